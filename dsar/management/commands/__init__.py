@@ -1,0 +1,1 @@
+"""Operator commands; scripts rely on their names, options and output."""
