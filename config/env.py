@@ -56,13 +56,13 @@ def folder(path: Path) -> Path:
     return path
 
 
-def secret(name: str, keep_in: Path) -> str:
+def secret(name: str, keep_in: Path, *, size: int) -> str:
     """The secret from the environment, else one made once and kept in a file."""
     if given := text(name):
         return given
     path = folder(keep_in) / name.lower()
     if not path.exists():
-        create_secret(path)
+        create_secret(path, size)
     try:
         kept = path.read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError):
@@ -72,12 +72,12 @@ def secret(name: str, keep_in: Path) -> str:
     return kept
 
 
-def create_secret(path: Path) -> None:
+def create_secret(path: Path, size: int) -> None:
     """Write a new random key; of two processes racing, the first one's key stands."""
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "wb") as file:
-        file.write(base64.urlsafe_b64encode(secrets.token_bytes(32)) + b"\n")
+        file.write(base64.urlsafe_b64encode(secrets.token_bytes(size)) + b"\n")
         file.flush()
         os.fsync(file.fileno())
     try:

@@ -24,8 +24,8 @@ SITE_HOST = urlsplit(SITE_URL).hostname or "localhost"
 HTTPS = SITE_URL.startswith("https://")
 
 # --- Secrets ---------------------------------------------------------------------------------
-SECRET_KEY = env.secret("SECRET_KEY", VAR_DIR / "keys")
-FILES_KEY = env.secret("FILES_KEY", VAR_DIR / "keys")
+SECRET_KEY = env.secret("SECRET_KEY", VAR_DIR / "keys", size=48)
+FILES_KEY = env.secret("FILES_KEY", VAR_DIR / "keys", size=32)
 
 # --- Parts -----------------------------------------------------------------------------------
 INSTALLED_APPS = [
