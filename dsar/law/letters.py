@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from enum import StrEnum
 
-from dsar.law.outcomes import Outcome
+from dsar.law.outcomes import NEEDS_GROUND, Outcome
 from dsar.law.rights import Right
 
 
@@ -69,9 +69,9 @@ TITLES: dict[LetterKind, dict[str, str]] = {
         "en": "We hold no data about you",
     },
     LetterKind.RECTIFICATION_CONFIRMATION: {
-        "fi": "Tietosi on korjattu",
-        "sv": "Dina uppgifter har rättats",
-        "en": "Your data have been corrected",
+        "fi": "Tietojesi korjaaminen",
+        "sv": "Rättelse av dina uppgifter",
+        "en": "Correction of your data",
     },
     LetterKind.ERASURE_CONFIRMATION: {
         "fi": "Tietojesi poistaminen",
@@ -216,6 +216,14 @@ def kind_for(right: Right, outcome: Outcome, grounds: Collection[str] = ()) -> L
     return FULFILLED_KINDS[right]
 
 
-def missing_elements(kind: LetterKind, present: Collection[str]) -> frozenset[str]:
-    """List the mandatory elements a letter still lacks (Arts 12, 15-21)."""
-    return ELEMENTS[kind] - frozenset(present)
+def missing_elements(
+    kind: LetterKind, present: Collection[str], outcome: Outcome | None = None
+) -> frozenset[str]:
+    """List the mandatory elements a letter still lacks (Arts 12, 15-21).
+
+    Whatever the kind, what is not done needs its reasons and the remedies (Art. 12(4)).
+    """
+    needed = ELEMENTS[kind]
+    if outcome in NEEDS_GROUND:
+        needed |= REMEDIES | {"reasons"}
+    return needed - frozenset(present)
