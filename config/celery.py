@@ -11,9 +11,9 @@ from celery.schedules import crontab
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
-from django.conf import settings  # noqa: E402 -- the line above names the settings
+from django.conf import settings
 
-from config import env  # noqa: E402
+from config import env
 
 
 def every(task: str, seconds: int) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Typed readers of the environment: each returns a checked value or ends with one clear sentence."""
+"""Typed readers of the environment: each returns a checked value or stops with one sentence."""
 
 import base64
 import os

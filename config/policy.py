@@ -10,7 +10,10 @@ STAFF = {"script-src": [SELF], "connect-src": [SELF]}
 
 class ContentPolicy(CSPMiddleware):
     def get_policy_parts(
-        self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
+        self,
+        request: HttpRequest,
+        response: HttpResponseBase,
+        report_only: bool = False,  # noqa: FBT001, FBT002
     ) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)
         if request.path.startswith("/staff/") and not report_only:

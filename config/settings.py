@@ -25,7 +25,8 @@ HTTPS = SITE_URL.startswith("https://")
 
 # --- Secrets ---------------------------------------------------------------------------------
 SECRET_KEY = env.secret("SECRET_KEY", VAR_DIR / "keys", size=48)
-FILES_KEY = env.secret("FILES_KEY", VAR_DIR / "keys", size=32)
+# Several may stand side by side, parted by commas: the first locks, all of them open.
+FILES_KEYS = env.secret("FILES_KEY", VAR_DIR / "keys", size=32).replace(",", " ").split()
 
 # --- Parts -----------------------------------------------------------------------------------
 INSTALLED_APPS = [

@@ -1,10 +1,18 @@
-"""Settings for tests: a scratch folder for every run and cheap password hashing; the rest is real."""
+"""Settings for tests: a scratch folder per run, nothing of the operator's; the rest is real."""
 
 import os
 import tempfile
 
-os.environ["VAR_DIR"] = os.environ.setdefault("TEST_VAR_DIR", tempfile.mkdtemp(prefix="dsar-test-"))
+NOT_OURS = ["CELERY_BROKER_URL", "EMAIL_URL", "MAILBOX_URL", "SITE_URL", "PORT", "HOST", "DEBUG"]
 
-from config.settings import *  # noqa: E402, F403 -- the folder must be known first
+for name in [*NOT_OURS, "DATABASE_URL"]:
+    os.environ.pop(name, None)
+if url := os.environ.get("TEST_DATABASE_URL"):
+    os.environ["DATABASE_URL"] = url
+if "TEST_VAR_DIR" not in os.environ:
+    os.environ["TEST_VAR_DIR"] = tempfile.mkdtemp(prefix="dsar-test-")
+os.environ["VAR_DIR"] = os.environ["TEST_VAR_DIR"]
+
+from config.settings import *  # noqa: F403 -- the environment must be put right first
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
