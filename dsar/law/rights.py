@@ -1,4 +1,4 @@
-"""The rights a person can exercise and what each of them asks of the company (Articles 7, 15-21)."""
+"""The rights a person can exercise and what each asks of the company (Articles 7, 15-21)."""
 
 from __future__ import annotations
 

@@ -1,0 +1,147 @@
+"""The grounds on which a request may be refused, and the words that tell it (Article 12(4)-(5)).
+
+The catalogue itself is data, in grounds.toml beside this module.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from dsar.law.explain import short_date
+from dsar.law.rights import RIGHTS, Right
+
+CATALOGUE = Path(__file__).with_name("grounds.toml")
+LANGUAGES = ("fi", "sv", "en")
+GDPR_APPLIES_FROM = date(2018, 5, 25)
+PLACEHOLDER = re.compile(r"\{(\w+)\}(\.?)")
+DATED_DETAILS = frozenset({"until", "date"})
+# Unicode calls these letters although nothing is seen.
+INVISIBLE_LETTERS = frozenset("\u115f\u1160\u3164\uffa0")
+
+
+class GroundRefused(ValueError):
+    """A ground that cannot be used as asked; the reason is a sentence for staff."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Ground:
+    """One entry of the catalogue: where it may be used and what it must be told with."""
+
+    code: str
+    rights: frozenset[Right]
+    basis: str
+    words: Mapping[str, str]
+    placeholders: frozenset[str]
+    needs: tuple[str, ...]
+    facts_required: bool = True
+    needs_second_officer: bool = False
+    is_refusal: bool = True
+    valid_from: date = GDPR_APPLIES_FROM
+    valid_until: date | None = None
+
+    def is_valid(self, on: date) -> bool:
+        """Say whether the ground is in force on this day."""
+        return self.valid_from <= on and (self.valid_until is None or on <= self.valid_until)
+
+
+def _ground(code: str, entry: dict[str, Any]) -> Ground:
+    texts = {language: entry.pop(language) for language in LANGUAGES}
+    return Ground(
+        code=code,
+        rights=frozenset(Right(right) for right in entry.pop("rights")),
+        words=texts,
+        placeholders=frozenset(match[1] for match in PLACEHOLDER.finditer(texts["fi"])),
+        needs=tuple(entry.pop("needs")),
+        **entry,
+    )
+
+
+GROUNDS: dict[str, Ground] = {
+    code: _ground(code, entry)
+    for code, entry in tomllib.loads(CATALOGUE.read_text(encoding="utf-8")).items()
+}
+
+
+def is_blank(text: str) -> bool:
+    """Say whether a text holds no letter or digit that can be seen."""
+    return not any(
+        unicodedata.category(character)[0] in "LN" and character not in INVISIBLE_LETTERS
+        for character in text
+    )
+
+
+def grounds_for(right: Right, on: date) -> tuple[Ground, ...]:
+    """List the refusal grounds open for a right on a day; none for marketing (Art. 21(3))."""
+    if not RIGHTS[right].may_be_refused:
+        return ()
+    return tuple(
+        ground
+        for ground in GROUNDS.values()
+        if ground.is_refusal and right in ground.rights and ground.is_valid(on)
+    )
+
+
+def _faults(
+    ground: Ground, right: Right, facts: str, details: Mapping[str, str], on: date
+) -> Iterator[str]:
+    if not ground.is_refusal:
+        yield f"{ground.code} is an answer, not a ground for refusing."
+    if right not in ground.rights:
+        yield f"{ground.code} is not a ground for refusing {right.value}."
+    if not ground.is_valid(on):
+        yield f"{ground.code} is not in force on {on.isoformat()}."
+    if ground.facts_required and is_blank(facts):
+        yield f"{ground.code} needs the facts of this case."
+    for need in ground.needs:
+        if is_blank(details.get(need, "")):
+            yield f"{ground.code} needs the detail {need!r}."
+
+
+def check_ground(
+    code: str, right: Right, *, facts: str, details: Mapping[str, str], on: date
+) -> Ground:
+    """Give the ground if it may refuse this right with these facts (Art. 12(4))."""
+    if not RIGHTS[right].may_be_refused:
+        raise GroundRefused("An objection to direct marketing can never be refused.")
+    ground = GROUNDS.get(code)
+    if ground is None:
+        raise GroundRefused(f"There is no ground {code!r} in the catalogue.")
+    for fault in _faults(ground, right, facts, details, on):
+        raise GroundRefused(fault)
+    return ground
+
+
+def _readable(key: str, value: str, language: str) -> str:
+    if key in DATED_DETAILS:
+        with suppress(ValueError):
+            return short_date(date.fromisoformat(value), language)
+    return value
+
+
+def words(code: str, language: str, *, facts: str, details: Mapping[str, str]) -> str:
+    """Tell a ground in fi, sv or en with the facts and details set in word for word."""
+    ground = GROUNDS[code]
+    values = {
+        key: _readable(key, text.strip(), language)
+        for key, text in {**details, "facts": facts}.items()
+    }
+    if lacking := sorted(ground.placeholders - values.keys()):
+        raise GroundRefused(f"{code} needs the detail {lacking[0]!r}.")
+
+    def fill(match: re.Match[str]) -> str:
+        value = values[match[1]]
+        return value if value.endswith(match[2] or "\n") else value + match[2]
+
+    return PLACEHOLDER.sub(fill, ground.words[language]).rstrip()
