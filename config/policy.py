@@ -13,7 +13,7 @@ class ContentPolicy(CSPMiddleware):
         self,
         request: HttpRequest,
         response: HttpResponseBase,
-        report_only: bool = False,  # noqa: FBT001, FBT002
+        report_only: bool = False,  # noqa: FBT001, FBT002 -- the library's signature
     ) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)
         if request.path.startswith("/staff/") and not report_only:

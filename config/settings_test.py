@@ -13,6 +13,6 @@ if "TEST_VAR_DIR" not in os.environ:
     os.environ["TEST_VAR_DIR"] = tempfile.mkdtemp(prefix="dsar-test-")
 os.environ["VAR_DIR"] = os.environ["TEST_VAR_DIR"]
 
-from config.settings import *  # noqa: F403 -- the environment must be put right first
+from config.settings import *  # noqa: E402, F403 -- the environment must be put right first
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

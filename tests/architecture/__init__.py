@@ -1,0 +1,1 @@
+"""Rules about the house itself, so that they need not be remembered."""

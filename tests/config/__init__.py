@@ -1,0 +1,1 @@
+"""The settings, the supervisor and the set-up."""

