@@ -22,6 +22,7 @@ CATALOGUE = Path(__file__).with_name("grounds.toml")
 LANGUAGES = ("fi", "sv", "en")
 GDPR_APPLIES_FROM = date(2018, 5, 25)
 PLACEHOLDER = re.compile(r"\{(\w+)\}(\.?)")
+SENTENCE_ENDS = (".", "!", "?")
 DATED_DETAILS = frozenset({"until", "date"})
 # Unicode calls these letters although nothing is seen.
 INVISIBLE_LETTERS = frozenset("\u115f\u1160\u3164\uffa0")
@@ -142,6 +143,6 @@ def words(code: str, language: str, *, facts: str, details: Mapping[str, str]) -
 
     def fill(match: re.Match[str]) -> str:
         value = values[match[1]]
-        return value if value.endswith(match[2] or "\n") else value + match[2]
+        return value if value.endswith(SENTENCE_ENDS) else value + match[2]
 
     return PLACEHOLDER.sub(fill, ground.words[language]).rstrip()
