@@ -4,16 +4,20 @@ A message only rings the bell: losing one, or all of Redis, loses no work.
 """
 
 import os
+import signal
 from typing import Any
 
 from celery import Celery
 from celery.schedules import crontab
+from celery.signals import task_postrun, task_prerun
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 from django.conf import settings
 
 from config import env
+
+TIME_LIMIT = 300
 
 
 def every(task: str, seconds: int) -> dict[str, Any]:
@@ -61,6 +65,17 @@ def transport_options(url: str) -> dict[str, Any]:
     }
 
 
+@task_prerun.connect
+def set_alarm(**kwargs: Any) -> None:
+    """End the process if the task hangs: a worker of one process has no time limit of its own."""
+    signal.alarm(TIME_LIMIT)
+
+
+@task_postrun.connect
+def clear_alarm(**kwargs: Any) -> None:
+    signal.alarm(0)
+
+
 app = Celery("dsar")
 app.conf.update(
     broker_url=settings.CELERY_BROKER_URL,
@@ -73,8 +88,8 @@ app.conf.update(
     task_ignore_result=True,
     task_acks_late=True,
     task_reject_on_worker_lost=True,
-    task_soft_time_limit=240,
-    task_time_limit=300,
+    task_soft_time_limit=TIME_LIMIT - 60,
+    task_time_limit=TIME_LIMIT,
     worker_prefetch_multiplier=4,
     worker_cancel_long_running_tasks_on_connection_loss=True,
     worker_enable_remote_control=False,

@@ -2,6 +2,7 @@
 
 PORT HOST VAR_DIR SITE_URL ALLOWED_HOSTS CSRF_TRUSTED_ORIGINS PROXY_SSL_HEADER DEBUG LOG_LEVEL
 DATABASE_URL CELERY_BROKER_URL EMAIL_URL MAIL_FROM MAILBOX_URL SECRET_KEY FILES_KEY
+SUPPRESSION_KEY
 and NAME_FILE for any of them, naming a file that holds the value. Each has a safe default.
 """
 
@@ -27,6 +28,8 @@ HTTPS = SITE_URL.startswith("https://")
 SECRET_KEY = env.secret("SECRET_KEY", VAR_DIR / "keys", size=48)
 # Several may stand side by side, parted by commas: the first locks, all of them open.
 FILES_KEYS = env.secret("FILES_KEY", VAR_DIR / "keys", size=32).replace(",", " ").split()
+# Never rotated: a new key would forget every address that asked not to be marketed to.
+SUPPRESSION_KEY = env.secret("SUPPRESSION_KEY", VAR_DIR / "keys", size=32)
 
 # --- Parts -----------------------------------------------------------------------------------
 INSTALLED_APPS = [

@@ -16,21 +16,27 @@ from django.db import OperationalError, connection
 
 from dsar.management.supervisor import Child, Supervisor
 
+CELERY = ["-m", "celery", "--quiet", "-A", "config.celery"]
+
+
+def worker(number: int) -> list[str]:
+    """One process each: a killed pool child would leave its siblings waiting for its lock."""
+    return [
+        *(*CELERY, "worker", "--pool", "solo", "-n", f"w{number}@embedded"),
+        *("--without-gossip", "--without-mingle"),
+    ]
+
 
 def commands(host: str, port: int) -> dict[str, list[str]]:
-    celery = ["-m", "celery", "-A", "config.celery"]
     return {
         "web": [
             *("-m", "gunicorn", "config.wsgi:application", "--bind", f"{host}:{port}"),
             *("--workers", "2", "--threads", "4", "--graceful-timeout", "8"),
             "--no-control-socket",
         ],
-        "worker": [
-            *celery,
-            *("worker", "-n", "w1@embedded", "--concurrency", "2"),
-            *("--without-gossip", "--without-mingle"),
-        ],
-        "beat": [*celery, "beat", "--pidfile="],
+        "worker-1": worker(1),
+        "worker-2": worker(2),
+        "beat": [*CELERY, "beat", "--pidfile="],
     }
 
 
