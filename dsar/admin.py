@@ -1,0 +1,1 @@
+"""The index of staff screens, for Django's eyes only."""

@@ -1,0 +1,52 @@
+"""Secret links: 256-bit tokens of which only the digest is kept."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import secrets
+from datetime import datetime, timedelta
+
+from django.conf import settings
+
+from dsar.capabilities.delivery.models import SecretLink
+
+STATUS_DAYS = 400
+
+
+def issue(case_id: int, purpose: str, *, at: datetime, days: int) -> SecretLink:
+    nonce = secrets.token_hex(32)
+    return SecretLink.objects.create(
+        case_id=case_id,
+        purpose=purpose,
+        nonce=nonce,
+        token_digest=_digest(_token(nonce)),
+        expires_at=at + timedelta(days=days),
+    )
+
+
+def url(link: SecretLink, language: str) -> str:
+    """The address to mail; derived anew, so that the token itself is stored nowhere."""
+    return f"{settings.SITE_URL}/{language}/{link.purpose}/{_token(link.nonce)}/"
+
+
+def find(token: str, purpose: str, *, at: datetime) -> SecretLink | None:
+    """The live link a token opens for this purpose; mail clients' trailing marks are forgiven."""
+    clean = token.rstrip(".>,;)")
+    return (
+        SecretLink.objects.select_related("case")
+        .filter(token_digest=_digest(clean), purpose=purpose, revoked_at__isnull=True)
+        .filter(expires_at__gt=at)
+        .first()
+    )
+
+
+def _token(nonce: str) -> str:
+    key = hashlib.sha256(b"secret-link:" + settings.SECRET_KEY.encode()).digest()
+    mac = hmac.new(key, nonce.encode(), hashlib.sha256).digest()
+    return base64.urlsafe_b64encode(mac).decode().rstrip("=")
+
+
+def _digest(token: str) -> str:
+    return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()

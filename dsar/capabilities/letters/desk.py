@@ -1,0 +1,39 @@
+"""Queueing letters and freezing them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from dsar.capabilities.letters.models import Letter
+from dsar.files.models import StoredFile
+
+
+def queue(
+    case_id: int,
+    reference: str,
+    *,
+    content: dict[str, Any],
+    at: datetime,
+    item_id: int | None = None,
+    carried_by_id: int | None = None,
+) -> Letter:
+    """Fix a letter's content and number; a sweep renders it."""
+    number = f"{reference}/{Letter.objects.filter(case_id=case_id).count() + 1}"
+    return Letter.objects.create(
+        case_id=case_id,
+        item_id=item_id,
+        kind=content["kind"],
+        language=content["language"],
+        number=number,
+        content=content | {"number": number},
+        carried_by_id=carried_by_id,
+        created_at=at,
+        due_at=at,
+    )
+
+
+def freeze(letter: Letter, file: StoredFile, *, at: datetime) -> bool:
+    """Give a letter its PDF, once; False when another process was first."""
+    mine = Letter.objects.filter(pk=letter.pk, file__isnull=True)
+    return bool(mine.update(file=file, done_at=at, lease_until=None, last_error=""))

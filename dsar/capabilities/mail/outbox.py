@@ -1,0 +1,77 @@
+"""The outbox: a row per addressee, written with the step that owes the mail, sent by a sweep."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.template.loader import render_to_string
+from django.utils import translation
+
+from dsar.capabilities.mail.models import OutgoingMail
+from dsar.files.store import read
+
+LINK = re.compile(r"\[\[link:(\d+)\]\]")
+
+
+class NotAccepted(Exception):
+    """The mail server did not take the message."""
+
+
+def link_mark(link_id: int) -> str:
+    """Stands in a stored body for a secret link, which exists only in the sent message."""
+    return f"[[link:{link_id}]]"
+
+
+def queue(
+    kind: str,
+    *,
+    addressee: str,
+    language: str,
+    context: dict[str, Any],
+    at: datetime,
+    dedupe_key: str,
+    case_id: int | None = None,
+    held: bool = False,
+) -> OutgoingMail:
+    """Owe one mail; a held one waits until its attachment is there."""
+    with translation.override(language):
+        text = render_to_string(f"mail/{kind}/{language}.txt", context)
+    subject_line, _, body = text.partition("\n")
+    return OutgoingMail.objects.create(
+        case_id=case_id,
+        kind=kind,
+        language=language,
+        addressee=addressee,
+        subject_line=subject_line.strip(),
+        body=body.strip() + "\n",
+        message_id=f"<{uuid.uuid4().hex}@{urlsplit(settings.SITE_URL).hostname}>",
+        dedupe_key=dedupe_key,
+        queued_at=at,
+        due_at=None if held else at,
+    )
+
+
+def send(row: OutgoingMail, *, sender: str, url_of: Callable[[int], str]) -> None:
+    """Hand one mail to the server; raises NotAccepted or the connection's own error."""
+    message = EmailMessage(
+        subject=row.subject_line,
+        body=LINK.sub(lambda match: url_of(int(match[1])), row.body),
+        from_email=sender,
+        to=[row.addressee],
+        headers={
+            "Message-ID": row.message_id,
+            "Auto-Submitted": "auto-generated",
+            "X-Auto-Response-Suppress": "All",
+        },
+    )
+    if row.attachment:
+        message.attach(row.attachment_name, read(row.attachment), row.attachment.media_type)
+    if message.send() != 1:
+        raise NotAccepted(f"{row} was not accepted")

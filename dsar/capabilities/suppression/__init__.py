@@ -1,0 +1,1 @@
+"""Addresses and numbers never to market to (Art. 21(3)), known by keyed digest only."""

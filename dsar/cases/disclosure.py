@@ -1,0 +1,35 @@
+"""The firewall: one question, asked before anything about a person leaves the house."""
+
+from __future__ import annotations
+
+from dsar.cases.identity import IdentityCheck
+from dsar.cases.models import CaseItem
+from dsar.law.rights import RIGHTS, Right
+
+
+class NotDisclosable(Exception):
+    """No accepted identity check covers the item, so nothing about the person may leave."""
+
+
+def accepted_check(item: CaseItem) -> IdentityCheck | None:
+    """The check that lets this item's data leave (Art. 12(6)); facts decide, never a state's name."""
+    enough = RIGHTS[Right(item.right)].identity_level
+    checks = IdentityCheck.objects.filter(
+        case_id=item.case_id,
+        items=item,
+        accepted=True,
+        revoked_at__isnull=True,
+        level__gte=enough,
+    )
+    return checks.order_by("-checked_at").first()
+
+
+def require_disclosable(item: CaseItem) -> IdentityCheck:
+    """Return the check that covers the item, or raise NotDisclosable naming the missing step."""
+    check = accepted_check(item)
+    if check is None:
+        raise NotDisclosable(
+            f"{item.case.reference}: no accepted identity check covers {item.right}; "
+            "record who is asking before anything is disclosed"
+        )
+    return check

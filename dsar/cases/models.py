@@ -1,0 +1,179 @@
+"""The case, the rights exercised in it, and the people behind it."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from dsar.cases.states import OPEN, State
+from dsar.law.outcomes import Outcome
+from dsar.law.rights import Right, needs_identity
+
+LANGUAGES = [("fi", "suomi"), ("sv", "svenska"), ("en", "English")]
+
+
+class Channel(models.TextChoices):
+    """How the request reached us; every way in is equal."""
+
+    FORM = "form"
+    EMAIL = "email"
+    PHONE = "phone"
+    LETTER = "letter"
+    COUNTER = "counter"
+
+
+class DataSubject(models.Model):
+    """The person the data is about (Art. 4(1)), as claimed in one case until identity is shown."""
+
+    name = models.CharField(max_length=200, blank=True)
+    email = models.EmailField(max_length=254, blank=True)
+    phone = models.CharField(max_length=40, blank=True)
+    address = models.TextField(max_length=400, blank=True)
+    hint = models.CharField(max_length=200, blank=True)
+
+    def __str__(self) -> str:
+        return f"data subject {self.pk}"
+
+
+class CaseQuerySet(models.QuerySet["Case"]):
+    """Reading cases; visible_to() is where every door starts."""
+
+    def visible_to(self, user: Any) -> CaseQuerySet:
+        return (
+            self if getattr(user, "is_authenticated", False) and user.may_see_cases else self.none()
+        )
+
+    def open(self) -> CaseQuerySet:
+        return self.filter(state__in=OPEN)
+
+    def most_urgent_first(self) -> CaseQuerySet:
+        return self.order_by("due_on", "pk")
+
+
+class Case(models.Model):
+    """One submission by one person; the clock and the state are the case's, outcomes the items'."""
+
+    reference = models.CharField(max_length=20, unique=True)
+    state = models.CharField(max_length=12, default=State.RECEIVED.value)
+    version = models.PositiveIntegerField(default=1)
+    channel = models.CharField(max_length=10, choices=Channel.choices)
+    language = models.CharField(max_length=2, choices=LANGUAGES)
+    data_subject = models.ForeignKey(DataSubject, on_delete=models.PROTECT, related_name="cases")
+    text = models.TextField(blank=True)
+    received_at = models.DateTimeField()
+    received_on = models.DateField()
+    due_on = models.DateField()
+    due_steps = models.JSONField(default=list)
+    idempotency_key = models.CharField(max_length=64, unique=True, null=True, blank=True)
+    submission_digest = models.CharField(max_length=64, blank=True)
+    handler = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT)
+    address_confirmed_at = models.DateTimeField(null=True, blank=True)
+    answered_at = models.DateTimeField(null=True, blank=True)
+    closed_at = models.DateTimeField(null=True, blank=True)
+    archived_at = models.DateTimeField(null=True, blank=True)
+    next_move_at = models.DateTimeField(null=True, blank=True)
+
+    objects: ClassVar[Any] = CaseQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["state", "due_on", "id"], name="case_by_state_and_due"),
+            models.Index(fields=["due_on", "id"], name="case_by_due"),
+            models.Index(fields=["-received_at", "-id"], name="case_newest"),
+            models.Index(
+                fields=["next_move_at"],
+                condition=Q(next_move_at__isnull=False),
+                name="case_next_move",
+            ),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=[state.value for state in State]), name="case_state_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(due_on__gte=models.F("received_on")), name="case_due_after_receipt"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.reference
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in OPEN
+
+    @property
+    def only_stops_marketing(self) -> bool:
+        return all(item.right == Right.MARKETING_OBJECTION for item in self.items.all())
+
+
+class CaseItem(models.Model):
+    """One right exercised in a case and what it got."""
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="items")
+    right = models.CharField(max_length=24)
+    outcome = models.CharField(max_length=20, default=Outcome.PENDING.value)
+    wish = models.TextField(blank=True)
+    settled_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["case", "right"], name="item_once_per_right"),
+            models.CheckConstraint(
+                condition=Q(right__in=[right.value for right in Right]), name="item_right_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome__in=[outcome.value for outcome in Outcome]),
+                name="item_outcome_known",
+            ),
+            models.CheckConstraint(
+                condition=~Q(right=Right.MARKETING_OBJECTION.value)
+                | Q(outcome__in=[Outcome.FULFILLED.value, Outcome.WITHDRAWN.value]),
+                name="item_marketing_never_refused",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.right} of case {self.case_id}"
+
+    @property
+    def needs_identity(self) -> bool:
+        return needs_identity(Right(self.right))
+
+    @property
+    def is_settled(self) -> bool:
+        return self.outcome != Outcome.PENDING
+
+
+class Representative(models.Model):
+    """Someone who acts for the data subject, with the mandate that says so (EDPB 01/2022, 80-81)."""
+
+    case = models.OneToOneField(Case, on_delete=models.PROTECT, related_name="representative")
+    name = models.CharField(max_length=200)
+    email = models.EmailField(blank=True)
+    kind = models.CharField(max_length=20)
+    mandate_shown_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"representative in case {self.case_id}"
+
+
+class Note(models.Model):
+    """A line for colleagues only; never leaves the house."""
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="notes")
+    text = models.TextField()
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    written_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"note {self.pk}"

@@ -1,0 +1,49 @@
+"""The one function that moves a case, and the compare-and-swap under it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F
+
+from dsar.cases.models import Case
+from dsar.cases.states import State, find_move
+from dsar.eventlog.actors import Actor
+from dsar.eventlog.append import append
+from dsar.eventlog.models import Event
+
+
+class ChangedMeanwhile(Exception):
+    """Somebody else changed the case first; carries who and when."""
+
+    def __init__(self, reference: str) -> None:
+        last = Event.objects.filter(stream=reference).exclude(kind="case.viewed").last()
+        self.by = last.actor if last else ""
+        self.at = last.at if last else None
+        super().__init__(f"{reference} was changed by {self.by} at {self.at}")
+
+
+@transaction.atomic
+def move(
+    case: Case, target: State, *, by: Actor, at: datetime, facts: dict[str, Any] | None = None
+) -> None:
+    """Take a case to another state and write the move's event, or raise and change nothing.
+
+    Raises CannotMove when the table has no such move, ChangedMeanwhile when another was first.
+    """
+    row = find_move(case.state, target, by)
+    claim(case, state=target)
+    told = {"from": row.source.value, "to": row.target.value} | (facts or {})
+    append(case.reference, row.event, at=at, by=by, facts=told)
+
+
+def claim(case: Case, **changes: Any) -> None:
+    """Write changes only if nobody changed the case since it was read (compare and swap)."""
+    unchanged = Case.objects.filter(pk=case.pk, version=case.version)
+    if not unchanged.update(version=F("version") + 1, **changes):
+        raise ChangedMeanwhile(case.reference)
+    case.version += 1
+    for field, value in changes.items():
+        setattr(case, field, value)

@@ -1,0 +1,88 @@
+"""The one table of states and of the moves between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from dsar.eventlog.actors import Actor
+
+
+class State(StrEnum):
+    """Where the work stands; what each right got is its outcome, and the clock is computed."""
+
+    RECEIVED = "received"
+    VERIFYING = "verifying"
+    COLLECTING = "collecting"
+    REVIEWING = "reviewing"
+    DECIDED = "decided"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+    CONTESTED = "contested"
+    WITHDRAWN = "withdrawn"
+    MERGED = "merged"
+    DISMISSED = "dismissed"
+    ARCHIVED = "archived"
+
+
+@dataclass(frozen=True)
+class Move:
+    """One arrow of the diagram: from, to, the event it writes and the kinds of actor allowed."""
+
+    source: State
+    target: State
+    event: str
+    who: tuple[str, ...]
+
+
+S = State
+OPEN: Final = frozenset(
+    {S.RECEIVED, S.VERIFYING, S.COLLECTING, S.REVIEWING, S.DECIDED, S.CONTESTED}
+)
+BEFORE_REVIEW: Final = frozenset({S.RECEIVED, S.VERIFYING, S.COLLECTING})
+
+MOVES: Final[tuple[Move, ...]] = (
+    Move(S.RECEIVED, S.DISMISSED, "case.dismissed", ("staff",)),
+    Move(S.DISMISSED, S.RECEIVED, "case.restored", ("staff",)),
+    Move(S.RECEIVED, S.VERIFYING, "identity.doubted", ("staff",)),
+    Move(S.RECEIVED, S.COLLECTING, "identity.established", ("staff",)),
+    Move(S.VERIFYING, S.COLLECTING, "identity.established", ("staff",)),
+    Move(S.VERIFYING, S.REVIEWING, "identity.not_established", ("staff", "system")),
+    Move(S.COLLECTING, S.REVIEWING, "collection.completed", ("staff",)),
+    Move(S.REVIEWING, S.COLLECTING, "case.sent_back", ("staff",)),
+    Move(S.REVIEWING, S.DECIDED, "case.decided", ("staff",)),
+    Move(S.DECIDED, S.ANSWERED, "case.answered", ("staff", "system")),
+    Move(S.RECEIVED, S.ANSWERED, "case.answered", ("system",)),
+    Move(S.ANSWERED, S.CLOSED, "case.closed", ("system",)),
+    Move(S.ANSWERED, S.CONTESTED, "case.contested", ("person", "staff")),
+    Move(S.CLOSED, S.CONTESTED, "case.contested", ("person", "staff")),
+    Move(S.CONTESTED, S.REVIEWING, "case.reviewed_again", ("staff",)),
+    *(
+        Move(source, S.WITHDRAWN, "case.withdrawn", ("person",))
+        for source in State
+        if source in OPEN
+    ),
+    *(
+        Move(source, S.MERGED, "case.merged", ("staff",))
+        for source in State
+        if source in BEFORE_REVIEW
+    ),
+    Move(S.CLOSED, S.ARCHIVED, "case.archived", ("system",)),
+    Move(S.WITHDRAWN, S.ARCHIVED, "case.archived", ("system",)),
+    Move(S.DISMISSED, S.ARCHIVED, "case.archived", ("system",)),
+)
+
+
+class CannotMove(Exception):
+    """The table has no such move, or not for this actor."""
+
+
+def find_move(source: str, target: State, by: Actor) -> Move:
+    """The row of the table for this step; raises CannotMove when there is none."""
+    for row in MOVES:
+        if row.source == source and row.target == target:
+            if by.kind in row.who:
+                return row
+            raise CannotMove(f"{by.kind} may not take a case from {source} to {target}")
+    raise CannotMove(f"a case cannot go from {source} to {target}")

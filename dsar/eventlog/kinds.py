@@ -1,0 +1,64 @@
+"""Every kind of event and the facts it may carry: references, codes, counts and digests only."""
+
+from __future__ import annotations
+
+from typing import Final
+
+MOVE: Final = frozenset({"from", "to"})
+
+
+def _kind(*facts: str) -> frozenset[str]:
+    return frozenset(facts)
+
+
+KINDS: Final[dict[str, frozenset[str]]] = {
+    "case.received": _kind("channel", "rights", "language", "received_on", "due_on", "mail"),
+    "case.dismissed": MOVE | {"reason"},
+    "case.restored": MOVE,
+    "case.withdrawn": MOVE,
+    "case.merged": MOVE | {"into"},
+    "case.contested": MOVE | {"due_on"},
+    "case.reviewed_again": MOVE,
+    "case.sent_back": MOVE,
+    "case.decided": MOVE | {"outcomes"},
+    "case.answered": MOVE | {"channel", "in_time"},
+    "case.closed": MOVE,
+    "case.archived": MOVE | {"bundle", "files"},
+    "case.viewed": _kind("screen"),
+    "case.assigned": _kind("to"),
+    "identity.doubted": MOVE | {"method", "reply_by"},
+    "identity.checked": _kind("check", "method", "level", "accepted", "items"),
+    "identity.established": MOVE | {"check", "method", "level"},
+    "identity.not_established": MOVE | {"cause"},
+    "address.confirmed": _kind("link"),
+    "collection.task_made": _kind("task", "system", "right"),
+    "collection.task_answered": _kind("task", "system", "result", "files"),
+    "collection.completed": MOVE | {"tasks"},
+    "decision.made": _kind("decision", "right", "outcome", "grounds", "second"),
+    "item.fulfilled": _kind("right", "channels"),
+    "suppression.added": _kind("channel", "digest"),
+    "letter.queued": _kind("letter", "letter_kind", "number", "content"),
+    "letter.frozen": _kind("letter", "letter_kind", "number", "sha256"),
+    "mail.received": _kind("mail", "sha256", "outcome"),
+    "mail.queued": _kind("mail", "mail_kind"),
+    "mail.sent": _kind("mail", "mail_kind"),
+    "mail.failed": _kind("mail", "mail_kind", "error"),
+    "answer.queued": _kind("dispatch", "channel", "letters", "files"),
+    "answer.downloaded": _kind("file", "sha256"),
+    "file.wiped": _kind("file", "sha256"),
+    "note.added": _kind("note"),
+    "archive.exported": _kind("cases", "masked", "sha256"),
+    "archive.viewed": _kind("reference"),
+}
+
+
+class UnknownEvent(ValueError):
+    """The kind is not in the table, or carries a fact that its row does not allow."""
+
+
+def check(kind: str, facts: dict[str, object]) -> None:
+    if kind not in KINDS:
+        raise UnknownEvent(f"no event kind {kind!r}")
+    strangers = set(facts) - KINDS[kind]
+    if strangers:
+        raise UnknownEvent(f"{kind} may not carry {sorted(strangers)}")

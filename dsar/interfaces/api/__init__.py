@@ -1,0 +1,1 @@
+"""The programming interface, version by version; reads go through visible_to(), changes through steps."""

@@ -1,0 +1,1 @@
+"""Version 1: cases for privacy staff, read only."""

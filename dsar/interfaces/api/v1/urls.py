@@ -1,0 +1,3 @@
+"""Addresses of version 1."""
+
+urlpatterns: list = []

@@ -1,0 +1,1 @@
+"""One line of migrations: named, one change each, never edited once landed."""

@@ -1,0 +1,75 @@
+"""The controller's details, as letters print them, and its settings."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from dsar.law.holidays import Calendar
+
+FIRST = 1
+
+
+def known_zone(value: str) -> None:
+    try:
+        ZoneInfo(value)
+    except (KeyError, ValueError) as error:
+        raise ValidationError(f"{value} is not a time zone.") from error
+
+
+class Controller(models.Model):
+    """One per installation; a letter shows it as it was when the letter was frozen."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=FIRST, editable=False)
+    name = models.CharField(max_length=200)
+    business_id = models.CharField(max_length=40, blank=True)
+    street = models.CharField(max_length=200, blank=True)
+    postcode = models.CharField(max_length=20, blank=True)
+    town = models.CharField(max_length=100, blank=True)
+    email = models.EmailField()
+    phone = models.CharField(max_length=40, blank=True)
+    website = models.URLField(blank=True)
+    privacy_contact = models.CharField(max_length=200, blank=True)
+    country = models.CharField(max_length=2, default="FI")
+    time_zone = models.CharField(max_length=60, default="Europe/Helsinki", validators=[known_zone])
+    eves_are_holidays = models.BooleanField(
+        default=False,
+        help_text="Midsummer Eve and Christmas Eve are no statutory holidays in Finland.",
+    )
+    internal_target_days = models.PositiveSmallIntegerField(default=10)
+    bounce_days = models.PositiveSmallIntegerField(default=7)
+    contest_days = models.PositiveSmallIntegerField(default=60)
+    download_days = models.PositiveSmallIntegerField(default=30)
+    second_signature = models.BooleanField(
+        default=False, help_text="A refusal needs another officer's signature."
+    )
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(id=FIRST), name="controller_only_one")
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @classmethod
+    def current(cls) -> Controller:
+        """The controller of this installation; a nameless one until the details are filled in."""
+        return cls.objects.filter(pk=FIRST).first() or cls(name="—", email="")
+
+    @property
+    def calendar(self) -> Calendar:
+        return Calendar(self.country, eves_count=self.eves_are_holidays)
+
+    def day_of(self, at: datetime) -> date:
+        """The civil date of a moment where the controller is (law: the day of receipt)."""
+        return at.astimezone(ZoneInfo(self.time_zone)).date()
+
+    def as_printed(self) -> dict[str, Any]:
+        shown = ("name", "business_id", "street", "postcode", "town")
+        shown += ("email", "phone", "website", "privacy_contact")
+        return {field: getattr(self, field) for field in shown}

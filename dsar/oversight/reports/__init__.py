@@ -1,0 +1,1 @@
+"""Figures over all cases, for people and monitors; reads only."""

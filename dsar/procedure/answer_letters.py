@@ -1,0 +1,158 @@
+"""What the letter of each decision tells: taken from the decision, the collection and the map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, Final
+
+from dsar.capabilities.decisions.models import Decision
+from dsar.capabilities.fulfilment.models import CollectionTask, Result
+from dsar.capabilities.identity.models import ProofRequest
+from dsar.capabilities.identity.words import ENOUGH
+from dsar.capabilities.letters.models import Letter
+from dsar.cases.models import Case
+from dsar.law.grounds import GROUNDS, words
+from dsar.law.letters import LetterKind, kind_for
+from dsar.law.outcomes import Outcome
+from dsar.law.rights import Right
+from dsar.organisation.controller.models import Controller
+from dsar.organisation.datamap.models import DataCategory, Recipient
+from dsar.procedure import correspondence
+
+
+def write(case: Case, decision: Decision, *, at: datetime) -> Letter:
+    """Fix the letter of one decision in the person's language (Art. 12(1), 12(4))."""
+    codes = [given["ground"] for given in decision.grounds]
+    kind = kind_for(Right(decision.right), Outcome(decision.outcome), codes)
+    told = PARTS.get(kind, _refusal)(case, decision)
+    extra = {"outcome": decision.outcome, "grounds": _grounds(case, decision), **told}
+    return correspondence.letter(case, kind, at=at, extra=extra, item=decision.item)
+
+
+def _grounds(case: Case, decision: Decision) -> list[dict[str, str]]:
+    return [
+        {
+            "code": given["ground"],
+            "basis": GROUNDS[given["ground"]].basis,
+            "text": words(
+                given["ground"], case.language, facts=given["facts"], details=given["details"]
+            ),
+        }
+        for given in decision.grounds
+    ]
+
+
+def _tasks(decision: Decision, *results: Result) -> list[CollectionTask]:
+    tasks = CollectionTask.objects.filter(item=decision.item).select_related("system")
+    return list(tasks.filter(result__in=results) if results else tasks)
+
+
+def _system(task: CollectionTask, case: Case) -> str:
+    return str(task.system.name[case.language])
+
+
+def _day(at: datetime | None) -> str:
+    return Controller.current().day_of(at).isoformat() if at else ""
+
+
+def _access(case: Case, decision: Decision) -> dict[str, Any]:
+    found = _tasks(decision, Result.FOUND)
+    held = DataCategory.objects.filter(system__in=[task.system_id for task in found])
+    files = [
+        {"name": entry.file.original_name, "size": entry.file.size}
+        for task in found
+        for entry in task.files.select_related("file")
+    ]
+    return {
+        "categories": [category.in_words(case.language) for category in _with_parts(held)],
+        "systems_searched": [_system(task, case) for task in _tasks(decision)],
+        "findings": [{"system": _system(task, case), "summary": task.summary} for task in found],
+        "files": files,
+    }
+
+
+def _with_parts(categories: Any) -> Any:
+    return categories.select_related("system").prefetch_related("recipients")
+
+
+def _nothing(case: Case, decision: Decision) -> dict[str, Any]:
+    person = case.data_subject
+    shown = {"name": person.name, "email": person.email, "phone": person.phone}
+    shown["hint"] = person.hint
+    return {
+        "systems_searched": [_system(task, case) for task in _tasks(decision)],
+        "identifiers": [IDENTIFIERS[key][case.language] for key, value in shown.items() if value],
+        "facts": "",
+    }
+
+
+def _rectification(case: Case, decision: Decision) -> dict[str, Any]:
+    changes = [
+        {
+            "system": _system(task, case),
+            "what": task.details.get("what", task.summary),
+            "old": task.details.get("old", ""),
+            "new": task.details.get("new", ""),
+            "on": _day(task.answered_at),
+        }
+        for task in _tasks(decision, Result.CORRECTED)
+    ]
+    return {"changes": changes, "recipients_told": _recipients(case, decision, Result.CORRECTED)}
+
+
+def _erasure(case: Case, decision: Decision) -> dict[str, Any]:
+    gone = [
+        {"system": _system(task, case), "data": task.summary, "on": _day(task.answered_at)}
+        for task in _tasks(decision, Result.ERASED, Result.ANONYMISED)
+    ]
+    kept = [
+        {
+            "system": _system(task, case),
+            "data": task.summary,
+            "until": task.details.get("until", ""),
+            "text": task.details.get("why", ""),
+            "code": task.details.get("ground", ""),
+        }
+        for task in _tasks(decision, Result.KEPT)
+    ]
+    told = _recipients(case, decision, Result.ERASED)
+    return {"erased": gone, "kept": kept, "recipients_told": told}
+
+
+def _recipients(case: Case, decision: Decision, result: Result) -> list[str]:
+    systems = [task.system_id for task in _tasks(decision, result)]
+    named = Recipient.objects.filter(datacategory__system__in=systems).distinct()
+    return [str(recipient.name[case.language]) for recipient in named.order_by("pk")]
+
+
+def _refusal(case: Case, decision: Decision) -> dict[str, Any]:
+    return {"refused_rights": [decision.right], "what_now": ""}
+
+
+def _refusal_identity(case: Case, decision: Decision) -> dict[str, Any]:
+    asked = ProofRequest.objects.filter(case=case).order_by("asked_at")
+    return {
+        "asked": [
+            {"on": _day(row.asked_at), "what": ENOUGH[row.method][case.language]} for row in asked
+        ]
+    }
+
+
+IDENTIFIERS: Final[dict[str, dict[str, str]]] = {
+    "name": {"fi": "nimi", "sv": "namn", "en": "name"},
+    "email": {"fi": "sähköpostiosoite", "sv": "e-postadress", "en": "e-mail address"},
+    "phone": {"fi": "puhelinnumero", "sv": "telefonnummer", "en": "telephone number"},
+    "hint": {
+        "fi": "antamasi lisätieto",
+        "sv": "den extra uppgift du gav",
+        "en": "the further detail you gave",
+    },
+}
+PARTS: Final[dict[LetterKind, Callable[[Case, Decision], dict[str, Any]]]] = {
+    LetterKind.ACCESS_ANSWER: _access,
+    LetterKind.NOTHING_HELD: _nothing,
+    LetterKind.RECTIFICATION_CONFIRMATION: _rectification,
+    LetterKind.ERASURE_CONFIRMATION: _erasure,
+    LetterKind.REFUSAL_IDENTITY: _refusal_identity,
+}

@@ -1,0 +1,128 @@
+"""Every relevant system is asked, and says what it holds or what it did (Art. 15-17)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Final
+
+from django.db import transaction
+
+from dsar.capabilities.fulfilment.models import CollectionTask, Result, TaskFile
+from dsar.cases.models import Case
+from dsar.cases.moves import claim, move
+from dsar.cases.states import State
+from dsar.eventlog.actors import SYSTEM
+from dsar.eventlog.append import append
+from dsar.files.store import store
+from dsar.law.outcomes import Outcome
+from dsar.law.rights import RIGHTS, Right
+from dsar.organisation.accounts.models import User
+from dsar.organisation.datamap.models import System
+
+RESULTS: Final[dict[Right, tuple[Result, ...]]] = {
+    Right.ACCESS: (Result.FOUND, Result.NOTHING_FOUND),
+    Right.PORTABILITY: (Result.FOUND, Result.NOTHING_FOUND),
+    Right.RECTIFICATION: (Result.CORRECTED, Result.KEPT, Result.NOTHING_FOUND),
+    Right.ERASURE: (Result.ERASED, Result.ANONYMISED, Result.KEPT, Result.NOTHING_FOUND),
+}
+OTHERWISE: Final = (Result.FOUND, Result.KEPT, Result.NOTHING_FOUND)
+
+
+class CannotCollect(ValueError):
+    """The step does not fit the case or the task; the message says why."""
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file handed in by a system's owner."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What one system found or did, in words for the letter."""
+
+    result: str
+    summary: str = ""
+    details: dict[str, Any] = field(default_factory=dict)
+    uploads: Sequence[Upload] = ()
+
+
+def start(case: Case, *, at: datetime) -> None:
+    """Make a task for each system and item that needs collecting; repeating it adds nothing."""
+    systems = list(System.objects.filter(is_active=True))
+    for item in case.items.filter(outcome=Outcome.PENDING):
+        if not RIGHTS[Right(item.right)].needs_collection:
+            continue
+        for system in systems:
+            task, is_new = CollectionTask.objects.get_or_create(case=case, item=item, system=system)
+            if is_new:
+                facts = {"task": task.pk, "system": system.key, "right": item.right}
+                append(case.reference, "collection.task_made", at=at, by=SYSTEM, facts=facts)
+
+
+def results_for(right: Right) -> tuple[Result, ...]:
+    """The answers a system may give for a right."""
+    return RESULTS.get(right, OTHERWISE)
+
+
+@transaction.atomic
+def answer(task: CollectionTask, given: Answer, *, at: datetime, by: User) -> None:
+    """Write down what a system holds or did; an answer can be given anew until review begins.
+
+    Raises CannotCollect when the case is elsewhere, or the answer is not one this right knows.
+    """
+    case = task.case
+    if case.state != State.COLLECTING:
+        raise CannotCollect("answers are collected only while the case is being collected")
+    if given.result not in results_for(Right(task.item.right)):
+        raise CannotCollect("choose what the system holds or what was done there")
+    if given.result != Result.NOTHING_FOUND and not given.summary.strip():
+        raise CannotCollect("describe what was found or done, in words for the letter")
+    claim(case)
+    task.result, task.summary, task.details = given.result, given.summary, given.details
+    task.answered_by, task.answered_at = by, at
+    task.save()
+    for upload in given.uploads:
+        _keep(task, upload, at=at)
+    facts = {"task": task.pk, "system": task.system.key, "result": task.result}
+    facts["files"] = task.files.count()
+    append(case.reference, "collection.task_answered", at=at, by=by.actor, facts=facts)
+
+
+@transaction.atomic
+def complete(case: Case, *, at: datetime, by: User) -> None:
+    """Hand the case to review once every system has answered; raises CannotCollect before."""
+    waiting = case.tasks.filter(result="").count()
+    if waiting:
+        raise CannotCollect(f"{waiting} systems have not answered yet")
+    facts = {"tasks": case.tasks.count()}
+    move(case, State.REVIEWING, by=by.actor, at=at, facts=facts)
+
+
+@transaction.atomic
+def send_back(case: Case, *, note: str, at: datetime, by: User) -> None:
+    """Return a case from review to collecting with a note to colleagues."""
+    if not note.strip():
+        raise CannotCollect("say what is missing")
+    if not case.identity_checks.filter(accepted=True, revoked_at__isnull=True).exists():
+        raise CannotCollect("nothing may be collected before it is known who is asking")
+    case.notes.create(text=note, written_by=by, written_at=at)
+    move(case, State.COLLECTING, by=by.actor, at=at)
+    start(case, at=at)
+
+
+def _keep(task: CollectionTask, upload: Upload, *, at: datetime) -> None:
+    file = store(
+        upload.content,
+        reference=task.case.reference,
+        media_type=upload.media_type,
+        at=at,
+        original_name=upload.name,
+    )
+    TaskFile.objects.create(task=task, file=file)

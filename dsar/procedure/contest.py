@@ -1,0 +1,59 @@
+"""The person disagrees: another officer looks again, on a clock of its own (law: N4)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from dsar.capabilities.decisions.models import Decision
+from dsar.cases import clock
+from dsar.cases.models import Case, CaseItem
+from dsar.cases.moves import claim, move
+from dsar.cases.states import State
+from dsar.eventlog.actors import Actor
+from dsar.law.outcomes import Outcome
+from dsar.law.rights import Right
+from dsar.organisation.accounts.models import User
+from dsar.organisation.accounts.roles import ROLES, Permission
+from dsar.organisation.controller.models import Controller
+from dsar.procedure import correspondence
+
+
+class CannotContest(ValueError):
+    """The case cannot be contested or reviewed like this; the message says why."""
+
+
+@transaction.atomic
+def contest(case: Case, *, text: str, at: datetime, by: Actor) -> None:
+    """Take a contest and start its own month; the outside remedies stay open (Art. 77, 79)."""
+    if case.only_stops_marketing:
+        raise CannotContest("a marketing objection was honoured; there is nothing to contest")
+    controller = Controller.current()
+    due = clock.first_due(controller.day_of(at), controller.calendar)
+    facts = {"due_on": due.due_on.isoformat()}
+    move(case, State.CONTESTED, by=by, at=at, facts=facts)
+    steps = [step.as_dict() for step in due.steps]
+    claim(case, due_on=due.due_on, due_steps=steps, next_move_at=None, closed_at=None)
+    CaseItem.objects.filter(case=case).exclude(right=Right.MARKETING_OBJECTION).update(wish=text)
+    correspondence.mail(case, "contest_received", at=at)
+
+
+@transaction.atomic
+def review_again(case: Case, *, at: datetime, by: User) -> None:
+    """Reopen the decided items for a new decision by someone else; the old decision stays.
+
+    Raises CannotContest for the officer who decided first, where there is another.
+    """
+    live = Decision.objects.filter(item__case=case, superseded_at__isnull=True)
+    if live.filter(decided_by=by).exists() and _others(by):
+        raise CannotContest("another officer must look again at this case")
+    move(case, State.REVIEWING, by=by.actor, at=at)
+    live.update(superseded_at=at)
+    reopened = CaseItem.objects.filter(case=case).exclude(right=Right.MARKETING_OBJECTION)
+    reopened.exclude(outcome=Outcome.WITHDRAWN).update(outcome=Outcome.PENDING, settled_at=None)
+
+
+def _others(by: User) -> bool:
+    deciding = [role for role, rule in ROLES.items() if Permission.DECIDE in rule.permissions]
+    return User.objects.filter(is_active=True, role__in=deciding).exclude(pk=by.pk).exists()

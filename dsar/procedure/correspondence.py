@@ -1,0 +1,123 @@
+"""Queueing letters and mails: what every one of them says about us and the case."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from dsar.capabilities.delivery import links
+from dsar.capabilities.delivery.models import Purpose, SecretLink
+from dsar.capabilities.letters import desk
+from dsar.capabilities.letters.models import Letter
+from dsar.capabilities.mail import outbox
+from dsar.capabilities.mail.models import OutgoingMail
+from dsar.cases.clock import steps_of
+from dsar.cases.models import Case, CaseItem
+from dsar.eventlog.actors import SYSTEM
+from dsar.eventlog.append import append
+from dsar.law import explain
+from dsar.law import rights as law_of_rights
+from dsar.law.letters import LetterKind
+from dsar.law.rights import Right
+from dsar.organisation.controller.models import Controller
+
+
+def mail(
+    case: Case,
+    kind: str,
+    *,
+    at: datetime,
+    context: dict[str, Any] | None = None,
+    held: bool = False,
+    once: str = "",
+) -> OutgoingMail | None:
+    """Owe the person one mail (Art. 12(3)); None when they gave no address."""
+    addressee = case.data_subject.email
+    if not addressee:
+        return None
+    said = {
+        "reference": case.reference,
+        "controller": Controller.current().as_printed(),
+        "received_on": explain.long_date(case.received_on, case.language),
+        "due_on": explain.long_date(case.due_on, case.language),
+        "rights": right_names(case),
+        "status_link": outbox.link_mark(status_link(case, at=at).pk),
+    }
+    row = outbox.queue(
+        kind,
+        addressee=addressee,
+        language=case.language,
+        context=said | (context or {}),
+        at=at,
+        dedupe_key=f"{case.reference}:{kind}:{once or case.version}",
+        case_id=case.pk,
+        held=held,
+    )
+    facts = {"mail": row.pk, "mail_kind": kind}
+    append(case.reference, "mail.queued", at=at, by=SYSTEM, facts=facts)
+    return row
+
+
+def letter(
+    case: Case,
+    kind: LetterKind,
+    *,
+    at: datetime,
+    extra: dict[str, Any] | None = None,
+    item: CaseItem | None = None,
+    carried_by: OutgoingMail | None = None,
+    is_automatic: bool = False,
+) -> Letter:
+    """Fix a letter's content and owe its PDF; an automatic one repeats nothing the person typed."""
+    controller = Controller.current()
+    content = {
+        "kind": kind.value,
+        "language": case.language,
+        "reference": case.reference,
+        "date": controller.day_of(at).isoformat(),
+        "received_on": case.received_on.isoformat(),
+        "due_on": case.due_on.isoformat(),
+        "rights": [entry.right for entry in case.items.all()],
+        "controller": controller.as_printed(),
+        "country": controller.country,
+        "addressee": addressee_lines(case, is_automatic=is_automatic),
+    }
+    row = desk.queue(
+        case.pk,
+        case.reference,
+        content=content | (extra or {}),
+        at=at,
+        item_id=item.pk if item else None,
+        carried_by_id=carried_by.pk if carried_by else None,
+    )
+    facts = {"letter": row.pk, "letter_kind": row.kind, "number": row.number}
+    append(case.reference, "letter.queued", at=at, by=SYSTEM, facts=facts)
+    return row
+
+
+def addressee_lines(case: Case, *, is_automatic: bool) -> list[str]:
+    """At most six rows for the window of the envelope."""
+    person = case.data_subject
+    if is_automatic:
+        return [person.email or person.phone]
+    postal = [line.strip() for line in person.address.splitlines() if line.strip()]
+    return [line for line in [person.name, *(postal or [person.email])] if line][:6]
+
+
+def right_names(case: Case) -> list[str]:
+    return [law_of_rights.name(Right(item.right), case.language) for item in case.items.all()]
+
+
+def steps_in_words(case: Case, language: str = "") -> list[str]:
+    """How the due date was counted, a sentence a step (Art. 12(3), Regulation 1182/71)."""
+    return [explain.sentence(step, language or case.language) for step in steps_of(case)]
+
+
+def status_link(case: Case, *, at: datetime) -> SecretLink:
+    live = case.links.filter(purpose=Purpose.STATUS, revoked_at__isnull=True, expires_at__gt=at)
+    link: SecretLink | None = live.first()
+    return link or links.issue(case.pk, Purpose.STATUS, at=at, days=links.STATUS_DAYS)
+
+
+def day_in_words(day: date, language: str) -> str:
+    return explain.long_date(day, language)

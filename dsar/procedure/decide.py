@@ -1,0 +1,150 @@
+"""What each right gets, and why: no refusal without a ground and the facts (Art. 12(4)-(5))."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from dsar.capabilities.decisions.models import Decision
+from dsar.capabilities.fulfilment.models import Result
+from dsar.cases.disclosure import accepted_check
+from dsar.cases.models import Case, CaseItem
+from dsar.cases.moves import move
+from dsar.cases.states import State
+from dsar.eventlog.append import append
+from dsar.law.grounds import GroundRefused, check_ground
+from dsar.law.outcomes import NEEDS_GROUND, Outcome, allowed_outcomes
+from dsar.law.rights import Right
+from dsar.organisation.accounts.models import User
+from dsar.organisation.controller.models import Controller
+from dsar.procedure import answer_letters
+
+WITHOUT_IDENTITY = frozenset({"ident-not-est", "ident-art11", "auth-missing"})
+
+
+class CannotDecide(ValueError):
+    """The decision may not be made like this; the message names the rule."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """One ground as an officer states it: code, the facts of this case, and further details."""
+
+    code: str
+    facts: str = ""
+    details: dict[str, str] = field(default_factory=dict)
+
+    def as_row(self) -> dict[str, Any]:
+        return {"ground": self.code, "facts": self.facts, "details": self.details}
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """What one item gets."""
+
+    item: CaseItem
+    outcome: Outcome
+    grounds: tuple[Given, ...] = ()
+    internal_note: str = ""
+
+
+@transaction.atomic
+def decide(
+    case: Case,
+    rulings: Sequence[Ruling],
+    *,
+    at: datetime,
+    by: User,
+    seconded_by: User | None = None,
+) -> list[Decision]:
+    """Decide every open item, fix its letter and move the case on (Art. 12(3)-(5)).
+
+    Raises CannotDecide when an item lacks an outcome, a ground, facts or a second signature.
+    """
+    open_items = {item.pk for item in case.items.filter(outcome=Outcome.PENDING)}
+    if {ruling.item.pk for ruling in rulings} != open_items:
+        raise CannotDecide("every open item needs an outcome")
+    for ruling in rulings:
+        _check(case, ruling, at=at, by=by, seconded_by=seconded_by)
+    told = {ruling.item.right: ruling.outcome.value for ruling in rulings}
+    move(case, State.DECIDED, by=by.actor, at=at, facts={"outcomes": told})
+    return [_settle(case, ruling, at=at, by=by, seconded_by=seconded_by) for ruling in rulings]
+
+
+def _check(case: Case, ruling: Ruling, *, at: datetime, by: User, seconded_by: User | None) -> None:
+    right, today = Right(ruling.item.right), Controller.current().day_of(at)
+    if ruling.outcome not in allowed_outcomes(right) or ruling.outcome is Outcome.PENDING:
+        raise CannotDecide(f"{ruling.outcome} is no outcome of {right}")
+    if ruling.outcome in NEEDS_GROUND and not ruling.grounds:
+        raise CannotDecide("a refusal needs a ground and the facts of the case (Art. 12(4))")
+    if ruling.grounds and ruling.outcome not in NEEDS_GROUND:
+        raise CannotDecide("grounds are stated only where something is refused")
+    try:
+        stated = [
+            check_ground(given.code, right, facts=given.facts, details=given.details, on=today)
+            for given in ruling.grounds
+        ]
+    except GroundRefused as error:
+        raise CannotDecide(error.reason) from error
+    _check_identity(ruling)
+    _check_findings(case, ruling)
+    needs_second = Controller.current().second_signature and ruling.outcome is Outcome.REFUSED
+    if needs_second or any(ground.needs_second_officer for ground in stated):
+        _check_second(by, seconded_by)
+
+
+def _check_identity(ruling: Ruling) -> None:
+    codes = {given.code for given in ruling.grounds}
+    known = accepted_check(ruling.item) is not None
+    if known and "ident-not-est" in codes:
+        raise CannotDecide("identity was established, so it cannot be the ground of a refusal")
+    if not known and not (ruling.outcome is Outcome.REFUSED and codes <= WITHOUT_IDENTITY):
+        raise CannotDecide(
+            "identity is not established: the only outcome is a refusal on that ground, "
+            "and nothing may be said about the data"
+        )
+
+
+def _check_findings(case: Case, ruling: Ruling) -> None:
+    results = set(case.tasks.filter(item=ruling.item).values_list("result", flat=True))
+    if ruling.outcome is Outcome.NOTHING_HELD and results - {Result.NOTHING_FOUND}:
+        raise CannotDecide("a system reported data, so the answer cannot be that nothing is held")
+    if ruling.outcome is Outcome.FULFILLED and Result.KEPT in results:
+        raise CannotDecide("a system kept data, so the item is fulfilled only in part: say why")
+    if ruling.outcome is Outcome.FULFILLED and results == {Result.NOTHING_FOUND}:
+        raise CannotDecide("no system holds anything, so the outcome is that nothing is held")
+
+
+def _check_second(by: User, seconded_by: User | None) -> None:
+    if seconded_by is None or seconded_by.pk == by.pk:
+        raise CannotDecide("this refusal needs another officer's signature")
+
+
+def _settle(
+    case: Case, ruling: Ruling, *, at: datetime, by: User, seconded_by: User | None
+) -> Decision:
+    main, *further = ruling.grounds or (Given(""),)
+    decision: Decision = Decision.objects.create(
+        item=ruling.item,
+        right=ruling.item.right,
+        outcome=ruling.outcome,
+        ground=main.code,
+        facts=main.facts,
+        details=main.details,
+        further_grounds=[given.as_row() for given in further],
+        internal_note=ruling.internal_note,
+        decided_by=by,
+        decided_at=at,
+        seconded_by=seconded_by,
+    )
+    CaseItem.objects.filter(pk=ruling.item.pk).update(outcome=ruling.outcome, settled_at=at)
+    facts = {"decision": decision.pk, "right": decision.right, "outcome": decision.outcome}
+    facts["grounds"] = [given.code for given in ruling.grounds]
+    facts["second"] = seconded_by.pk if seconded_by else None
+    append(case.reference, "decision.made", at=at, by=by.actor, facts=facts)
+    answer_letters.write(case, decision, at=at)
+    return decision

@@ -1,0 +1,91 @@
+"""What is owed leaves the house here: letters are rendered and frozen, mails are sent."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from dsar.capabilities.delivery import links
+from dsar.capabilities.delivery.models import SecretLink
+from dsar.capabilities.letters import desk
+from dsar.capabilities.letters.models import Letter
+from dsar.capabilities.letters.render import pdf_for
+from dsar.capabilities.mail import outbox
+from dsar.capabilities.mail.models import OutgoingMail
+from dsar.eventlog.actors import SYSTEM
+from dsar.eventlog.append import append
+from dsar.files.store import store
+from dsar.organisation.controller.models import Controller
+from dsar.work.failpoints import fail
+
+PDF = "application/pdf"
+
+
+def render_next(*, at: datetime) -> Letter | None:
+    """Render the next letter that is due, freeze it and let go of the mail that carries it."""
+    row: Letter | None = Letter.objects.claim_next(at)
+    if row is None:
+        return None
+    fail("render_claimed")
+    try:
+        pdf = pdf_for(row.content)
+    except Exception as error:  # noqa: BLE001 -- one letter that breaks must not stop the others
+        row.put_back(at, error=type(error).__name__, since=row.created_at)
+        return row
+    _freeze(row, pdf, at=at)
+    return row
+
+
+@transaction.atomic
+def _freeze(row: Letter, pdf: bytes, *, at: datetime) -> None:
+    reference = row.case.reference
+    name = f"{row.number.replace('/', '-')}.pdf"
+    file = store(pdf, reference=reference, media_type=PDF, at=at, original_name=name)
+    fail("before_freeze")
+    if not desk.freeze(row, file, at=at):
+        return
+    facts = {"letter": row.pk, "letter_kind": row.kind, "number": row.number}
+    append(reference, "letter.frozen", at=at, by=SYSTEM, facts=facts | {"sha256": file.sha256})
+    if row.carried_by_id:
+        OutgoingMail.objects.filter(pk=row.carried_by_id, due_at__isnull=True).update(
+            attachment=file, attachment_name=name, due_at=at
+        )
+
+
+def send_next(*, at: datetime) -> OutgoingMail | None:
+    """Send the next mail that is due; the lease makes a crash here repeat it, never lose it."""
+    row: OutgoingMail | None = OutgoingMail.objects.claim_next(at)
+    if row is None:
+        return None
+    fail("after_claim")
+    try:
+        outbox.send(row, sender=Controller.current().email or "", url_of=_url)
+    except Exception as error:  # noqa: BLE001 -- one address that breaks must not stop the others
+        _not_sent(row, error, at=at)
+        return row
+    fail("after_send")
+    with transaction.atomic():
+        row.mark_done(at)
+        _note(row, "mail.sent", at=at)
+        fail("before_mark")
+    return row
+
+
+def _not_sent(row: OutgoingMail, error: Exception, *, at: datetime) -> None:
+    code = getattr(error, "smtp_code", "")
+    with transaction.atomic():
+        row.put_back(at, error=f"{type(error).__name__} {code}".strip(), since=row.queued_at)
+        if row.failed_at:
+            _note(row, "mail.failed", at=at, error=type(error).__name__)
+
+
+def _note(row: OutgoingMail, kind: str, *, at: datetime, **more: str) -> None:
+    facts = {"mail": row.pk, "mail_kind": row.kind, **more}
+    if row.case is not None:
+        append(row.case.reference, kind, at=at, by=SYSTEM, facts=facts)
+
+
+def _url(link_id: int) -> str:
+    link = SecretLink.objects.select_related("case").get(pk=link_id)
+    return links.url(link, link.case.language)

@@ -1,0 +1,43 @@
+"""Small acts of the desk: taking a case, noting something, and the trace of having looked."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from dsar.cases.models import Case, Note
+from dsar.cases.moves import claim
+from dsar.eventlog.actors import PERSON
+from dsar.eventlog.append import append
+from dsar.organisation.accounts.models import User
+
+
+@transaction.atomic
+def take(case: Case, *, at: datetime, by: User) -> None:
+    """Make an officer the one who handles a case."""
+    claim(case, handler=by)
+    append(case.reference, "case.assigned", at=at, by=by.actor, facts={"to": by.pk})
+
+
+@transaction.atomic
+def note(case: Case, *, text: str, at: datetime, by: User) -> Note:
+    """Write a line for colleagues; raises ValueError for an empty one."""
+    if not text.strip():
+        raise ValueError("a note needs some text")
+    row: Note = case.notes.create(text=text, written_by=by, written_at=at)
+    append(case.reference, "note.added", at=at, by=by.actor, facts={"note": row.pk})
+    return row
+
+
+def looked_at(case: Case, *, screen: str, at: datetime, by: User) -> None:
+    """Leave the trace that protected data was seen, by whom and where (Art. 5(2), 32)."""
+    append(case.reference, "case.viewed", at=at, by=by.actor, facts={"screen": screen})
+
+
+def confirm_address(case: Case, *, link_id: int, at: datetime) -> None:
+    """Note that somebody who reads the person's mailbox opened the link; repeating it is harmless."""
+    first = Case.objects.filter(pk=case.pk, address_confirmed_at__isnull=True)
+    with transaction.atomic():
+        if first.update(address_confirmed_at=at):
+            append(case.reference, "address.confirmed", at=at, by=PERSON, facts={"link": link_id})

@@ -1,0 +1,143 @@
+"""Who is asking: a doubt is written before proof is asked, and the answer is recorded by name."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from dsar.capabilities.identity.models import ProofRequest
+from dsar.capabilities.identity.words import ENOUGH
+from dsar.cases.identity import LEVELS, IdentityCheck, Method
+from dsar.cases.models import Case, CaseItem
+from dsar.cases.moves import ChangedMeanwhile, move
+from dsar.cases.states import State
+from dsar.eventlog.actors import SYSTEM, Actor
+from dsar.eventlog.append import append
+from dsar.law.letters import LetterKind
+from dsar.law.rights import RIGHTS, Right
+from dsar.organisation.accounts.models import User
+from dsar.organisation.controller.models import Controller
+from dsar.procedure import collect, correspondence
+
+
+class CannotIdentify(ValueError):
+    """The step does not fit the case; the message says which rule stands in the way."""
+
+
+@transaction.atomic
+def ask_for_proof(
+    case: Case, *, method: str, doubt: str, reply_by: date, at: datetime, by: User
+) -> ProofRequest:
+    """Ask the person to show who they are, with the doubt that justifies it (Art. 12(6)).
+
+    Raises CannotIdentify without a doubt, for a marketing objection, or for no known method.
+    """
+    if case.only_stops_marketing:
+        raise CannotIdentify("a marketing objection never needs proof of identity (Art. 21(3))")
+    if method not in ENOUGH:
+        raise CannotIdentify("choose what is enough to show who is asking")
+    if not doubt.strip():
+        raise CannotIdentify("write why there is doubt about who is asking")
+    if reply_by <= Controller.current().day_of(at):
+        raise CannotIdentify("give the person at least until tomorrow to reply")
+    facts = {"method": method, "reply_by": reply_by.isoformat()}
+    move(case, State.VERIFYING, by=by.actor, at=at, facts=facts)
+    row = ProofRequest.objects.create(
+        case=case, method=method, doubt=doubt, asked_by=by, asked_at=at, reply_by=reply_by
+    )
+    _tell(case, row, at=at)
+    return row
+
+
+def _tell(case: Case, row: ProofRequest, *, at: datetime) -> None:
+    asked = [ENOUGH[row.method][case.language]]
+    words = {"doubt": row.doubt, "asked": asked}
+    reply_by = correspondence.day_in_words(row.reply_by, case.language)
+    carrier = correspondence.mail(
+        case, "identity_request", at=at, context=words | {"reply_by": reply_by}, held=True
+    )
+    extra = words | {"reply_by": row.reply_by.isoformat()}
+    correspondence.letter(case, LetterKind.IDENTITY_REQUEST, at=at, extra=extra, carried_by=carrier)
+
+
+@transaction.atomic
+def accept(case: Case, *, method: str, reason: str, at: datetime, by: User) -> IdentityCheck:
+    """Record that the person is who they say, by whom and how, and start collecting (Art. 12(6)).
+
+    Raises CannotIdentify when the method is too light for an item or nothing was written down.
+    """
+    check = _record(case, method=method, reason=reason, accepted=True, at=at, by=by)
+    too_high = [
+        item.right
+        for item in check.items.all()
+        if RIGHTS[Right(item.right)].identity_level > check.level
+    ]
+    if too_high:
+        raise CannotIdentify(f"{method} is not enough for {', '.join(too_high)}")
+    if check.method == Method.CONFIRMED_ADDRESS and not case.address_confirmed_at:
+        raise CannotIdentify("the person has not confirmed the address yet")
+    facts = {"check": check.pk, "method": check.method, "level": check.level}
+    ProofRequest.objects.filter(case=case, lapsed_at__isnull=True).update(lapsed_at=at)
+    move(case, State.COLLECTING, by=by.actor, at=at, facts=facts)
+    collect.start(case, at=at)
+    return check
+
+
+@transaction.atomic
+def reject(case: Case, *, method: str, reason: str, at: datetime, by: User) -> IdentityCheck:
+    """Record that the proof was not enough; only a refusal that reveals nothing can follow."""
+    check = _record(case, method=method, reason=reason, accepted=False, at=at, by=by)
+    _give_up(case, at=at, by=by.actor, cause="rejected")
+    return check
+
+
+def lapse_next(*, at: datetime) -> ProofRequest | None:
+    """Let the next unanswered proof request lapse once its reply-by day is over."""
+    today = Controller.current().day_of(at)
+    waiting = ProofRequest.objects.select_related("case").filter(
+        lapsed_at__isnull=True, reply_by__lt=today, case__state=State.VERIFYING
+    )
+    row: ProofRequest | None = waiting.first()
+    if row is None:
+        return None
+    try:
+        with transaction.atomic():
+            _give_up(row.case, at=at, by=SYSTEM, cause="lapsed")
+    except ChangedMeanwhile:
+        return None
+    return row
+
+
+def _give_up(case: Case, *, at: datetime, by: Actor, cause: str) -> None:
+    move(case, State.REVIEWING, by=by, at=at, facts={"cause": cause})
+    ProofRequest.objects.filter(case=case, lapsed_at__isnull=True).update(lapsed_at=at)
+
+
+def _record(
+    case: Case, *, method: str, reason: str, accepted: bool, at: datetime, by: User
+) -> IdentityCheck:
+    if method not in LEVELS:
+        raise CannotIdentify("choose how it was checked who is asking")
+    if not reason.strip():
+        raise CannotIdentify("write what was compared, or why there is no doubt")
+    items = [item for item in case.items.all() if needs_a_check(item)]
+    check: IdentityCheck = IdentityCheck.objects.create(
+        case=case,
+        method=method,
+        level=LEVELS[Method(method)],
+        accepted=accepted,
+        reason=reason,
+        checked_by=by,
+        checked_at=at,
+    )
+    check.items.set(items)
+    facts = {"check": check.pk, "method": method, "level": check.level, "accepted": accepted}
+    facts["items"] = [item.right for item in items]
+    append(case.reference, "identity.checked", at=at, by=by.actor, facts=facts)
+    return check
+
+
+def needs_a_check(item: CaseItem) -> bool:
+    """Whether an item of a case asks for identity at all; marketing never does (Art. 21(3))."""
+    return Right(item.right) is not Right.MARKETING_OBJECTION

@@ -1,0 +1,116 @@
+"""Every message in custody is read once and finds its place: a case, triage or a quiet file."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.db import transaction
+
+from dsar.capabilities.mail.mime import Unreadable
+from dsar.capabilities.mail.models import InboundMail, Mailbox, MailOutcome, OutgoingMail
+from dsar.capabilities.mail.recognition import Recognition, is_machine, recognise
+from dsar.capabilities.mail.sandbox import parse_safely
+from dsar.cases.models import Case, Channel
+from dsar.eventlog.actors import PERSON, SYSTEM
+from dsar.eventlog.append import INSTALLATION, append
+from dsar.files.store import read
+from dsar.law.rights import Right
+from dsar.organisation.controller.models import Controller
+from dsar.procedure import receive
+from dsar.procedure.receive import Submission
+from dsar.procedure.stop_marketing import Blocked
+from dsar.work.failpoints import fail
+
+ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+OURS = ("fi", "sv", "en")
+MOST_BLOCKED = 5
+
+
+def read_next(*, at: datetime) -> InboundMail | None:
+    """Read the next stored message; one that breaks is quarantined, never lost (Art. 12(2))."""
+    row: InboundMail | None = InboundMail.objects.claim_next(at)
+    return read_one(row, at=at) if row else None
+
+
+def read_one(row: InboundMail, *, at: datetime) -> InboundMail:
+    """Find out what a stored message is and put it where it belongs."""
+    fail("mail_read_claimed")
+    try:
+        parsed = parse_safely(read(row.file))
+        validate_email(parsed["from_address"])
+    except Unreadable as error:
+        return _settle(row, MailOutcome.QUARANTINED, str(error), at=at)
+    except ValidationError:
+        return _settle(row, MailOutcome.QUARANTINED, "no usable sender", at=at)
+    row.sender_name = parsed["from_name"][:200]
+    row.sender_address = parsed["from_address"][:254]
+    row.subject_line = parsed["subject"][:400]
+    row.text = parsed["fresh_text"] or parsed["text"]
+    with transaction.atomic():
+        return _place(row, parsed, at=at)
+
+
+def _place(row: InboundMail, parsed: dict[str, Any], *, at: datetime) -> InboundMail:
+    if is_machine(parsed):
+        return _settle(row, MailOutcome.AUTOMATIC, ", ".join(parsed["machine"]), at=at)
+    if case := _answered_by(parsed):
+        row.case = case
+        return _settle(row, MailOutcome.THREADED, "answers a message of ours", at=at)
+    seen = recognise(row.subject_line, row.text)
+    row.recognised = {
+        "rights": [right.value for right in seen.rights],
+        "language": seen.language,
+        "confidence": seen.confidence,
+        "reasons": list(seen.reasons),
+    }
+    if seen.rights and (seen.confidence == "likely" or row.mailbox == Mailbox.DEDICATED):
+        row.case = receive.receive(
+            _submission(row, seen), at=row.received_at, by=PERSON, idempotency_key=f"mail:{row.pk}"
+        ).case
+        return _settle(row, MailOutcome.OPENED, "; ".join(seen.reasons), at=at)
+    return _settle(row, MailOutcome.TRIAGE, "; ".join(seen.reasons), at=at)
+
+
+def _answered_by(parsed: dict[str, Any]) -> Case | None:
+    """The case whose own message this one answers; our message ids cannot be guessed."""
+    answered = [parsed["in_reply_to"], *parsed["references"]]
+    ours = OutgoingMail.objects.filter(message_id__in=[name for name in answered if name][:50])
+    row = ours.select_related("case").exclude(case=None).last()
+    return row.case if row else None
+
+
+def _submission(row: InboundMail, seen: Recognition) -> Submission:
+    return Submission(
+        rights=seen.rights,
+        language=seen.language if seen.language in OURS else "en",
+        channel=Channel.EMAIL,
+        name=row.sender_name,
+        email=row.sender_address,
+        text=row.text,
+        blocked=_blocked(row) if Right.MARKETING_OBJECTION in seen.rights else (),
+        mail_id=row.pk,
+    )
+
+
+def _blocked(row: InboundMail) -> tuple[Blocked, ...]:
+    """The sender's address, and any other address named in the message that is not ours."""
+    own = Controller.current().email.rpartition("@")[2].casefold()
+    named = [row.sender_address, *ADDRESS.findall(row.text)]
+    others = (word for word in named if word.casefold().rpartition("@")[2] != own)
+    unique = list(dict.fromkeys(word.casefold().rstrip(".") for word in others))
+    return tuple(Blocked("email", address) for address in unique[:MOST_BLOCKED])
+
+
+def _settle(row: InboundMail, outcome: MailOutcome, reason: str, *, at: datetime) -> InboundMail:
+    row.outcome, row.reason = outcome, reason[:200]
+    row.done_at, row.lease_until = at, None
+    with transaction.atomic():
+        row.save()
+        stream = row.case.reference if row.case else INSTALLATION
+        facts = {"mail": row.pk, "sha256": row.sha256, "outcome": outcome.value}
+        append(stream, "mail.received", at=at, by=SYSTEM, facts=facts)
+    return row

@@ -1,0 +1,191 @@
+"""The answer goes out: letter and files behind a secret link, or by post (Art. 12(3), 15(3), 32)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from dsar.capabilities.decisions.models import Decision
+from dsar.capabilities.delivery import links
+from dsar.capabilities.delivery.models import AnswerFile, Dispatch, Purpose
+from dsar.capabilities.fulfilment.models import TaskFile
+from dsar.capabilities.letters.models import Letter
+from dsar.capabilities.mail import outbox
+from dsar.capabilities.mail.models import OutgoingMail
+from dsar.cases.disclosure import require_disclosable
+from dsar.cases.identity import IdentityCheck
+from dsar.cases.models import Case, CaseItem
+from dsar.cases.moves import ChangedMeanwhile, claim, move
+from dsar.cases.states import State
+from dsar.eventlog.actors import PERSON, SYSTEM, Actor
+from dsar.eventlog.append import append
+from dsar.files.models import StoredFile
+from dsar.law.outcomes import Outcome
+from dsar.law.rights import Right
+from dsar.organisation.accounts.models import User
+from dsar.organisation.controller.models import Controller
+from dsar.procedure import correspondence
+from dsar.procedure.decide import WITHOUT_IDENTITY
+
+
+class CannotSend(ValueError):
+    """The answer is not ready to leave; the message says what is missing."""
+
+
+class LinkExpired(Exception):
+    """The download period is over."""
+
+
+@transaction.atomic
+def send(case: Case, *, at: datetime, by: User) -> Dispatch:
+    """Put the frozen letters and files on their way, once (Art. 12(3)).
+
+    Raises CannotSend while a letter is not written, NotDisclosable without an identity check.
+    """
+    if case.state != State.DECIDED:
+        raise CannotSend("only a decided case has an answer to send")
+    if case.dispatches.filter(dispatched_at__isnull=True).exists():
+        raise CannotSend("the answer is already on its way")
+    claim(case)
+    letters = answer_letters_of(case)
+    if not letters or not all(letter.is_frozen for letter in letters):
+        raise CannotSend("the letter is still being written; try again in a moment")
+    dispatch = _open_dispatch(case, at=at)
+    for letter in letters:
+        _add_letter(dispatch, letter)
+    for entry in TaskFile.objects.filter(task__case=case).select_related("file", "task__item"):
+        if entry.task.item.right in (Right.ACCESS, Right.PORTABILITY):
+            _add_file(dispatch, entry)
+    facts = {"dispatch": dispatch.pk, "channel": dispatch.channel, "letters": len(letters)}
+    facts["files"] = dispatch.files.count() - len(letters)
+    append(case.reference, "answer.queued", at=at, by=by.actor, facts=facts)
+    return dispatch
+
+
+def answer_letters_of(case: Case) -> list[Letter]:
+    """The letters of the live decisions that have not left yet."""
+    gone = AnswerFile.objects.filter(dispatch__case=case).values("file_id")
+    letters = Letter.objects.filter(case=case, item__decisions__superseded_at__isnull=True)
+    letters = letters.filter(item__decisions__isnull=False).exclude(file_id__in=gone)
+    return [letter for letter in letters.distinct() if letter.item_id]
+
+
+def mark_posted(case: Case, *, at: datetime, by: User) -> None:
+    """Record that a paper answer was posted, which answers the case (Art. 12(3))."""
+    row = case.dispatches.filter(channel=Dispatch.Channel.POST, dispatched_at__isnull=True).first()
+    if row is None:
+        raise CannotSend("no paper answer waits to be posted")
+    _answered(row, at=at, by=by.actor)
+
+
+def answered_next(*, at: datetime) -> Dispatch | None:
+    """Mark the next case answered whose mail has left the house."""
+    sent = Dispatch.objects.filter(dispatched_at__isnull=True, mail__done_at__isnull=False)
+    row: Dispatch | None = sent.select_related("case", "mail").first()
+    if row is None:
+        return None
+    try:
+        _answered(row, at=at, by=SYSTEM)
+    except ChangedMeanwhile:
+        return None
+    return row
+
+
+def open_file(entry: AnswerFile, *, at: datetime) -> StoredFile:
+    """Hand a file of the answer to the person, and note it (Art. 15(3)).
+
+    Raises LinkExpired after the period, NotDisclosable when no identity check covers it.
+    """
+    dispatch = entry.dispatch
+    if dispatch.dispatched_at is None or dispatch.expires_at <= at:
+        raise LinkExpired("the answer can no longer be downloaded")
+    if entry.discloses and entry.item is not None:
+        require_disclosable(entry.item)
+    facts = {"file": entry.file_id, "sha256": entry.file.sha256}
+    append(dispatch.case.reference, "answer.downloaded", at=at, by=PERSON, facts=facts)
+    return entry.file
+
+
+@transaction.atomic
+def _answered(row: Dispatch, *, at: datetime, by: Actor) -> None:
+    case, controller = row.case, Controller.current()
+    left_at = row.mail.done_at if row.mail and row.mail.done_at else at
+    in_time = controller.day_of(left_at) <= case.due_on
+    row.dispatched_at = left_at
+    row.save(update_fields=["dispatched_at"])
+    window = at + timedelta(days=controller.bounce_days)
+    claim(case, answered_at=left_at, next_move_at=window)
+    move(case, State.ANSWERED, by=by, at=at, facts={"channel": row.channel, "in_time": in_time})
+
+
+def _open_dispatch(case: Case, *, at: datetime) -> Dispatch:
+    days = Controller.current().download_days
+    expires_at = at + timedelta(days=days)
+    mail = _tell(case, at=at, days=days, expires_at=expires_at)
+    channel = Dispatch.Channel.PORTAL if mail else Dispatch.Channel.POST
+    row: Dispatch = Dispatch.objects.create(
+        case=case, channel=channel, mail=mail, queued_at=at, expires_at=expires_at
+    )
+    return row
+
+
+def _tell(case: Case, *, at: datetime, days: int, expires_at: datetime) -> OutgoingMail | None:
+    if not case.data_subject.email:
+        return None
+    link = links.issue(case.pk, Purpose.ANSWER, at=at, days=days)
+    until = Controller.current().day_of(expires_at)
+    words = {
+        "download_link": outbox.link_mark(link.pk),
+        "expires_on": correspondence.day_in_words(until, case.language),
+    }
+    return correspondence.mail(case, "answer_ready", at=at, context=words)
+
+
+def _add_letter(dispatch: Dispatch, letter: Letter) -> None:
+    if letter.item is None or letter.file is None:
+        raise CannotSend(f"letter {letter.number} is not written yet")
+    discloses = _says_something(letter.item)
+    check = require_disclosable(letter.item) if discloses else None
+    _add(dispatch, letter.file, letter.item, check, letter.number)
+
+
+def _add_file(dispatch: Dispatch, entry: TaskFile) -> None:
+    check = require_disclosable(entry.task.item)
+    _add(dispatch, entry.file, entry.task.item, check, entry.file.original_name)
+
+
+def _add(
+    dispatch: Dispatch,
+    file: StoredFile,
+    item: CaseItem,
+    check: IdentityCheck | None,
+    title: str,
+) -> None:
+    if file.reference != dispatch.case.reference:
+        raise CannotSend(f"{file} belongs to another case")
+    AnswerFile.objects.create(
+        dispatch=dispatch,
+        file=file,
+        item=item,
+        discloses=check is not None,
+        identity_check=check,
+        title=title,
+    )
+
+
+def _says_something(item: CaseItem) -> bool:
+    live = Decision.objects.get(item=item, superseded_at__isnull=True)
+    codes = {given["ground"] for given in live.grounds}
+    return not (live.outcome == Outcome.REFUSED and codes <= WITHOUT_IDENTITY)
+
+
+def files_for(case: Case, *, at: datetime) -> Iterator[AnswerFile]:
+    """The files the person may open now, newest answer first."""
+    ready = AnswerFile.objects.filter(
+        dispatch__case=case, dispatch__dispatched_at__isnull=False, dispatch__expires_at__gt=at
+    )
+    return (
+        ready.select_related("file", "item", "dispatch").order_by("-dispatch_id", "pk").iterator()
+    )

@@ -1,0 +1,65 @@
+"""Claiming a row of work: whoever holds the lease does it, and an expired lease is anybody's."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+
+LEASE = timedelta(seconds=60)
+GIVE_UP_AFTER = timedelta(hours=24)
+FIRST_WAIT = timedelta(minutes=1)
+LONGEST_WAIT = timedelta(hours=6)
+
+
+class WorkQuerySet(models.QuerySet["WorkRow"]):
+    """Rows of work; the claim is one UPDATE, so it holds on SQLite and PostgreSQL alike."""
+
+    def waiting(self, at: datetime) -> Self:
+        free = Q(lease_until__isnull=True) | Q(lease_until__lt=at)
+        return self.filter(free, done_at__isnull=True, failed_at__isnull=True, due_at__lte=at)
+
+    def claim_next(self, at: datetime) -> WorkRow | None:
+        """Take the oldest row that is due, or None; a row lost to another worker is passed over."""
+        for key in self.waiting(at).order_by("due_at", "pk").values_list("pk", flat=True)[:20]:
+            mine = self.waiting(at).filter(pk=key)
+            if mine.update(lease_until=at + LEASE, attempts=F("attempts") + 1):
+                return self.get(pk=key)
+        return None
+
+
+class WorkRow(models.Model):
+    """A side effect that is still owed; `due_at` empty means it waits for something else first."""
+
+    due_at = models.DateTimeField(null=True, blank=True)
+    lease_until = models.DateTimeField(null=True, blank=True, editable=False)
+    attempts = models.PositiveIntegerField(default=0, editable=False)
+    done_at = models.DateTimeField(null=True, blank=True, editable=False)
+    failed_at = models.DateTimeField(null=True, blank=True, editable=False)
+    last_error = models.CharField(max_length=80, blank=True, editable=False)
+
+    objects = WorkQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        indexes = [
+            models.Index(
+                fields=["due_at"],
+                condition=Q(done_at__isnull=True, failed_at__isnull=True),
+                name="%(class)s_waiting",
+            )
+        ]
+
+    def mark_done(self, at: datetime) -> None:
+        self.done_at, self.lease_until, self.last_error = at, None, ""
+        self.save(update_fields=["done_at", "lease_until", "last_error"])
+
+    def put_back(self, at: datetime, *, error: str, since: datetime) -> None:
+        """Try again later; after a day without success the row fails where people can see it."""
+        wait = min(FIRST_WAIT * 2 ** max(self.attempts - 1, 0), LONGEST_WAIT)
+        self.lease_until, self.last_error = None, error[:80]
+        self.due_at = at + wait
+        self.failed_at = at if at - since >= GIVE_UP_AFTER else None
+        self.save(update_fields=["lease_until", "last_error", "due_at", "failed_at"])
