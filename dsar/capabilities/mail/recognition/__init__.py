@@ -1,0 +1,9 @@
+"""Finds requests in letters (C2: no form or legal wording is needed; C15: several in one).
+
+Word tables per language decide and say why; knows no mail store, case or database.
+"""
+
+from dsar.capabilities.mail.recognition.machines import is_machine
+from dsar.capabilities.mail.recognition.recogniser import Recognition, recognise
+
+__all__ = ["Recognition", "is_machine", "recognise"]

@@ -1,0 +1,75 @@
+"""Which rights a letter exercises, in which language, how surely and why."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from dsar.capabilities.mail.recognition.en import ENGLISH
+from dsar.capabilities.mail.recognition.fi import FINNISH
+from dsar.capabilities.mail.recognition.language import language_of
+from dsar.capabilities.mail.recognition.lexicon import Lexicon
+from dsar.capabilities.mail.recognition.matching import Sentence, found_in, places, sentences, spelt
+from dsar.capabilities.mail.recognition.sv import SWEDISH
+from dsar.law.rights import Right
+
+LEXICONS = (FINNISH, SWEDISH, ENGLISH)
+LIKELY = 3
+POSSIBLE = 1
+REPLY = re.compile(r"^\s*(?:(?:re|sv|vs|aw|antw)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+FORWARD = re.compile(r"^\s*(?:(?:fwd?|vl|vb|wg)\s*:\s*)+", re.IGNORECASE)
+
+Confidence = Literal["likely", "possible", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """What was found; `reasons` quote the letter's own words for the staff."""
+
+    rights: tuple[Right, ...]
+    language: str
+    confidence: Confidence
+    reasons: tuple[str, ...]
+
+
+def recognise(subject: str, text: str, *, sender_language_hint: str = "") -> Recognition:
+    """Recognise the rights exercised in what the sender wrote (quotes already removed)."""
+    letter = sentences(_opening(subject) + text)
+    weights: dict[Right, int] = {}
+    words: dict[Right, list[str]] = {}
+    voices = {lexicon.language: 0 for lexicon in LEXICONS}
+    for lexicon in LEXICONS:
+        for right, weight, found in _findings(spelt(letter, lexicon), lexicon):
+            weights[right] = max(weight, weights.get(right, 0))
+            if found not in words.setdefault(right, []):
+                words[right].append(found)
+            voices[lexicon.language] += weight
+    best = max(weights.values(), default=0)
+    needed = LIKELY if best >= LIKELY else POSSIBLE
+    rights = tuple(right for right in Right if weights.get(right, 0) >= needed)
+    return Recognition(
+        rights=rights,
+        language=language_of(f"{subject}\n{text}", voices, sender_language_hint),
+        confidence="likely" if best >= LIKELY else "possible" if rights else "none",
+        reasons=tuple(f"found: '{found}'" for right in rights for found in words[right]),
+    )
+
+
+def _opening(subject: str) -> str:
+    """A reply inherits its subject from the letter it answers, so only a new one counts."""
+    if REPLY.match(subject):
+        return ""
+    return f"{FORWARD.sub('', subject)}\n\n"
+
+
+def _findings(letter: list[Sentence], lexicon: Lexicon) -> list[tuple[Right, int, str]]:
+    found: list[tuple[Right, int, str]] = []
+    told: dict[str, bool] = {}
+    for rule in lexicon.rules:
+        if rule.given and rule.given not in told:
+            told[rule.given] = any(places(s, lexicon, rule.given) for s in letter)
+        if rule.given and not told[rule.given]:
+            continue
+        for sentence in letter:
+            if words := found_in(sentence, lexicon, rule):
+                found.append((rule.right, rule.weight, words))
+    return found
