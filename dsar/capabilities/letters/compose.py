@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Any, NoReturn, SupportsIndex
+from typing import Any, NoReturn
 
 from django.template import Context, Engine
 
@@ -15,15 +17,14 @@ LANGUAGES = ("fi", "sv", "en")
 DAYS = ("date", "received_on", "due_on", "reply_by", "effective_on", "on", "until")
 TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
 COMMON = frozenset(
-    "kind language reference number date received_on due_on rights controller addressee"
-    " country".split()
+    {"kind", "language", "reference", "number", "date", "received_on", "due_on", "rights"}
+    | {"controller", "addressee", "country"}
 )
 DECIDED = frozenset({"outcome", "grounds"})
 KEYS: dict[str, frozenset[str]] = {
     "acknowledgement": frozenset({"identity", "due_steps"}),
     "identity_request": frozenset({"doubt", "asked", "reply_by"}),
-    "access_answer": DECIDED
-    | {"confirmation", "categories", "systems_searched", "findings", "files"},
+    "access_answer": DECIDED | {"categories", "systems_searched", "findings", "files"},
     "nothing_held": frozenset({"systems_searched", "identifiers", "facts"}),
     "rectification_confirmation": DECIDED | {"changes", "recipients_told"},
     "erasure_confirmation": DECIDED | {"erased", "kept", "recipients_told"},
@@ -31,10 +32,12 @@ KEYS: dict[str, frozenset[str]] = {
     "refusal_identity": frozenset({"asked", "grounds"}),
     "marketing_confirmation": frozenset({"channels", "effective_on"}),
 }
+# Art. 12(4): nothing is refused, wholly or in part, without a reason in the letter.
+REFUSALS = frozenset({"refusal", "refusal_identity"})
 ROWS: dict[str, frozenset[str]] = {
     "categories": frozenset(
-        "system name data purposes legal_basis source recipients retention transfers"
-        " automated_decisions".split()
+        {"system", "name", "data", "purposes", "legal_basis", "source", "recipients"}
+        | {"retention", "transfers", "automated_decisions"}
     ),
     "findings": frozenset({"system", "summary"}),
     "files": frozenset({"name", "size"}),
@@ -45,10 +48,10 @@ ROWS: dict[str, frozenset[str]] = {
     "channels": frozenset({"channel", "address"}),
 }
 # Control and direction marks could hide or reorder what a person reads.
-HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
-class LetterIncomplete(ValueError):
+class IncompleteLetterError(ValueError):
     """The content lacks something its letter must say."""
 
 
@@ -58,10 +61,7 @@ class NoBlanks(str):
     __slots__ = ()
 
     def __mod__(self, name: Any) -> NoReturn:
-        raise LetterIncomplete(f"The letter has no value for {name}.")
-
-    def __rmod__(self, name: SupportsIndex) -> NoReturn:
-        raise LetterIncomplete(f"The letter has no value for {name}.")
+        raise IncompleteLetterError(f"The letter has no value for {name}.")
 
 
 # An engine of its own: no context processors, no tag libraries, no settings within reach.
@@ -72,7 +72,7 @@ def compose(content: dict[str, Any]) -> str:
     """Write the letter as HTML in the person's language, every value escaped (Art. 12(1))."""
     kind, language = content["kind"], content["language"]
     if kind not in KEYS or language not in LANGUAGES:
-        raise LetterIncomplete(f"There is no {kind} letter in {language}.")
+        raise IncompleteLetterError(f"There is no {kind} letter in {language}.")
     _check(content, COMMON | KEYS[kind])
     template = ENGINE.get_template(f"letters/{kind}/{language}.html")
     return str(template.render(Context(_context(content))))
@@ -88,8 +88,11 @@ def _check(content: dict[str, Any], needed: frozenset[str]) -> None:
     for name, keys in ROWS.items():
         rows = content.get(name, []) if name in needed else []
         missing += [f"{name}.{key}" for row in rows for key in sorted(keys - row.keys())]
+    is_refused = content["kind"] in REFUSALS or content.get("outcome") == "partly_fulfilled"
+    if is_refused and not content.get("grounds") and not content.get("kept"):
+        missing.append("grounds")
     if missing:
-        raise LetterIncomplete("The letter lacks " + ", ".join(missing) + ".")
+        raise IncompleteLetterError("The letter lacks " + ", ".join(missing) + ".")
 
 
 def _context(content: dict[str, Any]) -> dict[str, Any]:
@@ -102,16 +105,19 @@ def _context(content: dict[str, Any]) -> dict[str, Any]:
     }
     return {
         "what_now": "",
+        "confirmation": "",
         **words,
         "long": long,
         "title": title_of(content),
-        "addressee": words["addressee"][:6],
+        "addressee": [line for line in words["addressee"] if line][:6],
         "right_names": [rights.name(rights.Right(code), language) for code in content["rights"]],
         "refused_names": [
             rights.name(rights.Right(code), language) for code in content.get("refused_rights", [])
         ],
-        "remedies": remedies(
-            language, country=content["country"], on=date.fromisoformat(content["date"])
+        "is_finland": content["country"].partition("-")[0] == "FI",
+        # Called only by a letter that says it: no authority need be known for the others.
+        "remedies": partial(
+            remedies, language, content["country"], on=date.fromisoformat(content["date"])
         ),
     }
 
@@ -122,7 +128,10 @@ def _worded(value: Any, language: str, name: str = "") -> Any:
     if isinstance(value, list | tuple):
         return [_worded(inner, language, name) for inner in value]
     if isinstance(value, str):
-        return _day(value, language) if name in DAYS else HIDDEN.sub("", value)
+        value = HIDDEN.sub("", value)
+        return WRITTEN[name](value, language) if name in WRITTEN else value
+    if name == "size":
+        return _size(value, language)
     return "" if value is None else value
 
 
@@ -131,4 +140,21 @@ def _day(text: str, language: str) -> str:
     try:
         return short_date(date.fromisoformat(text), language)
     except ValueError:
-        return HIDDEN.sub("", text)
+        return text
+
+
+def _article(text: str, language: str) -> str:
+    # Swedish law is cited as 12.5 b, Finnish and English as 12(5)(b).
+    if language != "sv":
+        return text
+    return re.sub(r"\(([a-z])\)", r" \1", re.sub(r"\((\d+)\)", r".\1", text))
+
+
+def _size(count: int, language: str) -> str:
+    if count < 1_000_000:
+        return f"{max(1, round(count / 1000))} kB"
+    megabytes = f"{count / 1_000_000:.1f} MB"
+    return megabytes if language == "en" else megabytes.replace(".", ",")
+
+
+WRITTEN: dict[str, Callable[[str, str], str]] = {**dict.fromkeys(DAYS, _day), "basis": _article}

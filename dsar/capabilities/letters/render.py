@@ -20,7 +20,7 @@ MAX_CHARACTERS = 1_000_000
 MAX_TAGS = 20_000
 
 
-class LetterNotRendered(Exception):
+class LetterNotRenderedError(Exception):
     """The HTML asked for something outside the letter, or was too large or too deep."""
 
 
@@ -51,7 +51,7 @@ def _paper() -> tuple[FontConfiguration, CSS, OnlyFonts]:
 def render(html: str, *, title: str, language: str, created: datetime) -> bytes:
     """Turn a composed letter into a tagged PDF/A-3b; the same input gives the same bytes."""
     if len(html) > MAX_CHARACTERS or html.count("<") > MAX_TAGS:
-        raise LetterNotRendered("The letter is too long to render.")
+        raise LetterNotRenderedError("The letter is too long to render.")
     if created.tzinfo is None:
         raise ValueError("The moment of a letter needs its time zone.")
     fonts, css, fetcher = _paper()
@@ -64,9 +64,9 @@ def render(html: str, *, title: str, language: str, created: datetime) -> bytes:
         document.metadata.created = document.metadata.modified = moment
         return bytes(document.write_pdf(**OPTIONS))
     except FatalURLFetchingError as refusal:
-        raise LetterNotRendered(str(refusal)) from refusal
+        raise LetterNotRenderedError(str(refusal)) from refusal
     except RecursionError as depth:
-        raise LetterNotRendered("The letter is nested too deeply to render.") from depth
+        raise LetterNotRenderedError("The letter is nested too deeply to render.") from depth
 
 
 def pdf_for(content: dict[str, Any]) -> bytes:

@@ -1,6 +1,12 @@
 from __future__ import annotations
 
+from functools import cache
+from io import BytesIO
 from typing import Any
+
+from pypdf import PdfReader
+
+from dsar.capabilities.letters.render import pdf_for
 
 CONTROLLER = {
     "name": "Esimerkkikone Oy",
@@ -20,9 +26,10 @@ SAID: dict[str, dict[str, Any]] = {
             "Kuukausi päättyy samana päivänä seuraavassa kuussa: perjantai 18.12.2026.",
         ],
         "doubt": "Pyyntö tuli osoitteesta, jota meillä ei ole tiedoissamme.",
-        "asked": ["vastaus siihen sähköpostiosoitteeseen, jonka olet antanut meille aiemmin",
-                  "tai viimeisimmän tilauksesi numero ja päivä"],
-        "confirmation": "Käsittelemme sinua koskevia henkilötietoja.",
+        "asked": [
+            "vastaus siihen sähköpostiosoitteeseen, jonka olet antanut meille aiemmin",
+            "tai viimeisimmän tilauksesi numero ja päivä",
+        ],
         "system": ("Asiakasrekisteri", "Taloushallinto"),
         "category": ("Yhteystiedot", "Laskut ja maksut"),
         "data": ("nimi, sähköposti, puhelinnumero", "laskut, maksupäivät, tilinumero"),
@@ -52,9 +59,10 @@ SAID: dict[str, dict[str, Any]] = {
             "Månaden slutar samma datum i följande månad: fredag 18.12.2026.",
         ],
         "doubt": "Begäran kom från en adress som vi inte har i våra uppgifter.",
-        "asked": ["ett svar från den e-postadress som du tidigare har gett oss",
-                  "eller numret och datumet på din senaste beställning"],
-        "confirmation": "Vi behandlar personuppgifter om dig.",
+        "asked": [
+            "ett svar från den e-postadress som du tidigare har gett oss",
+            "eller numret och datumet på din senaste beställning",
+        ],
         "system": ("Kundregistret", "Ekonomisystemet"),
         "category": ("Kontaktuppgifter", "Fakturor och betalningar"),
         "data": ("namn, e-post, telefonnummer", "fakturor, betalningsdagar, kontonummer"),
@@ -84,9 +92,10 @@ SAID: dict[str, dict[str, Any]] = {
             "The month ends on the same date of the next month: Friday 18 December 2026.",
         ],
         "doubt": "The request came from an address that we do not have on file.",
-        "asked": ["a reply from the e-mail address you have given us before",
-                  "or the number and date of your latest order"],
-        "confirmation": "We process personal data about you.",
+        "asked": [
+            "a reply from the e-mail address you have given us before",
+            "or the number and date of your latest order",
+        ],
         "system": ("Customer register", "Accounts"),
         "category": ("Contact details", "Invoices and payments"),
         "data": ("name, e-mail, telephone number", "invoices, dates of payment, account number"),
@@ -118,6 +127,7 @@ RIGHTS = {
     "marketing_confirmation": ["marketing_objection"],
     "acknowledgement": ["access", "erasure"],
 }
+LANGUAGES = ("fi", "sv", "en")
 KINDS = (
     "acknowledgement",
     "identity_request",
@@ -129,6 +139,9 @@ KINDS = (
     "refusal_identity",
     "marketing_confirmation",
 )
+
+
+EVERY = [(kind, language) for kind in KINDS for language in LANGUAGES]
 
 
 def content(kind: str, language: str, **changes: Any) -> dict[str, Any]:
@@ -148,6 +161,16 @@ def content(kind: str, language: str, **changes: Any) -> dict[str, Any]:
     return {**common, **details(kind, SAID[language]), **changes}
 
 
+@cache
+def sample(kind: str, language: str) -> bytes:
+    return pdf_for(content(kind, language))
+
+
+def text_of(pdf: bytes) -> str:
+    pages = PdfReader(BytesIO(pdf)).pages
+    return " ".join(" ".join(page.extract_text() for page in pages).split())
+
+
 def details(kind: str, said: dict[str, Any]) -> dict[str, Any]:
     third = {"code": "third-party", "basis": "15(4)", "text": said["ground"]}
     identity = {"code": "ident-not-est", "basis": "12(6), 12(2)", "text": said["identity"]}
@@ -156,16 +179,19 @@ def details(kind: str, said: dict[str, Any]) -> dict[str, Any]:
     table: dict[str, dict[str, Any]] = {
         "acknowledgement": {"identity": "maybe", "due_steps": said["steps"]},
         "identity_request": {
-            "doubt": said["doubt"], "asked": said["asked"], "reply_by": "2026-12-11"
+            "doubt": said["doubt"],
+            "asked": said["asked"],
+            "reply_by": "2026-12-11",
         },
         "access_answer": {
             "outcome": "partly_fulfilled",
-            "confirmation": said["confirmation"],
             "categories": [category(said, 0), category(said, 1)],
             "systems_searched": list(said["system"]),
             "findings": [{"system": said["system"][0], "summary": said["summary"]}],
-            "files": [{"name": "tiedot.json", "size": "14 kB"},
-                      {"name": "huoltomuistiot.pdf", "size": "212 kB"}],
+            "files": [
+                {"name": "tiedot.json", "size": 14_336},
+                {"name": "huoltomuistiot.pdf", "size": 211_904},
+            ],
             "grounds": [third],
         },
         "nothing_held": {
@@ -175,26 +201,43 @@ def details(kind: str, said: dict[str, Any]) -> dict[str, Any]:
         },
         "rectification_confirmation": {
             "outcome": "fulfilled",
-            "changes": [{"system": said["system"][0], "what": what, "old": old, "new": new,
-                         "on": "2026-11-27"}],
+            "changes": [
+                {
+                    "system": said["system"][0],
+                    "what": what,
+                    "old": old,
+                    "new": new,
+                    "on": "2026-11-27",
+                }
+            ],
             "recipients_told": said["recipients"],
             "grounds": [],
         },
         "erasure_confirmation": {
             "outcome": "partly_fulfilled",
             "erased": [{"system": said["system"][0], "data": said["data"][0], "on": "2026-11-30"}],
-            "kept": [{"system": said["system"][1], "data": said["data"][1], "until": "2032-12-31",
-                      "text": said["kept"], "code": "er-accounting"}],
+            "kept": [
+                {
+                    "system": said["system"][1],
+                    "data": said["data"][1],
+                    "until": "2032-12-31",
+                    "text": said["kept"],
+                    "code": "er-accounting",
+                }
+            ],
             "recipients_told": said["recipients"],
             "grounds": [],
         },
         "refusal": {"refused_rights": ["access"], "grounds": [repeat]},
         "refusal_identity": {
-            "asked": [{"on": "2026-11-19", "what": said["asked"][0]}], "grounds": [identity]
+            "asked": [{"on": "2026-11-19", "what": said["asked"][0]}],
+            "grounds": [identity],
         },
         "marketing_confirmation": {
-            "channels": [{"channel": "email", "address": "anna.laaksonen@posti.example"},
-                         {"channel": "phone", "address": "+358 40 111 2222"}],
+            "channels": [
+                {"channel": "email", "address": "anna.laaksonen@posti.example"},
+                {"channel": "phone", "address": "+358 40 111 2222"},
+            ],
             "effective_on": "2026-11-18",
         },
     }

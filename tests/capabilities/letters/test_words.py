@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+import pytest
+
+from dsar.capabilities.letters.compose import compose
+from dsar.capabilities.letters.render import pdf_for
+from dsar.law import letters, rights
+from dsar.law.remedies import remedies
+from tests.capabilities.letters.samples import (
+    EVERY,
+    LANGUAGES,
+    RIGHTS,
+    SAID,
+    content,
+    sample,
+    text_of,
+)
+
+AUTHORITY = {
+    "fi": "tietosuojavaltuutetulle",
+    "sv": "dataombudsmannen",
+    "en": "Data Protection Ombudsman",
+}
+DUE = {"fi": "perjantai 18.12.2026", "sv": "fredag 18.12.2026", "en": "Friday 18 December 2026"}
+WITH_REMEDIES = {
+    "access_answer",
+    "nothing_held",
+    "erasure_confirmation",
+    "refusal",
+    "refusal_identity",
+}
+
+
+def plain(kind: str, language: str) -> str:
+    return text_of(sample(kind, language))
+
+
+@pytest.mark.parametrize(("kind", "language"), EVERY)
+def test_every_letter_names_sender_number_title_and_dates(kind: str, language: str) -> None:
+    text = plain(kind, language)
+    received = "18 November 2026" if language == "en" else "18.11.2026"
+    for words in (
+        "Esimerkkikone Oy",
+        "1234567-1",
+        "TP-26-7K3QX/1",
+        received,
+        "2016/679",
+        letters.title(letters.LetterKind(kind), language),
+    ):
+        assert words in text
+
+
+@pytest.mark.parametrize(("kind", "language"), EVERY)
+def test_remedies_stand_where_something_was_refused(kind: str, language: str) -> None:
+    paragraph = remedies(language, country="FI").replace(" ", "")
+    assert (paragraph in plain(kind, language).replace(" ", "")) is (kind in WITH_REMEDIES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", sorted(set(RIGHTS) - {"marketing_confirmation"}))
+def test_a_letter_names_the_rights_it_answers(kind: str, language: str) -> None:
+    for right in RIGHTS[kind]:
+        name = rights.name(rights.Right(right), language)
+        assert name[1:] in plain(kind, language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_acknowledgement_gives_the_day_and_how_it_was_counted(language: str) -> None:
+    text = plain("acknowledgement", language)
+    assert DUE[language] in text
+    assert all(step in text for step in SAID[language]["steps"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_acknowledgement_asks_for_no_identity_where_none_is_needed(language: str) -> None:
+    html = {
+        identity: compose(content("acknowledgement", language, identity=identity))
+        for identity in ("none", "maybe")
+    }
+    assert html["none"] != html["maybe"]
+    assert "e-post" not in html["none"].partition("<main>")[2].partition("closing")[0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_full_access_answer_still_tells_of_the_complaint_right(language: str) -> None:
+    whole = content("access_answer", language, outcome="fulfilled", grounds=[])
+    text = text_of(pdf_for(whole))
+    assert AUTHORITY[language] in text
+    assert SAID[language]["ground"] not in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_access_answer_carries_every_element_of_article_15(language: str) -> None:
+    said, text = SAID[language], plain("access_answer", language).replace(" ", "")
+    for key in (
+        "purposes",
+        "legal_basis",
+        "source",
+        "retention",
+        "transfers",
+        "automated",
+        "summary",
+        "ground",
+    ):
+        assert said[key].replace(" ", "") in text, key
+    for words in (*said["data"], *said["recipients"], *said["system"], "tiedot.json"):
+        assert words.replace(" ", "") in text, words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_rectification_with_a_ground_carries_remedies(language: str) -> None:
+    ground = {"code": "rect-accurate", "basis": "16, 5(1)(d)", "text": "xyz"}
+    html = compose(content("rectification_confirmation", language, grounds=[ground]))
+    assert 'class="remedies"' in html
+    assert "RECT-ACCURATE" in html
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_full_erasure_speaks_of_nothing_kept(language: str) -> None:
+    html = compose(content("erasure_confirmation", language, kept=[], outcome="fulfilled"))
+    assert 'class="remedies"' not in html
+    assert "ER-ACCOUNTING" not in html
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_erasure_letter_tells_until_when_and_why_data_are_kept(language: str) -> None:
+    text = plain("erasure_confirmation", language)
+    until = "31 December 2032" if language == "en" else "31.12.2032"
+    assert until in text
+    assert "ER-ACCOUNTING" in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_refused_identity_reveals_no_finding(language: str) -> None:
+    findings = {
+        "findings": [{"system": "CRM", "summary": "zebra"}],
+        "systems_searched": ["zebra"],
+        "facts": "zebra",
+        "categories": [],
+        "files": [{"name": "zebra", "size": "1"}],
+    }
+    assert "zebra" not in compose(content("refusal_identity", language, **findings))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_marketing_confirmation_names_channels_and_addresses(language: str) -> None:
+    text = plain("marketing_confirmation", language)
+    assert "anna.laaksonen@posti.example" in text
+    assert "+358 40 111 2222" in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_until_may_be_words(language: str) -> None:
+    kept = {"system": "A", "data": "B", "until": "koneen elinkaari", "text": "C", "code": "d"}
+    assert "koneen elinkaari" in compose(content("erasure_confirmation", language, kept=[kept]))
