@@ -7,7 +7,7 @@ A pattern such as "poista- -rekister- !poistin" lists words: "-" stands for any 
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from dsar.law.rights import Right
@@ -15,10 +15,9 @@ from dsar.law.rights import Right
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Words which, near each other in one sentence, show a right; "> " first means in order.
+    """Words which, near each other in one sentence, show a right.
 
-    An item "@name" is a word group of the language, "a|b" either; `unless` and `given` are
-    groups that must not stand in the sentence, or must stand somewhere in the letter.
+    `unless` must not stand in the sentence; `given` must stand somewhere in the letter.
     """
 
     right: Right
@@ -30,44 +29,66 @@ class Rule:
     despite_no: bool = False
 
 
-@dataclass(frozen=True, eq=False)
+def rules_of(right: Right, table: str) -> list[Rule]:
+    """The rules of one right, read from lines such as "4 @erase @mydata ; unless @list".
+
+    "> " first means in this order, "@name" a word group, "a|b" either; indented lines go on.
+    """
+    lines = re.sub(r"\n +", " ", table).strip().splitlines()
+    return [_rule(right, line) for line in lines if line.strip()]
+
+
+def _rule(right: Right, line: str) -> Rule:
+    head, *conditions = [part.strip() for part in line.split(" ; ")]
+    weight, _, words = head.partition(" ")
+    told = dict(condition.split(" ", 1) for condition in conditions)
+    if unknown := told.keys() - {"within", "unless", "given", "despite"}:
+        raise ValueError(f"{line!r}: {sorted(unknown)}")
+    return Rule(
+        right=right,
+        weight=int(weight),
+        words=words,
+        within=int(told.get("within", 9)),
+        unless=told.get("unless", ""),
+        given=told.get("given", ""),
+        despite_no="despite" in told,
+    )
+
+
 class Lexicon:
     """One language: its word groups, rules and the full words that typing errors are led to."""
 
-    language: str
-    groups: Mapping[str, str]
-    rules: tuple[Rule, ...]
-    spellings: str
-    known: frozenset[str] = field(init=False)
-    misspelt: Mapping[str, str] = field(init=False)
-    expanded: dict[str, str] = field(init=False, default_factory=dict)
-
-    def __post_init__(self) -> None:
-        words = sorted(set(fold(self.spellings).split()))
-        table: dict[str, str] = {}
-        for word in words:
+    def __init__(
+        self, language: str, groups: Mapping[str, str], tables: Mapping[Right, str], spellings: str
+    ) -> None:
+        self.language = language
+        self.groups = groups
+        self.rules = [rule for right in tables for rule in rules_of(right, tables[right])]
+        self._known = frozenset(fold(spellings).split())
+        self._misspelt: dict[str, str] = {}
+        self._expanded: dict[str, tuple[str, ...]] = {}
+        for word in sorted(self._known):
             for shorter in (word, *_shorter(word)):
-                table.setdefault(shorter, word)
-        object.__setattr__(self, "known", frozenset(words))
-        object.__setattr__(self, "misspelt", table)
+                self._misspelt.setdefault(shorter, word)
 
     def spelt(self, word: str) -> str:
         """The word as it was probably meant: one letter more, less, other or swapped."""
-        if len(word) < 7 or word in self.known:
+        if len(word) < 6 or word in self._known:
             return word
-        return next((self.misspelt[s] for s in (word, *_shorter(word)) if s in self.misspelt), word)
+        return next((self._misspelt[s] for s in (word, *_shorter(word)) if s in self._misspelt), word)
 
     def is_a(self, word: str, item: str) -> bool:
         """Whether a folded word fits an item of a rule."""
-        return _fits(word, self._patterns(item))
+        return any(_fits(word, patterns) for patterns in self._patterns(item))
 
-    def _patterns(self, item: str) -> str:
+    def _patterns(self, item: str) -> tuple[str, ...]:
         # The same text object each time: its hash is then computed only once.
-        if item not in self.expanded:
+        if item not in self._expanded:
             names = item.split("|")
-            words = (self.groups[n[1:]] if n.startswith("@") else n for n in names)
-            self.expanded[item] = " ".join(words)
-        return self.expanded[item]
+            groups = [self.groups[n[1:]] for n in names if n.startswith("@")]
+            words = " ".join(n for n in names if not n.startswith("@"))
+            self._expanded[item] = (*groups, words) if words else tuple(groups)
+        return self._expanded[item]
 
 
 def fold(text: str) -> str:

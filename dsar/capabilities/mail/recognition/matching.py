@@ -87,6 +87,9 @@ def _near(where: list[list[int]], start: int, within: int) -> list[int]:
 
 def _is_denied(sentence: Sentence, lexicon: Lexicon, start: int, span: list[int]) -> bool:
     """Whether a "do not" governs the rule's first word; "but", "and" or a comma end its reach."""
+    after = sentence.folded[start + 1 : start + 2]
+    if after and start + 1 not in span and lexicon.is_a(after[0], "@after"):
+        return True
     for place in range(start - 1, max(-1, start - 1 - NEGATION_REACH), -1):
         word = sentence.folded[place]
         if lexicon.is_a(word, "@turn") and place not in span:
