@@ -22,7 +22,7 @@ class EmailBackend(BaseEmailBackend):
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
         addressed = [message for message in email_messages if message.recipients()]
         for message in addressed:
-            write(self.folder, message.message().as_bytes(linesep="\r\n"))
+            write(self.folder, message.message().as_bytes())
         return len(addressed)
 
 

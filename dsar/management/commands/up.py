@@ -80,14 +80,18 @@ class Command(BaseCommand):
             self.prepare(demo=not no_demo)
             self.supervise()
 
+    def say(self, line: str) -> None:
+        self.stdout.write(line)
+        self.stdout.flush()
+
     def prepare(self, *, demo: bool) -> None:
-        self.stdout.write("Preparing the database.")
+        self.say("Preparing the database.")
         try:
             call_command("migrate", interactive=False, verbosity=0)
         except OperationalError:
             raise CommandError("The database named by DATABASE_URL does not answer.") from None
         if demo and not get_user_model().objects.exists():
-            self.stdout.write("Loading the demo.")
+            self.say("Loading the demo.")
             call_command("seed_demo")
         connection.close()
 
@@ -99,19 +103,19 @@ class Command(BaseCommand):
             for name, arguments in commands(settings.HOST, settings.PORT).items()
         ]
         self.announced = False
-        supervisor = Supervisor(children, self.stdout.write)
-        self.stdout.write("Starting web server, worker and beat.")
+        supervisor = Supervisor(children, self.say)
+        self.say("Starting web server, worker and beat.")
         supervisor.run(self.announce)
-        self.stdout.write("Stopped.")
+        self.say("Stopped.")
 
     def announce(self) -> None:
         """Once, when the site answers."""
         if self.announced or not answers(settings.HOST, settings.PORT):
             return
         self.announced = True
-        self.stdout.write(f"\n  Public pages  {settings.SITE_URL}/fi/  /sv/  /en/")
-        self.stdout.write(f"  Staff site    {settings.SITE_URL}/staff/")
+        self.say(f"\n  Public pages  {settings.SITE_URL}/fi/  /sv/  /en/")
+        self.say(f"  Staff site    {settings.SITE_URL}/staff/")
         logins = settings.VAR_DIR / "demo-logins.txt"
         if logins.exists():
-            self.stdout.write(f"\nDemo logins:\n{logins.read_text(encoding='utf-8')}")
-        self.stdout.write(f"Logs are in {settings.VAR_DIR / 'log'}. Ctrl-C stops everything.")
+            self.say(f"\nDemo logins:\n{logins.read_text(encoding='utf-8')}")
+        self.say(f"Logs are in {settings.VAR_DIR / 'log'}. Ctrl-C stops everything.")
