@@ -12,7 +12,7 @@ class NotDisclosable(Exception):
 
 
 def accepted_check(item: CaseItem) -> IdentityCheck | None:
-    """The check that lets this item's data leave (Art. 12(6)); facts decide, never a state's name."""
+    """The check that lets this item's data leave (Art. 12(6)); facts decide, never a state."""
     enough = RIGHTS[Right(item.right)].identity_level
     checks = IdentityCheck.objects.filter(
         case_id=item.case_id,

@@ -153,7 +153,7 @@ class CaseItem(models.Model):
 
 
 class Representative(models.Model):
-    """Someone who acts for the data subject, with the mandate that says so (EDPB 01/2022, 80-81)."""
+    """Someone who acts for the data subject, with the mandate that says so (EDPB 80-81)."""
 
     case = models.OneToOneField(Case, on_delete=models.PROTECT, related_name="representative")
     name = models.CharField(max_length=200)

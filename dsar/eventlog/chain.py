@@ -22,9 +22,8 @@ def digest_of(prev: str, body: Mapping[str, Any]) -> str:
 
 def first_break(events: Iterable[Mapping[str, Any]]) -> str | None:
     """Walk one stream in order and name the first event that does not fit, or None when intact."""
-    prev, seq = GENESIS, 0
-    for event in events:
-        seq += 1
+    prev = GENESIS
+    for seq, event in enumerate(events, start=1):
         name = f"event {event['stream']} #{event['seq']}"
         if event["seq"] != seq:
             return f"{name}: expected #{seq}; an event is missing, added or out of order"

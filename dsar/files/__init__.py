@@ -1,4 +1,4 @@
-"""Stored bytes: encrypted with a key of their own, known by digest, under random names, wiped for good.
+"""Stored bytes: encrypted with a key of their own, known by digest, under random names.
 
-Serves Art. 32; must not know what a file means to a case.
+They can be wiped for good. Serves Art. 32; must not know what a file means to a case.
 """

@@ -1,1 +1,4 @@
-"""The doors: public pages, staff site, API. Translate in, check permission, make one call, translate out."""
+"""The doors: public pages, staff site, API.
+
+Each translates in, checks permission, makes one call to a step and translates out.
+"""

@@ -17,7 +17,7 @@ from dsar.law.letters import LetterKind, kind_for
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.organisation.controller.models import Controller
-from dsar.organisation.datamap.models import DataCategory, Recipient
+from dsar.organisation.datamap.models import DataCategory
 from dsar.procedure import correspondence
 
 
@@ -98,7 +98,7 @@ def _rectification(case: Case, decision: Decision) -> dict[str, Any]:
         }
         for task in _tasks(decision, Result.CORRECTED)
     ]
-    return {"changes": changes, "recipients_told": _recipients(case, decision, Result.CORRECTED)}
+    return {"changes": changes, "recipients_told": _told(decision, Result.CORRECTED)}
 
 
 def _erasure(case: Case, decision: Decision) -> dict[str, Any]:
@@ -116,14 +116,16 @@ def _erasure(case: Case, decision: Decision) -> dict[str, Any]:
         }
         for task in _tasks(decision, Result.KEPT)
     ]
-    told = _recipients(case, decision, Result.ERASED)
+    told = _told(decision, Result.ERASED, Result.ANONYMISED)
     return {"erased": gone, "kept": kept, "recipients_told": told}
 
 
-def _recipients(case: Case, decision: Decision, result: Result) -> list[str]:
-    systems = [task.system_id for task in _tasks(decision, result)]
-    named = Recipient.objects.filter(datacategory__system__in=systems).distinct()
-    return [str(recipient.name[case.language]) for recipient in named.order_by("pk")]
+def _told(decision: Decision, *results: Result) -> list[str]:
+    """Only those whom a system's owner recorded as told (Art. 19)."""
+    lines = (task.details.get("told", "") for task in _tasks(decision, *results))
+    return list(
+        dict.fromkeys(line.strip() for text in lines for line in text.splitlines() if line.strip())
+    )
 
 
 def _refusal(case: Case, decision: Decision) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from dsar.files.store import store
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import RIGHTS, Right
 from dsar.organisation.accounts.models import User
-from dsar.organisation.datamap.models import System
+from dsar.organisation.datamap.models import Recipient, System
 
 RESULTS: Final[dict[Right, tuple[Result, ...]]] = {
     Right.ACCESS: (Result.FOUND, Result.NOTHING_FOUND),
@@ -84,6 +84,8 @@ def answer(task: CollectionTask, given: Answer, *, at: datetime, by: User) -> No
         raise CannotCollect("choose what the system holds or what was done there")
     if given.result != Result.NOTHING_FOUND and not given.summary.strip():
         raise CannotCollect("describe what was found or done, in words for the letter")
+    if _must_tell(task, given) and not given.details.get("told", "").strip():
+        raise CannotCollect("name the recipients who were told of the change (Art. 19)")
     claim(case)
     task.result, task.summary, task.details = given.result, given.summary, given.details
     task.answered_by, task.answered_at = by, at
@@ -115,6 +117,11 @@ def send_back(case: Case, *, note: str, at: datetime, by: User) -> None:
     case.notes.create(text=note, written_by=by, written_at=at)
     move(case, State.COLLECTING, by=by.actor, at=at)
     start(case, at=at)
+
+
+def _must_tell(task: CollectionTask, given: Answer) -> bool:
+    changed = given.result in (Result.CORRECTED, Result.ERASED, Result.ANONYMISED)
+    return changed and Recipient.objects.filter(datacategory__system=task.system).exists()
 
 
 def _keep(task: CollectionTask, upload: Upload, *, at: datetime) -> None:

@@ -36,7 +36,7 @@ def looked_at(case: Case, *, screen: str, at: datetime, by: User) -> None:
 
 
 def confirm_address(case: Case, *, link_id: int, at: datetime) -> None:
-    """Note that somebody who reads the person's mailbox opened the link; repeating it is harmless."""
+    """Note that whoever reads the person's mailbox opened the link; repeating is harmless."""
     first = Case.objects.filter(pk=case.pk, address_confirmed_at__isnull=True)
     with transaction.atomic():
         if first.update(address_confirmed_at=at):

@@ -1,4 +1,4 @@
-"""The answer goes out: letter and files behind a secret link, or by post (Art. 12(3), 15(3), 32)."""
+"""The answer goes out: letter and files behind a secret link, or by post (Art. 12(3), 32)."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ class Blocked:
 
 
 def honour(case: Case, blocked: Sequence[Blocked], *, at: datetime, by: Actor) -> CaseItem:
-    """Fulfil the objection inside the receiving transaction (Art. 21(3)) and owe its confirmation."""
+    """Fulfil the objection while receiving it (Art. 21(3)) and owe its confirmation."""
     item = CaseItem.objects.create(
         case=case, right=Right.MARKETING_OBJECTION, outcome=Outcome.FULFILLED, settled_at=at
     )

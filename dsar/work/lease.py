@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Self
+from typing import Any, ClassVar, Self, TypeVar
 
 from django.db import models
 from django.db.models import F, Q
@@ -14,14 +14,17 @@ FIRST_WAIT = timedelta(minutes=1)
 LONGEST_WAIT = timedelta(hours=6)
 
 
-class WorkQuerySet(models.QuerySet["WorkRow"]):
+Row = TypeVar("Row", bound="WorkRow")
+
+
+class WorkQuerySet(models.QuerySet[Row]):
     """Rows of work; the claim is one UPDATE, so it holds on SQLite and PostgreSQL alike."""
 
     def waiting(self, at: datetime) -> Self:
         free = Q(lease_until__isnull=True) | Q(lease_until__lt=at)
         return self.filter(free, done_at__isnull=True, failed_at__isnull=True, due_at__lte=at)
 
-    def claim_next(self, at: datetime) -> WorkRow | None:
+    def claim_next(self, at: datetime) -> Row | None:
         """Take the oldest row that is due, or None; a row lost to another worker is passed over."""
         for key in self.waiting(at).order_by("due_at", "pk").values_list("pk", flat=True)[:20]:
             mine = self.waiting(at).filter(pk=key)
@@ -40,7 +43,7 @@ class WorkRow(models.Model):
     failed_at = models.DateTimeField(null=True, blank=True, editable=False)
     last_error = models.CharField(max_length=80, blank=True, editable=False)
 
-    objects = WorkQuerySet.as_manager()
+    objects: ClassVar[Any] = WorkQuerySet.as_manager()
 
     class Meta:
         abstract = True

@@ -18,12 +18,12 @@ REFUSES = Q(outcome__in=sorted(outcome.value for outcome in NEEDS_GROUND))
 SPEAK_FOR_THEMSELVES = sorted(code for code, ground in GROUNDS.items() if not ground.facts_required)
 
 
-def _written(field: str) -> GreaterThan:
+def _written(field: str) -> Q:
     # TRIM alone knows only spaces, so line breaks and tabs would pass for facts.
     text: Any = F(field)
     for blank in ("\n", "\r", "\t", "\u00a0", "\u200b", "\u2060"):
         text = Replace(text, Value(blank), Value(""))
-    return GreaterThan(Length(Trim(text)), 0)
+    return Q(GreaterThan(Length(Trim(text)), 0))
 
 
 class Decision(models.Model):

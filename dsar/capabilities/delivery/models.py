@@ -55,7 +55,7 @@ class Dispatch(models.Model):
 
 
 class AnswerFile(models.Model):
-    """A file of an answer; one that says something about the person names the check that allows it."""
+    """A file of an answer; one that tells about the person names the check that allows it."""
 
     dispatch = models.ForeignKey(Dispatch, on_delete=models.PROTECT, related_name="files")
     file = models.ForeignKey("dsar.StoredFile", on_delete=models.PROTECT, related_name="+")

@@ -1,1 +1,4 @@
-"""The programming interface, version by version; reads go through visible_to(), changes through steps."""
+"""The programming interface, a folder per version.
+
+Reads start from visible_to(), changes call a step of the procedure.
+"""

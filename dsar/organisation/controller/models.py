@@ -12,6 +12,10 @@ from django.db import models
 from dsar.law.holidays import Calendar
 
 FIRST = 1
+PRINTED = (
+    *("name", "business_id", "street", "postcode", "town"),
+    *("email", "phone", "website", "privacy_contact"),
+)
 
 
 def known_zone(value: str) -> None:
@@ -70,6 +74,4 @@ class Controller(models.Model):
         return at.astimezone(ZoneInfo(self.time_zone)).date()
 
     def as_printed(self) -> dict[str, Any]:
-        shown = ("name", "business_id", "street", "postcode", "town")
-        shown += ("email", "phone", "website", "privacy_contact")
-        return {field: getattr(self, field) for field in shown}
+        return {field: getattr(self, field) for field in PRINTED}

@@ -1,0 +1,74 @@
+"""Listing and showing cases to an officer."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.utils import timezone
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework import mixins, viewsets
+from rest_framework.exceptions import ValidationError
+from rest_framework.pagination import CursorPagination
+from rest_framework.permissions import BasePermission
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from dsar.cases.models import Case
+from dsar.cases.states import State
+from dsar.interfaces.api.v1.serializers import CaseDetailSerializer, CaseSerializer
+from dsar.organisation.accounts.roles import Permission
+from dsar.procedure import handle
+
+STATES = [state.value for state in State]
+
+
+class MayViewCases(BasePermission):
+    """Officers and reviewers; everybody else is refused."""
+
+    def has_permission(self, request: Request, view: Any) -> bool:
+        return request.user.is_authenticated and request.user.may(Permission.VIEW_CASES)
+
+
+class ByDueDate(CursorPagination):
+    """Most urgent first, fifty at a time."""
+
+    ordering = ("due_on", "pk")
+    page_size = 50
+
+
+class CaseViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.GenericViewSet[Case]):
+    """Cases, most urgent first; reading one leaves an event in its log."""
+
+    permission_classes = (MayViewCases,)
+    pagination_class = ByDueDate
+    lookup_field = "reference"
+    lookup_value_regex = "[A-Z0-9-]{1,20}"
+    queryset = Case.objects.none()
+    parameters: ClassVar[set[str]] = {"state", "cursor", "format"}
+
+    def get_queryset(self) -> Any:
+        cases = Case.objects.visible_to(self.request.user).prefetch_related("items")
+        return cases.select_related("data_subject")
+
+    def get_serializer_class(self) -> type[CaseSerializer]:
+        return CaseDetailSerializer if self.action == "retrieve" else CaseSerializer
+
+    @extend_schema(parameters=[OpenApiParameter("state", enum=STATES, description="Only these.")])
+    def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        unknown = sorted(set(request.query_params) - self.parameters)
+        if unknown:
+            raise ValidationError({unknown[0]: ["There is no such parameter."]})
+        return super().list(request, *args, **kwargs)
+
+    def filter_queryset(self, queryset: Any) -> Any:
+        state = self.request.query_params.get("state")
+        if state is None:
+            return queryset
+        if state not in STATES:
+            raise ValidationError({"state": [f"Use one of: {', '.join(STATES)}."]})
+        return queryset.filter(state=state)
+
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        case = self.get_object()
+        handle.looked_at(case, screen="api", at=timezone.now(), by=request.user)
+        return Response(self.get_serializer(case).data)

@@ -1,0 +1,191 @@
+"""Taking a sample case to a state, by the steps that real people would take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from dsar.cases.models import Case
+from dsar.cases.states import State
+from dsar.eventlog.actors import PERSON
+from dsar.law.outcomes import Outcome
+from dsar.law.rights import Right
+from dsar.organisation.accounts.models import User
+from dsar.oversight.archive.bag import bundle_facts
+from dsar.procedure import close, collect, contest, decide, dispatch, identify, receive, respond
+from dsar.procedure.decide import Given, Ruling
+
+SUMMARIES: Final = {
+    "fi": {
+        "found": "Nimi, osoite ja kaksi tilausta",
+        "town": "Postitoimipaikka",
+        "told": "Huoltokumppani Oy",
+    },
+    "sv": {
+        "found": "Namn, adress och två beställningar",
+        "town": "Postort",
+        "told": "Servicepartner Ab",
+    },
+    "en": {"found": "Name, address and two orders", "town": "Town", "told": "Repair Partner Ltd"},
+}
+
+
+@dataclass
+class Walk:
+    """One case on its way; every step happens `pace` after the one before.
+
+    With `keeps_house` the sweeps run between the steps, as they would in life.
+    """
+
+    case: Case
+    officer: User
+    reviewer: User
+    now: datetime
+    pace: timedelta = timedelta(hours=3)
+    keeps_house: bool = True
+
+    def step(self) -> datetime:
+        if self.keeps_house:
+            self.settle()
+        self.now += self.pace
+        self.case.refresh_from_db()
+        return self.now
+
+    def settle(self) -> None:
+        """Let the sweeps render and send what is due by now."""
+        while dispatch.render_next(at=self.now):
+            continue
+        while dispatch.send_next(at=self.now):
+            continue
+        while respond.answered_next(at=self.now):
+            continue
+        self.case.refresh_from_db()
+
+
+def start(
+    submission: receive.Submission,
+    *,
+    key: str,
+    officer: User,
+    reviewer: User,
+    at: datetime,
+    keeps_house: bool = True,
+) -> Walk:
+    case = receive.receive(submission, at=at, by=PERSON, idempotency_key=key).case
+    return Walk(case, officer, reviewer, at, keeps_house=keeps_house)
+
+
+def verify(walk: Walk) -> None:
+    at = walk.step()
+    identify.ask_for_proof(
+        walk.case,
+        method="known_fact",
+        doubt="Two customers have the same name.",
+        reply_by=(at + timedelta(days=14)).date(),
+        at=at,
+        by=walk.officer,
+    )
+
+
+def establish(walk: Walk) -> None:
+    identify.accept(
+        walk.case,
+        method="known_fact",
+        reason="Gave the number of an order on file.",
+        at=walk.step(),
+        by=walk.officer,
+    )
+
+
+def gather(walk: Walk) -> None:
+    words = SUMMARIES[walk.case.language]
+    for task in list(walk.case.tasks.select_related("item", "system")):
+        task.case = walk.case
+        given = _sample_answer(task.item.right, task.system.key, words)
+        collect.answer(task, given, at=walk.step(), by=walk.officer)
+
+
+def _sample_answer(right: str, system: str, words: dict[str, str]) -> collect.Answer:
+    if system == "crm" and right == Right.ACCESS:
+        table = collect.Upload("crm.csv", "text/csv", b"name,town\nMaija Meikalainen,Turku\n")
+        return collect.Answer("found", words["found"], uploads=[table])
+    if system == "crm" and right == Right.ERASURE:
+        return collect.Answer("erased", words["found"], {"told": words["told"]})
+    if system == "crm" and right == Right.RECTIFICATION:
+        change = {"what": words["town"], "old": "Turku", "new": "Salo", "told": words["told"]}
+        return collect.Answer("corrected", words["found"], change)
+    return collect.Answer("nothing_found")
+
+
+def review(walk: Walk) -> None:
+    collect.complete(walk.case, at=walk.step(), by=walk.officer)
+
+
+def settle_items(walk: Walk) -> None:
+    open_items = walk.case.items.filter(outcome=Outcome.PENDING)
+    rulings = [Ruling(item, Outcome.FULFILLED) for item in open_items]
+    decide.decide(walk.case, rulings, at=walk.step(), by=walk.officer)
+    walk.settle()
+
+
+def refuse(walk: Walk, code: str, facts: str) -> None:
+    items = walk.case.items.filter(outcome=Outcome.PENDING)
+    rulings = [Ruling(item, Outcome.REFUSED, (Given(code, facts),)) for item in items]
+    decide.decide(walk.case, rulings, at=walk.step(), by=walk.officer)
+    walk.settle()
+
+
+def answer(walk: Walk) -> None:
+    respond.send(walk.case, at=walk.step(), by=walk.officer)
+    walk.settle()
+
+
+def close_it(walk: Walk) -> None:
+    walk.now += timedelta(days=8)
+    walk.case.refresh_from_db()
+    close.close(walk.case, at=walk.now)
+
+
+def archive(walk: Walk) -> None:
+    walk.now += timedelta(days=61)
+    close.archive_next(at=walk.now, bundle=bundle_facts)
+    walk.case.refresh_from_db()
+
+
+def contest_it(walk: Walk) -> None:
+    contest.contest(walk.case, text="Something is missing.", at=walk.step(), by=PERSON)
+
+
+def withdraw(walk: Walk) -> None:
+    close.withdraw(walk.case, at=walk.step())
+
+
+def dismiss(walk: Walk) -> None:
+    close.dismiss(walk.case, reason="An order, not a request.", at=walk.step(), by=walk.officer)
+
+
+ROADS: Final[dict[State, tuple[Callable[[Walk], None], ...]]] = {
+    State.RECEIVED: (),
+    State.VERIFYING: (verify,),
+    State.COLLECTING: (establish,),
+    State.REVIEWING: (establish, gather, review),
+    State.DECIDED: (establish, gather, review, settle_items),
+    State.ANSWERED: (establish, gather, review, settle_items, answer),
+    State.CLOSED: (establish, gather, review, settle_items, answer, close_it),
+    State.CONTESTED: (establish, gather, review, settle_items, answer, contest_it),
+    State.ARCHIVED: (establish, gather, review, settle_items, answer, close_it, archive),
+    State.WITHDRAWN: (withdraw,),
+    State.DISMISSED: (dismiss,),
+}
+
+
+def to(state: State, walk: Walk) -> Case:
+    """Take the case to a state; merging needs two cases and is walked by its caller."""
+    for stage in ROADS[state]:
+        stage(walk)
+    if walk.keeps_house:
+        walk.settle()
+    walk.case.refresh_from_db()
+    return walk.case
