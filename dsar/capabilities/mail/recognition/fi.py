@@ -10,59 +10,64 @@ GROUPS = {
     "that": "että jotta",
     "since": "ole olla oo",
     "privacy": "gdpr gdpr:n -tietosuoja- henkilötie- rekisteröity- artikla- rekisterinpitäj-",
-    "erase": "poista poista- poiste- poisto- -poistopyyn- hävitt- hävitä- tuhot- tuhoa- tuhoama-"
-    " pyyhki- pyyhk- unohta- delet- deletoi- !poistin !poistimme !poistui- !poistuu"
-    " !poistua",
+    "erase": "poista poista- poiste- poisto- -poistopyyn- hävitt- hävitä- tuhot- tuhoa-"
+    " tuhoama- pyyhki- pyyhk- tyhjent- tyhjennä- delet- deletoi- !poistin !poistimme"
+    " !poistui- !poistuu !poistua",
     "mydata": "-tietoni- -tietojani- -tietojeni- -tiedoistani- -tiedostani- -tiedoissani-"
     " -tietoihini- -dataani datani tietoo datojani !yhteystieto- !pankkitieto-"
     " !laskutustieto- !mielestäni",
-    "contacts": "yhteystietoni- yhteystietoja- yhteystietoje- -osoitteeni -osoitettani -osoitteessani"
-    " -numeroni -numeroani -numerossani -nimeni -nimeäni -nimessäni -postini sähköpostiani"
-    " syntymäaikani ammattini",
-    "account": "tilini -tilini tiliäni -tiliäni asiakkuuteni asiakkuuttani -tunnukseni profiilini"
-    " profiiliani asiakastieto-",
-    "data": "tiedot tietoja tietojen tiedoista tieto tietoa -tiedot -tietoja -tietojen -tiedoista"
-    " data dataa datan dataan rekisteritie-",
+    "contacts": "yhteystietoni- yhteystietoja- yhteystietoje- -osoitteeni -osoitettani"
+    " -osoitteessani -numeroni -numeroani -numerossani -nimeni -nimeäni -nimessäni"
+    " -postini sähköpostiani syntymäaikani ammattini",
+    "account": "tilini -tilini tiliäni -tiliäni asiakkuuteni asiakkuuttani -tunnukseni"
+    " profiilini profiiliani asiakastieto-",
+    "data": "tiedot tietoja tietojen tiedoista tieto tietoa -tiedot -tietoja -tietojen"
+    " -tiedoista data dataa datan dataan rekisteritie-",
     "about": "minusta musta minua mua minuun itsestäni itseäni nimelläni nimeeni meikäläisestä"
     " minustakin",
-    "me": "minut mut minutkin meidät meikäläinen meikä",
-    "mine": "minun mun omat omia omien omat minunkin",
+    "me": "minut mut itseni minutkin meidät meikäläinen meikä",
+    "mine": "minun mun omat omia omien minunkin",
     "register": "-rekister- järjestelm- -järjestelm- -tietokan- asiakaskan- asiakastiedoista- crm"
     " crm- kannasta- kannoista- asiakkaista- !markkinoin- !suoramarkkinoin-"
-    " !kaupparekister- !ajoneuvorekister- !rekisterinumer- !rekisterikil- !rekisteriot-"
-    " !liikennerekister- !rekisteröi- !järjestelmäl- !käyttöjärjestelm- !ohjausjärjestelm-",
+    " !kaupparekister- !ajoneuvorekister- !rekisterinumer- !rekisterikil-"
+    " !rekisteriot- !liikennerekister- !rekisteröi- !järjestelmäl- !käyttöjärjestelm-"
+    " !ohjausjärjestelm-",
     "list": "-lista -listalta- -listalla- -listoilta- -listoilla- -listallanne -listaltanne"
     " -postituslist- jakelusta- -jakelulist- markkinointirekister-"
-    " suoramarkkinointirekister- postituksesta- postituksista- uutiskirjelist- tilaajista"
-    " markkinoinnista- suoramarkkinoinnista- uutiskirjeestä- mainonnasta- listoiltanne",
-    "marketing": "-markkinoin- -markkinoida -markkinoiti- -mainon- mainos- -mainos- mainok- -mainok-"
-    " uutiskirj- uutiskirje- tarjouksia- tarjouksien- tarjousten tarjousviest-"
-    " tarjouskirj- tarjouspost- kampanjavie- kampanjapost- kampanjakirj- spämm- spämmi-"
-    " roskapost- newsletter- tiedotteitanne uutisvies- mainoste- suoraposti-",
-    "stop": "lopettakaa- lopettaka- lopetat- lopettama- lopettais- lopeta kiellän kieltäk- kielt-"
-    " kielläm- kieltäyd- peru peruk- perun perua perua- peruis- peruut- peruisit- perutt-"
-    " estäk- estä vastust- stop irtisano- keskeyttäk- loppukoon riittää riittäkää"
-    " lopettakee",
-    "send": "halua haluu haluaisi lähett- lähetel- tarvitse kaipa- enää laittako toivo salli hyväksy"
-    " postitel- tuputta- tungeta kiinnosta",
-    "see": "nähdä nähä näkisin näkemään näyttäk- näyttäis- tarkastaa tarkastam- tarkastella-"
-    " tarkistaa tarkastus- tarkistus- katsoa kopio- jäljenn- lähettäk- lähettäis- lähettää"
-    " lähetä lähetät- lähettäm- toimittak- toimittais- toimittaa toimittam- toimitat-"
-    " listaus- tulost- selvity- yhteenveto- tsekata tutustua otteen ote luovuttak- antaka-"
-    " antakaa",
-    "receive": "saada saan saisin saanko saisinko saamaan saaha pyydän pyytäisin saatavill-",
+    " suoramarkkinointirekister- postituksesta- postituksista- uutiskirjelist-"
+    " tilaajista markkinoinnista- suoramarkkinoinnista- uutiskirjeestä- mainonnasta-"
+    " listoiltanne",
+    "marketing": "-markkinoin- -markkinoida -markkinoiti- -mainon- mainos- -mainos- mainok-"
+    " -mainok- uutiskirj- uutiskirje- tarjouksia- tarjouksien- tarjousten"
+    " tarjousviest- tarjouskirj- tarjouspost- kampanjavie- kampanjapost- kampanjakirj-"
+    " spämm- spämmi- roskapost- newsletter- tiedotteitanne uutisvies- mainoste-"
+    " suoraposti-",
+    "stop": "lopettakaa- lopettaka- lopetat- lopettama- lopettais- lopeta kiellän kieltäk-"
+    " kielt- kielläm- kieltäyd- peru peruk- perun perua perua- peruis- peruut-"
+    " peruisit- perutt- estäk- estä vastust- stop irtisano- keskeyttäk- loppukoon"
+    " riittää riittäkää lopettakee",
+    "send": "halua haluu haluaisi lähett- lähetel- tarvitse kaipa- enää laittako toivo salli"
+    " hyväksy postitel- tuputta- tungeta kiinnosta",
+    "see": "nähdä nähä nähtä- näkisin näkemään näyttäk- näyttäis- tarkastaa tarkastam-"
+    " tarkastella- tarkistaa tarkastus- tarkistus- katsoa kopio- jäljenn- lähettäk-"
+    " lähettäis- lähettää lähetä lähetät- lähettäm- toimittak- toimittais- toimittaa"
+    " toimittam- toimitat- listaus- tulost- selvity- yhteenveto- tsekata tutustua"
+    " otteen ote luovuttak- antaka- antakaa",
+    "receive": "saada saako saisiko saisko saavani saan saisin saanko saisinko saamaan saaha"
+    " pyydän pyytäisin saatavill-",
     "notice": "vahvist- vahvistus- ilmoit- kuitta- tarjous tarjoukse- hinta- hintatie- lasku-"
     " varten",
     "business": "tilaukse- tilaus- laskul- laskun laskut lasku laskus- laskut- tarjoukse- tarjous"
     " tarjouspyyn- toimitusosoi- rivi- tuote- kone- hakemukse- liittee- cv cv:",
-    "correct": "oikais- oikaist- oikaisu- korja- korjat- korjau- päivit- päivity- täydenn- täydentä-"
-    " muuttakaa muuttaa muuttais- muutat- muuttam- muutett- muutos- muuttakka vaihtak-"
-    " vaihtaa vaihda- vaihtais- vaihdat- vaihtam-",
+    "correct": "oikais- oikaist- oikaisu- korja- korjat- korjau- päivit- päivity- täydenn-"
+    " täydentä- muuttakaa muuttaa muuttais- muutat- muuttam- muutett- muutos-"
+    " muuttakka vaihtak- vaihtaa vaihda- vaihtais- vaihdat- vaihtam-",
     "wrong": "väärin väärä väärät väärän väärää vääriä virhe virhee- virheelli- virheit-"
-    " kirjoitusvirhe- vanhentu- vanha vanhan vanhat vanhaa vanhoja puutteelli- epätarkk-"
-    " pielessä vaillin- puuttuu",
-    "field": "osoite osoitetta osoitteen -osoite -osoitetta -osoitteen -aika ammatti titteli numero -numero -numeroa"
-    " nimi -nimi nimen nimeä sähköposti tiedot tietoja tietoihin -tiedot yhteystiedot",
+    " kirjoitusvirhe- vanhentu- vanha vanhan vanhat vanhaa vanhoja puutteelli-"
+    " epätarkk- pielessä vaillin- puuttuu",
+    "field": "osoite osote osoitetta osoitteen -osoite -osoitetta -osoitteen -aika ammatti"
+    " titteli numero -numero -numeroa nimi -nimi nimen nimeä sähköposti tiedot tietoja"
+    " tietoihin -tiedot yhteystiedot",
     "reader": "voit klikka- halutessasi et napsaut- linki- linkk- tästä sinulle sinun",
 }
 
@@ -78,14 +83,17 @@ RULES = {
 3 > haluan|haluaisin|pyydän pois @register
 3 > @erase asiakas-|henkilötie-
 3 henkilötietojen|asiakastietojen|henkilötiedot @erase|poistopyyn-
+4 > tulla poistetuksi
+4 pois|@erase @mine|@contacts|nimen|nimeni @register ; unless @list
 4 tulla|tulen|tullaan|oikeus|oikeutta unohdetuksi
 4 unohtakaa|unohtakaapa|unohda @me
 4 > 17 artikla-|art
 4 > artikla-|art 17
 4 sulke-|suljet-|sulje|lopetta- @account|tilini
-4 en|emme|ei|älkää @mydata säilyt-|säilö-|pidätte|pitää|pidettävän|tallen-|olevan|rekisteri- ;
-    despite no
-3 @erase ne|kaikki|kaiken|tiedot ; within 5 ; unless @list|@marketing|@business ; given @mydata
+4 en|emme|ei|älkää|ettei @mydata|@contacts
+    säilyt-|säilö-|pidätte|pitää|pidettävän|tallen-|olevan|rekisteri- ; despite no
+3 @erase ne|kaikki|kaiken|tiedot ; within 5 ; unless @list|@marketing|@business ; given
+    @mydata|@contacts|@account
 3 @erase ne|kaikki|kaiken|tiedot ; within 5 ; unless @list|@marketing|@business ; given @privacy
 3 @erase ne|kaikki|kaiken|tiedot ; within 5 ; unless @list|@marketing|@business ; given @about
 2 tietojen|tiedot @erase|-poisto ; within 4 ; unless @business|@list
@@ -93,16 +101,18 @@ RULES = {
     Right.ACCESS: """
 4 @see @mydata ; within 7 ; unless @notice
 4 @see @mydata rekister-|kopio-|jäljenn-
-4 @receive @mydata ; within 6 ; unless @erase|@correct|@notice|@marketing|vaarass-
+4 @receive @mydata ; within 6 ; unless
+    @erase|@correct|@notice|@marketing|milloin|lähetin|vastau-
 4 @see @data @about ; within 10 ; unless @notice
 4 @receive|haluan|haluaisin @data @about ; within 10 ; unless @erase|@correct|@notice
 4 @see|@receive @mine @data ; within 6 ; unless @erase|@correct|@notice
 5 mitä|mitkä|millais-|minkälais-|mitäs|minkä|mitähän @data|kaikkea @about ; within 10
+4 > olenko|oonko @register
 4 mitä|mitkä|mitäs|millaisia|mitähän @mydata|@account ; within 8 ; unless @erase
 5 mitä|mitäs|mitähän|kaikkea @about
     tiedätte|tiedossa|tallenn-|kerä-|kerän-|rekister-|kirjat-|löyty-|säilyt-|merkit-|teillä|teil
 5 onko|oisko|olisiko|löytyykö|käsittelettekö|säilytättekö|keräättekö|tallennatteko|olenko
-    @data|@mydata|rekisteri- @about|@mydata|teillä ; unless
+    @data|@mydata|rekisteri- @about|@mydata ; unless
     @erase|@correct|poistett-|koneesta|tilaukse-
 4 käsittelettekö|säilytättekö|keräättekö|tallennatteko @mydata
 4 mistä @mydata|@contacts saitte|saatte|saaneet|saanut|saatu|hankki-|peräisin
@@ -120,7 +130,9 @@ RULES = {
 4 @correct|@wrong @mine @field ; within 7 ; unless @business
 4 @correct|@wrong @field @about|@register ; within 8 ; unless @business
 4 @wrong @mydata|@contacts ; within 8 ; unless tilaukse-|toimitusosoi-|tarjoukse-
-4 uusi @contacts
+4 uusi|uus @contacts
+4 @contacts nykyään|nykyisin|nyt ; within 4 ; unless @business
+4 @mine @field muuttu-|vaihtu-|uus ; unless @business
 4 muuttanut|muutin|muuttunut|vaihtunut uusi|uuteen osoite|osoitteeseen|osoitteeni
 4 @contacts vaihtu-|muuttu-|vaihdoi-|kirjoitetaan|kirjotetaan|pitäisi
 4 lisätk-|lisättäk-|lisäis-|lisätä|puuttu- @mydata|tietoihin|rekisteriin ; unless @business
@@ -136,6 +148,8 @@ RULES = {
     @reader|palvelu-|vielä ; despite no
 5 ei mainoksia|mainospostia|uutiskirjeitä|markkinointia|mainontaa ; within 4 ; despite no
 5 @erase|pois|otta-|ottak-|siivo- @me|@contacts|@mydata|mun|minun @list ; unless @reader
+4 > eroon|irti @list|@marketing
+5 > ei|saa saa|ei käyttää|käytä @marketing ; despite no
 4 > pois @list|@marketing ; unless @reader
 5 en|ei|enkä halua|haluaisi|kuulu @list ; within 7 ; despite no
 4 en ole|oo tilannut|pyytänyt|halunnut @marketing ; within 7 ; despite no

@@ -64,10 +64,11 @@ class Lexicon:
         self.language = language
         self.groups = groups
         self.rules = [rule for right in tables for rule in rules_of(right, tables[right])]
-        self._known = frozenset(fold(spellings).split())
+        words = fold(" ".join((spellings, *groups.values(), *(r.words for r in self.rules))))
+        self._known = frozenset(words.replace("|", " ").split())
         self._misspelt: dict[str, str] = {}
         self._expanded: dict[str, tuple[str, ...]] = {}
-        for word in sorted(self._known):
+        for word in sorted(fold(spellings).split()):
             for shorter in (word, *_shorter(word)):
                 self._misspelt.setdefault(shorter, word)
 
@@ -75,7 +76,8 @@ class Lexicon:
         """The word as it was probably meant: one letter more, less, other or swapped."""
         if len(word) < 6 or word in self._known:
             return word
-        return next((self._misspelt[s] for s in (word, *_shorter(word)) if s in self._misspelt), word)
+        tried = (word, *_shorter(word))
+        return next((self._misspelt[s] for s in tried if s in self._misspelt), word)
 
     def is_a(self, word: str, item: str) -> bool:
         """Whether a folded word fits an item of a rule."""

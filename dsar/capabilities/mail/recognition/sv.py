@@ -11,13 +11,13 @@ GROUPS = {
     "since": "fått hört raderat tagit ännu har",
     "privacy": "gdpr dataskydd- integritets- personuppgift- registrerad- artikel"
     " personuppgiftsansvarig-",
-    "erase": "radera radra raderar raderas raderat raderad raderade raderin- ta tar tagit tas utplån-"
-    " förstör förstöra förstörs stryk stryka stryker avlägsna- glöm glömma slopa utrader-"
-    " rensa rensar rensas deleta makulera !tagits",
+    "erase": "radera radra raderar raderas raderat raderad raderade raderin- ta tar tagit tas"
+    " utplån- förstör förstöra förstörs stryk stryka stryker avlägsna- glöm glömma"
+    " slopa utrader- rensa rensar rensas deleta makulera !tagits",
     "takes": "ta tar tagit tas plocka",
-    "wipe": "radera radra raderar raderas raderat raderad raderade raderin- utplån- förstör förstöra"
-    " förstörs stryk stryka stryker stryks avlägsna- slopa utrader- rensa rensar rensas"
-    " deleta makulera borttag- bort",
+    "wipe": "radera radra raderar raderas raderat raderad raderade raderin- utplån- förstör"
+    " förstöra förstörs stryk stryka stryker stryks avlägsna- slopa utrader- rensa"
+    " rensar rensas deleta makulera borttag- bort",
     "my": "mina min mitt mig mej",
     "data": "uppgifter uppgifterna uppgift -uppgifter -uppgifterna -uppgift data datan info"
     " information informationen -information persondata kunddata",
@@ -31,31 +31,32 @@ GROUPS = {
     " !fordonsregist- !registernum- !reklamregist- !direktmarknadsföringsregist-"
     " !registrer-",
     "list": "-lista -listan -listor -listorna epostlist- sändlist- utskickslist- mejllist-"
-    " mailinglist- maillist- utskick utskicken utskicket sändlistan marknadsföringsregist-"
-    " reklamregist- nyhetsbrevslist- prenumerantlist- !prislista- !reservdelslist-"
-    " !varulista- !orderlist-",
-    "marketing": "marknadsför- direktmarknadsför- -marknadsföring- reklam reklam- -reklam nyhetsbrev-"
-    " direktreklam- erbjudanden -erbjudanden annons- skräppost- spam spamma- spammande"
-    " massutskick- utskick utskicken kampanjbrev- kampanjmejl- kampanjutskick- kundbrev-"
-    " säljbrev- nyhetsmejl- säljsamtal telefonförsäljning",
+    " mailinglist- maillist- utskick utskicken utskicket sändlistan"
+    " marknadsföringsregist- reklamregist- nyhetsbrevslist- prenumerantlist-"
+    " !prislista- !reservdelslist- !varulista- !orderlist-",
+    "marketing": "marknadsför- direktmarknadsför- -marknadsföring- -reklam- !reklamation-"
+    " !reklamera- !reklamerar nyhetsbrev- direktreklam- erbjudanden -erbjudanden"
+    " annons- skräppost- spam spamma- spammande massutskick- utskick utskicken"
+    " kampanjbrev- kampanjmejl- kampanjutskick- kundbrev- säljbrev- nyhetsmejl-"
+    " säljsamtal telefonförsäljning",
     "stop": "sluta slutar stoppa stoppas upphör upphöra förbjud- förbud motsätter motsätta"
-    " avsäger avregistrera avregistreras avprenumerera avbeställ- avsluta säg stopp slipp"
-    " slippa nog neka nekar tacka tackar invänd- undanbe- undanber",
-    "send": "skicka skickar vill ha få önskar mer mera längre fler behöver intresserad sänd sända"
-    " mejla ringa samtycker godkänner",
-    "see": "se ser kopia kopian kopior utdrag -utdrag insyn granska kontrollera ta del skicka"
-    " sänd sända lämna översikt lista utskrift tillgång mejla maila",
+    " avsäger avregistrera avregistreras avprenumerera avbeställ- avsluta säg stopp"
+    " slipp slippa nog neka nekar tacka tackar invänd- undanbe- undanber",
+    "send": "skicka skickar vill ha få önskar mer mera längre fler behöver intresserad sänd"
+    " sända mejla ringa samtycker godkänner",
+    "see": "se ser kopia kopian kopior utdrag -utdrag insyn granska kontrollera ta del"
+    " skicka sänd sända lämna översikt lista utskrift tillgång mejla maila",
     "get": "få får fås önskar begär begära begäran",
     "notice": "bekräft- bekräftelse- meddela offert- pris- faktura- order-",
-    "business": "order ordern beställning- faktura- offert- leverans- rad raden maskin- grävmaskin-"
-    " produkt- ansökan cv",
-    "correct": "rätta rättar rättas rättelse rättelser rättad korriger- ändra ändrar ändras ändring-"
-    " uppdater- komplettera kompletter- byta byt byts justera",
+    "business": "order ordern beställning- faktura- offert- leverans- rad raden maskin-"
+    " grävmaskin- produkt- ansökan cv",
+    "correct": "rätta rättar rättas rättelse rättelser rättad korriger- ändra ändrar ändras"
+    " ändring- uppdater- komplettera kompletter- byta byt byts justera",
     "wrong": "fel felaktig- felstava- gamla gammal gammalt föråldra- inkorrekt- ofullständig-"
     " oriktig- felskriv- skrivfel stavfel inaktuel- saknas stämmer",
-    "hold": "har sparat lagrat samlat vet registrerat lagrar behandlar finns sparar samlar"
-    " innehar innehåller",
-    "reader": "klicka länken länk här dig du din dina",
+    "hold": "har står sparat lagrat samlat vet registrerat lagrar behandlar finns sparar"
+    " samlar innehar innehåller",
+    "reader": "klicka länken länk dig du din dina",
 }
 
 RULES = {
@@ -65,7 +66,11 @@ RULES = {
 4 @wipe @my @data|@contacts @register ; within 10
 4 @wipe @my @contacts ; within 7 ; unless @list|@marketing|@business
 4 @wipe mig|mej @register|helt|överallt ; unless @list
-4 @wipe allt|alla|det ni|om mig|mej ; unless @list|@marketing|@business
+4 @wipe allt|alla|det ni|om|gäller|rör|angående|kring|på mig|mej ; unless
+    @list|@marketing|@business
+4 > bli raderad|borttagen|struken|borttagna @register|helt
+4 får|ska|skall|behöver inte spara|behålla|lagra|ha mina @data ; unless @marketing|@list ;
+    despite no
 4 > glöm|glömma mig
 4 > rätt|rätten bli glömd|bortglömd|raderad
 4 bortglömd|glömd rätt|rätten|bli
@@ -97,6 +102,8 @@ RULES = {
 4 registerutdrag|registerutdraget|insynsrätt|insynsbegäran|registerutdrags-|kontrollrätt
 3 tillgång|insyn|granskning|kopia personuppgifter|personuppgifterna|kunduppgifter ; within 6 ;
     unless @wipe
+4 > rätt till insyn|tillgång
+4 > behandlar|sparar|lagrar @data om @about
 4 > artikel|art 15
     """,
     Right.RECTIFICATION: """
@@ -111,6 +118,7 @@ RULES = {
 4 > jag har bytt @contacts
 4 flyttat|flyttade|bytt|ändrats ny|nya|nytt @contacts ; within 10 ; unless vi
 4 lägg|lägga|tillägg|saknas @my @data|@register ; unless @business
+4 flyttat|flyttade|flyttar adress|adressen|@contacts ; unless vi|vår|@business
 4 > artikel|art 16
 3 rättelse|korrigering|rättelsebegäran|komplettering personuppgifter|uppgifter|kunduppgifter ;
     within 4
@@ -118,12 +126,16 @@ RULES = {
     Right.MARKETING_OBJECTION: """
 5 @stop @marketing ; unless @reader
 5 @stop skicka|mejla|maila mig|mej @marketing|mejl|mail
-5 inte|ingen|inga|aldrig|ej @send @marketing ; within 8 ; unless dig|klicka|klickar|länken|här|tjänster ;
-    despite no
+5 inte|ingen|inga|aldrig|ej @send @marketing ; within 8 ; unless
+    dig|klicka|klickar|länken|tjänster ; despite no
 5 > ingen|inga mer|mera|fler|tack @marketing ; despite no
 5 @wipe|@takes|@stop|ur|från mig|mej|min|mina|mitt|oss @list ; unless @reader
 5 @wipe|@takes mig|mej|min|mina|mitt @marketing ; unless @reader|@register
 5 vill|önskar inte stå|vara|finnas @list ; despite no
+4 sluta|stopp|nog|stoppa ; unless @business ; given @marketing
+5 > av med @marketing|@list
+5 > får inte användas|använda|utnyttjas @marketing ; despite no
+5 > bli raderad|borttagen|struken @list
 5 > avregistrera|avprenumerera|avanmäl mig|mej|min
 5 > säg|säger upp @marketing|prenumerationen|min ; unless @reader|@business
 5 avsluta|avbeställ-|säga min|mitt prenumeration|nyhetsbrev
@@ -145,8 +157,8 @@ RULES = {
 }
 
 SPELLINGS = """
-radera raderar raderas raderat raderade personuppgifter personuppgifterna kunduppgifter uppgifter
-uppgifterna register kundregister kundregistret registret registrerat marknadsföring
+radera raderar raderas raderat raderade personuppgifter personuppgifterna kunduppgifter
+uppgifter uppgifterna register kundregister kundregistret registret registrerat marknadsföring
 marknadsföringen direktmarknadsföring nyhetsbrev nyhetsbrevet reklamen utskick utskicken
 epostlista sändlista sändlistan skicka avregistrera prenumeration registerutdrag information
 informationen uppdatera uppdaterar korrigera felaktiga felaktig telefonnummer flyttat adressen
