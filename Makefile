@@ -14,7 +14,7 @@ run: ## start web server, worker and beat, with demo data on a fresh machine
 	@exec $(VENV)/python manage.py up
 
 test: setup ## run every test on SQLite and PostgreSQL; ARGS="-k word" chooses some
-	@$(VENV)/python -m tests.run $(ARGS)
+	@$(VENV)/python -W "ignore:XDG_RUNTIME_DIR" -m tests.run $(ARGS)
 
 bench: setup ## measure speed and print the table
 	@$(VENV)/python -m pytest tests/bench -s $(ARGS)

