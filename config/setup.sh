@@ -33,6 +33,7 @@ has_library libharfbuzz-subset.so.0 || missing="$missing libharfbuzz-subset0"
 welcome=
 if [ "${1:-run}" = test ]; then
   has_program chromium || welcome=" chromium"
+  has_library libatomic.so.1 || welcome="$welcome libatomic1"
   has_program pdftotext || welcome="$welcome poppler-utils"
   has_program qpdf || welcome="$welcome qpdf"
   has_program xgettext || welcome="$welcome gettext"

@@ -6,6 +6,7 @@ A skip whose reason begins with "needs " means a missing tool, and REQUIRE_ALL=1
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from ctypes.util import find_library
 from typing import Any
 
 import pytest
@@ -87,8 +88,8 @@ def needs() -> Callable[[str], str]:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     path = shutil.which("chromium")
-    if path is None:
-        pytest.skip("needs chromium")
+    if path is None or find_library("atomic") is None:
+        pytest.skip("needs chromium and libatomic1")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=path, args=["--no-sandbox", "--disable-dev-shm-usage"]
