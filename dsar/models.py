@@ -8,7 +8,7 @@ from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail.models import InboundMail, OutgoingMail
 from dsar.capabilities.suppression.models import Suppression
 from dsar.cases.identity import IdentityCheck
-from dsar.cases.models import Case, CaseItem, DataSubject, Note, Representative
+from dsar.cases.models import Case, CaseItem, Contest, DataSubject, Note, Representative
 from dsar.eventlog.models import Event, Seal, Stream
 from dsar.files.models import StoredFile
 from dsar.organisation.accounts.models import User
@@ -20,6 +20,7 @@ __all__ = [
     "Case",
     "CaseItem",
     "CollectionTask",
+    "Contest",
     "Controller",
     "DataCategory",
     "DataSubject",

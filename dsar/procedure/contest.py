@@ -8,7 +8,7 @@ from django.db import transaction
 
 from dsar.capabilities.decisions.models import Decision
 from dsar.cases import clock
-from dsar.cases.models import Case, CaseItem
+from dsar.cases.models import Case, CaseItem, Contest
 from dsar.cases.moves import claim, move
 from dsar.cases.states import State
 from dsar.eventlog.actors import Actor
@@ -32,10 +32,16 @@ def contest(case: Case, *, text: str, at: datetime, by: Actor) -> None:
     controller = Controller.current()
     due = clock.first_due(controller.day_of(at), controller.calendar)
     facts = {"due_on": due.due_on.isoformat()}
+    Contest.objects.create(
+        case=case,
+        text=text,
+        contested_at=at,
+        earlier_due_on=case.due_on,
+        earlier_due_steps=case.due_steps,
+    )
     move(case, State.CONTESTED, by=by, at=at, facts=facts)
     steps = [step.as_dict() for step in due.steps]
     claim(case, due_on=due.due_on, due_steps=steps, next_move_at=None, closed_at=None)
-    CaseItem.objects.filter(case=case).exclude(right=Right.MARKETING_OBJECTION).update(wish=text)
     correspondence.mail(case, "contest_received", at=at)
 
 
@@ -50,6 +56,7 @@ def review_again(case: Case, *, at: datetime, by: User) -> None:
         raise CannotContest("another officer must look again at this case")
     move(case, State.REVIEWING, by=by.actor, at=at)
     live.update(superseded_at=at)
+    case.contests.filter(reviewed_at__isnull=True).update(reviewed_at=at, reviewed_by=by)
     reopened = CaseItem.objects.filter(case=case).exclude(right=Right.MARKETING_OBJECTION)
     reopened.exclude(outcome=Outcome.WITHDRAWN).update(outcome=Outcome.PENDING, settled_at=None)
 

@@ -23,6 +23,7 @@ from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import answer_letters
 
+NOT_OURS = frozenset({Outcome.PENDING, Outcome.WITHDRAWN})
 WITHOUT_IDENTITY = frozenset({"ident-not-est", "ident-art11", "auth-missing"})
 
 
@@ -77,7 +78,7 @@ def decide(
 
 def _check(case: Case, ruling: Ruling, *, at: datetime, by: User, seconded_by: User | None) -> None:
     right, today = Right(ruling.item.right), Controller.current().day_of(at)
-    if ruling.outcome not in allowed_outcomes(right) or ruling.outcome is Outcome.PENDING:
+    if ruling.outcome not in allowed_outcomes(right) - NOT_OURS:
         raise CannotDecide(f"{ruling.outcome} is no outcome of {right}")
     if ruling.outcome in NEEDS_GROUND and not ruling.grounds:
         raise CannotDecide("a refusal needs a ground and the facts of the case (Art. 12(4))")

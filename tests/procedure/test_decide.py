@@ -1,0 +1,133 @@
+"""No refusal without a ground and the facts: not by the step, not by the database."""
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+
+from dsar.capabilities.decisions.models import Decision
+from dsar.cases.models import CaseItem
+from dsar.cases.states import State
+from dsar.law.outcomes import Outcome
+from dsar.law.rights import Right
+from dsar.organisation.accounts.roles import Role
+from dsar.procedure import collect, decide, identify
+from dsar.procedure.collect import Answer
+from dsar.procedure.decide import CannotDecide, Given, Ruling
+from tests.factories import NOW, a_case, a_user
+
+pytestmark = pytest.mark.django_db
+FACTS = "The service notes name another customer."
+
+
+def decided(case, outcome, *grounds, **more):
+    rulings = [Ruling(item, outcome, grounds) for item in case.items.all()]
+    return decide.decide(case, rulings, at=NOW, by=a_user(), **more)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "grounds", "rule"),
+    [
+        (Outcome.REFUSED, (), "needs a ground"),
+        (Outcome.PARTLY_FULFILLED, (), "needs a ground"),
+        (Outcome.REFUSED, (Given("third-party", " \u200b\n"),), "needs the facts"),
+        (Outcome.REFUSED, (Given("er-accounting", FACTS),), "not a ground for refusing access"),
+        (Outcome.REFUSED, (Given("because", FACTS),), "no ground"),
+        (Outcome.REFUSED, (Given("ident-not-est", FACTS),), "identity was established"),
+        (Outcome.REFUSED, (Given("unfounded", FACTS),), "another officer"),
+        (Outcome.FULFILLED, (Given("third-party", FACTS),), "only where something is refused"),
+        (Outcome.FULFILLED, (), "nothing is held"),
+        (Outcome.WITHDRAWN, (), "no outcome"),
+        (Outcome.PENDING, (), "no outcome"),
+    ],
+)
+def test_a_decision_that_breaks_a_rule_is_refused_with_the_rule(outcome, grounds, rule):
+    case = a_case(state=State.REVIEWING)
+    case.tasks.update(result="nothing_found")
+    with pytest.raises(CannotDecide, match=rule):
+        decided(case, outcome, *grounds)
+    assert not Decision.objects.exists()
+
+
+def test_every_open_item_needs_an_outcome():
+    case = a_case(Right.ACCESS, Right.ERASURE, state=State.REVIEWING)
+    ruling = Ruling(case.items.first(), Outcome.FULFILLED)
+    with pytest.raises(CannotDecide, match="every open item"):
+        decide.decide(case, [ruling], at=NOW, by=a_user())
+
+
+def test_a_refusal_with_ground_and_facts_stands_with_its_letter():
+    case = a_case(state=State.REVIEWING)
+    (decision,) = decided(case, Outcome.REFUSED, Given("third-party", FACTS))
+    letter = case.letters.last()
+    assert (decision.ground, letter.kind) == ("third-party", "refusal")
+    assert FACTS.rstrip(".") in letter.content["grounds"][0]["text"]
+
+
+def test_several_grounds_stand_in_one_decision():
+    case = a_case(state=State.REVIEWING)
+    grounds = Given("third-party", FACTS), Given("trade-secret", FACTS)
+    (decision,) = decided(case, Outcome.PARTLY_FULFILLED, *grounds)
+    assert [entry["ground"] for entry in decision.grounds] == ["third-party", "trade-secret"]
+
+
+def test_a_grave_ground_stands_with_a_second_signature():
+    case = a_case(state=State.REVIEWING)
+    second = a_user(Role.REVIEWER)
+    (decision,) = decided(case, Outcome.REFUSED, Given("unfounded", FACTS), seconded_by=second)
+    assert decision.seconded_by == second
+
+
+@pytest.mark.parametrize("outcome", [Outcome.FULFILLED, Outcome.NOTHING_HELD])
+def test_without_identity_only_a_refusal_on_that_ground_is_possible(outcome):
+    case = a_case(state=State.VERIFYING)
+    identify.reject(case, method="known_fact", reason="Wrong.", at=NOW, by=a_user())
+    with pytest.raises(CannotDecide, match="identity is not established"):
+        decided(case, outcome)
+    decided(case, Outcome.REFUSED, Given("ident-not-est", "No answer to our question."))
+    assert case.letters.last().kind == "refusal_identity"
+
+
+def test_nothing_held_is_no_answer_when_a_system_found_something():
+    case = a_case(state=State.REVIEWING)
+    with pytest.raises(CannotDecide, match="reported data"):
+        decided(case, Outcome.NOTHING_HELD)
+
+
+def test_kept_data_makes_an_erasure_partial():
+    case = a_case(Right.ERASURE, state=State.COLLECTING)
+    for task in case.tasks.all():
+        task.case = case
+        collect.answer(task, Answer("kept", "Invoices"), at=NOW, by=a_user())
+    collect.complete(case, at=NOW, by=a_user())
+    with pytest.raises(CannotDecide, match="only in part"):
+        decided(case, Outcome.FULFILLED)
+
+
+def test_an_erasure_told_as_one_decision_names_what_was_erased():
+    case = a_case(Right.ERASURE, state=State.DECIDED)
+    assert case.letters.last().content["erased"][0]["system"] == "crm (fi)"
+
+
+@pytest.mark.parametrize("outcome", ["refused", "partly_fulfilled"])
+def test_raw_sql_cannot_refuse_an_item_without_a_decision(outcome):
+    case = a_case(state=State.REVIEWING)
+    with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("UPDATE dsar_caseitem SET outcome = %s", [outcome])
+    assert CaseItem.objects.get(case=case).outcome == "pending"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        "ground = ''",
+        "facts = ''",
+        "facts = '  '",
+        "facts = '\n\t'",
+        "ground = 'because'",
+        "outcome = 'partly_fulfilled', facts = ''",
+        "\"right\" = 'marketing_objection'",
+    ],
+)
+def test_raw_sql_cannot_hollow_out_a_refusal(changes):
+    decided(a_case(state=State.REVIEWING), Outcome.REFUSED, Given("third-party", FACTS))
+    with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"UPDATE dsar_decision SET {changes}")  # noqa: S608

@@ -1,0 +1,135 @@
+"""The answer leaves once, with what identity allows, and every download is noted."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from dsar.capabilities.delivery.models import AnswerFile, Dispatch
+from dsar.capabilities.mail.models import OutgoingMail
+from dsar.cases.disclosure import NotDisclosable
+from dsar.cases.identity import IdentityCheck
+from dsar.cases.models import Case
+from dsar.cases.moves import ChangedMeanwhile
+from dsar.cases.states import State
+from dsar.eventlog.models import Event
+from dsar.files.store import read
+from dsar.law.outcomes import Outcome
+from dsar.management.demo import walk
+from dsar.procedure import decide, respond
+from dsar.procedure.decide import Given, Ruling
+from dsar.procedure.respond import CannotSend, LinkExpired
+from tests.factories import NOW, a_case, a_user, a_walk
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_answer_carries_the_letter_and_the_files():
+    case = a_case(state=State.ANSWERED)
+    files = list(respond.files_for(case, at=NOW + timedelta(days=3)))
+    assert [entry.file.media_type for entry in files] == ["application/pdf", "text/csv"]
+    assert read(files[0].file).startswith(b"%PDF-")
+
+
+def test_an_unwritten_letter_holds_the_answer_back():
+    on_the_way = a_walk()
+    for stage in (walk.establish, walk.gather, walk.review):
+        stage(on_the_way)
+    case = Case.objects.get(pk=on_the_way.case.pk)
+    rulings = [Ruling(case.items.get(), Outcome.FULFILLED)]
+    decide.decide(case, rulings, at=NOW, by=a_user())
+    with pytest.raises(CannotSend, match="still being written"):
+        respond.send(case, at=NOW, by=a_user())
+
+
+def test_a_second_click_sends_nothing_more():
+    case = a_case(state=State.DECIDED)
+    stale = Case.objects.get(pk=case.pk)
+    respond.send(case, at=NOW, by=a_user())
+    with pytest.raises((CannotSend, ChangedMeanwhile)):
+        respond.send(stale, at=NOW, by=a_user())
+    assert OutgoingMail.objects.filter(kind="answer_ready").count() == 1
+
+
+def test_the_case_is_answered_only_when_the_mail_has_left():
+    case = a_case(state=State.DECIDED)
+    respond.send(case, at=NOW, by=a_user())
+    assert respond.answered_next(at=NOW) is None
+    left_at = NOW + timedelta(hours=5)
+    OutgoingMail.objects.update(done_at=left_at)
+    respond.answered_next(at=NOW + timedelta(hours=6))
+    case.refresh_from_db()
+    assert (case.state, case.answered_at) == (State.ANSWERED, left_at)
+
+
+def test_a_person_without_mail_is_answered_when_the_letter_is_posted():
+    case = a_case(state=State.DECIDED, email="", address="Kotikatu 1\n00100 HELSINKI")
+    respond.send(case, at=NOW, by=a_user())
+    respond.mark_posted(Case.objects.get(pk=case.pk), at=NOW, by=a_user())
+    case.refresh_from_db()
+    assert case.state == State.ANSWERED
+
+
+def test_without_an_identity_check_nothing_is_sent():
+    case = a_case(state=State.DECIDED)
+    IdentityCheck.objects.update(revoked_at=NOW)
+    with pytest.raises(NotDisclosable):
+        respond.send(case, at=NOW, by=a_user())
+    assert not Dispatch.objects.exists()
+
+
+def test_a_check_revoked_later_closes_the_download():
+    case = a_case(state=State.ANSWERED)
+    IdentityCheck.objects.update(revoked_at=NOW)
+    with pytest.raises(NotDisclosable):
+        respond.open_file(AnswerFile.objects.first(), at=NOW + timedelta(days=3))
+    assert not Event.objects.filter(stream=case.reference, kind="answer.downloaded").exists()
+
+
+def test_a_download_is_noted():
+    case = a_case(state=State.ANSWERED)
+    respond.open_file(AnswerFile.objects.first(), at=NOW + timedelta(days=3))
+    assert Event.objects.filter(stream=case.reference, kind="answer.downloaded").count() == 1
+
+
+def test_a_download_ends_with_its_period():
+    a_case(state=State.ANSWERED)
+    with pytest.raises(LinkExpired):
+        respond.open_file(AnswerFile.objects.first(), at=NOW + timedelta(days=60))
+
+
+def test_a_file_of_another_case_cannot_join_an_answer():
+    other = a_case(state=State.ANSWERED)
+    case = a_case(state=State.DECIDED)
+    foreign = AnswerFile.objects.filter(dispatch__case=other).last().file
+    case.tasks.first().files.update(file=foreign)
+    with pytest.raises(CannotSend, match="another case"):
+        respond.send(case, at=NOW, by=a_user())
+
+
+def test_a_refusal_for_lack_of_identity_needs_no_check():
+    on_the_way = a_walk()
+    walk.verify(on_the_way)
+    case = Case.objects.get(pk=on_the_way.case.pk)
+    Case.objects.filter(pk=case.pk).update(state=State.REVIEWING)
+    on_the_way.case.refresh_from_db()
+    walk.refuse(on_the_way, "ident-not-est", "No answer came to our question.")
+    walk.answer(on_the_way)
+    assert AnswerFile.objects.get().discloses is False
+
+
+def test_the_database_lets_no_disclosing_file_in_without_a_check():
+    a_case(state=State.ANSWERED)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        AnswerFile.objects.update(identity_check=None)
+
+
+def test_the_letter_names_its_ground():
+    on_the_way = a_walk()
+    for stage in (walk.establish, walk.gather, walk.review):
+        stage(on_the_way)
+    case = Case.objects.get(pk=on_the_way.case.pk)
+    ground = Given("third-party", "The notes name another customer.")
+    rulings = [Ruling(case.items.get(), Outcome.PARTLY_FULFILLED, (ground,))]
+    decide.decide(case, rulings, at=NOW, by=a_user())
+    assert case.letters.last().content["grounds"][0]["code"] == "third-party"
