@@ -20,3 +20,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", include("dsar.interfaces.api.v1.urls")),
     *i18n_patterns(path("", include("dsar.interfaces.portal.urls"))),
 ]
+
+handler400 = "dsar.interfaces.portal.errors.bad_request"
+handler403 = "dsar.interfaces.portal.errors.forbidden"
+handler404 = "dsar.interfaces.portal.errors.not_found"
+handler500 = "dsar.interfaces.portal.errors.server_error"

@@ -1,5 +1,6 @@
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -59,3 +60,11 @@ def test_both_databases_wait_and_keep_what_they_promise(tmp_path: Path) -> None:
     assert options["transaction_mode"] == "IMMEDIATE"
     assert "synchronous=FULL" in options["init_command"]
     assert "recursive_triggers=ON" in options["init_command"]
+
+
+def test_every_setting_is_told_to_the_operator() -> None:
+    source = (ROOT / "config" / "settings.py").read_text(encoding="utf-8")
+    note = source.split('"""')[1]
+    page = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
+    read = set(re.findall(r'env\.\w+\(\s*"([A-Z_]+)"', source)) | {"SITE_URL", "DATABASE_URL"}
+    assert {name for name in read if name not in note or f"`{name}`" not in page} == set()
