@@ -18,6 +18,7 @@ from typing import IO, Any
 from dsar.capabilities.mail.mime import MAX_BYTES, Unreadable, parse
 
 ROOT = Path(__file__).resolve().parents[3]
+COMMAND = [sys.executable, "-m", "dsar.capabilities.mail.sandbox"]
 MEMORY = 2**30
 LENGTH = struct.Struct(">QQ")
 
@@ -32,7 +33,7 @@ class _Child:
     def started(self) -> subprocess.Popen[bytes]:
         if self.process is None:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "dsar.capabilities.mail.sandbox"],
+                COMMAND,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,

@@ -136,7 +136,7 @@ def _is_seen(char: str) -> bool:
 
 def clean_name(name: str) -> str:
     """A file name fit to be shown: no folders, no control or direction marks, not long."""
-    name = decoded(name).replace("\\", "/").rpartition("/")[2].strip(" .")
+    name = decoded(name[-MAX_DECODED:]).replace("\\", "/").rpartition("/")[2].strip(" .")
     stem, dot, ending = name.rpartition(".")
     if len(name) > MAX_NAME:
         name = stem[: MAX_NAME - 20] + dot + ending[:19] if stem else name[:MAX_NAME]

@@ -1,0 +1,67 @@
+"""Every automatic mail, in every language, holds our words only and all of its facts."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.template import Context, Engine
+
+ROOT = Path(__file__).resolve().parents[3] / "templates" / "mail"
+LANGUAGES = ("fi", "sv", "en")
+KINDS = {
+    "acknowledgement": {"reference", "received_on", "due_on", "status_link", "right one"},
+    "answer_ready": {"reference", "download_link", "expires_on"},
+    "contest_received": {"reference", "due_on", "status_link"},
+    "identity_request": {"reference", "doubt", "one thing", "reply_by", "status_link"},
+    "marketing_confirmation": {"reference", "an address", "effective_on", "status_link"},
+    "withdrawn": {"reference"},
+}
+CONTEXT = {
+    **{word: word for words in KINDS.values() for word in words},
+    "rights": ["right one", "right two"],
+    "asked": ["one thing", "another"],
+    "addresses": ["an address", "a number"],
+    "controller": {"name": "Kone & Co", "email": "a@b.example", "phone": "010 1"},
+}
+EVERY = [(kind, language) for kind in KINDS for language in LANGUAGES]
+
+
+def rendered(kind: str, language: str, **more: str) -> str:
+    engine = Engine(string_if_invalid="UNKNOWN VARIABLE")
+    template = engine.from_string((ROOT / kind / f"{language}.txt").read_text("utf-8"))
+    return template.render(Context(CONTEXT | {"identity": "none"} | more))
+
+
+@pytest.mark.parametrize(("kind", "language"), EVERY)
+def test_mail_says_every_fact(kind: str, language: str) -> None:
+    text = rendered(kind, language)
+    assert "UNKNOWN VARIABLE" not in text
+    assert {
+        word for word in KINDS[kind] | {"Kone & Co", "a@b.example"} if word not in text
+    } == set()
+
+
+@pytest.mark.parametrize(("kind", "language"), EVERY)
+def test_first_line_is_a_subject_with_the_reference(kind: str, language: str) -> None:
+    subject, blank, greeting, *_ = rendered(kind, language).split("\n")
+    assert subject.startswith("[reference] ")
+    assert len(subject) < 70
+    assert (blank, greeting) == ("", {"fi": "Hei,", "sv": "Hej!", "en": "Hello,"}[language])
+
+
+@pytest.mark.parametrize(("kind", "language"), EVERY)
+def test_sentences_stay_short(kind: str, language: str) -> None:
+    sentences = re.split(r"(?<=[.!?:])\s+|\n\n", rendered(kind, language, identity="maybe"))
+    assert [s for s in sentences if len(s.split()) > 20] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_acknowledgement_warns_of_a_question_only_when_one_may_come(language: str) -> None:
+    assert rendered("acknowledgement", language) != rendered(
+        "acknowledgement", language, identity="maybe"
+    )
+
+
+def test_every_kind_on_disk_is_tested() -> None:
+    on_disk = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("*/*.txt")}
+    assert {f"{kind}/{language}.txt" for kind, language in EVERY} <= on_disk
