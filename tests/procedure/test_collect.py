@@ -39,7 +39,7 @@ def test_a_change_tells_its_recipients():
     task = a_case(Right.ERASURE, state=State.COLLECTING).tasks.first()
     category = DataCategory.objects.get(system=task.system)
     category.recipients.add(Recipient.objects.create(name=words("Repair shop")))
-    with pytest.raises(CannotCollect, match="Art. 19"):
+    with pytest.raises(CannotCollect, match="recipients who were told"):
         answered(task, "erased", "Name and address")
     answered(task, "erased", "Name and address", {"told": "Repair shop, by e-mail"})
     assert task.is_done

@@ -5,10 +5,11 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from dsar.management.demo import cases, company
+from dsar.organisation.accounts.models import User
 
 
 class Command(BaseCommand):
@@ -18,6 +19,9 @@ class Command(BaseCommand):
         parser.add_argument("--cases", type=int, default=0, help="this many more plain cases")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        known = [name for name, _ in company.LOGINS]
+        if User.objects.exclude(username__in=known).exists():
+            raise CommandError("This installation has real users; the demo stays out of it.")
         now = timezone.now()
         company.load()
         made = cases.load(now=now, more=options["cases"])

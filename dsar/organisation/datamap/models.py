@@ -42,6 +42,9 @@ class Recipient(models.Model):
 
     name = WordsField()
 
+    class Meta:
+        ordering = ["pk"]
+
     def __str__(self) -> str:
         return str(self.name.get("en", ""))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django.utils import timezone
 from drf_spectacular.utils import OpenApiParameter, extend_schema
@@ -16,6 +16,7 @@ from rest_framework.response import Response
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.interfaces.api.v1.serializers import CaseDetailSerializer, CaseSerializer
+from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import handle
 
@@ -70,5 +71,5 @@ class CaseViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.Gen
 
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         case = self.get_object()
-        handle.looked_at(case, screen="api", at=timezone.now(), by=request.user)
+        handle.looked_at(case, screen="api", at=timezone.now(), by=cast(User, request.user))
         return Response(self.get_serializer(case).data)

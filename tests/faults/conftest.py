@@ -1,0 +1,52 @@
+"""Installations and mail servers for the tests that break things."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiosmtpd.controller import Controller
+
+from tests.faults.installation import Installation, database_of_its_own, free_port
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Installation]:
+    """A migrated installation on the database that this run of the suite is about."""
+    server = os.environ.get("TEST_DATABASE_URL", "")
+    if server:
+        with database_of_its_own(server) as url:
+            yield from prepared(Installation(tmp_path, database_url=url))
+    else:
+        yield from prepared(Installation(tmp_path))
+
+
+def prepared(site: Installation) -> Iterator[Installation]:
+    made = site.manage("migrate", "-v0")
+    assert made.returncode == 0, made.stderr
+    try:
+        yield site
+    finally:
+        site.stop()
+
+
+class PostOffice:
+    """Takes every message, and remembers its Message-ID."""
+
+    def __init__(self) -> None:
+        self.received: list[str] = []
+
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
+        lines = envelope.content.decode("utf-8", "replace").splitlines()
+        self.received.append(next(line for line in lines if line.startswith("Message-ID:")))
+        return "250 taken"
+
+
+@pytest.fixture
+def post_office() -> Iterator[tuple[PostOffice, str]]:
+    office, port = PostOffice(), free_port()
+    controller = Controller(office, hostname="127.0.0.1", port=port)
+    controller.start()
+    yield office, f"smtp://127.0.0.1:{port}"
+    controller.stop()

@@ -1,0 +1,102 @@
+"""Every message finds its place: a case, a thread, triage, a quiet file or quarantine."""
+
+from email.message import EmailMessage
+
+import pytest
+
+from dsar.capabilities.mail import custody
+from dsar.capabilities.mail.models import InboundMail, OutgoingMail
+from dsar.capabilities.suppression import blocklist
+from dsar.cases.models import Case
+from dsar.files.store import read
+from dsar.procedure import post_room
+from tests.factories import NOW, a_case, a_company
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def company():
+    return a_company()
+
+
+def a_mail(text, subject="Hei", **headers):
+    message = EmailMessage()
+    message["From"] = headers.pop("sender", "Liisa Laakso <liisa@example.com>")
+    message["To"], message["Subject"] = "info@minikone.example", subject
+    for name, value in headers.items():
+        message[name.replace("_", "-")] = value
+    message.set_content(text)
+    return message.as_bytes()
+
+
+def taken(raw, mailbox="general"):
+    row, _ = custody.take(raw, mailbox=mailbox, at=NOW)
+    return post_room.read_one(row, at=NOW)
+
+
+def test_a_letter_that_asks_for_data_opens_a_case_in_its_language():
+    row = taken(a_mail("Hej!\n\nJag vill veta vilka uppgifter ni har om mig.\n\nHälsningar\nLiisa"))
+    assert (row.outcome, row.case.language) == ("opened", "sv")
+    assert [item.right for item in row.case.items.all()] == ["access"]
+
+
+def test_a_ban_by_mail_is_honoured_at_once():
+    row = taken(a_mail("Älkää lähettäkö minulle enää mainoksia."))
+    assert row.case.items.get().outcome == "fulfilled"
+    assert blocklist.is_suppressed("email", "liisa@example.com")
+
+
+def test_an_address_named_in_the_letter_is_banned_too():
+    taken(a_mail("Please stop sending marketing e-mail to me. Also to liisa.old@example.org."))
+    assert blocklist.is_suppressed("email", "liisa.old@example.org")
+
+
+def test_ordinary_mail_waits_in_triage():
+    row = taken(a_mail("Tarjoatteko kaivinkoneita vuokralle ensi viikolla?"))
+    assert (row.outcome, row.case) == ("triage", None)
+
+
+def test_a_machine_is_filed_and_never_answered():
+    row = taken(a_mail("Poistakaa tietoni.", Auto_Submitted="auto-replied"))
+    assert row.outcome == "automatic"
+    assert not OutgoingMail.objects.exists()
+
+
+def test_an_answer_to_our_mail_joins_its_case():
+    case = a_case()
+    ours = OutgoingMail.objects.get(case=case)
+    row = taken(a_mail("Poistakaa tietoni.", In_Reply_To=ours.message_id))
+    assert (row.outcome, row.case) == ("threaded", case)
+    assert Case.objects.count() == 1
+
+
+def test_an_unreadable_message_is_kept_in_quarantine():
+    raw = b"Subject: no sender at all\r\n\r\nHello"
+    row = taken(raw)
+    assert (row.outcome, read(row.file)) == ("quarantined", raw)
+
+
+def test_the_same_bytes_twice_are_one_message():
+    raw = a_mail("Poistakaa tietoni.")
+    taken(raw)
+    _, is_new = custody.take(raw, mailbox="general", at=NOW)
+    assert (is_new, InboundMail.objects.count()) == (False, 1)
+
+
+def test_the_same_message_id_with_other_words_is_another_message():
+    first = taken(a_mail("Poistakaa tietoni.", Message_ID="<one@example.com>"))
+    second = taken(a_mail("Poistakaa kaikki tietoni.", Message_ID="<one@example.com>"))
+    assert first.case != second.case
+
+
+def test_a_message_read_again_after_a_crash_opens_no_second_case():
+    row = taken(a_mail("Poistakaa tietoni."))
+    InboundMail.objects.update(outcome="", done_at=None, case=None)
+    post_room.read_one(InboundMail.objects.get(pk=row.pk), at=NOW)
+    assert Case.objects.count() == 1
+
+
+def test_one_letter_with_two_wishes_is_one_case_with_two_items():
+    row = taken(a_mail("Haluan nähdä tietoni ja lopettaa markkinoinnin minulle."))
+    assert sorted(item.right for item in row.case.items.all()) == ["access", "marketing_objection"]
