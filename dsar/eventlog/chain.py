@@ -9,6 +9,7 @@ from typing import Any
 
 GENESIS = "0" * 64
 FIELDS = ("stream", "seq", "kind", "at", "actor", "facts")
+SEAL_FIELDS = ("seq", "at", "heads")
 
 
 def canonical(body: Mapping[str, Any]) -> str:
@@ -23,13 +24,34 @@ def digest_of(prev: str, body: Mapping[str, Any]) -> str:
 def first_break(events: Iterable[Mapping[str, Any]]) -> str | None:
     """Walk one stream in order and name the first event that does not fit, or None when intact."""
     prev = GENESIS
-    for seq, event in enumerate(events, start=1):
-        name = f"event {event['stream']} #{event['seq']}"
-        if event["seq"] != seq:
-            return f"{name}: expected #{seq}; an event is missing, added or out of order"
-        if event["prev"] != prev:
-            return f"{name}: does not follow the event before it"
-        if event["digest"] != digest_of(prev, {field: event[field] for field in FIELDS}):
-            return f"{name}: its content does not match its digest"
+    for seq, event in enumerate(events, 1):
+        fault = _fault(event, FIELDS, prev, seq, f"event {event['stream']}")
+        if fault:
+            return fault
         prev = event["digest"]
+    return None
+
+
+def first_seal_break(seals: Iterable[Mapping[str, Any]]) -> str | None:
+    """Walk the seals in order and name the first that does not fit, or None when intact."""
+    prev = GENESIS
+    for seq, seal in enumerate(seals, 1):
+        fault = _fault(seal, SEAL_FIELDS, prev, seq, "seal")
+        if fault:
+            return fault
+        prev = seal["digest"]
+    return None
+
+
+def _fault(
+    entry: Mapping[str, Any], fields: Iterable[str], prev: str, seq: int, chain: str
+) -> str | None:
+    if entry["seq"] > seq:
+        return f"{chain} #{seq} is missing"
+    if entry["seq"] < seq:
+        return f"{chain} #{entry['seq']} stands where #{seq} belongs"
+    if entry["prev"] != prev:
+        return f"{chain} #{seq} does not follow the one before it"
+    if entry["digest"] != digest_of(prev, {field: entry[field] for field in fields}):
+        return f"{chain} #{seq} does not match its digest: its content was changed"
     return None

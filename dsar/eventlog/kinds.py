@@ -47,7 +47,7 @@ KINDS: Final[dict[str, frozenset[str]]] = {
     "answer.downloaded": _kind("file", "sha256"),
     "file.wiped": _kind("file", "sha256"),
     "note.added": _kind("note"),
-    "archive.exported": _kind("cases", "masked", "sha256"),
+    "archive.exported": _kind("cases", "masked", "sha256", "references"),
     "archive.viewed": _kind("reference"),
 }
 

@@ -1,0 +1,262 @@
+"""A case as plain values for the archive: what is sealed with it, and what only helps reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+from dsar.capabilities.decisions.models import Decision
+from dsar.capabilities.delivery.models import Dispatch
+from dsar.capabilities.fulfilment.models import CollectionTask
+from dsar.capabilities.identity.models import ProofRequest
+from dsar.capabilities.letters.models import Letter
+from dsar.capabilities.mail.models import InboundMail, OutgoingMail
+from dsar.capabilities.suppression.models import Suppression
+from dsar.cases.clock import steps_of
+from dsar.cases.identity import IdentityCheck
+from dsar.cases.models import Case, Representative
+from dsar.eventlog.actors import staff
+from dsar.law.explain import sentence
+from dsar.law.grounds import GROUNDS, words
+from dsar.organisation.accounts.models import User
+
+LANGUAGES = ("fi", "sv", "en")
+MASK = "…"
+
+Words = Callable[[str], str]
+
+
+def shown(text: str) -> str:
+    return text
+
+
+def masked(text: str) -> str:
+    return MASK if text else ""
+
+
+def initials(text: str) -> str:
+    return " ".join(f"{word[0]}{MASK}" for word in text.split())
+
+
+def record_of(case: Case, say: Words = shown) -> dict[str, Any]:
+    """What is sealed when a case is archived; free text and names pass through `say`."""
+    return {
+        "channel": case.channel,
+        "language": case.language,
+        "received_at": _moment(case.received_at),
+        "received_on": case.received_on.isoformat(),
+        "due_on": case.due_on.isoformat(),
+        "due_steps": case.due_steps,
+        "text": say(case.text),
+        "data_subject": _person(case, say),
+        "representative": _representative(case, say),
+        "items": [
+            {"id": item.pk, "right": item.right, "outcome": item.outcome}
+            | {"wish": say(item.wish), "settled_at": _moment(item.settled_at)}
+            for item in case.items.all()
+        ],
+        "proof_requests": [_proof(row, say) for row in case.proof_requests.order_by("pk")],
+        "identity_checks": [_check(row, say) for row in case.identity_checks.order_by("pk")],
+        "tasks": [_task(row, say) for row in _tasks(case)],
+        "decisions": [_decision(row, say) for row in decisions_of(case)],
+        "letters": [_letter(row) for row in case.letters.select_related("file")],
+        "dispatches": [_dispatch(row, say) for row in case.dispatches.order_by("pk")],
+        "messages": [_message(row, say) for row in messages_of(case)],
+        "suppressions": [
+            {"channel": row.channel, "digest": row.digest, "added_at": _moment(row.added_at)}
+            for row in Suppression.objects.filter(reference=case.reference).order_by("pk")
+        ],
+        "notes": [
+            {"text": say(note.text), "by": _by(note.written_by_id), "at": _moment(note.written_at)}
+            for note in case.notes.order_by("pk")
+        ],
+    }
+
+
+def in_words(case: Case, say: Words = shown) -> dict[str, Any]:
+    """What helps a reader: the sums behind the due date, the grounds and the people, in words."""
+    steps = steps_of(case)
+    return {
+        "due_date": {lang: [sentence(step, lang) for step in steps] for lang in LANGUAGES},
+        "grounds": [
+            {"decision": row.pk, "code": given["ground"], "basis": GROUNDS[given["ground"]].basis}
+            | {lang: _ground(given, lang, say) for lang in LANGUAGES}
+            for row in decisions_of(case)
+            for given in row.grounds
+        ],
+    }
+
+
+def people_of(actors: Iterable[str], say: Words = shown) -> dict[str, str]:
+    """The names behind the codes of staff, as they are called today."""
+    keys = [actor.partition(":")[2] for actor in set(actors) if actor.startswith("staff:")]
+    rows = User.objects.filter(pk__in=keys).order_by("pk")
+    return {staff(user.pk).code: say(user.get_full_name() or user.username) for user in rows}
+
+
+def messages_of(case: Case) -> list[InboundMail]:
+    return list(case.inbound_mails.select_related("file").order_by("pk"))
+
+
+def decisions_of(case: Case) -> list[Decision]:
+    return list(Decision.objects.filter(item__case=case).order_by("pk"))
+
+
+def mail_of(row: OutgoingMail, say: Words = shown) -> dict[str, Any]:
+    """A mail as it was written; secret links stand as [[link:id]], never as addresses."""
+    return {
+        "id": row.pk,
+        "kind": row.kind,
+        "language": row.language,
+        "addressee": say(row.addressee),
+        "subject_line": say(row.subject_line),
+        "body": say(row.body),
+        "message_id": row.message_id,
+        "queued_at": _moment(row.queued_at),
+        "sent_at": _moment(row.done_at),
+        "failed_at": _moment(row.failed_at),
+        "attachment": row.attachment.sha256 if row.attachment else None,
+    }
+
+
+def _moment(at: datetime | None) -> str | None:
+    return at.astimezone(UTC).isoformat(timespec="microseconds") if at else None
+
+
+def _by(user_id: int | None) -> str | None:
+    return staff(user_id).code if user_id else None
+
+
+def _name(text: str, say: Words) -> str:
+    return text if say is shown else initials(text)
+
+
+def _person(case: Case, say: Words) -> dict[str, str]:
+    person = case.data_subject
+    rest = {field: say(getattr(person, field)) for field in ("email", "phone", "address", "hint")}
+    return {"name": _name(person.name, say)} | rest
+
+
+def _representative(case: Case, say: Words) -> dict[str, Any] | None:
+    row = Representative.objects.filter(case=case).first()
+    if row is None:
+        return None
+    told = {"name": _name(row.name, say), "email": say(row.email), "kind": row.kind}
+    return told | {"mandate_shown_at": _moment(row.mandate_shown_at)}
+
+
+def _proof(row: ProofRequest, say: Words) -> dict[str, Any]:
+    return {
+        "id": row.pk,
+        "method": row.method,
+        "doubt": say(row.doubt),
+        "asked_by": _by(row.asked_by_id),
+        "asked_at": _moment(row.asked_at),
+        "reply_by": row.reply_by.isoformat(),
+        "lapsed_at": _moment(row.lapsed_at),
+    }
+
+
+def _check(row: IdentityCheck, say: Words) -> dict[str, Any]:
+    return {
+        "id": row.pk,
+        "method": row.method,
+        "level": row.level,
+        "accepted": row.accepted,
+        "reason": say(row.reason),
+        "items": sorted(item.right for item in row.items.all()),
+        "checked_by": _by(row.checked_by_id),
+        "checked_at": _moment(row.checked_at),
+        "revoked_at": _moment(row.revoked_at),
+    }
+
+
+def _tasks(case: Case) -> Iterable[CollectionTask]:
+    rows = CollectionTask.objects.filter(case=case).order_by("pk")
+    return rows.select_related("item", "system").prefetch_related("files__file")
+
+
+def _task(row: CollectionTask, say: Words) -> dict[str, Any]:
+    files = sorted((entry.file for entry in row.files.all()), key=lambda file: file.pk)
+    return {
+        "id": row.pk,
+        "right": row.item.right,
+        "system": row.system.key,
+        "result": row.result,
+        "summary": say(row.summary),
+        "details": {key: say(str(value)) for key, value in row.details.items()},
+        "answered_by": _by(row.answered_by_id),
+        "answered_at": _moment(row.answered_at),
+        "files": [
+            {"id": file.pk, "sha256": file.sha256, "size": file.size}
+            | {"media_type": file.media_type, "original_name": say(file.original_name)}
+            for file in files
+        ],
+    }
+
+
+def _decision(row: Decision, say: Words) -> dict[str, Any]:
+    return {
+        "id": row.pk,
+        "right": row.right,
+        "outcome": row.outcome,
+        "grounds": [given["ground"] for given in row.grounds],
+        "stated": [
+            {"ground": given["ground"], "facts": say(given["facts"])}
+            | {"details": {key: say(str(value)) for key, value in given["details"].items()}}
+            for given in row.grounds
+        ],
+        "internal_note": say(row.internal_note),
+        "decided_by": _by(row.decided_by_id),
+        "decided_at": _moment(row.decided_at),
+        "seconded_by": _by(row.seconded_by_id),
+        "superseded_at": _moment(row.superseded_at),
+    }
+
+
+def _ground(given: dict[str, Any], language: str, say: Words) -> str:
+    details = {key: say(str(value)) for key, value in given["details"].items()}
+    return words(given["ground"], language, facts=say(given["facts"]), details=details)
+
+
+def _letter(row: Letter) -> dict[str, Any]:
+    return {
+        "id": row.pk,
+        "number": row.number,
+        "letter_kind": row.kind,
+        "language": row.language,
+        "item": row.item_id,
+        "created_at": _moment(row.created_at),
+        "frozen_at": _moment(row.done_at),
+        "sha256": row.file.sha256 if row.file else None,
+    }
+
+
+def _dispatch(row: Dispatch, say: Words) -> dict[str, Any]:
+    return {
+        "id": row.pk,
+        "channel": row.channel,
+        "mail": row.mail_id,
+        "queued_at": _moment(row.queued_at),
+        "dispatched_at": _moment(row.dispatched_at),
+        "expires_at": _moment(row.expires_at),
+        "files": [
+            {"file": entry.file_id, "title": say(entry.title), "discloses": entry.discloses}
+            | {"identity_check": entry.identity_check_id}
+            for entry in row.files.all()
+        ],
+    }
+
+
+def _message(row: InboundMail, say: Words) -> dict[str, Any]:
+    return {
+        "id": row.pk,
+        "sha256": row.sha256,
+        "mailbox": row.mailbox,
+        "received_at": _moment(row.received_at),
+        "outcome": row.outcome,
+        "sender_name": _name(row.sender_name, say),
+        "sender_address": say(row.sender_address),
+        "subject_line": say(row.subject_line),
+    }
