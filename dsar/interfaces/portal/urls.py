@@ -1,3 +1,21 @@
-"""Addresses of the public pages."""
+"""Addresses of the public pages; every one of them comes in fi, sv and en."""
 
-urlpatterns: list = []
+from django.urls import path
+
+from dsar.capabilities.delivery.models import Purpose
+from dsar.interfaces.portal import acts, ask, downloads, follow, start
+
+app_name = "portal"
+urlpatterns = [
+    path("", start.start, name="start"),
+    path("request/<str:right>/", ask.ask, name="ask"),
+    path("sent/<str:reference>/", ask.sent, name="sent"),
+    # Mail programs glue marks and slashes to a link's end, so the token takes all that follows.
+    path("status/<path:token>", follow.open_link, {"purpose": Purpose.STATUS}, name="status"),
+    path("answer/<path:token>", follow.open_link, {"purpose": Purpose.ANSWER}, name="answer"),
+    path("case/<str:reference>/", follow.case_page, name="case"),
+    path("case/<str:reference>/file/<int:file_id>/", downloads.answer_file, name="file"),
+    path("case/<str:reference>/letter/<int:letter_id>/", downloads.letter, name="letter"),
+    path("case/<str:reference>/withdraw/", acts.withdraw, name="withdraw"),
+    path("case/<str:reference>/contest/", acts.contest, name="contest"),
+]

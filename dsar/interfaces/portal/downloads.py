@@ -1,0 +1,137 @@
+"""Files for the person: behind a button, as an attachment no browser runs (Art. 15(3))."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain
+from pathlib import PurePath
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from dsar.capabilities.delivery.models import AnswerFile
+from dsar.capabilities.letters.models import Letter
+from dsar.cases.disclosure import NotDisclosable
+from dsar.cases.models import Case
+from dsar.files import store
+from dsar.files.models import StoredFile
+from dsar.interfaces.portal import errors, grants
+from dsar.interfaces.portal.grants import Source
+from dsar.interfaces.portal.pages import language
+from dsar.law.letters import LetterKind, title
+from dsar.procedure import respond
+
+# Letters every sender may have: they repeat nothing but our own words and the address given.
+AUTOMATIC = (LetterKind.ACKNOWLEDGEMENT, LetterKind.MARKETING_CONFIRMATION)
+UNSAFE = re.compile(r"[^\w .()-]+")
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file as the page offers it: its words, its kind and size, and where its button posts."""
+
+    title: str
+    kind: str
+    size: int
+    action: str
+
+
+def files_of(case: Case, *, at: datetime) -> list[Download]:
+    return [
+        Download(_title(entry), _kind(entry.file), entry.file.size, _url("file", case, entry.pk))
+        for entry in respond.files_for(case, at=at)
+    ]
+
+
+def letters_of(case: Case) -> list[Download]:
+    return [
+        Download(
+            title(LetterKind(letter.kind), language()),
+            _kind(letter.file),
+            letter.file.size,
+            _url("letter", case, letter.pk),
+        )
+        for letter in _letters(case)
+        if letter.file
+    ]
+
+
+@never_cache
+@require_POST
+def answer_file(request: HttpRequest, reference: str, file_id: int) -> HttpResponseBase:
+    """Stream a file of the answer; who came by the form alone, or unproven, gets none."""
+    at = timezone.now()
+    case = grants.opened(request, reference, at=at, needs=Source.LINK)
+    entry = get_object_or_404(AnswerFile, pk=file_id, dispatch__case=case)
+    try:
+        # A file whose bytes are gone was not opened, so its event goes too.
+        with transaction.atomic():
+            return _attachment(respond.open_file(entry, at=at))
+    except NotDisclosable:
+        return errors.not_disclosable(request)
+    except (respond.LinkExpired, store.Gone):
+        return errors.gone_file(request)
+
+
+@never_cache
+@require_POST
+def letter(request: HttpRequest, reference: str, letter_id: int) -> HttpResponseBase:
+    case = grants.opened(request, reference, at=timezone.now())
+    file = get_object_or_404(_letters(case), pk=letter_id).file
+    if file is None:
+        return errors.gone_file(request)
+    try:
+        return _attachment(file)
+    except store.Gone:
+        return errors.gone_file(request)
+
+
+def _letters(case: Case) -> QuerySet[Letter]:
+    ready: QuerySet[Letter] = case.letters.filter(kind__in=AUTOMATIC, file__isnull=False)
+    return ready.select_related("file")
+
+
+def _attachment(file: StoredFile) -> StreamingHttpResponse:
+    answer = StreamingHttpResponse(_begun(store.chunks_of(file)), content_type=file.media_type)
+    answer.headers["Content-Disposition"] = content_disposition_header(
+        as_attachment=True, filename=safe_name(file)
+    )
+    answer.headers["Content-Security-Policy"] = "sandbox"
+    answer.headers["X-Content-Type-Options"] = "nosniff"
+    return answer
+
+
+def _begun(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """The same bytes, the first read already, so that a missing file fails before the answer."""
+    first = next(chunks, b"")
+    return chain([first], chunks)
+
+
+def safe_name(file: StoredFile) -> str:
+    """A name without paths, hidden signs or leading dots, and never longer than 100."""
+    plain = UNSAFE.sub("_", file.original_name.replace("\\", "/").rpartition("/")[2]).strip(" ._")
+    stem, suffix = PurePath(plain).stem[:90], PurePath(plain).suffix[:10]
+    return f"{stem}{suffix}" if stem else file.reference
+
+
+def _title(entry: AnswerFile) -> str:
+    letter = entry.dispatch.case.letters.filter(file=entry.file).first()
+    return title(LetterKind(letter.kind), language()) if letter else safe_name(entry.file)
+
+
+def _kind(file: StoredFile) -> str:
+    return PurePath(safe_name(file)).suffix.lstrip(".").upper()
+
+
+def _url(page: str, case: Case, row_id: int) -> str:
+    return reverse(f"portal:{page}", args=[case.reference, row_id])

@@ -1,0 +1,110 @@
+"""Following a case: the mailed link is traded for a session, and the page then needs no secret."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
+
+from dsar.capabilities.delivery import links
+from dsar.capabilities.identity.words import ENOUGH
+from dsar.cases.clock import clock
+from dsar.cases.models import Case
+from dsar.cases.states import State
+from dsar.interfaces.portal import downloads, grants, story
+from dsar.interfaces.portal.ask import due_in_words
+from dsar.interfaces.portal.errors import gone_link
+from dsar.interfaces.portal.grants import Source
+from dsar.interfaces.portal.pages import language, page
+from dsar.law.explain import long_date, short_date
+from dsar.law.remedies import authority
+from dsar.law.rights import Right, name
+from dsar.organisation.controller.models import Controller
+from dsar.procedure.handle import confirm_address
+
+CONTESTABLE = frozenset({State.ANSWERED, State.CLOSED})
+GLUED = "/.>,;:)]'\""
+
+
+# The token is the proof, and without a referrer browsers send `Origin: null`, which the CSRF
+# check refuses; so another site's forms are told by Sec-Fetch-Site.
+@csrf_exempt
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def open_link(request: HttpRequest, token: str, purpose: str) -> HttpResponse:
+    """A page with one button; only the button opens the case, so mail scanners change nothing."""
+    at = timezone.now()
+    link = links.find(token.rstrip(GLUED), purpose, at=at)
+    if link is None:
+        return gone_link(request)
+    if request.method != "POST":
+        answer = page(request, "link.html", {"purpose": purpose})
+        answer.headers["Referrer-Policy"] = "no-referrer"
+        return answer
+    if request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
+        raise PermissionDenied
+    confirm_address(link.case, link_id=link.pk, at=at)
+    grants.grant(request, link.case, Source.LINK, at=at)
+    return HttpResponseRedirect(reverse("portal:case", args=[link.case.reference]))
+
+
+@never_cache
+@require_safe
+def case_page(request: HttpRequest, reference: str) -> HttpResponse:
+    """Where the case stands, until when, what we need, what happened, and what can be done."""
+    at = timezone.now()
+    case = grants.opened(request, reference, at=at)
+    by_link = grants.source_of(request, reference, at=at) is Source.LINK
+    today = Controller.current().day_of(at)
+    events = story.events_of(case)
+    said = {
+        "case": case,
+        "status": story.status_of(case, events),
+        "rights": [name(Right(item.right), language()) for item in case.items.all()],
+        "clock": clock(case, today),
+        "authority": authority(language(), Controller.current().country),
+        "asked": _asked(case),
+        "events": [_told(event) for event in story.timeline(events)],
+        "files": downloads.files_of(case, at=at) if by_link else [],
+        "letters": downloads.letters_of(case),
+        "own_words": own_words(case),
+        "by_link": by_link,
+        "actions": actions(case),
+    }
+    return page(request, "case.html", said | due_in_words(case))
+
+
+def actions(case: Case) -> set[str]:
+    """What the person may still do here; a stop to marketing leaves nothing to take back."""
+    if case.only_stops_marketing:
+        return set()
+    able = {"withdraw"} if case.is_open else set()
+    return able | ({"contest"} if case.state in CONTESTABLE else set())
+
+
+def own_words(case: Case) -> list[str]:
+    """What the person wrote to us, each text once."""
+    texts = [case.text, *(item.wish for item in case.items.all()), case.data_subject.hint]
+    texts += [row.text for row in case.contests.order_by("pk")]
+    return list(dict.fromkeys(text for text in texts if text))
+
+
+def _asked(case: Case) -> dict[str, Any] | None:
+    row = case.proof_requests.filter(lapsed_at__isnull=True).first()
+    if row is None or case.state != State.VERIFYING:
+        return None
+    return {
+        "enough": ENOUGH[row.method][language()],
+        "by_link": row.method == "confirmed_address",
+        "reply_by": long_date(row.reply_by, language()),
+    }
+
+
+def _told(event: story.Happening) -> dict[str, Any]:
+    return {"on": event.on, "day": short_date(event.on, language()), "what": event.what}

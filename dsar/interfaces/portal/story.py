@@ -1,0 +1,120 @@
+"""The case told to the person: one of seven words, what we need, and what happened when.
+
+Says nothing from our registers and names nobody who works here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from dsar.cases.models import Case
+from dsar.cases.states import State
+from dsar.eventlog.models import Event
+from dsar.law.outcomes import Outcome
+from dsar.organisation.controller.models import Controller
+
+Said = str | Promise
+
+
+@dataclass(frozen=True)
+class Status:
+    """A word for the tag, the colour of its ground, and a sentence."""
+
+    look: str
+    word: Said
+    sentence: Said
+
+
+CONFIRM = Status(
+    "waiting",
+    _("Confirm your address"),
+    _("We have your request and have begun. Open our e-mail and confirm your address."),
+)
+RECEIVED = Status("new", _("Received"), _("We have your request and will look into it."))
+WORKING = Status("working", _("We are working on it"), _("We are looking into your request."))
+WAITING = Status("waiting", _("Waiting for you"), _("We need a confirmation from you."))
+ANSWERED = Status("answered", _("Answered"), _("We have answered your request."))
+AGAIN = Status("again", _("Being looked at again"), _("We are looking at your request again."))
+WITHDRAWN = Status("working", _("Withdrawn"), _("You took your request back."))
+STOPPED = Status("answered", _("Answered"), _("We have stopped marketing to you."))
+JOINED = Status("working", _("We are working on it"), _("We joined this to your other request."))
+NO_REQUEST = Status("answered", _("Answered"), _("We found nothing here to answer as a request."))
+
+BY_STATE: Final[dict[State, Status]] = {
+    State.RECEIVED: RECEIVED,
+    State.VERIFYING: WAITING,
+    State.COLLECTING: WORKING,
+    State.REVIEWING: WORKING,
+    State.DECIDED: WORKING,
+    State.ANSWERED: ANSWERED,
+    State.CLOSED: ANSWERED,
+    State.ARCHIVED: ANSWERED,
+    State.CONTESTED: AGAIN,
+    State.WITHDRAWN: WITHDRAWN,
+    State.MERGED: JOINED,
+    State.DISMISSED: NO_REQUEST,
+}
+
+HAPPENED: Final[dict[str, Said]] = {
+    "case.received": _("Your request arrived"),
+    "address.confirmed": _("You confirmed your address"),
+    "item.fulfilled": _("We stopped marketing to you"),
+    "identity.doubted": _("We asked you to confirm who you are"),
+    "identity.established": _("We began to collect what your request is about"),
+    "identity.not_established": _("We could not confirm who is asking"),
+    "collection.completed": _("We have gone through our systems"),
+    "case.decided": _("We decided on your request and wrote to you"),
+    "case.answered": _("We answered"),
+    "answer.downloaded": _("A file of the answer was opened"),
+    "case.contested": _("You asked us to look again"),
+    "case.reviewed_again": _("We began to look again"),
+    "case.closed": _("The case was closed"),
+    "case.withdrawn": _("You took your request back"),
+    "case.merged": _("We joined this to your other request"),
+    "case.dismissed": _("We put this aside"),
+    "case.restored": _("We took this up again"),
+    "case.archived": _("The case went to our archive"),
+    "mail.failed": _("Our e-mail to you did not arrive"),
+}
+ACKNOWLEDGED = _("We sent you a confirmation by e-mail")
+
+
+@dataclass(frozen=True)
+class Happening:
+    on: date
+    what: Said
+
+
+def events_of(case: Case) -> list[Event]:
+    return list(Event.objects.filter(stream=case.reference).order_by("seq"))
+
+
+def timeline(events: list[Event]) -> Iterator[Happening]:
+    """What happened, newest first, without the inner life of the office."""
+    day_of = Controller.current().day_of
+    for event in reversed(events):
+        what = HAPPENED.get(event.kind)
+        if event.kind == "mail.sent" and event.facts.get("mail_kind") == "acknowledgement":
+            what = ACKNOWLEDGED
+        if what is not None:
+            yield Happening(day_of(event.at), what)
+
+
+def status_of(case: Case, events: list[Event]) -> Status:
+    state = State(case.state)
+    outcomes = {item.outcome for item in case.items.all()}
+    if state is State.ARCHIVED and outcomes == {Outcome.WITHDRAWN}:
+        return WITHDRAWN
+    if case.only_stops_marketing and state in {State.RECEIVED, State.ANSWERED, State.CLOSED}:
+        return STOPPED
+    if state is State.RECEIVED and case.data_subject.email and not case.address_confirmed_at:
+        return CONFIRM
+    if BY_STATE[state] is WORKING and any(event.kind == "case.contested" for event in events):
+        return AGAIN
+    return BY_STATE[state]
