@@ -15,8 +15,8 @@ GROUPS = {
     " removed removing removal wipe wiped forget forgotten destroy destroyed purge"
     " purged scrub delate dele delte remve eras rid",
     "my": "my mine",
-    "data": "data information info details detail record records file files personal profile"
-    " datas particulars",
+    "data": "notes entries data information info details detail record records file files"
+    " personal profile datas particulars",
     "contacts": "address email e-mail emailaddress phone number mobile name surname lastname"
     " birthday birth telephone contact postcode title",
     "account": "account accounts login",
@@ -29,12 +29,13 @@ GROUPS = {
     " adverts ads ad promotions promotional promotion promos promo offers mailings"
     " mailshots spam spamming commercial telemarketing campaigns flyers mailers"
     " brochures catalogues solicitations",
-    "stop": "stop rid stopped cease quit unsubscribe unsubscribed desubscribe cancel object"
-    " opt opting withdraw end block enough halt discontinue refuse tired sick fed",
+    "stop": "stop forbid prohibit rid stopped cease quit unsubscribe unsubscribed desubscribe"
+    " cancel object opt opting withdraw end block enough halt discontinue refuse tired"
+    " sick fed",
     "send": "send sending sent want wish receive receiving get getting need contact email"
     " call mail consent interested like subscribe signed sign",
-    "see": "see view copy copies access provide show print printout disclose disclosure"
-    " overview summary inspect review export",
+    "see": "extract excerpt see view copy copies access provide show print printout disclose"
+    " disclosure overview summary inspect review export",
     "get": "get receive obtain have want request requesting know need",
     "hold": "hold have keep store stored got know held collected process processing stores"
     " holds collect keeping holding possess gathered kept",
@@ -60,6 +61,8 @@ RULES = {
 4 @erase @my @contacts ; within 6 ; unless @list|@marketing|@business
 4 @erase @data|anything|everything|all @about ; unless @list|@marketing
 4 @erase me your|all @register|files ; within 8 ; unless @list|@marketing
+4 @erase me ; given @register ; without @list|@marketing
+4 @my @data|@contacts|name off|out|gone @register|gone ; unless @list|@marketing
 4 > be removed|deleted|erased @register ; unless @list|@marketing
 4 > right be forgotten
 4 > right erasure
@@ -98,6 +101,8 @@ RULES = {
     ; unless @business ; given @data
 4 shared|share|sold|sell|disclosed|passed|given who|whom my @data|@contacts ; within 10
 4 > how|why are|do|is you|my use|using|process|processing|data my|being|processed|used
+5 what|which @register|contain|contains|say about|on @about ; within 11 ; unless @erase
+4 any|some @data about|on @about ; within 5 ; unless need|want|@erase
 4 > subject access
 4 > data access request
 4 dsar|sar
@@ -116,13 +121,15 @@ RULES = {
 4 > i've|i|have changed my @contacts|surname|last|phone|postal
 4 > my @contacts|last|postal|home is|has|was|changed|name changed|spelled|spelt|now|different
 4 > spelled|spelt|misspelled|misspelt|spell my name|surname|last|first
+4 @correct it|that|this|them|record|spelling ; within 4 ; unless @business ; given
+    name|surname|birth|address|record|details|phone ; without @business|@erase
 4 > article|art 16
 4 > right of|to rectification
 3 rectification|correction personal|data|request ; within 5 ; unless @business
 4 add|missing|supplement my @data|record|file ; within 8 ; unless @business|@see
     """,
     Right.MARKETING_OBJECTION: """
-5 @stop @marketing ; within 8 ; unless @reader|@business|services
+5 @stop @marketing ; within 10 ; unless @reader|@business|services
 5 > stop|quit|cease sending|emailing|mailing|spamming|contacting|messaging|texting
     me|us|your|these|those|this ; unless order-|invoice-
 5 not|don't|dont|no|never|nor @send @marketing ; within 8 ; unless you'd|click|here|services|if
@@ -135,6 +142,11 @@ RULES = {
 5 unsubscribe|unsubscribed|desubscribe|unsubcribe|unsuscribe|unsubscibe me|my|i|i'd|please|us ;
     unless click|here|link|if
 5 > opt me|out out|of|from ; unless click|here|if|can
+4 > no marketing|advertising|advertisements|ads|newsletters|newsletter|spam|promotions|promos ;
+    unless services|if ; despite no
+5 > off|out|leave|away @list|newsletter|newsletters ; unless if|click|link|price
+3 not|don't|dont|no send|want|more|any more|further|longer|again|anymore
+    emails|mails|texts|messages|calls|email ; without @business ; unless if ; despite no
 5 > opting|opt out ; unless click|here|if|can|you
 4 > stop it|this|them|at|now|immediately|please ; unless @business ; given @marketing
 5 > not|never used|use|using @marketing ; despite no

@@ -4,7 +4,7 @@ from dsar.capabilities.mail.recognition.lexicon import Lexicon
 from dsar.law.rights import Right
 
 GROUPS = {
-    "no": "en emme älkää älä ei enkä eikä lopettakaa",
+    "no": "en emme älkää älä ei enkä eikä lopettakaa älkääkä",
     "after": "",
     "turn": "mutta vaan ja sekä joten siis",
     "that": "että jotta",
@@ -21,8 +21,9 @@ GROUPS = {
     " -postini sähköpostiani syntymäaikani ammattini",
     "account": "tilini -tilini tiliäni -tiliäni asiakkuuteni asiakkuuttani -tunnukseni"
     " profiilini profiiliani asiakastieto-",
-    "data": "tiedot tietoja tietojen tiedoista tieto tietoa -tiedot -tietoja -tietojen"
-    " -tiedoista data dataa datan dataan rekisteritie-",
+    "data": "merkint- info infoa infot tietoihin -tietoihin tiedot tietoja tietojen tiedoista"
+    " tieto tietoa -tiedot -tietoja -tietojen -tiedoista data dataa datan dataan"
+    " rekisteritie-",
     "about": "minusta musta minua mua minuun itsestäni itseäni nimelläni nimeeni meikäläisestä"
     " minustakin",
     "me": "minut mut itseni minutkin meidät meikäläinen meikä",
@@ -38,16 +39,16 @@ GROUPS = {
     " tilaajista markkinoinnista- suoramarkkinoinnista- uutiskirjeestä- mainonnasta-"
     " listoiltanne",
     "marketing": "-markkinoin- -markkinoida -markkinoiti- -mainon- mainos- -mainos- mainok-"
-    " -mainok- uutiskirj- uutiskirje- tarjouksia- tarjouksien- tarjousten"
-    " tarjousviest- tarjouskirj- tarjouspost- kampanjavie- kampanjapost- kampanjakirj-"
-    " spämm- spämmi- roskapost- newsletter- tiedotteitanne uutisvies- mainoste-"
-    " suoraposti-",
+    " -mainok- uutiskirj- uutiskirje- tarjouksia- tarjouksista- tarjouksien-"
+    " tarjousten tarjousviest- tarjouskirj- tarjouspost- kampanjavie- kampanjapost-"
+    " kampanjakirj- spämm- spämmi- roskapost- newsletter- tiedotteitanne uutisvies-"
+    " mainoste- suoraposti-",
     "stop": "lopettakaa- lopettaka- lopetat- lopettama- lopettais- lopeta kiellän kieltäk-"
     " kielt- kielläm- kieltäyd- peru peruk- perun perua perua- peruis- peruut-"
-    " peruisit- perutt- estäk- estä vastust- stop irtisano- keskeyttäk- loppukoon"
-    " riittää riittäkää lopettakee",
-    "send": "halua haluu haluaisi lähett- lähetel- tarvitse kaipa- enää laittako toivo salli"
-    " hyväksy postitel- tuputta- tungeta kiinnosta",
+    " peruisit- perutt- estäk- lakatkaa lakkaa lakkaat- estä vastust- stop irtisano-"
+    " keskeyttäk- loppukoon riittää riittäkää lopettakee",
+    "send": "kiinnostunut halua haluu haluaisi lähett- lähetel- tarvitse kaipa- enää laittako"
+    " toivo salli hyväksy postitel- tuputta- tungeta kiinnosta",
     "see": "nähdä nähä nähtä- näkisin näkemään näyttäk- näyttäis- tarkastaa tarkastam-"
     " tarkastella- tarkistaa tarkastus- tarkistus- katsoa kopio- jäljenn- lähettäk-"
     " lähettäis- lähettää lähetä lähetät- lähettäm- toimittak- toimittais- toimittaa"
@@ -83,6 +84,8 @@ RULES = {
 3 > haluan|haluaisin|pyydän pois @register
 3 > @erase asiakas-|henkilötie-
 3 henkilötietojen|asiakastietojen|henkilötiedot @erase|poistopyyn-
+4 @erase @me ; given @register ; without @list|@marketing
+4 > erota|eroan|poistua @register
 4 > tulla poistetuksi
 4 pois|@erase @mine|@contacts|nimen|nimeni @register ; unless @list
 4 tulla|tulen|tullaan|oikeus|oikeutta unohdetuksi
@@ -107,6 +110,8 @@ RULES = {
 4 @receive|haluan|haluaisin @data @about ; within 10 ; unless @erase|@correct|@notice
 4 @see|@receive @mine @data ; within 6 ; unless @erase|@correct|@notice
 5 mitä|mitkä|millais-|minkälais-|mitäs|minkä|mitähän @data|kaikkea @about ; within 10
+4 mistä saa-|saitte|löys-|hank- @mine @field
+5 mitä|mitäs|minkälais-|millais- @about @register
 4 > olenko|oonko @register
 4 mitä|mitkä|mitäs|millaisia|mitähän @mydata|@account ; within 8 ; unless @erase
 5 mitä|mitäs|mitähän|kaikkea @about
@@ -136,6 +141,8 @@ RULES = {
 4 muuttanut|muutin|muuttunut|vaihtunut uusi|uuteen osoite|osoitteeseen|osoitteeni
 4 @contacts vaihtu-|muuttu-|vaihdoi-|kirjoitetaan|kirjotetaan|pitäisi
 4 lisätk-|lisättäk-|lisäis-|lisätä|puuttu- @mydata|tietoihin|rekisteriin ; unless @business
+4 @correct se|sen|tieto|tiedon|ne|siihen ; within 4 ; unless @business ; given
+    @mydata|@contacts|nimeni ; without @erase|@business
 4 > 16 artikla-|art
 4 > artikla-|art 16
 3 henkilötietojen|asiakastietojen|yhteystietojen @correct|-oikaisu-
@@ -155,7 +162,12 @@ RULES = {
 4 en ole|oo tilannut|pyytänyt|halunnut @marketing ; within 7 ; despite no
 5 älkää|älä|en|ei|lopetta- soit-|soittak-|soittel- myynti-|puhelinmyyn-|myyntipuhel- ; despite
     no
-4 lopettaka-|riittää|loppukoon ; unless @business ; given @marketing
+3 en|emme|ei|älkää|älä halua|lähett-|enää
+    viestejä|sähköposteja|tekstiviestejä|sähköpostia|postia|kirjeitä ; given enää ; without
+    @business ; despite no
+4 @stop tilaus|tilaukseni|tilauksen|tää|tämä ; given @marketing ; without lasku-|koneen ; unless
+    @reader
+4 lopettaka-|lakatkaa|riittää|loppukoon ; unless @business ; given @marketing
 5 -markkinointikiel-|mainoskielto-|postituskielto-
 5 @erase @me|@contacts @marketing ; unless @reader|@register
     """,

@@ -17,7 +17,8 @@ from dsar.law.rights import Right
 class Rule:
     """Words which, near each other in one sentence, show a right.
 
-    `unless` must not stand in the sentence; `given` must stand somewhere in the letter.
+    `unless` must not stand in the sentence; `given` must, and `without` must not,
+    stand anywhere in the letter.
     """
 
     right: Right
@@ -26,6 +27,7 @@ class Rule:
     within: int = 9
     unless: str = ""
     given: str = ""
+    without: str = ""
     despite_no: bool = False
 
 
@@ -42,7 +44,7 @@ def _rule(right: Right, line: str) -> Rule:
     head, *conditions = [part.strip() for part in line.split(" ; ")]
     weight, _, words = head.partition(" ")
     told = dict(condition.split(" ", 1) for condition in conditions)
-    if unknown := told.keys() - {"within", "unless", "given", "despite"}:
+    if unknown := told.keys() - {"within", "unless", "given", "without", "despite"}:
         raise ValueError(f"{line!r}: {sorted(unknown)}")
     return Rule(
         right=right,
@@ -51,6 +53,7 @@ def _rule(right: Right, line: str) -> Rule:
         within=int(told.get("within", 9)),
         unless=told.get("unless", ""),
         given=told.get("given", ""),
+        without=told.get("without", ""),
         despite_no="despite" in told,
     )
 

@@ -65,9 +65,10 @@ def _findings(letter: list[Sentence], lexicon: Lexicon) -> list[tuple[Right, int
     found: list[tuple[Right, int, str]] = []
     told: dict[str, bool] = {}
     for rule in lexicon.rules:
-        if rule.given and rule.given not in told:
-            told[rule.given] = any(places(s, lexicon, rule.given) for s in letter)
-        if rule.given and not told[rule.given]:
+        for item in filter(None, (rule.given, rule.without)):
+            if item not in told:
+                told[item] = any(places(s, lexicon, item) for s in letter)
+        if not told.get(rule.given, True) or (rule.without and told[rule.without]):
             continue
         for sentence in letter:
             if words := found_in(sentence, lexicon, rule):

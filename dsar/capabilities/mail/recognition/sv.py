@@ -19,8 +19,9 @@ GROUPS = {
     " förstöra förstörs stryk stryka stryker stryks avlägsna- slopa utrader- rensa"
     " rensar rensas deleta makulera borttag- bort",
     "my": "mina min mitt mig mej",
-    "data": "uppgifter uppgifterna uppgift -uppgifter -uppgifterna -uppgift data datan info"
-    " information informationen -information persondata kunddata",
+    "data": "anteckning- notering- uppgifter uppgifterna uppgift -uppgifter -uppgifterna"
+    " -uppgift data datan info information informationen -information persondata"
+    " kunddata",
     "contacts": "adress adressen -adress epost epostadress e-post mejl mail mejladress mailadress"
     " nummer numret -nummer namn -namn kontaktuppgift- efternamn förnamn telefonnummer"
     " mobilnummer",
@@ -68,6 +69,7 @@ RULES = {
 4 @wipe mig|mej @register|helt|överallt ; unless @list
 4 @wipe allt|alla|det ni|om|gäller|rör|angående|kring|på mig|mej ; unless
     @list|@marketing|@business
+4 @wipe mig|mej ; given @register ; without @list|@marketing
 4 > bli raderad|borttagen|struken|borttagna @register|helt
 4 får|ska|skall|behöver inte spara|behålla|lagra|ha mina @data ; unless @marketing|@list ;
     despite no
@@ -102,6 +104,9 @@ RULES = {
 4 registerutdrag|registerutdraget|insynsrätt|insynsbegäran|registerutdrags-|kontrollrätt
 3 tillgång|insyn|granskning|kopia personuppgifter|personuppgifterna|kunduppgifter ; within 6 ;
     unless @wipe
+4 var|varifrån|hur fått|fick|kommer|hittat|hittade min|mitt|mina @contacts|@data ; unless
+    @business
+5 vad|vilka @data|står|finns om @about @register ; within 11
 4 > rätt till insyn|tillgång
 4 > behandlar|sparar|lagrar @data om @about
 4 > artikel|art 15
@@ -118,6 +123,10 @@ RULES = {
 4 > jag har bytt @contacts
 4 flyttat|flyttade|bytt|ändrats ny|nya|nytt @contacts ; within 10 ; unless vi
 4 lägg|lägga|tillägg|saknas @my @data|@register ; unless @business
+4 @my @contacts ändrats|bytts|förändrats|ändrat ; unless @business
+4 @correct det|den|dem|uppgiften|detta|namnet|adressen|numret ; within 5 ; unless @business ;
+    given förnamn|efternamn|namn|kunduppgift-|personuppgift-|epostadress|adress|födelse- ;
+    without @business|vår|@wipe
 4 flyttat|flyttade|flyttar adress|adressen|@contacts ; unless vi|vår|@business
 4 > artikel|art 16
 3 rättelse|korrigering|rättelsebegäran|komplettering personuppgifter|uppgifter|kunduppgifter ;
@@ -133,6 +142,12 @@ RULES = {
 5 @wipe|@takes mig|mej|min|mina|mitt @marketing ; unless @reader|@register
 5 vill|önskar inte stå|vara|finnas @list ; despite no
 4 sluta|stopp|nog|stoppa ; unless @business ; given @marketing
+5 > vill|önskar bort|ur|av @list|@marketing ; unless @reader
+5 avsluta-|avbeställ-|säg- prenumeration-|prenumerationen|nyhetsbrev- ; given min|jag ; unless
+    @reader
+3 inga|inte|ingen ha|få|skicka|skickar fler|mer|mera|längre mejl|mail|epost|sms|brev|meddelanden
+    ; without @business ; despite no
+4 > ingen|inga|nej @marketing ; unless tjänster|@reader ; despite no
 5 > av med @marketing|@list
 5 > får inte användas|använda|utnyttjas @marketing ; despite no
 5 > bli raderad|borttagen|struken @list
