@@ -15,7 +15,7 @@ from dsar.capabilities.mail.models import InboundMail, OutgoingMail
 from dsar.capabilities.suppression.models import Suppression
 from dsar.cases.clock import steps_of
 from dsar.cases.identity import IdentityCheck
-from dsar.cases.models import Case, Representative
+from dsar.cases.models import Case
 from dsar.eventlog.actors import staff
 from dsar.law.explain import sentence
 from dsar.law.grounds import GROUNDS, words
@@ -50,7 +50,6 @@ def record_of(case: Case, say: Words = shown) -> dict[str, Any]:
         "due_steps": case.due_steps,
         "text": say(case.text),
         "data_subject": _person(case, say),
-        "representative": _representative(case, say),
         "items": [
             {"id": item.pk, "right": item.right, "outcome": item.outcome}
             | {"wish": say(item.wish), "settled_at": _moment(item.settled_at)}
@@ -136,14 +135,6 @@ def _person(case: Case, say: Words) -> dict[str, str]:
     person = case.data_subject
     rest = {field: say(getattr(person, field)) for field in ("email", "phone", "address", "hint")}
     return {"name": _name(person.name, say)} | rest
-
-
-def _representative(case: Case, say: Words) -> dict[str, Any] | None:
-    row = Representative.objects.filter(case=case).first()
-    if row is None:
-        return None
-    told = {"name": _name(row.name, say), "email": say(row.email), "kind": row.kind}
-    return told | {"mandate_shown_at": _moment(row.mandate_shown_at)}
 
 
 def _proof(row: ProofRequest, say: Words) -> dict[str, Any]:

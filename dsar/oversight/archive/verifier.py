@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from dsar.eventlog.chain import FIELDS, GENESIS, SEAL_FIELDS, first_break, first_seal_break
 from dsar.oversight.archive.agreement import CaseFolder, case_problems
@@ -37,7 +37,7 @@ class Package:
     """The files of a package by path, each with its opener, and what is wrong with their frame."""
 
     def __init__(self) -> None:
-        self.files: dict[str, Callable[[], IO[bytes]]] = {}
+        self.files: dict[str, Callable[[], Any]] = {}
         self.digests: dict[str, str] = {}
         self.sizes: dict[str, int] = {}
         self.problems: list[str] = []
@@ -103,7 +103,7 @@ def open_folder(path: Path) -> Package:
         if entry.is_symlink() or not (entry.is_file() or entry.is_dir()):
             package.wrong(f"{inner}: not an ordinary file")
         elif entry.is_file():
-            package.files[inner] = partial(entry.open, "rb")
+            package.files[inner] = partial(open, entry, "rb")
     return package
 
 

@@ -1,0 +1,164 @@
+"""The checks of `manage.py fsck`; each names what is wrong, in one sentence a finding."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, Final
+
+from django.conf import settings
+from django.db.models import Exists, OuterRef, Q
+
+from dsar.capabilities.decisions.models import Decision
+from dsar.capabilities.letters.models import Letter
+from dsar.capabilities.mail.models import InboundMail, OutgoingMail
+from dsar.capabilities.suppression.models import Suppression
+from dsar.cases.models import Case, CaseItem
+from dsar.eventlog import verify
+from dsar.eventlog.models import Event, Stream
+from dsar.files import crypt, store
+from dsar.files.models import StoredFile
+from dsar.law.deadlines import due_date
+from dsar.law.outcomes import NEEDS_GROUND, Outcome
+from dsar.law.rights import Right
+from dsar.organisation.controller.models import Controller
+
+LATE: Final = timedelta(hours=1)
+MONTHS = (1, 3)
+FIRST_MAILS = ("acknowledgement", "marketing_confirmation")
+
+
+def event_log(at: datetime) -> Iterator[str]:
+    yield from verify.problems()
+
+
+def due_dates(at: datetime) -> Iterator[str]:
+    """An open case's due date follows from its steps, and the rulebook gives the same today."""
+    calendar = Controller.current().calendar
+    for case in Case.objects.open().order_by("pk").iterator():
+        steps = case.due_steps
+        if case.due_on < case.received_on:
+            yield f"{case}: is due before it was received"
+        if not steps:
+            yield f"{case}: has no steps that explain its due date"
+            continue
+        counted_from = datetime.fromisoformat(steps[0]["on"]).date()
+        if case.due_on not in {due_date(counted_from, calendar, n).due_on for n in MONTHS}:
+            yield f"{case}: its due date {case.due_on} is not what its steps give"
+
+
+def receipts(at: datetime) -> Iterator[str]:
+    first = Event.objects.filter(stream=OuterRef("reference"), seq=1, kind="case.received")
+    for case in Case.objects.filter(~Exists(first)).order_by("pk").iterator():
+        yield f"{case}: has no event of its receipt"
+    known = Case.objects.filter(reference=OuterRef("name"))
+    cases = Stream.objects.filter(~Exists(known), name__startswith="TP-")
+    for stream in cases.order_by("name").iterator():
+        yield f"{stream.name}: has events but no case"
+
+
+def states(at: datetime) -> Iterator[str]:
+    """A case stands where its last move took it."""
+    moves = Event.objects.filter(stream=OuterRef("reference"), facts__has_keys=["from", "to"])
+    last = moves.order_by("-seq").values("facts__to")[:1]
+    rows = Case.objects.annotate(moved_to=last).order_by("pk")
+    for name, state, moved_to in rows.values_list("reference", "state", "moved_to").iterator():
+        if state != (moved_to or "received"):
+            yield f"{name}: is {state}, but its last move led to {moved_to}"
+
+
+def first_mails(at: datetime) -> Iterator[str]:
+    table: Any = OutgoingMail
+    told = table.objects.filter(case=OuterRef("pk"), kind__in=FIRST_MAILS)
+    reachable = Case.objects.exclude(data_subject__email="")
+    for case in reachable.filter(~Exists(told)).order_by("pk").iterator():
+        yield f"{case}: was never acknowledged, although there is an e-mail address"
+
+
+def stored_files(at: datetime) -> Iterator[str]:
+    """Every row's bytes are there and are the ones its digest names."""
+    for file in StoredFile.objects.filter(wiped_at__isnull=True).order_by("pk").iterator():
+        digest = hashlib.sha256()
+        try:
+            for chunk in store.chunks_of(file):
+                digest.update(chunk)
+        except (store.Gone, crypt.Unreadable) as error:
+            yield f"{file} of {file.reference}: {error}"
+            continue
+        if digest.hexdigest() != file.sha256:
+            yield f"{file} of {file.reference}: its content is not what its digest says"
+
+
+def orphans(at: datetime) -> Iterator[str]:
+    """No bytes lie about that no row knows, or that were to be wiped; fresh ones may be at work."""
+    for path in sorted(Path(settings.FILES_DIR).glob("??/*")):
+        if at.timestamp() - path.stat().st_mtime <= store.ORPHAN_AFTER.total_seconds():
+            continue
+        row = StoredFile.objects.filter(storage_name=path.name).first()
+        if row is None:
+            yield f"the stored file {path.name} belongs to no row"
+        elif row.wiped_at:
+            yield f"{row} of {row.reference}: was wiped, but its bytes are still there"
+
+
+def letters(at: datetime) -> Iterator[str]:
+    """A frozen letter's event names the digest of its file."""
+    table: Any = Letter
+    frozen = table.objects.filter(file__isnull=False).select_related("file", "case")
+    for letter in frozen.order_by("pk").iterator():
+        events = Event.objects.filter(
+            stream=letter.case.reference, kind="letter.frozen", facts__letter=letter.pk
+        )
+        digests = [event.facts["sha256"] for event in events]
+        if digests != [letter.file.sha256]:
+            yield f"letter {letter}: its event and its file do not name the same digest"
+
+
+def stuck_work(at: datetime) -> Iterator[str]:
+    """Work that was due an hour ago has been done, has failed, or says what went wrong."""
+    overdue = Q(due_at__lte=at - LATE, done_at__isnull=True, failed_at__isnull=True, last_error="")
+    tables: tuple[Any, ...] = (OutgoingMail, Letter, InboundMail)
+    for table in tables:
+        for row in table.objects.filter(overdue).order_by("pk").iterator():
+            yield f"{table.__name__} {row.pk} waits since {row.due_at:%Y-%m-%d %H:%M} untouched"
+
+
+def refusals(at: datetime) -> Iterator[str]:
+    live = Decision.objects.filter(item=OuterRef("pk"), superseded_at__isnull=True)
+    grounded = live.filter(outcome=OuterRef("outcome")).exclude(ground="")
+    refused = CaseItem.objects.filter(outcome__in=[outcome.value for outcome in NEEDS_GROUND])
+    for item in refused.filter(~Exists(grounded)).select_related("case").iterator():
+        yield f"{item.case}: {item.right} is refused without a decision that states a ground"
+
+
+def opt_outs(at: datetime) -> Iterator[str]:
+    """A fulfilled marketing objection stands on the suppression list."""
+    blocked = Event.objects.filter(stream=OuterRef("case__reference"), kind="suppression.added")
+    fulfilled = CaseItem.objects.filter(
+        right=Right.MARKETING_OBJECTION, outcome=Outcome.FULFILLED
+    ).select_related("case")
+    for item in fulfilled.filter(~Exists(blocked)).iterator():
+        yield f"{item.case}: the objection is fulfilled, but nothing was suppressed"
+    for event in Event.objects.filter(kind="suppression.added").iterator():
+        facts = event.facts
+        if not Suppression.objects.filter(
+            channel=facts["channel"], digest=facts["digest"]
+        ).exists():
+            yield f"{event.stream}: a suppression of its event #{event.seq} is not on the list"
+
+
+CHECKS: Final[tuple[Callable[[datetime], Iterator[str]], ...]] = (
+    event_log,
+    due_dates,
+    receipts,
+    states,
+    first_mails,
+    stored_files,
+    orphans,
+    letters,
+    stuck_work,
+    refusals,
+    opt_outs,
+)
