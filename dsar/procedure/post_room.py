@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from django.db import transaction
+from django.db import DatabaseError, transaction
 
 from dsar.capabilities.mail.mime import Unreadable
 from dsar.capabilities.mail.models import InboundMail, Mailbox, MailOutcome, OutgoingMail
@@ -39,6 +39,15 @@ def read_next(*, at: datetime) -> InboundMail | None:
 def read_one(row: InboundMail, *, at: datetime) -> InboundMail:
     """Find out what a stored message is and put it where it belongs."""
     fail("mail_read_claimed")
+    try:
+        return _read(row, at=at)
+    except DatabaseError:
+        raise
+    except Exception as error:  # noqa: BLE001 -- whatever one message does, the next must flow
+        return _settle(row, MailOutcome.QUARANTINED, f"not read: {type(error).__name__}", at=at)
+
+
+def _read(row: InboundMail, *, at: datetime) -> InboundMail:
     try:
         parsed = parse_safely(read(row.file))
         validate_email(parsed["from_address"])

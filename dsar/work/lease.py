@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any, ClassVar, Self, TypeVar
+from typing import Self, TypeVar
 
 from django.db import models
 from django.db.models import F, Q
@@ -34,7 +34,10 @@ class WorkQuerySet(models.QuerySet[Row]):
 
 
 class WorkRow(models.Model):
-    """A side effect that is still owed; `due_at` empty means it waits for something else first."""
+    """A side effect still owed; an empty `due_at` waits for something else first.
+
+    Each table of work takes WorkQuerySet for its manager.
+    """
 
     due_at = models.DateTimeField(null=True, blank=True)
     lease_until = models.DateTimeField(null=True, blank=True, editable=False)
@@ -42,8 +45,6 @@ class WorkRow(models.Model):
     done_at = models.DateTimeField(null=True, blank=True, editable=False)
     failed_at = models.DateTimeField(null=True, blank=True, editable=False)
     last_error = models.CharField(max_length=80, blank=True, editable=False)
-
-    objects: ClassVar[Any] = WorkQuerySet.as_manager()
 
     class Meta:
         abstract = True

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 
-from dsar.work.lease import WorkRow
+from dsar.work.lease import WorkQuerySet, WorkRow
 
 
 class Letter(WorkRow):
@@ -27,6 +27,8 @@ class Letter(WorkRow):
         "dsar.OutgoingMail", null=True, blank=True, on_delete=models.PROTECT, related_name="letters"
     )
     created_at = models.DateTimeField()
+
+    objects: ClassVar[Any] = WorkQuerySet.as_manager()
 
     class Meta(WorkRow.Meta):
         ordering: ClassVar[list[str]] = ["pk"]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
 
-from dsar.work.lease import WorkRow
+from dsar.work.lease import WorkQuerySet, WorkRow
 
 
 class Mailbox(models.TextChoices):
@@ -45,6 +45,8 @@ class InboundMail(WorkRow):
     text = models.TextField(blank=True)
     recognised = models.JSONField(default=dict, blank=True)
 
+    objects: ClassVar[Any] = WorkQuerySet.as_manager()
+
     class Meta(WorkRow.Meta):
         ordering: ClassVar[list[str]] = ["pk"]
 
@@ -70,6 +72,8 @@ class OutgoingMail(WorkRow):
     message_id = models.CharField(max_length=120, unique=True)
     dedupe_key = models.CharField(max_length=100, unique=True)
     queued_at = models.DateTimeField()
+
+    objects: ClassVar[Any] = WorkQuerySet.as_manager()
 
     class Meta(WorkRow.Meta):
         ordering: ClassVar[list[str]] = ["pk"]

@@ -25,6 +25,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         readme = Path(settings.BASE_DIR) / "README.md"
         text = readme.read_text(encoding="utf-8")
+        if not BLOCK.search(text):
+            raise CommandError("README.md has no place for the diagram between its two marks.")
         fresh = BLOCK.sub(lambda block: block[1] + diagram() + block[2], text)
         if options["check"] and fresh != text:
             raise CommandError("The diagram in README.md is stale: run manage.py draw_states.")

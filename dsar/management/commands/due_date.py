@@ -20,7 +20,7 @@ LANGUAGES = tuple(WEEKDAYS)
 
 class Command(BaseCommand):
     help = "Compute the last day to answer requests received on the given days, step by step."
-    requires_system_checks: Sequence[str] = ()
+    requires_system_checks: tuple[str, ...] = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("dates", nargs="+", metavar="DATE", help="day of receipt, YYYY-MM-DD")

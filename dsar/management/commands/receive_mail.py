@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from dsar.capabilities.mail import custody
@@ -25,6 +25,9 @@ class Command(BaseCommand):
         parser.add_argument("--mailbox", choices=Mailbox.values, default=Mailbox.GENERAL)
 
     def handle(self, *args: Any, **options: Any) -> None:
+        missing = [name for name in options["paths"] if name != "-" and not Path(name).exists()]
+        if missing:
+            raise CommandError(f"There is no file or folder {missing[0]}; nothing was received.")
         for path, raw in _messages(options["paths"]):
             row, is_new = custody.take(raw, mailbox=options["mailbox"], at=timezone.now())
             if not row.done_at:

@@ -35,7 +35,7 @@ IDENTIFIER = re.compile(r"<[^<>\s]{1,500}>")
 Headers = dict[str, list[str]]
 
 
-class Unreadable(Exception):  # noqa: N818 - named as staff say it
+class Unreadable(Exception):
     """A message that must be quarantined; the reason is a stable lower-case word."""
 
     def __init__(self, reason: str) -> None:
@@ -71,8 +71,8 @@ def read_headers(block: bytes) -> Headers:
     if len(fields) > MAX_FIELDS:
         raise Unreadable("header_too_large")
     headers: Headers = {}
-    for name, values in fields:
-        headers.setdefault(name, []).append(text_in(b" ".join(values), "")[0])
+    for field, values in fields:
+        headers.setdefault(field, []).append(text_in(b" ".join(values), "")[0])
     if any(len(v) > MAX_STRUCTURED for name in STRUCTURED for v in headers.get(name, ())):
         raise Unreadable("header_too_large")
     return headers
