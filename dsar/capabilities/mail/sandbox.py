@@ -32,7 +32,7 @@ class _Child:
 
     def started(self) -> subprocess.Popen[bytes]:
         if self.process is None:
-            self.process = subprocess.Popen(
+            self.process = subprocess.Popen(  # noqa: S603 - our own fixed command
                 COMMAND,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,

@@ -11,9 +11,9 @@ GROUPS = {
     "that": "that",
     "since": "yet only just hesitate sure",
     "privacy": "gdpr privacy personal article controller processing dsar sar subject",
-    "erase": "delete deletes deleted deleting deletion erase erased erasing erasure remove"
-    " removed removing removal wipe wiped forget forgotten destroy destroyed purge"
-    " purged scrub delate dele delte remve eras rid",
+    "erase": "throw shred trash bin delete deletes deleted deleting deletion erase erased"
+    " erasing erasure remove removed removing removal wipe wiped forget forgotten"
+    " destroy destroyed purge purged scrub delate dele delte remve eras rid",
     "my": "my mine",
     "data": "notes entries data information info details detail record records file files"
     " personal profile datas particulars",
@@ -23,15 +23,15 @@ GROUPS = {
     "about": "me myself",
     "register": "system systems database databases register registers crm records files servers"
     " company books customers",
-    "list": "list lists mailing mailings maillist mailinglist distribution subscribers"
-    " subscription subscriptions listing",
+    "list": "recipients recipient list lists mailing mailings maillist mailinglist"
+    " distribution subscribers subscription subscriptions listing",
     "marketing": "marketing newsletter newsletters advertising advertisement advertisements"
     " adverts ads ad promotions promotional promotion promos promo offers mailings"
     " mailshots spam spamming commercial telemarketing campaigns flyers mailers"
     " brochures catalogues solicitations",
-    "stop": "stop forbid prohibit rid stopped cease quit unsubscribe unsubscribed desubscribe"
-    " cancel object opt opting withdraw end block enough halt discontinue refuse tired"
-    " sick fed",
+    "stop": "stop ban bans forbid prohibit rid stopped cease quit unsubscribe unsubscribed"
+    " desubscribe cancel object opt opting withdraw end block enough halt discontinue"
+    " refuse tired sick fed",
     "send": "send sending sent want wish receive receiving get getting need contact email"
     " call mail consent interested like subscribe signed sign",
     "see": "extract excerpt see view copy copies access provide show print printout disclose"
@@ -58,7 +58,7 @@ RULES = {
     Right.ERASURE: """
 4 @erase @my @data|@account ; within 8 ; unless @list|item
 4 @erase @my @data|@contacts|@account @register ; within 10
-4 @erase @my @contacts ; within 6 ; unless @list|@marketing|@business
+4 @erase @my @contacts ; within 6 ; unless @list|@marketing|@business ; without @marketing
 4 @erase @data|anything|everything|all @about ; unless @list|@marketing
 4 @erase me your|all @register|files ; within 8 ; unless @list|@marketing
 4 @erase me ; given @register ; without @list|@marketing
@@ -80,7 +80,8 @@ RULES = {
     Right.ACCESS: """
 5 > what|which|whatever|any|all @data you|your @hold @about ; unless @erase|@correct
 5 what|which|whatever @hold about|on|regarding|concerning @about ; unless @erase
-5 what|which @data about|on|regarding|concerning @about ; within 11
+5 what|which @data about|on|regarding|concerning @about ; within 11 ; unless
+    need|require|required
 4 what|which my @data @hold|use|used|using ; unless @erase|@correct|need|require
 4 @see @my @data ; within 8 ; unless @notice
 4 @see @my personal|customer data|information|details|file|record ; within 8
@@ -103,6 +104,9 @@ RULES = {
 4 > how|why are|do|is you|my use|using|process|processing|data my|being|processed|used
 5 what|which @register|contain|contains|say about|on @about ; within 11 ; unless @erase
 4 any|some @data about|on @about ; within 5 ; unless need|want|@erase
+4 > why do|have you have my
+4 > request access personal|my
+4 > want|like|wish check|verify my @data
 4 > subject access
 4 > data access request
 4 dsar|sar
@@ -112,7 +116,7 @@ RULES = {
     Right.RECTIFICATION: """
 4 @correct @my @data|@contacts ; within 7 ; unless @business|@erase
 4 @correct @my @data|@contacts @register|file ; within 10 ; unless order|quote|quotation
-4 @wrong @my @data|@contacts ; unless order|quote|quotation|machine|item
+4 @wrong @my @data|@contacts ; unless invoice|order|quote|quotation|machine|item
 4 > you|have|got @wrong @contacts|@data ; unless @business
 4 @wrong|@correct @data|@contacts about|for|on|have me ; unless @business|@erase|what|@see
 4 > my new|correct|right|current|actual @contacts|surname|last|postal|home|street
@@ -123,6 +127,7 @@ RULES = {
 4 > spelled|spelt|misspelled|misspelt|spell my name|surname|last|first
 4 @correct it|that|this|them|record|spelling ; within 4 ; unless @business ; given
     name|surname|birth|address|record|details|phone ; without @business|@erase
+4 > my name|surname is not
 4 > article|art 16
 4 > right of|to rectification
 3 rectification|correction personal|data|request ; within 5 ; unless @business
@@ -132,8 +137,8 @@ RULES = {
 5 @stop @marketing ; within 10 ; unless @reader|@business|services
 5 > stop|quit|cease sending|emailing|mailing|spamming|contacting|messaging|texting
     me|us|your|these|those|this ; unless order-|invoice-
-5 not|don't|dont|no|never|nor @send @marketing ; within 8 ; unless you'd|click|here|services|if
-    ; despite no
+5 not|don't|dont|no|never|nor @send @marketing ; within 8 ; unless
+    did|haven't|you'd|click|here|services|if ; despite no
 5 > no|not|don't|dont more|further|longer|want|any|send|please @marketing ; within 8 ; unless
     click|here|services|you'd|if ; despite no
 5 @erase|take|taken|get|off me|my|us @list|newsletter|newsletters ; unless click|here|price
@@ -144,6 +149,10 @@ RULES = {
 5 > opt me|out out|of|from ; unless click|here|if|can
 4 > no marketing|advertising|advertisements|ads|newsletters|newsletter|spam|promotions|promos ;
     unless services|if ; despite no
+4 > that|is enough ; given @marketing
+4 > take|remove|delete my number|email|address|name ; given @marketing ; without
+    @register|@business
+5 > be|get dropped|removed|taken|deleted @list|@marketing ; unless if|click
 5 > off|out|leave|away @list|newsletter|newsletters ; unless if|click|link|price
 3 not|don't|dont|no send|want|more|any more|further|longer|again|anymore
     emails|mails|texts|messages|calls|email ; without @business ; unless if ; despite no

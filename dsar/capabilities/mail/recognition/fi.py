@@ -11,8 +11,8 @@ GROUPS = {
     "since": "ole olla oo",
     "privacy": "gdpr gdpr:n -tietosuoja- henkilötie- rekisteröity- artikla- rekisterinpitäj-",
     "erase": "poista poista- poiste- poisto- -poistopyyn- hävitt- hävitä- tuhot- tuhoa-"
-    " tuhoama- pyyhki- pyyhk- tyhjent- tyhjennä- delet- deletoi- !poistin !poistimme"
-    " !poistui- !poistuu !poistua",
+    " tuhoama- pyyhki- pyyhk- tyhjent- roskiin roskikseen tyhjennä- delet- deletoi-"
+    " !poistin !poistimme !poistui- !poistuu !poistua",
     "mydata": "-tietoni- -tietojani- -tietojeni- -tiedoistani- -tiedostani- -tiedoissani-"
     " -tietoihini- -dataani datani tietoo datojani !yhteystieto- !pankkitieto-"
     " !laskutustieto- !mielestäni",
@@ -36,8 +36,8 @@ GROUPS = {
     "list": "-lista -listalta- -listalla- -listoilta- -listoilla- -listallanne -listaltanne"
     " -postituslist- jakelusta- -jakelulist- markkinointirekister-"
     " suoramarkkinointirekister- postituksesta- postituksista- uutiskirjelist-"
-    " tilaajista markkinoinnista- suoramarkkinoinnista- uutiskirjeestä- mainonnasta-"
-    " listoiltanne",
+    " tilaajista saajista vastaanottajista markkinoinnista- suoramarkkinoinnista-"
+    " uutiskirjeestä- mainonnasta- listoiltanne",
     "marketing": "-markkinoin- -markkinoida -markkinoiti- -mainon- mainos- -mainos- mainok-"
     " -mainok- uutiskirj- uutiskirje- tarjouksia- tarjouksista- tarjouksien-"
     " tarjousten tarjousviest- tarjouskirj- tarjouspost- kampanjavie- kampanjapost-"
@@ -76,7 +76,7 @@ RULES = {
     Right.ERASURE: """
 4 @erase @mydata|@account ; unless @list
 4 @erase @mydata|@contacts @register
-4 @erase @contacts ; unless @list|@marketing|@business
+4 @erase @contacts ; unless @list|@marketing|@business ; without @marketing
 4 @erase @data @about ; unless @list
 4 @erase @mine @data|@account|tili|tilin|osoite|numero ; unless @list
 4 @erase @me @register|kokonaan|kaikkialta|tiedoista|tiedot
@@ -109,14 +109,16 @@ RULES = {
 4 @see @data @about ; within 10 ; unless @notice
 4 @receive|haluan|haluaisin @data @about ; within 10 ; unless @erase|@correct|@notice
 4 @see|@receive @mine @data ; within 6 ; unless @erase|@correct|@notice
-5 mitä|mitkä|millais-|minkälais-|mitäs|minkä|mitähän @data|kaikkea @about ; within 10
+5 mitä|mitkä|millais-|minkälais-|mitäs|minkä|mitähän @data|kaikkea @about ; within 10 ; unless
+    tarvi-
 4 mistä saa-|saitte|löys-|hank- @mine @field
 5 mitä|mitäs|minkälais-|millais- @about @register
+4 miksi|miks @contacts|@mydata teillä|teil
 4 > olenko|oonko @register
 4 mitä|mitkä|mitäs|millaisia|mitähän @mydata|@account ; within 8 ; unless @erase
 5 mitä|mitäs|mitähän|kaikkea @about
-    tiedätte|tiedossa|tallenn-|kerä-|kerän-|rekister-|kirjat-|löyty-|säilyt-|merkit-|teillä|teil
-5 onko|oisko|olisiko|löytyykö|käsittelettekö|säilytättekö|keräättekö|tallennatteko|olenko
+    tiedätte|tiedet-|tiedossa|tallenn-|kerä-|kerän-|rekister-|kirjat-|löyty-|säilyt-|merkit-|teillä|teil
+5 onko|onks|oisko|olisiko|löytyykö|käsittelettekö|säilytättekö|keräättekö|tallennatteko|olenko
     @data|@mydata|rekisteri- @about|@mydata ; unless
     @erase|@correct|poistett-|koneesta|tilaukse-
 4 käsittelettekö|säilytättekö|keräättekö|tallennatteko @mydata
@@ -134,15 +136,16 @@ RULES = {
 4 @correct @mydata|@contacts ; within 7 ; unless tilaukse-|tilaus|toimitusosoi-|tarjoukse-
 4 @correct|@wrong @mine @field ; within 7 ; unless @business
 4 @correct|@wrong @field @about|@register ; within 8 ; unless @business
-4 @wrong @mydata|@contacts ; within 8 ; unless tilaukse-|toimitusosoi-|tarjoukse-
+4 @wrong @mydata|@contacts ; within 8 ; unless laskun|tilaukse-|toimitusosoi-|tarjoukse-
 4 uusi|uus @contacts
-4 @contacts nykyään|nykyisin|nyt ; within 4 ; unless @business
+4 @contacts nykyään|nykyisin ; within 4 ; unless @business
 4 @mine @field muuttu-|vaihtu-|uus ; unless @business
 4 muuttanut|muutin|muuttunut|vaihtunut uusi|uuteen osoite|osoitteeseen|osoitteeni
 4 @contacts vaihtu-|muuttu-|vaihdoi-|kirjoitetaan|kirjotetaan|pitäisi
 4 lisätk-|lisättäk-|lisäis-|lisätä|puuttu- @mydata|tietoihin|rekisteriin ; unless @business
 4 @correct se|sen|tieto|tiedon|ne|siihen ; within 4 ; unless @business ; given
     @mydata|@contacts|nimeni ; without @erase|@business
+4 > nimeni on eikä
 4 > 16 artikla-|art
 4 > artikla-|art 16
 3 henkilötietojen|asiakastietojen|yhteystietojen @correct|-oikaisu-
@@ -151,10 +154,13 @@ RULES = {
     Right.MARKETING_OBJECTION: """
 5 @stop @marketing ; within 8 ; unless @reader
 5 voi-|pyyd-|halua- lopettaa|peruuttaa|perua|kieltää @marketing ; unless @reader
-5 en|emme|älkää|älä|ei|eikä|enkä|älkääkä @send @marketing ; within 7 ; unless
+5 en|emme|älkää|älä|ei|eikä|enkä|älkääkä|ettei @send @marketing ; within 7 ; unless
     @reader|palvelu-|vielä ; despite no
 5 ei mainoksia|mainospostia|uutiskirjeitä|markkinointia|mainontaa ; within 4 ; despite no
 5 @erase|pois|otta-|ottak-|siivo- @me|@contacts|@mydata|mun|minun @list ; unless @reader
+4 voi-|pyyd-|halua-|toivo- lopettaa sen|ne|niiden|niitä|lähettä- ; given @marketing ; without
+    @business
+4 @erase|pois|otta-|ottak- @contacts ; given @marketing ; without @register|@business
 4 > eroon|irti @list|@marketing
 5 > ei|saa saa|ei käyttää|käytä @marketing ; despite no
 4 > pois @list|@marketing ; unless @reader

@@ -29,7 +29,8 @@ COMMON = {
     " favor quiero",
     "nl": "en ik is niet de het een u mijn mij graag bedankt hallo voor met van gegevens groet"
     " groeten wat verwijder",
-    "it": "e io è non i le una voi miei mi buongiorno grazie per con dati di la il che saluti vorrei",
+    "it": "e io è non i le una voi miei mi buongiorno grazie per con dati di la il che"
+    " saluti vorrei",
     "pt": "e eu é não os as uma meus me olá obrigado por para com dados de a o que cumprimentos",
     "pl": "i ja jest nie proszę moje mnie dzień dobry dziękuję dla z danych o na do się pozdrawiam",
 }

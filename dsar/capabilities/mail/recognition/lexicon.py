@@ -98,7 +98,8 @@ class Lexicon:
 
 def fold(text: str) -> str:
     """Lower case without accents."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    # Swedish "ändra" (change) must not become "andra" (other).
+    decomposed = unicodedata.normalize("NFKD", text.casefold().replace("ändr", "aendr"))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 

@@ -11,13 +11,13 @@ GROUPS = {
     "since": "fått hört raderat tagit ännu har",
     "privacy": "gdpr dataskydd- integritets- personuppgift- registrerad- artikel"
     " personuppgiftsansvarig-",
-    "erase": "radera radra raderar raderas raderat raderad raderade raderin- ta tar tagit tas"
-    " utplån- förstör förstöra förstörs stryk stryka stryker avlägsna- glöm glömma"
-    " slopa utrader- rensa rensar rensas deleta makulera !tagits",
+    "erase": "släng slänga kasta radera radra raderar raderas raderat raderad raderade"
+    " raderin- ta tar tagit tas utplån- förstör förstöra förstörs stryk stryka stryker"
+    " avlägsna- glöm glömma slopa utrader- rensa rensar rensas deleta makulera !tagits",
     "takes": "ta tar tagit tas plocka",
-    "wipe": "radera radra raderar raderas raderat raderad raderade raderin- utplån- förstör"
-    " förstöra förstörs stryk stryka stryker stryks avlägsna- slopa utrader- rensa"
-    " rensar rensas deleta makulera borttag- bort",
+    "wipe": "släng slänga kasta radera radra raderar raderas raderat raderad raderade"
+    " raderin- utplån- förstör förstöra förstörs stryk stryka stryker stryks avlägsna-"
+    " slopa utrader- rensa rensar rensas deleta makulera borttag- bort",
     "my": "mina min mitt mig mej",
     "data": "anteckning- notering- uppgifter uppgifterna uppgift -uppgifter -uppgifterna"
     " -uppgift data datan info information informationen -information persondata"
@@ -31,10 +31,10 @@ GROUPS = {
     " databas- kunddatabas- arkiv arkivet crm !marknadsföringsregist- !handelsregist-"
     " !fordonsregist- !registernum- !reklamregist- !direktmarknadsföringsregist-"
     " !registrer-",
-    "list": "-lista -listan -listor -listorna epostlist- sändlist- utskickslist- mejllist-"
-    " mailinglist- maillist- utskick utskicken utskicket sändlistan"
-    " marknadsföringsregist- reklamregist- nyhetsbrevslist- prenumerantlist-"
-    " !prislista- !reservdelslist- !varulista- !orderlist-",
+    "list": "mottagare mottagarna mottagarlist- -lista -listan -listor -listorna epostlist-"
+    " sändlist- utskickslist- mejllist- mailinglist- maillist- utskick utskicken"
+    " utskicket sändlistan marknadsföringsregist- reklamregist- nyhetsbrevslist-"
+    " prenumerantlist- !prislista- !reservdelslist- !varulista- !orderlist-",
     "marketing": "marknadsför- direktmarknadsför- -marknadsföring- -reklam- !reklamation-"
     " !reklamera- !reklamerar nyhetsbrev- direktreklam- erbjudanden -erbjudanden"
     " annons- skräppost- spam spamma- spammande massutskick- utskick utskicken"
@@ -45,8 +45,8 @@ GROUPS = {
     " slipp slippa nog neka nekar tacka tackar invänd- undanbe- undanber",
     "send": "skicka skickar vill ha få önskar mer mera längre fler behöver intresserad sänd"
     " sända mejla ringa samtycker godkänner",
-    "see": "se ser kopia kopian kopior utdrag -utdrag insyn granska kontrollera ta del"
-    " skicka sänd sända lämna översikt lista utskrift tillgång mejla maila",
+    "see": "se ser kopia kopian kopior utdrag -utdrag insyn granska kontrollera del skicka"
+    " sänd sända lämna översikt lista utskrift tillgång mejla maila",
     "get": "få får fås önskar begär begära begäran",
     "notice": "bekräft- bekräftelse- meddela offert- pris- faktura- order-",
     "business": "order ordern beställning- faktura- offert- leverans- rad raden maskin-"
@@ -65,7 +65,7 @@ RULES = {
 4 @wipe @my @data|@account ; within 8 ; unless @list
 4 @wipe @data @about ; within 8 ; unless @list
 4 @wipe @my @data|@contacts @register ; within 10
-4 @wipe @my @contacts ; within 7 ; unless @list|@marketing|@business
+4 @wipe @my @contacts ; within 7 ; unless @list|@marketing|@business ; without @marketing
 4 @wipe mig|mej @register|helt|överallt ; unless @list
 4 @wipe allt|alla|det ni|om|gäller|rör|angående|kring|på mig|mej ; unless
     @list|@marketing|@business
@@ -94,7 +94,7 @@ RULES = {
 4 @see @my @data ; within 7 ; unless @notice
 4 @see @data om|rör|gäller|angående|kring|över|på|berör @about ; within 12 ; unless @notice
 4 @get @data @hold om|på|kring|över @about ; within 12 ; unless @wipe|@correct|@notice
-4 @see allt|alla|det ni @hold om @about ; within 10 ; unless @wipe
+4 @see allt|alla|det @hold om @about ; within 10 ; unless @wipe
 4 > har|finns|behandlar|sparar|lagrar ni|det @data om|på @about
 4 > behandlar|sparar|lagrar ni mina @data
 4 > är|finns|står jag registrerad|i|med @register|hos
@@ -107,6 +107,7 @@ RULES = {
 4 var|varifrån|hur fått|fick|kommer|hittat|hittade min|mitt|mina @contacts|@data ; unless
     @business
 5 vad|vilka @data|står|finns om @about @register ; within 11
+4 > varför har|finns ni|hos min|mitt|mina @contacts|@data
 4 > rätt till insyn|tillgång
 4 > behandlar|sparar|lagrar @data om @about
 4 > artikel|art 15
@@ -122,12 +123,13 @@ RULES = {
 4 > jag har|är flyttat
 4 > jag har bytt @contacts
 4 flyttat|flyttade|bytt|ändrats ny|nya|nytt @contacts ; within 10 ; unless vi
-4 lägg|lägga|tillägg|saknas @my @data|@register ; unless @business
+4 lägg|lägga|lägger|tillägg|saknas @my @data|@register ; unless @business
 4 @my @contacts ändrats|bytts|förändrats|ändrat ; unless @business
 4 @correct det|den|dem|uppgiften|detta|namnet|adressen|numret ; within 5 ; unless @business ;
     given förnamn|efternamn|namn|kunduppgift-|personuppgift-|epostadress|adress|födelse- ;
     without @business|vår|@wipe
 4 flyttat|flyttade|flyttar adress|adressen|@contacts ; unless vi|vår|@business
+4 > mitt namn|förnamn|efternamn är inte
 4 > artikel|art 16
 3 rättelse|korrigering|rättelsebegäran|komplettering personuppgifter|uppgifter|kunduppgifter ;
     within 4
@@ -141,13 +143,15 @@ RULES = {
 5 @wipe|@takes|@stop|ur|från mig|mej|min|mina|mitt|oss @list ; unless @reader
 5 @wipe|@takes mig|mej|min|mina|mitt @marketing ; unless @reader|@register
 5 vill|önskar inte stå|vara|finnas @list ; despite no
-4 sluta|stopp|nog|stoppa ; unless @business ; given @marketing
+4 sluta|räcker|stopp|nog|stoppa ; unless @business ; given @marketing
 5 > vill|önskar bort|ur|av @list|@marketing ; unless @reader
 5 avsluta-|avbeställ-|säg- prenumeration-|prenumerationen|nyhetsbrev- ; given min|jag ; unless
     @reader
 3 inga|inte|ingen ha|få|skicka|skickar fler|mer|mera|längre mejl|mail|epost|sms|brev|meddelanden
     ; without @business ; despite no
 4 > ingen|inga|nej @marketing ; unless tjänster|@reader ; despite no
+4 @wipe|@takes @my @contacts ; given @marketing ; without @register|@business
+5 > bli struken|raderad|borttagen @marketing|@list
 5 > av med @marketing|@list
 5 > får inte användas|använda|utnyttjas @marketing ; despite no
 5 > bli raderad|borttagen|struken @list
