@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import PurePath
 from typing import Any, Final
 
 from dsar.capabilities.decisions.models import Decision
 from dsar.capabilities.fulfilment.models import CollectionTask, Result
 from dsar.capabilities.identity.models import ProofRequest
 from dsar.capabilities.identity.words import ENOUGH
+from dsar.capabilities.letters.compose import compose
 from dsar.capabilities.letters.models import Letter
 from dsar.cases.models import Case
+from dsar.files.models import StoredFile
 from dsar.law.grounds import GROUNDS, words
 from dsar.law.letters import LetterKind, kind_for
 from dsar.law.outcomes import Outcome
@@ -22,12 +25,18 @@ from dsar.procedure import correspondence
 
 
 def write(case: Case, decision: Decision, *, at: datetime) -> Letter:
-    """Fix the letter of one decision in the person's language (Art. 12(1), 12(4))."""
+    """Fix the letter of one decision in the person's language (Art. 12(1), 12(4)).
+
+    Raises IncompleteLetterError when the letter could not say all it must.
+    """
     codes = [given["ground"] for given in decision.grounds]
     kind = kind_for(Right(decision.right), Outcome(decision.outcome), codes)
     told = PARTS.get(kind, _refusal)(case, decision)
     extra = {"outcome": decision.outcome, "grounds": _grounds(case, decision), **told}
-    return correspondence.letter(case, kind, at=at, extra=extra, item=decision.item)
+    letter = correspondence.letter(case, kind, at=at, extra=extra, item=decision.item)
+    # Tried now, so that no decided item waits for a letter that can never be written.
+    compose(letter.content)
+    return letter
 
 
 def _grounds(case: Case, decision: Decision) -> list[dict[str, str]]:
@@ -59,17 +68,27 @@ def _day(at: datetime | None) -> str:
 def _access(case: Case, decision: Decision) -> dict[str, Any]:
     found = _tasks(decision, Result.FOUND)
     held = DataCategory.objects.filter(system__in=[task.system_id for task in found])
-    files = [
-        {"name": entry.file.original_name, "size": entry.file.size}
-        for task in found
-        for entry in task.files.select_related("file")
-    ]
     return {
         "categories": [category.in_words(case.language) for category in _with_parts(held)],
         "systems_searched": [_system(task, case) for task in _tasks(decision)],
-        "findings": [{"system": _system(task, case), "summary": task.summary} for task in found],
-        "files": files,
+        "findings": _said(case, found),
+        "files": _files(found),
     }
+
+
+def _said(case: Case, tasks: list[CollectionTask]) -> list[dict[str, str]]:
+    return [{"system": _system(task, case), "summary": task.summary} for task in tasks]
+
+
+def _files(tasks: list[CollectionTask]) -> list[dict[str, Any]]:
+    files = [entry.file for task in tasks for entry in task.files.select_related("file")]
+    return [
+        {"name": file.original_name, "size": file.size, "format": _format(file)} for file in files
+    ]
+
+
+def _format(file: StoredFile) -> str:
+    return PurePath(file.original_name).suffix.removeprefix(".").upper() or file.media_type
 
 
 def _with_parts(categories: Any) -> Any:
@@ -128,6 +147,34 @@ def _told(decision: Decision, *results: Result) -> list[str]:
     )
 
 
+def _restriction(case: Case, decision: Decision) -> dict[str, Any]:
+    found = _tasks(decision, Result.FOUND)
+    return {"findings": _said(case, found), "recipients_told": _told(decision, Result.FOUND)}
+
+
+def _portability(case: Case, decision: Decision) -> dict[str, Any]:
+    found = _tasks(decision, Result.FOUND)
+    return {"findings": _said(case, found), "files": _files(found)}
+
+
+def _objection(case: Case, decision: Decision) -> dict[str, Any]:
+    return {"findings": _said(case, _tasks(decision, Result.FOUND))}
+
+
+def _consent(case: Case, decision: Decision) -> dict[str, Any]:
+    # The stop is certain only by the day it is decided that all is done.
+    return _objection(case, decision) | {"effective_on": _day(decision.decided_at)}
+
+
+def _partly(case: Case, decision: Decision) -> dict[str, Any]:
+    kept = _said(case, _tasks(decision, Result.KEPT))
+    return _portability(case, decision) | {"right": decision.right, "unchanged": kept}
+
+
+def _closure(case: Case, decision: Decision) -> dict[str, Any]:
+    return {"right": decision.right}
+
+
 def _refusal(case: Case, decision: Decision) -> dict[str, Any]:
     return {"refused_rights": [decision.right], "what_now": ""}
 
@@ -156,5 +203,11 @@ PARTS: Final[dict[LetterKind, Callable[[Case, Decision], dict[str, Any]]]] = {
     LetterKind.NOTHING_HELD: _nothing,
     LetterKind.RECTIFICATION_CONFIRMATION: _rectification,
     LetterKind.ERASURE_CONFIRMATION: _erasure,
+    LetterKind.RESTRICTION_NOTICE: _restriction,
+    LetterKind.PORTABILITY_DELIVERY: _portability,
+    LetterKind.OBJECTION_OUTCOME: _objection,
+    LetterKind.CONSENT_WITHDRAWN: _consent,
+    LetterKind.PARTIAL_REFUSAL: _partly,
+    LetterKind.CLOSURE: _closure,
     LetterKind.REFUSAL_IDENTITY: _refusal_identity,
 }

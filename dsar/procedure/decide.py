@@ -11,6 +11,7 @@ from django.db import transaction
 
 from dsar.capabilities.decisions.models import Decision
 from dsar.capabilities.fulfilment.models import Result
+from dsar.capabilities.letters.compose import IncompleteLetterError
 from dsar.cases.disclosure import accepted_check
 from dsar.cases.models import Case, CaseItem
 from dsar.cases.moves import move
@@ -64,7 +65,8 @@ def decide(
 ) -> list[Decision]:
     """Decide every open item, fix its letter and move the case on (Art. 12(3)-(5)).
 
-    Raises CannotDecide when an item lacks an outcome, a ground, facts or a second signature.
+    Raises CannotDecide when an item lacks an outcome, a ground, facts or a second signature,
+    or when its letter would not say all that it must.
     """
     open_items = {item.pk for item in case.items.filter(outcome=Outcome.PENDING)}
     if {ruling.item.pk for ruling in rulings} != open_items:
@@ -147,5 +149,8 @@ def _settle(
     facts["grounds"] = [given.code for given in ruling.grounds]
     facts["second"] = seconded_by.pk if seconded_by else None
     append(case.reference, "decision.made", at=at, by=by.actor, facts=facts)
-    answer_letters.write(case, decision, at=at)
+    try:
+        answer_letters.write(case, decision, at=at)
+    except IncompleteLetterError as error:
+        raise CannotDecide(f"the answer would not be complete. {error}") from error
     return decision

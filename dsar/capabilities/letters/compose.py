@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -9,8 +9,10 @@ from typing import Any, NoReturn
 
 from django.template import Context, Engine
 
+from dsar.capabilities.letters.elements import elements_of
 from dsar.law import letters, rights
 from dsar.law.explain import long_date, short_date
+from dsar.law.outcomes import Outcome
 from dsar.law.remedies import remedies
 
 LANGUAGES = ("fi", "sv", "en")
@@ -28,18 +30,25 @@ KEYS: dict[str, frozenset[str]] = {
     "nothing_held": frozenset({"systems_searched", "identifiers", "facts"}),
     "rectification_confirmation": DECIDED | {"changes", "recipients_told"},
     "erasure_confirmation": DECIDED | {"erased", "kept", "recipients_told"},
+    "restriction_notice": frozenset({"findings", "recipients_told"}),
+    "portability_delivery": frozenset({"findings", "files"}),
+    "objection_outcome": frozenset({"findings"}),
+    "consent_withdrawn": frozenset({"findings", "effective_on"}),
+    "partial_refusal": DECIDED | {"right", "findings", "unchanged", "files"},
     "refusal": frozenset({"refused_rights", "grounds"}),
     "refusal_identity": frozenset({"asked", "grounds"}),
     "marketing_confirmation": frozenset({"channels", "effective_on"}),
+    "closure": frozenset({"right"}),
 }
 # Art. 12(4): nothing is refused, wholly or in part, without a reason in the letter.
-REFUSALS = frozenset({"refusal", "refusal_identity"})
+REFUSALS = frozenset({"refusal", "refusal_identity", "partial_refusal"})
 ROWS: dict[str, frozenset[str]] = {
     "categories": frozenset(
         {"system", "name", "data", "purposes", "legal_basis", "source", "recipients"}
         | {"retention", "transfers", "automated_decisions"}
     ),
     "findings": frozenset({"system", "summary"}),
+    "unchanged": frozenset({"system", "summary"}),
     "files": frozenset({"name", "size"}),
     "grounds": frozenset({"code", "basis", "text"}),
     "changes": frozenset({"system", "what", "old", "new", "on"}),
@@ -69,13 +78,19 @@ ENGINE = Engine(dirs=[str(TEMPLATES)], string_if_invalid=NoBlanks("%s"))
 
 
 def compose(content: dict[str, Any]) -> str:
-    """Write the letter as HTML in the person's language, every value escaped (Art. 12(1))."""
+    """Write the letter as HTML in the person's language, every value escaped (Art. 12(1)).
+
+    Raises IncompleteLetterError when it would not say all that its kind must (Arts 12, 15-21).
+    """
     kind, language = content["kind"], content["language"]
     if kind not in KEYS or language not in LANGUAGES:
         raise IncompleteLetterError(f"There is no {kind} letter in {language}.")
     _check(content, COMMON | KEYS[kind])
     template = ENGINE.get_template(f"letters/{kind}/{language}.html")
-    return str(template.render(Context(_context(content))))
+    html = str(template.render(Context(_context(content))))
+    outcome = Outcome(content["outcome"]) if "outcome" in content else None
+    _require(letters.missing_elements(letters.LetterKind(kind), elements_of(html), outcome))
+    return html
 
 
 def title_of(content: dict[str, Any]) -> str:
@@ -84,15 +99,19 @@ def title_of(content: dict[str, Any]) -> str:
 
 
 def _check(content: dict[str, Any], needed: frozenset[str]) -> None:
-    missing = sorted(needed - content.keys())
+    missing = list(needed - content.keys())
     for name, keys in ROWS.items():
         rows = content.get(name, []) if name in needed else []
-        missing += [f"{name}.{key}" for row in rows for key in sorted(keys - row.keys())]
+        missing += [f"{name}.{key}" for row in rows for key in keys - row.keys()]
     is_refused = content["kind"] in REFUSALS or content.get("outcome") == "partly_fulfilled"
     if is_refused and not content.get("grounds") and not content.get("kept"):
         missing.append("grounds")
-    if missing:
-        raise IncompleteLetterError("The letter lacks " + ", ".join(missing) + ".")
+    _require(missing)
+
+
+def _require(missing: Iterable[str]) -> None:
+    if names := ", ".join(sorted(missing)):
+        raise IncompleteLetterError(f"The letter lacks {names}.")
 
 
 def _context(content: dict[str, Any]) -> dict[str, Any]:
@@ -110,16 +129,25 @@ def _context(content: dict[str, Any]) -> dict[str, Any]:
         "long": long,
         "title": title_of(content),
         "addressee": [line for line in words["addressee"] if line][:6],
-        "right_names": [rights.name(rights.Right(code), language) for code in content["rights"]],
-        "refused_names": [
-            rights.name(rights.Right(code), language) for code in content.get("refused_rights", [])
-        ],
+        "right_names": _names(content["rights"], language),
+        "refused_names": _names(content.get("refused_rights", []), language),
+        "right_name": ", ".join(_names([content["right"]] if "right" in content else [], language)),
         "is_finland": content["country"].partition("-")[0] == "FI",
         # Called only by a letter that says it: no authority need be known for the others.
-        "remedies": partial(
-            remedies, language, content["country"], on=date.fromisoformat(content["date"])
-        ),
+        "remedies": partial(_remedies, content),
     }
+
+
+def _remedies(content: dict[str, Any]) -> str:
+    day = date.fromisoformat(content["date"])
+    try:
+        return remedies(content["language"], content["country"], on=day)
+    except ValueError as unknown:
+        raise IncompleteLetterError(str(unknown)) from unknown
+
+
+def _names(codes: list[str], language: str) -> list[str]:
+    return [rights.name(rights.Right(code), language) for code in codes]
 
 
 def _worded(value: Any, language: str, name: str = "") -> Any:

@@ -28,6 +28,7 @@ WITH_REMEDIES = {
     "erasure_confirmation",
     "refusal",
     "refusal_identity",
+    "partial_refusal",
 }
 
 
