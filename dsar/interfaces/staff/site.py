@@ -2,8 +2,130 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from django.contrib.admin import AdminSite
+from django.contrib.auth.forms import AuthenticationForm
+from django.core.exceptions import BadRequest, PermissionDenied, ValidationError
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, URLResolver, path, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from dsar.interfaces.staff import auditor, case_page, downloads, lists, mail_list
+from dsar.organisation.accounts.models import User
+from dsar.organisation.accounts.roles import Permission, Role
+
+MENU: tuple[tuple[str, str | Promise, Permission], ...] = (
+    ("index", _("Today"), Permission.VIEW_CASES),
+    ("cases", _("Cases"), Permission.VIEW_CASES),
+    ("mail", _("Unsorted mail"), Permission.VIEW_CASES),
+    ("archive", _("Archive"), Permission.VIEW_ARCHIVE),
+    ("index", _("Look-up tables"), Permission.ADMINISTER),
+)
+PROBLEMS: dict[type[Exception], tuple[int, str | Promise, str | Promise]] = {
+    PermissionDenied: (
+        403,
+        _("Your role does not open this page"),
+        _("Ask an administrator if you need it for your work."),
+    ),
+    Http404: (
+        404,
+        _("There is nothing at this address"),
+        _("Check the reference, or start from the front page."),
+    ),
+    BadRequest: (
+        400,
+        _("This list cannot be filtered like that"),
+        _("Use the filters that the page offers."),
+    ),
+}
+
+
+def may_enter(user: Any) -> bool:
+    """Whoever has a role of the house; a system owner answers by a link and needs no site."""
+    return isinstance(user, User) and user.is_active and user.role not in ("", Role.SYSTEM_OWNER)
+
+
+class SignIn(AuthenticationForm):
+    """The stock sign-in; the role decides who comes in, not Django's own flags."""
+
+    def confirm_login_allowed(self, user: Any) -> None:
+        super().confirm_login_allowed(user)
+        if not may_enter(user):
+            raise ValidationError(_("This account does not open the staff site."), code="no_role")
 
 
 class StaffSite(AdminSite):
     """Our screens inside the stock admin site; who may enter follows from the role."""
+
+    site_title = _("Data subject requests")
+    site_header = _("Data subject requests")
+    index_title = _("Look-up tables")
+    site_url = None
+    enable_nav_sidebar = False
+    login_form = SignIn
+    empty_value_display = "–"
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        return may_enter(request.user)
+
+    def index(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """The first page by role: cases, the archive, or the look-up tables."""
+        user: Any = request.user
+        if user.may(Permission.VIEW_CASES):
+            return lists.today_page(request)
+        if user.may(Permission.VIEW_ARCHIVE):
+            return HttpResponseRedirect(reverse("admin:archive"))
+        return super().index(request, extra_context)
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        case = "case/<str:reference>/"
+        archive = "archive/<str:reference>/"
+        screens: list[tuple[str, Callable[..., HttpResponse], str]] = [
+            ("cases/", lists.case_list, "cases"),
+            ("mail/", mail_list.mail_list, "mail"),
+            (case, case_page.case_page, "case"),
+            (f"{case}letter/<int:pk>/", downloads.letter_file, "case-letter"),
+            (f"{case}file/<int:pk>/", downloads.collected_file, "case-file"),
+            (f"{case}<slug:act>/", case_page.press, "case-act"),
+            ("archive/", auditor.archive_list, "archive"),
+            (archive, auditor.archive_case, "archive-case"),
+            (f"{archive}letter/<int:pk>/", auditor.archive_letter, "archive-letter"),
+        ]
+        ours = [path(route, self.admin_view(view), name=name) for route, view, name in screens]
+        return [*ours, *super().get_urls()]
+
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:  # noqa: FBT001, FBT002
+        return super().admin_view(self._explaining(view), cacheable)
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        context = super().each_context(request)
+        user: Any = request.user
+        if may_enter(user):
+            menu = [(name, label) for name, label, asked in MENU if user.may(asked)]
+            context["menu"] = [
+                {
+                    "url": (url := reverse(f"admin:{name}")),
+                    "label": label,
+                    "here": request.path == url,
+                }
+                for name, label in menu
+            ]
+        return context
+
+    def _explaining(self, view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        def explained(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            try:
+                return view(request, *args, **kwargs)
+            except tuple(PROBLEMS) as error:
+                status, title, text = PROBLEMS[type(error)]
+                context = self.each_context(request) | {"title": title, "text": text}
+                return TemplateResponse(request, "staff/problem.html", context, status=status)
+
+        explained.__dict__.update(view.__dict__)
+        return explained

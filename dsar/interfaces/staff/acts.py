@@ -1,0 +1,138 @@
+"""Every button of the case page: its words, its form, who may press it, and its one call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from dsar.cases.disclosure import NotDisclosable
+from dsar.cases.models import Case
+from dsar.cases.states import CannotMove
+from dsar.interfaces.staff import forms
+from dsar.interfaces.staff.collect_form import AnswerForm
+from dsar.interfaces.staff.decide_form import DecideForm
+from dsar.interfaces.staff.forms import ActForm
+from dsar.organisation.accounts.models import User
+from dsar.organisation.accounts.roles import Permission
+from dsar.procedure import close, collect, contest, decide, handle, identify, respond
+
+REFUSALS: Final[dict[type[Exception], int]] = {
+    NotDisclosable: 403,
+    CannotMove: 409,
+    close.CannotMerge: 409,
+    close.ReasonMissing: 400,
+    collect.CannotCollect: 400,
+    contest.CannotContest: 403,
+    decide.CannotDecide: 400,
+    identify.CannotIdentify: 400,
+    respond.CannotSend: 409,
+}
+
+
+def _accept(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    identify.accept(case, **_said(form, "method", "reason"), at=at, by=by)
+
+
+def _reject(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    identify.reject(case, **_said(form, "method", "reason"), at=at, by=by)
+
+
+def _ask(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    identify.ask_for_proof(case, **_said(form, "method", "doubt", "reply_by"), at=at, by=by)
+
+
+def _dismiss(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    close.dismiss(case, **_said(form, "reason"), at=at, by=by)
+
+
+def _restore(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    close.restore(case, at=at, by=by)
+
+
+def _merge(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    close.merge(case, **_said(form, "into"), at=at, by=by)
+
+
+def _answer(form: Any, case: Case, *, at: datetime, by: User) -> None:
+    form.row.case = case
+    collect.answer(form.row, form.answer(), at=at, by=by)
+
+
+def _complete(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    collect.complete(case, at=at, by=by)
+
+
+def _send_back(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    collect.send_back(case, **_said(form, "note"), at=at, by=by)
+
+
+def _decide(form: Any, case: Case, *, at: datetime, by: User) -> None:
+    decide.decide(case, form.rulings(), at=at, by=by)
+
+
+def _send(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    respond.send(case, at=at, by=by)
+
+
+def _posted(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    respond.mark_posted(case, at=at, by=by)
+
+
+def _contest(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    contest.contest(case, **_said(form, "text"), at=at, by=by.actor)
+
+
+def _look_again(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    contest.review_again(case, at=at, by=by)
+
+
+def _note(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    handle.note(case, **_said(form, "text"), at=at, by=by)
+
+
+def _take(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    handle.take(case, at=at, by=by)
+
+
+def _said(form: ActForm, *names: str) -> dict[str, Any]:
+    return {name: form.cleaned_data[name] for name in names}
+
+
+@dataclass(frozen=True)
+class Act:
+    """The button's words, the form under it, the call it makes and what is said afterwards."""
+
+    label: str | Promise
+    form: type[ActForm]
+    step: Callable[..., None]
+    done: str | Promise
+    permission: Permission = Permission.HANDLE_CASES
+    heading: str | Promise = ""
+
+
+A, F, D = Act, forms, Permission.DECIDE
+SAVED: Final = _("Saved.")
+ACTS: Final[dict[str, Act]] = {
+    "accept": A(_("Record who is asking"), F.IdentityForm, _accept, _("It is recorded.")),
+    "reject": A(_("Reject the proof"), F.RejectForm, _reject, _("The proof was rejected.")),
+    "ask": A(_("Ask for proof"), F.AskForm, _ask, _("The person will be asked.")),
+    "dismiss": A(_("Put aside as not a request"), F.DismissForm, _dismiss, _("It was put aside.")),
+    "restore": A(_("Take back among the requests"), ActForm, _restore, _("It was taken back.")),
+    "merge": A(_("Merge into another case"), F.MergeForm, _merge, _("The cases were merged.")),
+    "answer": A(_("Save the answer"), AnswerForm, _answer, SAVED, heading=_("Change the answers")),
+    "complete": A(_("Go to review"), ActForm, _complete, _("The case is ready to decide.")),
+    "send_back": A(_("Send back"), F.SendBackForm, _send_back, _("The case was sent back.")),
+    "decide": A(_("Decide the case"), DecideForm, _decide, _("The case is decided."), D),
+    "send": A(_("Send the answer"), ActForm, _send, _("The answer is on its way."), D),
+    "posted": A(_("Mark as posted"), ActForm, _posted, _("The answer is marked as posted.")),
+    "contest": A(_("Contest for the person"), F.ContestForm, _contest, _("The case is contested.")),
+    "look_again": A(_("Look again"), ActForm, _look_again, _("Decide the case anew."), D),
+    "note": A(_("Add a note"), F.NoteForm, _note, SAVED),
+    "take": A(_("Take this case"), ActForm, _take, _("The case is yours.")),
+}
+ALREADY_DONE: Final = {"send": _("The answer is already on its way. Nothing was sent twice.")}

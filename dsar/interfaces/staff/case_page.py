@@ -1,0 +1,187 @@
+"""The case page: the next step, what was asked, the timeline and the facts; and its buttons."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from dsar.cases.models import Case
+from dsar.cases.moves import ChangedMeanwhile
+from dsar.cases.states import State
+from dsar.interfaces.staff import due, words
+from dsar.interfaces.staff.acts import ACTS, ALREADY_DONE, REFUSALS, Act
+from dsar.interfaces.staff.collect_form import AnswerForm
+from dsar.interfaces.staff.facts import facts_of
+from dsar.interfaces.staff.forms import ActForm
+from dsar.interfaces.staff.next_step import next_step
+from dsar.interfaces.staff.reasons import in_words
+from dsar.interfaces.staff.screens import draw, find_case, only, screen, staff_of, today
+from dsar.interfaces.staff.timeline import names_of, timeline
+from dsar.law.letters import TITLES, LetterKind
+from dsar.organisation.accounts.roles import Permission
+from dsar.procedure import handle
+
+
+@screen(Permission.VIEW_CASES)
+def case_page(request: HttpRequest, reference: str) -> HttpResponse:
+    """Show a case; looking leaves one event and changes nothing else."""
+    only(request, ())
+    return _draw(request, find_case(request, reference))
+
+
+@screen(Permission.VIEW_CASES, writes=Permission.HANDLE_CASES)
+def press(request: HttpRequest, reference: str, act: str) -> HttpResponse:
+    """One button: a form, one call to the procedure, and back to the case."""
+    case, row = find_case(request, reference), ACTS.get(act)
+    if row is None:
+        raise Http404
+    if request.method != "POST":
+        return HttpResponseRedirect(_address(case))
+    if not staff_of(request).may(row.permission):
+        raise PermissionDenied
+    form = row.form(
+        request.POST, request.FILES, case=case, by=staff_of(request), today=today(), act=act
+    )
+    if not form.is_valid():
+        return _draw(request, case, bound=form, status=400)
+    return _do(request, case, row, form)
+
+
+def _do(request: HttpRequest, case: Case, row: Act, form: ActForm) -> HttpResponse:
+    at = timezone.now()
+    try:
+        if form.act != "note" and form.cleaned_data["version"] != case.version:
+            raise ChangedMeanwhile(case.reference)
+        row.step(form, case, at=at, by=staff_of(request))
+    except ChangedMeanwhile as error:
+        return _stale(request, case, form, error)
+    except tuple(REFUSALS) as error:
+        fresh = find_case(request, case.reference)
+        return _draw(
+            request, fresh, bound=form, problem=in_words(error), status=REFUSALS[type(error)]
+        )
+    messages.success(request, row.done)
+    return HttpResponseRedirect(_address(case))
+
+
+def _stale(
+    request: HttpRequest, case: Case, form: ActForm, error: ChangedMeanwhile
+) -> HttpResponse:
+    fresh = find_case(request, case.reference)
+    if form.act in ALREADY_DONE and fresh.dispatches.exists():
+        messages.info(request, ALREADY_DONE[form.act])
+        return HttpResponseRedirect(_address(case))
+    form.redraw_at(fresh)
+    who = names_of([error.by]).get(error.by, error.by)
+    when = timezone.localtime(error.at).strftime("%H:%M") if error.at else ""
+    problem = _(
+        "%(who)s changed this case at %(when)s. Look at what changed, then press the button again."
+    ) % {"who": who, "when": when}
+    return _draw(request, fresh, bound=form, problem=problem, status=409)
+
+
+def _address(case: Case) -> str:
+    return reverse("admin:case", args=[case.reference])
+
+
+def _draw(
+    request: HttpRequest,
+    case: Case,
+    *,
+    bound: ActForm | None = None,
+    problem: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    by, at = staff_of(request), timezone.now()
+    handle.looked_at(case, screen="case", at=at, by=by)
+    context = _panel(request, case, bound) | {
+        "title": case.reference,
+        "case": case,
+        "problem": problem,
+        "has_errors": bool(problem or bound),
+        "entries": timeline(case),
+        "facts": facts_of(case),
+        **_head(case, at),
+    }
+    return draw(request, "case.html", context, status=status)
+
+
+def _head(case: Case, at: datetime) -> dict[str, Any]:
+    on = today()
+    return {
+        "kinds": [words.KINDS[item.right] for item in case.items.all()],
+        "state": words.STATES[case.state],
+        "state_tone": words.TONES.get(case.state, "calm"),
+        "due": due.due_words(case, on),
+        "due_tone": due.due_tone(case, on),
+        "wishes": [(words.KINDS[item.right], item.wish) for item in case.items.all() if item.wish],
+    }
+
+
+def _panel(request: HttpRequest, case: Case, bound: ActForm | None) -> dict[str, Any]:
+    """The next step with its form, the others folded, and the text that has no place any more."""
+    by, step = staff_of(request), next_step(case)
+    others = [*step.others, *(["take"] if case.handler_id != by.pk and case.is_open else [])]
+    forms = {
+        name: _form(name, case, request, bound) for name in (step.act, *others, "note") if name
+    }
+    homeless = bound if bound is not None and bound.act not in forms else None
+    letters = _letters(case)
+    return {
+        "step": step,
+        "primary": forms.get(step.act),
+        "primary_label": ACTS[step.act].label if step.act else "",
+        "tasks": _tasks(request, case, bound) if "answer" in forms else [],
+        "others": [(name, ACTS[name], forms[name]) for name in others if name != "answer"],
+        "note": forms["note"],
+        "typed": homeless.typed if homeless else [],
+        "open_act": bound.act if bound else "",
+        "is_other_open": bound is not None and bound.act in step.others,
+        "letters": letters,
+        "waits_for_letters": any(not letter["row"].is_frozen for letter in letters),
+    }
+
+
+def _letters(case: Case) -> list[dict[str, Any]]:
+    """The letters of the answer while it waits to leave."""
+    if case.state != State.DECIDED:
+        return []
+    tongue = words.language()
+    rows = case.letters.filter(item__isnull=False).select_related("file")
+    return [{"row": row, "title": TITLES[LetterKind(row.kind)][tongue]} for row in rows]
+
+
+def _form(name: str, case: Case, request: HttpRequest, bound: ActForm | None) -> ActForm | None:
+    if bound is not None and bound.act == name:
+        return bound
+    form = ACTS[name].form
+    if issubclass(form, AnswerForm):
+        return None
+    return form(case=case, by=staff_of(request), today=today(), act=name)
+
+
+def _tasks(request: HttpRequest, case: Case, bound: ActForm | None) -> list[dict[str, Any]]:
+    """The systems asked, by part of the request, each with its own small form."""
+    groups: dict[str, list[dict[str, Any]]] = {}
+    rows = case.tasks.select_related("item", "system").prefetch_related("files__file")
+    mine = bound.row.pk if isinstance(bound, AnswerForm) else None
+    first = next((row.pk for row in rows if not row.result), None) if mine is None else mine
+    by, on = staff_of(request), today()
+    for row in rows:
+        form = bound if row.pk == mine else None
+        entry = {
+            "row": row,
+            "system": row.system.name.get(words.language(), row.system.key),
+            "result": words.RESULTS.get(row.result, ""),
+            "form": form or AnswerForm(case=case, by=by, today=on, act="answer", task=row),
+            "is_open": row.pk == first,
+        }
+        groups.setdefault(str(words.KINDS[row.item.right]), []).append(entry)
+    return [{"kind": kind, "rows": entries} for kind, entries in groups.items()]

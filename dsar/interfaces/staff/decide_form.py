@@ -1,0 +1,166 @@
+"""The decision: an outcome for each open part of the request, with ground and facts for a refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from dsar.capabilities.fulfilment.models import CollectionTask
+from dsar.cases.disclosure import accepted_check
+from dsar.cases.models import CaseItem
+from dsar.interfaces.staff import words
+from dsar.interfaces.staff.collect_form import as_day
+from dsar.interfaces.staff.forms import ActForm, day, lines
+from dsar.interfaces.staff.ground_words import GroundSelect, ground_choices
+from dsar.law.grounds import GROUNDS, is_blank
+from dsar.law.outcomes import NEEDS_GROUND, Outcome, allowed_outcomes
+from dsar.law.rights import Right
+from dsar.procedure.decide import WITHOUT_IDENTITY, Given, Ruling
+
+DETAILS: dict[str, Any] = {
+    "data": _("Which data"),
+    "until": _("Until (a day such as 31.12.2032, or words)"),
+    "who": _("Who"),
+    "law": _("Which law or duty"),
+    "basis": _("Legal basis"),
+    "date": _("Date"),
+    "legal_note": _("What legal counsel said"),
+}
+ONLY_WITH_IDENTITY = "ident-not-est"
+
+
+@dataclass(frozen=True)
+class Part:
+    """What the page shows for one open part of the request."""
+
+    item: CaseItem
+    kind: Any
+    is_known: bool
+    tasks: list[tuple[str, Any, CollectionTask]]
+    outcome: forms.BoundField
+    ground: forms.BoundField
+    facts: forms.BoundField
+    details: list[tuple[str, forms.BoundField]]
+
+
+class DecideForm(ActForm):
+    """Typed text stays when a step says no; the fields of a part end in its key."""
+
+    internal_note = lines(
+        _("Note for colleagues"), rows=2, required=False, help_text=_("Never leaves the house.")
+    )
+
+    def prepare(self) -> None:
+        for item in self.items:
+            self._ask(item)
+
+    @cached_property
+    def items(self) -> list[CaseItem]:
+        return [item for item in self.case.items.all() if item.outcome == Outcome.PENDING]
+
+    @cached_property
+    def known(self) -> dict[int, bool]:
+        return {item.pk: accepted_check(item) is not None for item in self.items}
+
+    def _ask(self, item: CaseItem) -> None:
+        key, fields = item.pk, self.fields
+        fields[f"outcome-{key}"] = forms.ChoiceField(
+            label=_("Outcome"), choices=self._outcomes(item), widget=forms.RadioSelect
+        )
+        fields[f"ground-{key}"] = forms.ChoiceField(
+            label=_("Ground"),
+            choices=[("", "—"), *self._grounds(item)],
+            required=False,
+            widget=GroundSelect,
+        )
+        fields[f"facts-{key}"] = lines(
+            _("Facts of this case"),
+            required=False,
+            help_text=_(
+                "They go into the letter word for word, so write in the person's language."
+            ),
+        )
+        for name, label in DETAILS.items():
+            asked = day if name == "date" else _words
+            fields[f"{name}-{key}"] = asked(label, required=False)
+
+    def _outcomes(self, item: CaseItem) -> list[tuple[str, Any]]:
+        allowed = allowed_outcomes(Right(item.right)) - {Outcome.PENDING, Outcome.WITHDRAWN}
+        if not self.known[item.pk]:
+            allowed &= {Outcome.REFUSED}
+        return [(one.value, words.OUTCOMES[one]) for one in Outcome if one in allowed]
+
+    def _grounds(self, item: CaseItem) -> list[tuple[str, str]]:
+        known = self.known[item.pk]
+        return [
+            (code, label)
+            for code, label in ground_choices(Right(item.right), self.today)
+            if (code != ONLY_WITH_IDENTITY if known else code in WITHOUT_IDENTITY)
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        for item in self.items:
+            if said.get(f"outcome-{item.pk}") in NEEDS_GROUND:
+                self._check(item, said)
+        return said
+
+    def _check(self, item: CaseItem, said: dict[str, Any]) -> None:
+        ground = GROUNDS.get(said.get(f"ground-{item.pk}", ""))
+        if ground is None:
+            self.add_error(f"ground-{item.pk}", _("Choose the ground of the refusal."))
+        if (ground is None or ground.facts_required) and is_blank(said.get(f"facts-{item.pk}", "")):
+            self.add_error(f"facts-{item.pk}", _("Write the facts of this case."))
+        for need in ground.needs if ground else ():
+            name = f"{need}-{item.pk}"
+            if not said.get(name) and name not in self.errors:
+                self.add_error(name, _("Fill this in; the letter needs it."))
+
+    def rulings(self) -> list[Ruling]:
+        """The outcomes in the words of the step."""
+        return [self._ruling(item) for item in self.items]
+
+    def _ruling(self, item: CaseItem) -> Ruling:
+        said, key = self.cleaned_data, item.pk
+        outcome = Outcome(said[f"outcome-{key}"])
+        note = said["internal_note"]
+        if outcome not in NEEDS_GROUND:
+            return Ruling(item, outcome, internal_note=note)
+        code = said[f"ground-{key}"]
+        told = {need: _plain(said[f"{need}-{key}"]) for need in GROUNDS[code].needs}
+        return Ruling(item, outcome, (Given(code, said[f"facts-{key}"], told),), note)
+
+    def parts(self) -> Iterator[Part]:
+        """Each open part with what the systems found and its fields."""
+        tasks = list(self.case.tasks.select_related("system").prefetch_related("files__file"))
+        for item in self.items:
+            key = item.pk
+            yield Part(
+                item=item,
+                kind=words.KINDS[item.right],
+                is_known=self.known[key],
+                tasks=[_said_by(task) for task in tasks if task.item_id == key],
+                outcome=self[f"outcome-{key}"],
+                ground=self[f"ground-{key}"],
+                facts=self[f"facts-{key}"],
+                details=[(name, self[f"{name}-{key}"]) for name in DETAILS],
+            )
+
+
+def _said_by(task: CollectionTask) -> tuple[str, Any, CollectionTask]:
+    system = task.system.name.get(words.language(), task.system.key)
+    return system, words.RESULTS.get(task.result, "–"), task
+
+
+def _words(label: Any, *, required: bool) -> forms.CharField:
+    return forms.CharField(label=label, required=required, max_length=500)
+
+
+def _plain(value: Any) -> str:
+    return value.isoformat() if isinstance(value, date) else as_day(value)

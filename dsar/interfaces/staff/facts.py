@@ -1,0 +1,81 @@
+"""The right-hand column: who the person is, how the request came, and how the time was counted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from dsar.capabilities.fulfilment.models import TaskFile
+from dsar.cases.models import LANGUAGES, Case
+from dsar.interfaces.staff import words
+from dsar.interfaces.staff.timeline import name_of
+from dsar.law.explain import long_date, short_date
+from dsar.organisation.controller.models import Controller
+from dsar.procedure.correspondence import steps_in_words
+
+
+def facts_of(case: Case) -> dict[str, Any]:
+    """What stands beside the timeline."""
+    return {
+        "person": _person(case),
+        "request": _request(case),
+        "checks": _checks(case),
+        "outcomes": _outcomes(case),
+        "due_on": long_date(case.due_on, words.language()),
+        "due_steps": steps_in_words(case, words.language()),
+        "letters": list(case.letters.select_related("file").order_by("-pk")),
+        "files": list(
+            TaskFile.objects.filter(task__case=case).select_related("file", "task__system")
+        ),
+    }
+
+
+def _person(case: Case) -> list[tuple[str, str]]:
+    person = case.data_subject
+    shown = [
+        (_("Name"), person.name),
+        (_("E-mail"), person.email),
+        (_("Telephone"), person.phone),
+        (_("Address"), person.address),
+        (_("Hint for the search"), person.hint),
+    ]
+    return [(label, value) for label, value in shown if value]
+
+
+def _request(case: Case) -> list[tuple[str, str]]:
+    tongue = words.language()
+    handler = name_of(case.handler) if case.handler else _("nobody yet")
+    confirmed = case.address_confirmed_at
+    shown = [
+        (_("Came by"), str(words.CHANNELS[case.channel])),
+        (_("Arrived"), long_date(case.received_on, tongue)),
+        (_("Language of the letters"), dict(LANGUAGES)[case.language]),
+        (_("Handled by"), handler),
+        (_("Address confirmed"), _day(confirmed, tongue) if confirmed else _("not yet")),
+        (_("Answered"), _day(case.answered_at, tongue)),
+        (_("Closed"), _day(case.closed_at, tongue)),
+    ]
+    return [(label, value) for label, value in shown if value]
+
+
+def _day(moment: Any, tongue: str) -> str:
+    return short_date(Controller.current().day_of(moment), tongue) if moment else ""
+
+
+def _checks(case: Case) -> list[dict[str, Any]]:
+    rows = case.identity_checks.select_related("checked_by").order_by("-checked_at")
+    return [
+        {
+            "method": words.METHODS.get(row.method, row.method),
+            "accepted": row.accepted and row.revoked_at is None,
+            "reason": row.reason,
+            "who": name_of(row.checked_by),
+            "at": row.checked_at,
+        }
+        for row in rows
+    ]
+
+
+def _outcomes(case: Case) -> list[tuple[Any, Any]]:
+    return [(words.KINDS[item.right], words.OUTCOMES[item.outcome]) for item in case.items.all()]

@@ -1,0 +1,156 @@
+"""The forms of the small acts; each is drawn with the version of the case it was read at."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from dsar.capabilities.identity.words import ENOUGH
+from dsar.cases.identity import LEVELS, Method
+from dsar.cases.models import Case
+from dsar.interfaces.staff import words
+from dsar.law.rights import RIGHTS, Right
+from dsar.organisation.accounts.models import User
+
+REPLY_DAYS = 14
+
+
+def lines(label: Any, *, rows: int = 3, required: bool = True, help_text: Any = "") -> Any:
+    """A field for some lines of text."""
+    area = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(
+        label=label, widget=area, required=required, help_text=help_text, max_length=10_000
+    )
+
+
+def day(label: Any, *, required: bool = True) -> Any:
+    return forms.DateField(
+        label=label,
+        required=required,
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+    )
+
+
+class ActForm(forms.Form):
+    """A form that acts on one case; what it may offer depends on the case and the day."""
+
+    use_required_attribute = False
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(
+        self, data: Any = None, files: Any = None, *, case: Case, by: User, today: date, act: str
+    ) -> None:
+        self.case, self.by, self.today, self.act = case, by, today, act
+        super().__init__(data, files, auto_id=f"{act}_%s", label_suffix="")
+        self.fields["version"].initial = case.version
+        self.prepare()
+
+    def prepare(self) -> None:
+        """Fill in what depends on the case."""
+
+    def redraw_at(self, case: Case) -> None:
+        """Keep what was typed, but let it be sent against the case as it is now."""
+        self.data = self.data.copy()
+        self.data["version"] = str(case.version)
+
+    @property
+    def typed(self) -> list[tuple[str, str]]:
+        """What somebody wrote, to show it even where the form itself has no place any more."""
+        shown = [
+            (str(field.label), self.data.get(name, ""))
+            for name, field in self.fields.items()
+            if isinstance(field.widget, forms.Textarea)
+        ]
+        return [(label, text) for label, text in shown if text.strip()]
+
+
+class IdentityForm(ActForm):
+    """How it became known who is asking; the lightest way that is enough comes first."""
+
+    method = forms.ChoiceField(
+        label=_("How do you know who is asking?"),
+        widget=forms.RadioSelect,
+        help_text=_("The lightest way that is enough comes first."),
+    )
+    reason = lines(
+        _("What was compared, or why there is no doubt"),
+        rows=2,
+        help_text=_("One sentence is enough. Do not copy documents or identity codes here."),
+    )
+
+    def prepare(self) -> None:
+        needed = max((RIGHTS[Right(item.right)].identity_level for item in self.items), default=0)
+        ways = [
+            method
+            for method, level in LEVELS.items()
+            if level >= needed
+            and (method is not Method.CONFIRMED_ADDRESS or self.case.address_confirmed_at)
+        ]
+        self.fields["method"].choices = [(way.value, words.METHODS[way]) for way in ways]  # type: ignore[attr-defined]
+
+    @property
+    def items(self) -> list[Any]:
+        return [item for item in self.case.items.all() if item.needs_identity]
+
+
+class RejectForm(ActForm):
+    method = forms.ChoiceField(
+        label=_("What was looked at?"),
+        choices=[(method.value, words.METHODS[method]) for method in LEVELS],
+    )
+    reason = lines(_("Why was it not enough?"), rows=2)
+
+
+class AskForm(ActForm):
+    """What to ask of the person, and the doubt that justifies it."""
+
+    method = forms.ChoiceField(label=_("What is enough?"), widget=forms.RadioSelect)
+    doubt = lines(
+        _("Why is there doubt about who is asking?"),
+        rows=2,
+        help_text=_("The person reads this sentence in the letter, so write in their language."),
+    )
+    reply_by = day(_("Reply by"))
+
+    def prepare(self) -> None:
+        tongue = words.language()
+        said = [(method, text[tongue]) for method, text in ENOUGH.items()]
+        self.fields["method"].choices = said  # type: ignore[attr-defined]
+        self.fields["reply_by"].initial = self.today + timedelta(days=REPLY_DAYS)
+
+
+class DismissForm(ActForm):
+    reason = lines(_("Why is this not a request?"), rows=2)
+
+
+class MergeForm(ActForm):
+    into = forms.CharField(
+        label=_("Reference of the case that goes on"),
+        max_length=20,
+        help_text=_("The earlier case goes on, and its time limit counts."),
+    )
+
+    def clean_into(self) -> Case:
+        reference = self.cleaned_data["into"].strip().upper()
+        found: Case | None = Case.objects.visible_to(self.by).filter(reference=reference).first()
+        if found is None:
+            raise forms.ValidationError(_("There is no case with this reference."))
+        return found
+
+
+class SendBackForm(ActForm):
+    note = lines(_("What is missing?"), rows=2)
+
+
+class ContestForm(ActForm):
+    text = lines(
+        _("What does the person disagree with?"),
+        help_text=_("Write it as the person said it."),
+    )
+
+
+class NoteForm(ActForm):
+    text = lines(_("Note for colleagues"), rows=2)

@@ -1,0 +1,159 @@
+"""Today and all cases: what needs somebody, most urgent first, in a constant number of queries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Final
+
+from django.core.exceptions import BadRequest
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from dsar.capabilities.mail.models import InboundMail
+from dsar.cases.clock import SOON_DAYS, URGENT_DAYS
+from dsar.cases.models import Case
+from dsar.cases.states import OPEN, State
+from dsar.interfaces.staff import due, words
+from dsar.interfaces.staff.keyset import page
+from dsar.interfaces.staff.mail_list import UNSORTED
+from dsar.interfaces.staff.next_step import NOTHING, STEPS
+from dsar.interfaces.staff.screens import draw, only, screen, today
+from dsar.organisation.accounts.roles import Permission
+
+MOST_COUNTED = 100
+MOST_TODAY = 40
+FILTERS: Final = ("state", "due", "q", "after")
+WITHIN: Final[dict[str, tuple[str | Promise, int | None, int | None]]] = {
+    "late": (gettext_lazy("Late"), None, -1),
+    "3": (gettext_lazy("Within 3 days"), 0, URGENT_DAYS),
+    "7": (gettext_lazy("Within 7 days"), URGENT_DAYS + 1, SOON_DAYS),
+    "later": (gettext_lazy("Later"), SOON_DAYS + 1, None),
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One case as a list shows it."""
+
+    case: Case
+    kinds: list[Any]
+    name: str
+    due: str
+    due_tone: str
+    state: Any
+    state_tone: str
+    verb: Any
+    initials: str
+
+
+@screen(Permission.VIEW_CASES)
+def today_page(request: HttpRequest) -> HttpResponse:
+    """What needs me: late first, then by due date."""
+    only(request, ())
+    on = today()
+    ours = Case.objects.visible_to(request.user).open()
+    found = list(_with_parts(ours).most_urgent_first()[: MOST_TODAY + 1])
+    counts = [
+        {"key": key, "label": label, "count": _count(ours.filter(_within(key, on)))}
+        for key, (label, _low, _high) in WITHIN.items()
+        if key != "later"
+    ]
+    context = {
+        "title": _("Today"),
+        "groups": _groups(found[:MOST_TODAY], on),
+        "has_more": len(found) > MOST_TODAY,
+        "counts": counts,
+        "unsorted": _count(InboundMail.objects.filter(outcome__in=UNSORTED)),
+        "late": counts[0]["count"],
+        "day": due.long_today(on),
+    }
+    return draw(request, "today.html", context)
+
+
+@screen(Permission.VIEW_CASES)
+def case_list(request: HttpRequest) -> HttpResponse:
+    """All cases by due date, filtered by what the list offers and nothing else."""
+    only(request, FILTERS)
+    asked = {name: request.GET.get(name, "") for name in FILTERS}
+    wanted = asked["q"].strip().upper()
+    cases = Case.objects.visible_to(request.user)
+    if wanted and cases.filter(reference=wanted).exists():
+        return HttpResponseRedirect(reverse("admin:case", args=[wanted]))
+    on = today()
+    rows = page(_filtered(cases, asked, on), "due_on", asked["after"])
+    context = {
+        "title": _("Cases"),
+        "rows": [] if wanted else [row_of(case, on) for case in rows.rows],
+        "after": "" if wanted else rows.after,
+        "asked": asked,
+        "states": [("open", _("All open")), *words.STATES.items(), ("all", _("All"))],
+        "dues": [(key, label) for key, (label, _low, _high) in WITHIN.items()],
+    }
+    return draw(request, "cases.html", context)
+
+
+def row_of(case: Case, on: date) -> Row:
+    verb = STEPS[case.state].verb
+    if case.state == State.RECEIVED and case.only_stops_marketing:
+        verb = NOTHING
+    return Row(
+        case=case,
+        kinds=[words.KINDS[item.right] for item in case.items.all()],
+        name=case.data_subject.name or case.data_subject.email or case.data_subject.phone,
+        due=due.due_words(case, on),
+        due_tone=due.due_tone(case, on),
+        state=words.STATES[case.state],
+        state_tone=words.TONES.get(case.state, "calm"),
+        verb=_("Open the case") if verb is NOTHING else verb,
+        initials=case.handler.initials if case.handler else "",
+    )
+
+
+def _with_parts(cases: QuerySet[Case]) -> Any:
+    return cases.select_related("data_subject", "handler").prefetch_related("items")
+
+
+def _filtered(cases: Any, asked: dict[str, str], on: date) -> QuerySet[Case]:
+    state, due_in = asked["state"] or "open", asked["due"]
+    if due_in and due_in not in WITHIN:
+        raise BadRequest("unknown due filter")
+    if state not in ("open", "all", *State):
+        raise BadRequest("unknown state")
+    if state != "all":
+        cases = cases.filter(state__in=OPEN if state == "open" else [state])
+    if due_in:
+        cases = cases.filter(_within(due_in, on))
+    found: QuerySet[Case] = _with_parts(cases)
+    return found
+
+
+def _within(key: str, on: date) -> Q:
+    _label, low, high = WITHIN[key]
+    inside = Q()
+    if low is not None:
+        inside &= Q(due_on__gte=on + timedelta(days=low))
+    if high is not None:
+        inside &= Q(due_on__lte=on + timedelta(days=high))
+    return inside
+
+
+def _count(rows: QuerySet[Any]) -> str:
+    """A count that stops counting: beyond a hundred only "many" matters."""
+    number = rows.order_by()[: MOST_COUNTED + 1].count()
+    return f"{MOST_COUNTED}+" if number > MOST_COUNTED else str(number)
+
+
+def _groups(cases: list[Case], on: date) -> list[dict[str, Any]]:
+    groups: dict[str, list[Row]] = {key: [] for key in WITHIN}
+    for case in cases:
+        days = (case.due_on - on).days
+        key = next(key for key, (_l, _low, high) in WITHIN.items() if high is None or days <= high)
+        groups[key].append(row_of(case, on))
+    return [
+        {"key": key, "label": WITHIN[key][0], "rows": rows} for key, rows in groups.items() if rows
+    ]

@@ -1,0 +1,37 @@
+"""Mail that found no case by itself: shown as plain text, sorted by hand."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from dsar.capabilities.mail.models import InboundMail, MailOutcome
+from dsar.interfaces.staff import words
+from dsar.interfaces.staff.keyset import page
+from dsar.interfaces.staff.screens import draw, only, screen
+from dsar.organisation.accounts.roles import Permission
+
+UNSORTED: Final = (MailOutcome.TRIAGE.value, MailOutcome.QUARANTINED.value)
+
+
+@screen(Permission.VIEW_CASES)
+def mail_list(request: HttpRequest) -> HttpResponse:
+    """Every message that waits for somebody to say what it is, oldest first."""
+    only(request, ("after",))
+    rows = page(
+        InboundMail.objects.filter(outcome__in=UNSORTED),
+        "received_at",
+        request.GET.get("after", ""),
+    )
+    shown = [
+        {
+            "mail": mail,
+            "outcome": words.MAIL_OUTCOMES[mail.outcome],
+            "kinds": [words.KINDS[right] for right in mail.recognised.get("rights", [])],
+        }
+        for mail in rows.rows
+    ]
+    context = {"title": _("Unsorted mail"), "rows": shown, "after": rows.after}
+    return draw(request, "mail.html", context)

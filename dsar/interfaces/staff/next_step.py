@@ -1,0 +1,125 @@
+"""The one next step of a case, by its state: the verb, why, and which acts it offers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from dsar.capabilities.delivery.models import Dispatch
+from dsar.cases.models import Case
+from dsar.cases.states import State
+
+
+@dataclass(frozen=True)
+class Step:
+    """A heading, one sentence why, the act of the primary button, and the folded others."""
+
+    verb: str | Promise
+    why: str | Promise
+    act: str = ""
+    others: tuple[str, ...] = ()
+
+
+NOTHING: Final = _("Nothing to do")
+STEPS: Final[dict[str, Step]] = {
+    State.RECEIVED: Step(
+        _("Record who is asking"),
+        _("Nothing may be collected before it is known who is asking."),
+        "accept",
+        ("ask", "dismiss", "merge"),
+    ),
+    State.VERIFYING: Step(
+        _("Check the proof"),
+        _("The person was asked to show who they are."),
+        "accept",
+        ("reject", "merge"),
+    ),
+    State.COLLECTING: Step(
+        _("Collect the data"),
+        _("Each system says what it holds or what was done there."),
+        "answer",
+        ("merge",),
+    ),
+    State.REVIEWING: Step(
+        _("Decide the case"),
+        _("Every part of the request gets an outcome; a refusal also needs a ground and facts."),
+        "decide",
+        ("send_back",),
+    ),
+    State.DECIDED: Step(
+        _("Send the answer"),
+        _("The letters are fixed. Read them once more before they leave."),
+        "send",
+    ),
+    State.ANSWERED: Step(
+        NOTHING,
+        _("The answer has left. The case closes by itself when the bounce time is over."),
+        "",
+        ("contest",),
+    ),
+    State.CLOSED: Step(
+        NOTHING,
+        _("The case is closed. The person may still contest the answer."),
+        "",
+        ("contest",),
+    ),
+    State.CONTESTED: Step(
+        _("Look again"),
+        _(
+            "The person disagrees with the answer. Somebody else than the first decider looks at it."
+        ),
+        "look_again",
+    ),
+    State.WITHDRAWN: Step(NOTHING, _("The person took the request back.")),
+    State.MERGED: Step(NOTHING, _("This case is handled as part of another one.")),
+    State.DISMISSED: Step(
+        NOTHING,
+        _("This was put aside as not a request. The time limit still runs."),
+        "",
+        ("restore",),
+    ),
+    State.ARCHIVED: Step(NOTHING, _("The case is in the archive and can only be read.")),
+}
+STOPS_MARKETING: Final = Step(
+    NOTHING, _("Marketing was stopped at once. The case closes by itself when the letter is ready.")
+)
+COLLECTED: Final = Step(
+    _("Go to review"), _("Every system has answered."), "complete", ("answer", "merge")
+)
+LETTERS_UNFINISHED: Final = Step(
+    _("Wait for the letters"), _("The letters are being written. This takes a few seconds.")
+)
+ON_ITS_WAY: Final = Step(
+    NOTHING, _("The answer is on its way. The case moves on when the message has left.")
+)
+TO_BE_POSTED: Final = Step(
+    _("Post the answer"),
+    _("The person gave no e-mail address. Print the letters, post them and mark them as posted."),
+    "posted",
+)
+
+
+def next_step(case: Case) -> Step:
+    """What this case needs now, with its rows looked up where the state alone does not tell."""
+    if case.state == State.RECEIVED and case.only_stops_marketing:
+        return STOPS_MARKETING
+    if case.state == State.COLLECTING and not case.tasks.filter(result="").exists():
+        return COLLECTED
+    if case.state == State.DECIDED:
+        return _sending(case)
+    step = STEPS[case.state]
+    if case.only_stops_marketing:
+        return replace(step, others=())
+    return step
+
+
+def _sending(case: Case) -> Step:
+    waiting = case.dispatches.filter(dispatched_at__isnull=True).first()
+    if waiting is not None:
+        return TO_BE_POSTED if waiting.channel == Dispatch.Channel.POST else ON_ITS_WAY
+    if case.letters.filter(item__isnull=False, file__isnull=True).exists():
+        return LETTERS_UNFINISHED
+    return STEPS[State.DECIDED]

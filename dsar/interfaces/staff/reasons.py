@@ -1,0 +1,66 @@
+"""The sentences in which a step says no, made readable in the colleague's language."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext, gettext_noop
+
+from dsar.cases.disclosure import NotDisclosable
+from dsar.cases.states import CannotMove
+
+# Marked here so that translators find them; the steps below the doors speak English only.
+SENTENCES: Final = (
+    gettext_noop("another officer must look again at this case"),
+    gettext_noop("a marketing objection was honoured; there is nothing to contest"),
+    gettext_noop("a marketing objection never needs proof of identity (Art. 21(3))"),
+    gettext_noop("choose what is enough to show who is asking"),
+    gettext_noop("write why there is doubt about who is asking"),
+    gettext_noop("give the person at least until tomorrow to reply"),
+    gettext_noop("the person has not confirmed the address yet"),
+    gettext_noop("choose how it was checked who is asking"),
+    gettext_noop("write what was compared, or why there is no doubt"),
+    gettext_noop("say why this is not a request"),
+    gettext_noop("the surviving case must be another one that is open"),
+    gettext_noop("the earlier case governs the time limit, so it must survive"),
+    gettext_noop("the cases ask for different things"),
+    gettext_noop("a case without identity can neither absorb nor join one with it"),
+    gettext_noop("answers are collected only while the case is being collected"),
+    gettext_noop("choose what the system holds or what was done there"),
+    gettext_noop("describe what was found or done, in words for the letter"),
+    gettext_noop("name the recipients who were told of the change (Art. 19)"),
+    gettext_noop("say what is missing"),
+    gettext_noop("nothing may be collected before it is known who is asking"),
+    gettext_noop("every open item needs an outcome"),
+    gettext_noop("a refusal needs a ground and the facts of the case (Art. 12(4))"),
+    gettext_noop("grounds are stated only where something is refused"),
+    gettext_noop("identity was established, so it cannot be the ground of a refusal"),
+    gettext_noop(
+        "identity is not established: the only outcome is a refusal on that ground, "
+        "and nothing may be said about the data"
+    ),
+    gettext_noop("a system reported data, so the answer cannot be that nothing is held"),
+    gettext_noop("a system kept data, so the item is fulfilled only in part: say why"),
+    gettext_noop("no system holds anything, so the outcome is that nothing is held"),
+    gettext_noop("this refusal needs another officer's signature"),
+    gettext_noop("only a decided case has an answer to send"),
+    gettext_noop("the answer is already on its way"),
+    gettext_noop("the letter is still being written; try again in a moment"),
+    gettext_noop("no paper answer waits to be posted"),
+)
+
+# Sentences that name codes are for the log; staff get these instead.
+INSTEAD: Final[dict[type[Exception], str]] = {
+    CannotMove: gettext_noop("This step does not fit the case as it stands now."),
+    NotDisclosable: gettext_noop(
+        "No accepted identity check covers this. Record who is asking before the answer leaves."
+    ),
+}
+
+
+def in_words(error: Exception) -> str:
+    """The step's own sentence, translated where it is a known one."""
+    said = INSTEAD.get(type(error), str(error))
+    text = capfirst(gettext(said) if said else said)
+    return text if text.endswith((".", "!", "?", ")")) else f"{text}."

@@ -1,0 +1,137 @@
+"""One line of time for a case: events, mails in and out, letters and notes, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from django.utils.translation import gettext as _
+
+from dsar.capabilities.letters.models import Letter
+from dsar.capabilities.mail.models import InboundMail, OutgoingMail
+from dsar.capabilities.mail.outbox import LINK
+from dsar.cases.models import Case, Note
+from dsar.eventlog.models import Event
+from dsar.interfaces.staff import words
+from dsar.law.letters import TITLES, LetterKind
+from dsar.organisation.accounts.models import User
+
+MOST_EVENTS = 500
+TOLD_ELSEWHERE: Final = frozenset(
+    {
+        *("case.viewed", "letter.queued", "letter.frozen", "note.added", "mail.received"),
+        *("mail.queued", "mail.sent", "mail.failed", "collection.task_made"),
+    }
+)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line: when, what, who; a message or a note also has its text."""
+
+    at: datetime
+    kind: str
+    title: Any
+    who: str = ""
+    detail: Any = ""
+    text: str = ""
+    tag: Any = ""
+    tone: str = "calm"
+    letter: Letter | None = None
+
+
+def timeline(case: Case) -> list[Entry]:
+    """Everything that happened in a case, for the colleagues who handle it."""
+    events = Event.objects.filter(stream=case.reference).exclude(kind__in=TOLD_ELSEWHERE)
+    entries = [
+        *of_events(events.order_by("-seq")[:MOST_EVENTS]),
+        *(_outgoing(row) for row in case.outgoing_mails.all()),
+        *(_inbound(row) for row in case.inbound_mails.all()),
+        *(_letter(row) for row in case.letters.select_related("file")),
+        *(_note(row) for row in case.notes.select_related("written_by")),
+    ]
+    return sorted(entries, key=lambda entry: entry.at, reverse=True)
+
+
+def of_events(events: Iterable[Event]) -> Iterator[Entry]:
+    rows = list(events)
+    names = names_of(row.actor for row in rows)
+    for row in rows:
+        told = DETAILS.get(row.kind)
+        detail = told(row.facts) if told else ""
+        title = words.EVENTS.get(row.kind, row.kind)
+        yield Entry(row.at, "event", title, names.get(row.actor, row.actor), detail)
+
+
+def names_of(actors: Iterable[str]) -> dict[str, str]:
+    """The names behind actor codes, in one query."""
+    codes = set(actors)
+    keys = [int(code.partition(":")[2]) for code in codes if code.startswith("staff:")]
+    names = {user.actor.code: name_of(user) for user in User.objects.filter(pk__in=keys)}
+    return names | {"person": _("The person"), "system": _("Automatic"), "": ""}
+
+
+def name_of(user: User) -> str:
+    return user.get_full_name() or user.username
+
+
+def _outgoing(row: OutgoingMail) -> Entry:
+    tag, tone = _("Queued"), "waiting"
+    if row.done_at:
+        tag, tone = _("Sent"), "good"
+    elif row.failed_at:
+        tag, tone = _("Could not be sent"), "late"
+    elif row.due_at is None:
+        tag = _("Waits for its letter")
+    body = LINK.sub(_("[secret link]"), row.body)
+    to = _("To %(address)s") % {"address": row.addressee}
+    return Entry(row.done_at or row.queued_at, "out", row.subject_line, to, "", body, tag, tone)
+
+
+def _inbound(row: InboundMail) -> Entry:
+    title = row.subject_line or _("Message without a subject")
+    sender = _("From %(address)s") % {"address": row.sender_address}
+    return Entry(row.received_at, "in", title, sender, "", row.text)
+
+
+def _letter(row: Letter) -> Entry:
+    title = TITLES[LetterKind(row.kind)][words.language()]
+    tag, tone = (_("PDF"), "good") if row.is_frozen else (_("Being written"), "waiting")
+    return Entry(row.created_at, "letter", title, "", row.number, "", tag, tone, row)
+
+
+def _note(row: Note) -> Entry:
+    title = _("Staff only")
+    return Entry(row.written_at, "note", title, name_of(row.written_by), "", row.text)
+
+
+def _named(table: dict[str, Any], fact: str) -> Callable[[dict[str, Any]], str]:
+    return lambda facts: str(table.get(facts.get(fact, ""), ""))
+
+
+def _decision(facts: dict[str, Any]) -> str:
+    kind, outcome = words.KINDS[facts["right"]], words.OUTCOMES[facts["outcome"]]
+    return f"{kind}: {outcome}"
+
+
+def _task(facts: dict[str, Any]) -> str:
+    return f"{facts['system']}: {words.RESULTS[facts['result']]}"
+
+
+def _asked(facts: dict[str, Any]) -> str:
+    return ", ".join(str(words.KINDS[right]) for right in facts.get("rights", []))
+
+
+DETAILS: Final[dict[str, Callable[[dict[str, Any]], str]]] = {
+    "case.received": _asked,
+    "case.merged": lambda facts: str(facts.get("into", "")),
+    "identity.checked": _named(words.METHODS, "method"),
+    "identity.doubted": _named(words.METHODS, "method"),
+    "collection.task_answered": _task,
+    "decision.made": _decision,
+    "letter.queued": lambda facts: str(facts.get("number", "")),
+    "letter.frozen": lambda facts: str(facts.get("number", "")),
+    "case.viewed": lambda facts: str(facts.get("screen", "")),
+}

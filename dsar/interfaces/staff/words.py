@@ -1,0 +1,142 @@
+"""What staff read for each code that the database holds."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from dsar.capabilities.fulfilment.models import Result
+from dsar.cases.identity import Method
+from dsar.cases.models import Channel
+from dsar.cases.states import State
+from dsar.law.outcomes import Outcome
+from dsar.law.rights import Right
+
+LANGUAGES: Final = ("fi", "sv", "en")
+
+
+def language() -> str:
+    """The reader's own language, of the three that the rulebook speaks."""
+    code = (get_language() or "fi")[:2]
+    return code if code in LANGUAGES else "fi"
+
+
+KINDS: Final[dict[str, Promise]] = {
+    Right.ACCESS: _("See data"),
+    Right.RECTIFICATION: _("Correct data"),
+    Right.ERASURE: _("Erase data"),
+    Right.RESTRICTION: _("Restrict processing"),
+    Right.PORTABILITY: _("Move data"),
+    Right.OBJECTION: _("Object to processing"),
+    Right.CONSENT_WITHDRAWAL: _("Withdraw consent"),
+    Right.MARKETING_OBJECTION: _("Stop marketing"),
+}
+
+STATES: Final[dict[str, Promise]] = {
+    State.RECEIVED: _("New"),
+    State.VERIFYING: _("Waiting for the person"),
+    State.COLLECTING: _("Being collected"),
+    State.REVIEWING: _("Ready to decide"),
+    State.DECIDED: _("Decided"),
+    State.ANSWERED: _("Answered"),
+    State.CLOSED: _("Closed"),
+    State.CONTESTED: _("Contested"),
+    State.WITHDRAWN: _("Withdrawn"),
+    State.MERGED: _("Merged"),
+    State.DISMISSED: _("Not a request"),
+    State.ARCHIVED: _("Archived"),
+}
+
+TONES: Final[dict[str, str]] = {
+    State.RECEIVED: "new",
+    State.VERIFYING: "waiting",
+    State.ANSWERED: "good",
+    State.CLOSED: "good",
+    State.ARCHIVED: "good",
+    State.CONTESTED: "contested",
+}
+
+OUTCOMES: Final[dict[str, Promise]] = {
+    Outcome.PENDING: _("Not decided"),
+    Outcome.FULFILLED: _("Done in full"),
+    Outcome.PARTLY_FULFILLED: _("Done in part, the rest refused"),
+    Outcome.NOTHING_HELD: _("No data found"),
+    Outcome.REFUSED: _("Refused"),
+    Outcome.WITHDRAWN: _("Withdrawn by the person"),
+}
+
+RESULTS: Final[dict[str, Promise]] = {
+    Result.FOUND: _("Data found"),
+    Result.NOTHING_FOUND: _("Nothing found"),
+    Result.CORRECTED: _("Corrected"),
+    Result.ERASED: _("Erased"),
+    Result.ANONYMISED: _("Made anonymous"),
+    Result.KEPT: _("Kept, with a reason"),
+}
+
+METHODS: Final[dict[str, Promise]] = {
+    Method.CONFIRMED_ADDRESS: _("The person confirmed an e-mail address that we already hold"),
+    Method.NO_DOUBT: _("There is no doubt about who is asking"),
+    Method.KNOWN_FACT: _("The person told a fact that only they and we know"),
+    Method.CALL_BACK: _("We called back a number that we already hold"),
+    Method.IN_PERSON: _("The person showed an identity document in person"),
+    Method.MASKED_DOCUMENT: _("The person sent a document with all but the name covered"),
+    Method.STRONG_EID: _("Bank codes or mobile certificate"),
+}
+
+CHANNELS: Final[dict[str, Promise]] = {
+    Channel.FORM: _("Web form"),
+    Channel.EMAIL: _("E-mail"),
+    Channel.PHONE: _("Telephone"),
+    Channel.LETTER: _("Letter"),
+    Channel.COUNTER: _("Visit"),
+}
+
+MAIL_OUTCOMES: Final[dict[str, Promise]] = {
+    "triage": _("To be sorted"),
+    "quarantined": _("Could not be read"),
+    "": _("Being read"),
+}
+
+EVENTS: Final[dict[str, Promise]] = {
+    "case.received": _("The request arrived"),
+    "case.dismissed": _("Put aside as not a request"),
+    "case.restored": _("Taken back among the requests"),
+    "case.withdrawn": _("The person withdrew the request"),
+    "case.merged": _("Merged into another case"),
+    "case.contested": _("The answer was contested"),
+    "case.reviewed_again": _("A new look at the answer began"),
+    "case.sent_back": _("Sent back to be collected again"),
+    "case.decided": _("The case was decided"),
+    "case.answered": _("The answer left the house"),
+    "case.closed": _("The case was closed"),
+    "case.archived": _("The case went to the archive"),
+    "case.viewed": _("The case was looked at"),
+    "case.assigned": _("The case was taken"),
+    "identity.doubted": _("Proof of identity was asked for"),
+    "identity.checked": _("Identity was checked"),
+    "identity.established": _("It is known who is asking"),
+    "identity.not_established": _("Identity was not shown"),
+    "address.confirmed": _("The person confirmed the e-mail address"),
+    "collection.task_made": _("A system was asked"),
+    "collection.task_answered": _("A system answered"),
+    "collection.completed": _("Every system has answered"),
+    "decision.made": _("A decision was made"),
+    "item.fulfilled": _("Marketing was stopped"),
+    "suppression.added": _("An address was put on the no-marketing list"),
+    "letter.queued": _("A letter was written"),
+    "letter.frozen": _("A letter was made into a PDF"),
+    "mail.received": _("A message arrived"),
+    "mail.queued": _("A message was queued"),
+    "mail.sent": _("A message was sent"),
+    "mail.failed": _("A message could not be sent"),
+    "answer.queued": _("The answer was put on its way"),
+    "answer.downloaded": _("The person opened a file of the answer"),
+    "file.wiped": _("A file was destroyed"),
+    "note.added": _("A note was written"),
+    "archive.exported": _("The case was exported from the archive"),
+    "archive.viewed": _("The archive was looked at"),
+}
