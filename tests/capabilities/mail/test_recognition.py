@@ -114,6 +114,11 @@ def test_every_word_group_named_in_a_rule_exists() -> None:
         assert {item for item in items if item[1:] not in lexicon.groups} == set()
 
 
+def test_every_language_has_the_groups_that_the_search_uses() -> None:
+    needed = {"no", "after", "turn", "that", "since", "broadcast", "self"}
+    assert [needed - lexicon.groups.keys() for lexicon in LEXICONS] == [set()] * 3
+
+
 def test_unknown_condition_in_a_rule_is_refused() -> None:
     with pytest.raises(ValueError, match="wihtin"):
         rules_of(Right.ACCESS, "4 a b ; wihtin 3")

@@ -6,6 +6,8 @@ from dsar.law.rights import Right
 GROUPS = {
     "no": "not don't dont doesn't didn't never no without won't rather instead shouldn't"
     " stop quit cease",
+    "broadcast": "webinar webinars training seminar policy clients customers join tool",
+    "self": "i i'm i'd i've me my mine myself us",
     "after": "",
     "turn": "but and so also then",
     "that": "that",

@@ -5,6 +5,10 @@ from dsar.law.rights import Right
 
 GROUPS = {
     "no": "en emme älkää älä ei enkä eikä lopettakaa älkääkä",
+    "broadcast": "sinulla voit saat sinun webinaari- koulutus- -koulutus seminaari- ilmoittaudu"
+    " asiakkaamme tietosuojaseloste- tietosuojakäytän-",
+    "self": "minu- mun mua musta mulle mulla haluan haluaisin pyydän pyytäisin vaadin toivon"
+    " en -tietoni -tietojani -tietojeni -osoitteeni -numeroni -nimeni",
     "after": "",
     "turn": "mutta vaan ja sekä joten siis",
     "that": "että jotta",
@@ -193,18 +197,19 @@ RULES = {
 }
 
 SPELLINGS = """
-poistakaa poistaa poistamaan poistamista poistettava poistaisitte poistatte poistettavaksi
-hävittäkää tuhotkaa unohtakaa tietoni tietojani tietojeni henkilötietoni henkilötietojani
-henkilötietojeni asiakastietoni asiakastietojani yhteystietoni yhteystietojani rekisteristä
-rekisteristänne rekisterissä asiakasrekisteristä asiakasrekisteristänne järjestelmästä
-järjestelmästänne järjestelmistä järjestelmistänne tietokannasta tietokannastanne minusta
-tietoja tiedoista haluaisin tarkastaa kopion lähettäkää lähettäkö toimittakaa markkinointi
-markkinointia markkinoinnin markkinointiin suoramarkkinointi suoramarkkinointia
-suoramarkkinoinnin suoramarkkinointiin uutiskirje uutiskirjeitä uutiskirjeen uutiskirjettä
-mainoksia mainonta mainontaa mainosten mainospostia postituslista postituslistalta
-postituslistaltanne lopettakaa kieltäkää peruuttakaa peruutan korjatkaa korjaisitte oikaiskaa
-päivittäkää täydentäkää muuttakaa osoitteeni sähköpostiosoitteeni puhelinnumeroni sukunimeni
-virheellinen virheelliset tallennettu tallentaneet keränneet minulta minulla minulle
+tietosi tietojasi tietojesi henkilötietosi henkilötietojasi henkilötietojesi poistakaa poistaa
+poistamaan poistamista poistettava poistaisitte poistatte poistettavaksi hävittäkää tuhotkaa
+unohtakaa tietoni tietojani tietojeni henkilötietoni henkilötietojani henkilötietojeni
+asiakastietoni asiakastietojani yhteystietoni yhteystietojani rekisteristä rekisteristänne
+rekisterissä asiakasrekisteristä asiakasrekisteristänne järjestelmästä järjestelmästänne
+järjestelmistä järjestelmistänne tietokannasta tietokannastanne minusta tietoja tiedoista
+haluaisin tarkastaa kopion lähettäkää lähettäkö toimittakaa markkinointi markkinointia
+markkinoinnin markkinointiin suoramarkkinointi suoramarkkinointia suoramarkkinoinnin
+suoramarkkinointiin uutiskirje uutiskirjeitä uutiskirjeen uutiskirjettä mainoksia mainonta
+mainontaa mainosten mainospostia postituslista postituslistalta postituslistaltanne lopettakaa
+kieltäkää peruuttakaa peruutan korjatkaa korjaisitte oikaiskaa päivittäkää täydentäkää muuttakaa
+osoitteeni sähköpostiosoitteeni puhelinnumeroni sukunimeni virheellinen virheelliset tallennettu
+tallentaneet keränneet minulta minulla minulle
 """
 
 FINNISH = Lexicon("fi", GROUPS, RULES, SPELLINGS)

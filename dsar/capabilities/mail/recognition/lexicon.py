@@ -59,7 +59,11 @@ def _rule(right: Right, line: str) -> Rule:
 
 
 class Lexicon:
-    """One language: its word groups, rules and the full words that typing errors are led to."""
+    """One language: its word groups, rules and the full words that typing errors are led to.
+
+    Groups the search itself uses: `no` with its ends `turn`, `that`, `since` and `after`;
+    `broadcast` (words to a public) and `self` (the writer speaks of himself).
+    """
 
     def __init__(
         self, language: str, groups: Mapping[str, str], tables: Mapping[Right, str], spellings: str

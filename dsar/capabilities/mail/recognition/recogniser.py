@@ -63,14 +63,20 @@ def _opening(subject: str) -> str:
 
 def _findings(letter: list[Sentence], lexicon: Lexicon) -> list[tuple[Right, int, str]]:
     found: list[tuple[Right, int, str]] = []
+    if _holds(letter, lexicon, "@broadcast") and not _holds(letter, lexicon, "@self"):
+        return found
     told: dict[str, bool] = {}
     for rule in lexicon.rules:
         for item in filter(None, (rule.given, rule.without)):
             if item not in told:
-                told[item] = any(places(s, lexicon, item) for s in letter)
+                told[item] = _holds(letter, lexicon, item)
         if not told.get(rule.given, True) or (rule.without and told[rule.without]):
             continue
         for sentence in letter:
             if words := found_in(sentence, lexicon, rule):
                 found.append((rule.right, rule.weight, words))
     return found
+
+
+def _holds(letter: list[Sentence], lexicon: Lexicon, item: str) -> bool:
+    return any(places(sentence, lexicon, item) for sentence in letter)

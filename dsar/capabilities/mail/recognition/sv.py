@@ -5,6 +5,8 @@ from dsar.law.rights import Right
 
 GROUPS = {
     "no": "inte ej ingen inga inget aldrig utan sluta slutar",
+    "broadcast": "du din ditt dina webbinar- webinar- kurs- utbildning- integritetspolicy- anmäl",
+    "self": "jag mig mej min mina mitt oss",
     "after": "inte ej",
     "turn": "men och samt så",
     "that": "att",
