@@ -1,0 +1,58 @@
+"""Small walks through the public pages, as a browser would make them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django.http import HttpResponse
+from django.test import Client
+
+from dsar.capabilities.delivery import links
+from dsar.capabilities.delivery.models import Purpose
+from dsar.cases.models import Case
+
+LANGUAGES = ("fi", "sv", "en")
+SAMPLES: dict[str, dict[str, str]] = {
+    "access": {"name": "Maija Meikäläinen", "email": "maija@example.com"},
+    "rectification": {
+        "name": "Maija Meikäläinen",
+        "email": "maija@example.com",
+        "wrong": "Turku",
+        "correct": "Salo",
+    },
+    "erasure": {"name": "Maija Meikäläinen", "address": "Katu 1\n20100 Turku", "extent": "all"},
+    "marketing_objection": {"block_email": "maija@example.com"},
+}
+KEY = re.compile(r'name="idempotency_key" value="([^"]+)"')
+
+
+def text_of(answer: Any) -> str:
+    return str(answer.content.decode())
+
+
+def key_of(answer: Any) -> str:
+    found = KEY.search(text_of(answer))
+    assert found
+    return found.group(1)
+
+
+def a_form(client: Client, right: str = "access", language: str = "en") -> dict[str, str]:
+    """A filled form as the page gave it, hidden fields and all."""
+    answer = client.get(f"/{language}/request/{right}/")
+    assert answer.status_code == 200
+    return SAMPLES[right] | {"idempotency_key": key_of(answer), "end": "1"}
+
+
+def send(
+    client: Client, right: str = "access", language: str = "en", **changes: str
+) -> HttpResponse:
+    form = a_form(client, right, language) | changes
+    answer: Any = client.post(f"/{language}/request/{right}/", form)
+    return answer
+
+
+def a_link(case: Case, at: Any, purpose: str = Purpose.STATUS) -> str:
+    """The path of a fresh secret link."""
+    link = links.issue(case.pk, purpose, at=at, days=7)
+    return "/" + links.url(link, "en").split("/", 3)[3]

@@ -1,0 +1,179 @@
+"""The secret link, the page of the case, its files, and what the person can do there."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.test import Client
+from django.utils import timezone
+
+from dsar.capabilities.delivery.models import Purpose, SecretLink
+from dsar.cases.models import Case
+from dsar.cases.states import State
+from dsar.eventlog.models import Event
+from dsar.law.rights import Right
+from dsar.procedure import dispatch
+from tests.factories import a_case, a_company, a_walk, an_opt_out
+from tests.interfaces.portal.door import a_link, send, text_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def now() -> datetime:
+    return timezone.now()
+
+
+def opened(client: Client, case: Case, at: datetime) -> str:
+    """The case's page, as somebody who came by the link sees it."""
+    return text_of(client.post(a_link(case, at), follow=True))
+
+
+def rows() -> dict[str, int]:
+    return {model.__name__: model._default_manager.count() for model in apps.get_models()}
+
+
+@pytest.mark.parametrize("purpose", [Purpose.STATUS, Purpose.ANSWER])
+def test_looking_at_a_link_changes_nothing(client: Client, now: datetime, purpose: str) -> None:
+    link = a_link(a_case(), now, purpose)
+    before = rows()
+    answers = [client.get(link) for _ in range(99)] + [client.head(link)]
+    assert {answer.status_code for answer in answers} == {200}
+    assert rows() == before
+    assert answers[0].headers["Referrer-Policy"] == "no-referrer"
+    assert "no-store" in answers[0].headers["Cache-Control"]
+
+
+def test_the_button_opens_the_case_and_confirms_the_address(client: Client, now: datetime) -> None:
+    case = a_case()
+    link = a_link(case, now)
+    answer: Any = client.post(link)
+    assert (answer.status_code, answer.url) == (302, f"/en/case/{case.reference}/")
+    assert client.post(link).status_code == 302
+    assert Event.objects.filter(stream=case.reference, kind="address.confirmed").count() == 1
+    page = client.get(answer.url)
+    assert page.status_code == 200
+    assert "no-store" in page.headers["Cache-Control"]
+
+
+@pytest.mark.parametrize("tail", ["", ".", ">", "/>", "),"])
+def test_marks_glued_to_a_link_are_forgiven(client: Client, now: datetime, tail: str) -> None:
+    assert client.get(a_link(a_case(), now).rstrip("/") + tail).status_code == 200
+
+
+def test_wrong_old_revoked_and_foreign_links_look_the_same(client: Client, now: datetime) -> None:
+    case = a_case()
+    old, revoked, good = (a_link(case, at) for at in (now - timedelta(days=9), now, now))
+    SecretLink.objects.filter(pk=SecretLink.objects.order_by("-pk")[1].pk).update(revoked_at=now)
+    wrong = good.rstrip("/")[:-1] + "!/"
+    foreign = good.replace("/status/", "/answer/")
+    seen = {}
+    for path in (old, revoked, wrong, foreign):
+        answer = client.post(path)
+        seen[text_of(answer).replace(path.split("/", 2)[2], "")] = answer.status_code
+    assert list(seen.values()) == [404]
+
+
+def test_another_site_cannot_press_the_button(client: Client, now: datetime) -> None:
+    answer = client.post(a_link(a_case(), now), headers={"sec-fetch-site": "cross-site"})
+    assert answer.status_code == 403
+
+
+def test_a_reference_alone_opens_nothing(client: Client) -> None:
+    known, unknown = a_case().reference, "TP-26-ZZZZZ"
+    for place in ("case/{}/", "sent/{}/", "case/{}/withdraw/", "case/{}/contest/"):
+        pages = [client.get(f"/en/{place.format(ref)}") for ref in (known, unknown)]
+        assert [page.status_code for page in pages] == [404, 404]
+        assert text_of(pages[0]).replace(known, unknown) == text_of(pages[1])
+
+
+def test_a_session_closes_after_half_an_hour(client: Client, now: datetime) -> None:
+    case = a_case()
+    opened(client, case, now)
+    session = client.session
+    session["open_cases"] = {case.reference: ["link", now.timestamp() - 1]}
+    session.save()
+    assert client.get(f"/en/case/{case.reference}/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("state", "word"),
+    [
+        (State.RECEIVED, "Received"),
+        (State.VERIFYING, "Waiting for you"),
+        (State.COLLECTING, "We are working on it"),
+        (State.ANSWERED, "Answered"),
+        (State.CONTESTED, "Being looked at again"),
+        (State.WITHDRAWN, "Withdrawn"),
+    ],
+)
+def test_a_case_tells_where_it_stands_in_plain_words(
+    client: Client, now: datetime, state: State, word: str
+) -> None:
+    page = opened(client, a_case(state=state), now)
+    assert f">{word}</span>" in page
+    assert "Your request arrived" in page
+
+
+def test_a_late_case_says_sorry_and_names_the_authority(client: Client, now: datetime) -> None:
+    page = opened(client, a_walk(at=now - timedelta(days=70)).case, now)
+    assert "We are late. We are sorry." in page
+    assert "Data Protection Ombudsman" in page
+
+
+def test_the_page_of_a_stop_offers_nothing_to_take_back(client: Client, now: datetime) -> None:
+    page = opened(client, an_opt_out(), now)
+    assert "We have stopped marketing to you." in page
+    assert "/withdraw/" not in page
+
+
+def test_the_person_can_take_a_case_back_once(client: Client, now: datetime) -> None:
+    case = a_case()
+    opened(client, case, now)
+    url = f"/en/case/{case.reference}/withdraw/"
+    page = text_of(client.get(url))
+    form = {"version": page.partition('name="version" value="')[2].partition('"')[0]}
+    assert [client.post(url, form).status_code for _ in range(2)] == [302, 302]
+    case.refresh_from_db()
+    assert case.state == State.WITHDRAWN
+
+
+@pytest.mark.parametrize("version", ["", "0", "9" * 30, "x", "-1", "٣"])
+def test_a_stale_page_takes_nothing_back(client: Client, now: datetime, version: str) -> None:
+    case = a_case()
+    opened(client, case, now)
+    answer = client.post(f"/en/case/{case.reference}/withdraw/", {"version": version})
+    assert answer.status_code == 409
+    case.refresh_from_db()
+    assert case.state == State.RECEIVED
+
+
+def test_the_sender_alone_cannot_take_a_case_back(client: Client) -> None:
+    reference = send(client).url.rstrip("/").rpartition("/")[2]
+    assert client.get(f"/en/case/{reference}/").status_code == 200
+    assert client.post(f"/en/case/{reference}/withdraw/", {"version": 1}).status_code == 404
+
+
+def test_the_person_can_contest_an_answer(client: Client, now: datetime) -> None:
+    case = a_case(state=State.ANSWERED)
+    opened(client, case, now)
+    case.refresh_from_db()
+    url = f"/en/case/{case.reference}/contest/"
+    assert client.post(url, {"text": " ", "version": case.version}).status_code == 400
+    stale = client.post(url, {"text": "You forgot my machine", "version": 0})
+    assert stale.status_code == 409
+    assert "You forgot my machine" in text_of(stale)
+    assert client.post(url, {"text": "You forgot", "version": case.version}).status_code == 302
+    assert "You forgot" in text_of(client.get(f"/en/case/{case.reference}/"))
+
+
+def test_a_confirmation_can_be_downloaded_by_its_sender(client: Client, now: datetime) -> None:
+    a_company()
+    reference = send(client, "marketing_objection").url.rstrip("/").rpartition("/")[2]
+    while dispatch.render_next(at=now + timedelta(minutes=1)):
+        continue
+    case = Case.objects.get(reference=reference)
+    answer: Any = client.post(f"/en/case/{reference}/letter/{case.letters.get().pk}/")
+    assert b"".join(answer.streaming_content).startswith(b"%PDF")
+    assert Right.MARKETING_OBJECTION in {item.right for item in case.items.all()}
