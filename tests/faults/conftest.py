@@ -11,6 +11,13 @@ from aiosmtpd.controller import Controller
 from tests.faults.installation import Installation, database_of_its_own, free_port
 
 
+COMPANY = """
+INSERT INTO dsar_controller VALUES (
+    1, 'Minikone Oy', '', '', '', '', 'privacy@minikone.example', '', '', '', 'FI',
+    'Europe/Helsinki', FALSE, 10, 7, 60, 30, FALSE)
+"""
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> Iterator[Installation]:
     """A migrated installation on the database that this run of the suite is about."""
@@ -25,6 +32,7 @@ def site(tmp_path: Path) -> Iterator[Installation]:
 def prepared(site: Installation) -> Iterator[Installation]:
     made = site.manage("migrate", "-v0")
     assert made.returncode == 0, made.stderr
+    site.query(COMPANY)
     try:
         yield site
     finally:

@@ -48,12 +48,13 @@ def test_a_frozen_broker_holds_no_visitor_up(
     site.settings |= {"EMAIL_URL": post_office[1], "CELERY_BROKER_URL": broker.connection_url}
     site.start_web()
     start_workers(site)
-    os.kill(broker.pid, signal.SIGSTOP)
+    pid = broker.client().info()["process_id"]
+    os.kill(pid, signal.SIGSTOP)
     try:
         visitor = Visitor(site)
         assert visitor.send(visitor.form(), **PERSON)
     finally:
-        os.kill(broker.pid, signal.SIGCONT)
+        os.kill(pid, signal.SIGCONT)
     until(lambda: sent(site) == 1, what="the acknowledgement")
     assert site.manage("fsck").returncode == 0
 

@@ -14,6 +14,7 @@ from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from dsar.capabilities.mail.mime import OWN_HEADER
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.files.store import read
 
@@ -69,6 +70,7 @@ def send(row: OutgoingMail, *, sender: str, url_of: Callable[[int], str]) -> Non
             "Message-ID": row.message_id,
             "Auto-Submitted": "auto-generated",
             "X-Auto-Response-Suppress": "All",
+            OWN_HEADER: "1",
         },
     )
     if row.attachment:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser
-from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 from typing import Any
