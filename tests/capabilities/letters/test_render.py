@@ -153,3 +153,21 @@ def test_the_fonts_named_in_the_style_are_the_fonts_we_carry() -> None:
     style = (printer.ASSETS / "letter.css").read_text(encoding="utf-8")
     assert all(f'url("asset:{name}")' in style for name in printer.FONTS)
     assert {path.name for path in (printer.ASSETS / "fonts").glob("*.ttf")} == printer.FONTS
+
+
+def test_a_long_mail_address_stays_on_one_line() -> None:
+    address = "anna-kaarina.laaksonen-lindqvist@sahkoposti.example"
+    page = PdfReader(BytesIO(pdf_for(content("closure", "fi", addressee=[address])))).pages[0]
+    assert address in page.extract_text()
+
+
+def test_a_category_may_break_and_then_repeats_its_name() -> None:
+    texts = [
+        page.extract_text() for page in PdfReader(BytesIO(sample("access_answer", "fi"))).pages
+    ]
+    assert [text.count("Yhteystiedot") for text in texts[:2]] == [1, 1]
+
+
+def test_the_contact_never_stands_alone_on_a_page() -> None:
+    last = PdfReader(BytesIO(sample("access_answer", "en"))).pages[-1].extract_text()
+    assert "What you can do" in last

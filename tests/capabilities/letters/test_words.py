@@ -154,3 +154,54 @@ def test_the_marketing_confirmation_names_channels_and_addresses(language: str) 
 def test_until_may_be_words(language: str) -> None:
     kept = {"system": "A", "data": "B", "until": "koneen elinkaari", "text": "C", "code": "d"}
     assert "koneen elinkaari" in compose(content("erasure_confirmation", language, kept=[kept]))
+
+
+TOLD_NOBODY = {
+    "fi": "Meillä ei ole merkintää",
+    "sv": "Vi har ingen anteckning",
+    "en": "We have no record",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["erasure_confirmation", "rectification_confirmation"])
+def test_no_recipient_recorded_is_not_no_recipient(kind: str, language: str) -> None:
+    words, told = TOLD_NOBODY[language], SAID[language]["recipients"]
+    assert words in compose(content(kind, language, recipients_told=[]))
+    assert words not in compose(content(kind, language, recipients_told=told))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_restriction_claims_nobody_was_told_or_untold(language: str) -> None:
+    html = compose(content("restriction_notice", language, recipients_told=[]))
+    assert TOLD_NOBODY[language] not in html
+    assert SAID[language]["recipients"][0] not in html
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_a_file_no_copy_is_promised(language: str) -> None:
+    lead = {
+        len(files): compose(content("access_answer", language, files=files))
+        .partition('<div class="lead">')[2]
+        .partition("</div>")[0]
+        for files in ([], [{"name": "a.csv", "size": 1}])
+    }
+    word = {"fi": "jäljennöksen", "sv": "kopia", "en": "copy"}[language]
+    assert word not in lead[0]
+    assert word in lead[1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_right_is_named_again_only_beside_another(language: str) -> None:
+    name = rights.name(rights.Right.ACCESS, language)
+    alone = compose(content("closure", language, rights=["access"]))
+    assert alone.count(name) == 1
+    assert compose(content("closure", language)).count(name) == 2
+
+
+def test_several_sentences_keep_their_lines() -> None:
+    summary = "One order. Two calls.\nA note of each call."
+    found = [{"system": "CRM", "summary": summary}]
+    assert f'<td class="said">{summary}</td>' in compose(
+        content("objection_outcome", "en", findings=found)
+    )
