@@ -119,6 +119,9 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 STATIC_URL = "/static/"
+STATICFILES_DIRS = [
+    BASE_DIR / "dsar" / "interfaces" / door / "static" for door in ("portal", "staff")
+]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 # Uploads rest in the clear only while a request lasts, and only where a sweep can find them.
