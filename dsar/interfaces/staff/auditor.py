@@ -15,12 +15,12 @@ from dsar.cases.models import Case
 from dsar.cases.states import OPEN, State
 from dsar.eventlog.chain import first_break
 from dsar.eventlog.models import Event
-from dsar.interfaces.staff import words
+from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.downloads import serve_letter
 from dsar.interfaces.staff.keyset import page
 from dsar.interfaces.staff.screens import draw, find_case, only, screen, staff_of
 from dsar.interfaces.staff.timeline import name_of, of_events
-from dsar.law.explain import long_date
+from dsar.law.explain import long_date, short_date
 from dsar.law.letters import TITLES, LetterKind
 from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import handle
@@ -107,11 +107,11 @@ def _row(case: Case) -> dict[str, Any]:
         "kinds": [words.KINDS[item.right] for item in items],
         "outcomes": [(words.KINDS[item.right], words.OUTCOMES[item.outcome]) for item in items],
         "name": masked(case.data_subject.name),
-        "received_on": long_date(case.received_on, tongue),
+        "received_on": short_date(case.received_on, tongue),
         "state": words.STATES[case.state],
         "state_tone": words.TONES.get(case.state, "calm"),
-        "answered_at": case.answered_at,
-        "closed_at": case.closed_at,
+        "answered_on": due.day_of(case.answered_at) if case.answered_at else "",
+        "closed_on": due.day_of(case.closed_at) if case.closed_at else "",
     }
 
 
@@ -130,7 +130,7 @@ def _decisions(case: Case) -> list[dict[str, Any]]:
             "grounds": [given["ground"] for given in row.grounds],
             "who": name_of(row.decided_by),
             "second": name_of(row.seconded_by) if row.seconded_by else "",
-            "at": row.decided_at,
+            "at": due.moment(row.decided_at),
             "is_live": row.superseded_at is None,
         }
         for row in rows.order_by("decided_at", "pk")

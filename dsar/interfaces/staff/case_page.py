@@ -55,11 +55,10 @@ def press(request: HttpRequest, reference: str, act: str) -> HttpResponse:
 
 
 def _do(request: HttpRequest, case: Case, row: Act, form: ActForm) -> HttpResponse:
-    at = timezone.now()
+    if form.act != "note" and form.cleaned_data["version"] != case.version:
+        return _stale(request, case, form, ChangedMeanwhile(case.reference))
     try:
-        if form.act != "note" and form.cleaned_data["version"] != case.version:
-            raise ChangedMeanwhile(case.reference)
-        row.step(form, case, at=at, by=staff_of(request))
+        row.step(form, case, at=timezone.now(), by=staff_of(request))
     except ChangedMeanwhile as error:
         return _stale(request, case, form, error)
     except tuple(REFUSALS) as error:
@@ -67,7 +66,7 @@ def _do(request: HttpRequest, case: Case, row: Act, form: ActForm) -> HttpRespon
         return _draw(
             request, fresh, bound=form, problem=in_words(error), status=REFUSALS[type(error)]
         )
-    messages.success(request, row.done)
+    messages.success(request, str(row.done))
     return HttpResponseRedirect(_address(case))
 
 
@@ -80,7 +79,7 @@ def _stale(
         return HttpResponseRedirect(_address(case))
     form.redraw_at(fresh)
     who = names_of([error.by]).get(error.by, error.by)
-    when = timezone.localtime(error.at).strftime("%H:%M") if error.at else ""
+    when = due.clock_time(error.at) if error.at else ""
     problem = _(
         "%(who)s changed this case at %(when)s. Look at what changed, then press the button again."
     ) % {"who": who, "when": when}

@@ -1,4 +1,4 @@
-"""The decision: an outcome for each open part of the request, with ground and facts for a refusal."""
+"""The decision: an outcome for each open part of the request, with the ground of a refusal."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ def collected_file(request: HttpRequest, reference: str, pk: int) -> HttpRespons
 
 def serve_letter(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
     letter = case.letters.select_related("file").filter(pk=pk, file__isnull=False).first()
-    if letter is None:
+    if letter is None or letter.file is None:
         raise Http404
     return _serve(request, case, letter.file, "letter")
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -45,6 +46,23 @@ def due_tone(case: Case, today: date) -> str:
     if state.is_urgent:
         return "near"
     return "soon" if state.is_soon else "calm"
+
+
+def moment(at: datetime) -> str:
+    """A moment where the reader is: `18.12.2026 14.02`, `18 Dec 2026 14:02`."""
+    return f"{day_of(at)} {clock_time(at)}"
+
+
+def day_of(at: datetime) -> str:
+    on = timezone.localtime(at).date()
+    if language() == "en":
+        return f"{on.day} {MONTHS[on.month - 1][:3]} {on.year}"
+    return f"{on.day}.{on.month}.{on.year}"
+
+
+def clock_time(at: datetime) -> str:
+    mark = ":" if language() == "en" else "."
+    return timezone.localtime(at).strftime(f"%H{mark}%M")
 
 
 def long_today(on: date) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from dsar.capabilities.fulfilment.models import TaskFile
 from dsar.cases.models import LANGUAGES, Case
-from dsar.interfaces.staff import words
+from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.timeline import name_of
-from dsar.law.explain import long_date, short_date
-from dsar.organisation.controller.models import Controller
+from dsar.law.explain import long_date
 from dsar.procedure.correspondence import steps_in_words
 
 
@@ -52,15 +52,15 @@ def _request(case: Case) -> list[tuple[str, str]]:
         (_("Arrived"), long_date(case.received_on, tongue)),
         (_("Language of the letters"), dict(LANGUAGES)[case.language]),
         (_("Handled by"), handler),
-        (_("Address confirmed"), _day(confirmed, tongue) if confirmed else _("not yet")),
-        (_("Answered"), _day(case.answered_at, tongue)),
-        (_("Closed"), _day(case.closed_at, tongue)),
+        (_("Address confirmed"), due.day_of(confirmed) if confirmed else _("not yet")),
+        (_("Answered"), _day(case.answered_at)),
+        (_("Closed"), _day(case.closed_at)),
     ]
     return [(label, value) for label, value in shown if value]
 
 
-def _day(moment: Any, tongue: str) -> str:
-    return short_date(Controller.current().day_of(moment), tongue) if moment else ""
+def _day(moment: datetime | None) -> str:
+    return due.day_of(moment) if moment else ""
 
 
 def _checks(case: Case) -> list[dict[str, Any]]:
@@ -71,7 +71,7 @@ def _checks(case: Case) -> list[dict[str, Any]]:
             "accepted": row.accepted and row.revoked_at is None,
             "reason": row.reason,
             "who": name_of(row.checked_by),
-            "at": row.checked_at,
+            "at": due.day_of(row.checked_at),
         }
         for row in rows
     ]

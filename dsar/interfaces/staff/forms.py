@@ -53,8 +53,9 @@ class ActForm(forms.Form):
 
     def redraw_at(self, case: Case) -> None:
         """Keep what was typed, but let it be sent against the case as it is now."""
-        self.data = self.data.copy()
-        self.data["version"] = str(case.version)
+        data: Any = self.data.copy()  # type: ignore[attr-defined]
+        data["version"] = str(case.version)
+        self.data = data
 
     @property
     def typed(self) -> list[tuple[str, str]]:

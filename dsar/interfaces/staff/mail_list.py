@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from dsar.capabilities.mail.models import InboundMail, MailOutcome
-from dsar.interfaces.staff import words
+from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.keyset import page
 from dsar.interfaces.staff.screens import draw, only, screen
 from dsar.organisation.accounts.roles import Permission
@@ -28,6 +28,7 @@ def mail_list(request: HttpRequest) -> HttpResponse:
     shown = [
         {
             "mail": mail,
+            "when": due.moment(mail.received_at),
             "outcome": words.MAIL_OUTCOMES[mail.outcome],
             "kinds": [words.KINDS[right] for right in mail.recognised.get("rights", [])],
         }

@@ -15,6 +15,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from dsar.interfaces.staff import auditor, case_page, downloads, lists, mail_list
+from dsar.interfaces.staff.screens import READS, staff_of
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission, Role
 
@@ -49,8 +50,17 @@ def may_enter(user: Any) -> bool:
     return isinstance(user, User) and user.is_active and user.role not in ("", Role.SYSTEM_OWNER)
 
 
+def refuse_readers(request: HttpRequest) -> None:
+    """An auditor posts nowhere, whatever page it is."""
+    if staff_of(request).role == Role.AUDITOR:
+        raise PermissionDenied
+
+
 class SignIn(AuthenticationForm):
     """The stock sign-in; the role decides who comes in, not Django's own flags."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs, label_suffix="")
 
     def confirm_login_allowed(self, user: Any) -> None:
         super().confirm_login_allowed(user)
@@ -72,7 +82,7 @@ class StaffSite(AdminSite):
     def has_permission(self, request: HttpRequest) -> bool:
         return may_enter(request.user)
 
-    def index(
+    def index(  # type: ignore[override]
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """The first page by role: cases, the archive, or the look-up tables."""
@@ -118,9 +128,19 @@ class StaffSite(AdminSite):
             ]
         return context
 
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
+        apps = super().get_app_list(request, app_label)
+        for model in [model for app in apps for model in app["models"]]:
+            model["name"] = getattr(self._registry[model["model"]], "heading", model["name"])
+        return apps
+
     def _explaining(self, view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        is_own_account = view in (self.logout, self.password_change)
+
         def explained(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             try:
+                if request.method not in READS and not is_own_account:
+                    refuse_readers(request)
                 return view(request, *args, **kwargs)
             except tuple(PROBLEMS) as error:
                 status, title, text = PROBLEMS[type(error)]

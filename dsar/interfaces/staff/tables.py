@@ -1,12 +1,13 @@
-"""The look-up tables that administrators keep; no case, event, letter, mail or file is among them."""
+"""The look-up tables that administrators keep; no case, event, letter or mail is among them."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
+from django.contrib.auth.models import Group
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -19,20 +20,82 @@ from dsar.organisation.datamap.models import DataCategory, Recipient, System
 from dsar.organisation.words import WordsField
 
 
+# Every installation keeps one role a person, so Django's own groups would only mislead.
+admin.site.unregister(Group)
+
+LABELS: Final[dict[str, Any]] = {
+    "role": _("Role"),
+    "name": _("Name"),
+    "business_id": _("Business identity code"),
+    "street": _("Street"),
+    "postcode": _("Postcode"),
+    "town": _("Town"),
+    "email": _("E-mail"),
+    "phone": _("Telephone"),
+    "website": _("Website"),
+    "privacy_contact": _("Who answers privacy questions"),
+    "country": _("Country, two letters"),
+    "time_zone": _("Time zone"),
+    "eves_are_holidays": _("Midsummer Eve and Christmas Eve count as holidays"),
+    "internal_target_days": _("Our own target for an answer, in days"),
+    "bounce_days": _("Days to wait for a bounce before a case closes"),
+    "contest_days": _("Days before an ended case goes to the archive"),
+    "download_days": _("Days that an answer can be downloaded"),
+    "second_signature": _("Every refusal needs a second signature"),
+    "key": _("Short key, never changed"),
+    "owner": _("Who answers for it"),
+    "sends_marketing": _("Sends marketing"),
+    "is_active": _("In use"),
+    "position": _("Order in lists"),
+    "system": _("System"),
+    "data": _("What data"),
+    "purposes": _("Purposes"),
+    "legal_basis": _("Legal basis"),
+    "source": _("Where the data comes from"),
+    "retention": _("How long it is kept"),
+    "transfers": _("Transfers outside the EU"),
+    "automated_decisions": _("Automated decisions"),
+    "recipients": _("Recipients of data"),
+    "on_erasure": _("What erasure does"),
+    "keep_ground": _("Ground for keeping"),
+}
+HINTS: Final[dict[str, Any]] = {
+    "eves_are_holidays": _("They are no statutory holidays in Finland."),
+    "second_signature": _("Another officer must sign before a refusal leaves."),
+    "is_active": _("Take the mark away instead of deleting."),
+}
+
+
 class Table(admin.ModelAdmin):
     """A look-up table: filters only by what its list offers, texts in three languages."""
 
     formfield_overrides = {WordsField: {"form_class": WordsFormField}}
     actions = None
+    heading: Any = ""
 
     def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest | None = None) -> bool:
         return lookup.removesuffix("__exact") in self.list_filter
 
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        if label := LABELS.get(db_field.name):
+            kwargs["label"] = label
+        if db_field.name in HINTS:
+            kwargs["help_text"] = HINTS[db_field.name]
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def changelist_view(self, request: Any, extra_context: Any = None) -> Any:
+        return super().changelist_view(request, {"title": self.heading} | (extra_context or {}))
+
+    def changeform_view(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        kwargs["extra_context"] = {"title": self.heading} | (kwargs.get("extra_context") or {})
+        return super().changeform_view(request, *args, **kwargs)
+
 
 @admin.register(User)
-class Users(UserAdmin):
+class Users(Table, UserAdmin):
     """Colleagues: what they may do follows from the role; who leaves is switched off."""
 
+    heading = _("Users")
     add_form = AdminUserCreationForm
     list_display = ("username", "full_name", "role_title", "is_active")
     list_filter = ("role", "is_active")
@@ -40,7 +103,6 @@ class Users(UserAdmin):
     ordering = ("username",)
     filter_horizontal = ()
     readonly_fields = ("last_login",)
-    actions = None
     fieldsets = (
         (None, {"fields": ("username", "password", "role", "is_active")}),
         (_("Person"), {"fields": ("first_name", "last_name", "email", "last_login")}),
@@ -51,9 +113,6 @@ class Users(UserAdmin):
             {"fields": ("username", "role", "first_name", "last_name", "password1", "password2")},
         ),
     )
-
-    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest | None = None) -> bool:
-        return lookup.removesuffix("__exact") in self.list_filter
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
@@ -76,6 +135,8 @@ class Users(UserAdmin):
 class Controllers(Table):
     """The one company this installation answers for."""
 
+    heading = _("The company")
+
     def has_add_permission(self, request: HttpRequest) -> bool:
         return (
             super().has_add_permission(request) and not Controller.objects.filter(pk=FIRST).exists()
@@ -89,6 +150,7 @@ class Controllers(Table):
 class Systems(Table):
     """Where personal data is kept; a system that is gone is switched off, its answers stay."""
 
+    heading = _("Systems")
     list_display = ("in_words", "key", "owner", "sends_marketing", "is_active", "position")
     list_filter = ("is_active",)
     list_select_related = ("owner",)
@@ -105,6 +167,7 @@ class Systems(Table):
 class DataCategories(Table):
     """What each system holds, and all that a person must be told about it."""
 
+    heading = _("Data in the systems")
     list_display = ("in_words", "system", "on_erasure")
     list_filter = ("on_erasure",)
     list_select_related = ("system",)
@@ -119,6 +182,7 @@ class DataCategories(Table):
 class Recipients(Table):
     """To whom the data goes (Art. 4(9))."""
 
+    heading = _("Recipients of data")
     list_display = ("in_words",)
 
     @admin.display(description=_("Recipient"))

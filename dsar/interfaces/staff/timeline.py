@@ -14,9 +14,10 @@ from dsar.capabilities.mail.models import InboundMail, OutgoingMail
 from dsar.capabilities.mail.outbox import LINK
 from dsar.cases.models import Case, Note
 from dsar.eventlog.models import Event
-from dsar.interfaces.staff import words
+from dsar.interfaces.staff import due, words
 from dsar.law.letters import TITLES, LetterKind
 from dsar.organisation.accounts.models import User
+from dsar.organisation.datamap.models import System
 
 MOST_EVENTS = 500
 TOLD_ELSEWHERE: Final = frozenset(
@@ -41,16 +42,20 @@ class Entry:
     tone: str = "calm"
     letter: Letter | None = None
 
+    @property
+    def when(self) -> str:
+        return due.moment(self.at)
+
 
 def timeline(case: Case) -> list[Entry]:
     """Everything that happened in a case, for the colleagues who handle it."""
     events = Event.objects.filter(stream=case.reference).exclude(kind__in=TOLD_ELSEWHERE)
     entries = [
-        *of_events(events.order_by("-seq")[:MOST_EVENTS]),
+        *(_note(row) for row in case.notes.select_related("written_by")),
+        *(_letter(row) for row in case.letters.select_related("file")),
         *(_outgoing(row) for row in case.outgoing_mails.all()),
         *(_inbound(row) for row in case.inbound_mails.all()),
-        *(_letter(row) for row in case.letters.select_related("file")),
-        *(_note(row) for row in case.notes.select_related("written_by")),
+        *of_events(events.order_by("-seq")[:MOST_EVENTS]),
     ]
     return sorted(entries, key=lambda entry: entry.at, reverse=True)
 
@@ -58,9 +63,12 @@ def timeline(case: Case) -> list[Entry]:
 def of_events(events: Iterable[Event]) -> Iterator[Entry]:
     rows = list(events)
     names = names_of(row.actor for row in rows)
+    systems = dict(System.objects.values_list("key", "name"))
     for row in rows:
         told = DETAILS.get(row.kind)
         detail = told(row.facts) if told else ""
+        if key := row.facts.get("system"):
+            detail = f"{systems.get(key, {}).get(words.language(), key)}: {detail}".rstrip(": ")
         title = words.EVENTS.get(row.kind, row.kind)
         yield Entry(row.at, "event", title, names.get(row.actor, row.actor), detail)
 
@@ -116,10 +124,6 @@ def _decision(facts: dict[str, Any]) -> str:
     return f"{kind}: {outcome}"
 
 
-def _task(facts: dict[str, Any]) -> str:
-    return f"{facts['system']}: {words.RESULTS[facts['result']]}"
-
-
 def _asked(facts: dict[str, Any]) -> str:
     return ", ".join(str(words.KINDS[right]) for right in facts.get("rights", []))
 
@@ -129,7 +133,7 @@ DETAILS: Final[dict[str, Callable[[dict[str, Any]], str]]] = {
     "case.merged": lambda facts: str(facts.get("into", "")),
     "identity.checked": _named(words.METHODS, "method"),
     "identity.doubted": _named(words.METHODS, "method"),
-    "collection.task_answered": _task,
+    "collection.task_answered": _named(words.RESULTS, "result"),
     "decision.made": _decision,
     "letter.queued": lambda facts: str(facts.get("number", "")),
     "letter.frozen": lambda facts: str(facts.get("number", "")),

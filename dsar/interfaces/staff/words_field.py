@@ -17,7 +17,7 @@ class WordsWidget(forms.MultiWidget):
     template_name = "staff/parts/words.html"
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        lines = {
+        lines: dict[str, forms.Widget | type[forms.Widget]] = {
             tongue: forms.TextInput(attrs={"lang": tongue, "aria-label": NAMES[tongue]})
             for tongue in LANGUAGES
         }

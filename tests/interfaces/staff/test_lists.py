@@ -1,0 +1,106 @@
+"""Today, the case list and unsorted mail: right order, allowed filters, constant cost."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import translation
+
+from dsar.capabilities.mail import custody
+from dsar.capabilities.mail.models import InboundMail
+from dsar.cases.models import Case
+from dsar.interfaces.staff import keyset
+from dsar.interfaces.staff.due import due_tone, due_words
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+FRIDAY = date(2026, 12, 18)
+
+
+def queries_of_today(officer: Client) -> int:
+    with CaptureQueriesContext(
+        connection,
+    ) as seen:
+        assert officer.get("/staff/").status_code == 200
+    return len(seen)
+
+
+def test_today_costs_the_same_for_three_cases_and_for_thirty(officer: Client) -> None:
+    for _ in range(3):
+        factories.a_case()
+    few = queries_of_today(officer)
+    for _ in range(27):
+        factories.a_case()
+    assert queries_of_today(officer) == few
+
+
+def test_an_empty_day_says_so(officer: Client) -> None:
+    factories.a_company()
+    assert "Nothing needs you today" in officer.get("/staff/").content.decode()
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["handler__password__startswith=p", "state=purged", "due=soon", "after=x", "o=1", "order=name"],
+)
+def test_a_filter_that_is_not_offered_is_refused(query: str, officer: Client) -> None:
+    assert officer.get(f"/staff/cases/?{query}").status_code == 400
+
+
+@pytest.mark.parametrize("query", ["", "state=received", "state=all", "due=late", "due=later"])
+def test_an_offered_filter_lists_cases(query: str, officer: Client) -> None:
+    factories.a_case()
+    assert officer.get(f"/staff/cases/?{query}").status_code == 200
+
+
+def test_a_reference_leads_straight_to_its_case(officer: Client) -> None:
+    case = factories.a_case()
+    response = officer.get("/staff/cases/", {"q": f" {case.reference.lower()} "})
+    assert response["Location"] == f"/staff/case/{case.reference}/"
+
+
+def test_pages_follow_each_other_without_gap_or_repeat(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keyset, "ROWS", 2)
+    cases = [factories.a_case() for _ in range(5)]
+    seen, after = [], ""
+    for _ in range(3):
+        page = keyset.page(Case.objects.all(), "due_on", after)
+        seen += page.rows
+        after = page.after
+    assert [case.pk for case in seen] == [case.pk for case in cases]
+    assert after == ""
+
+
+@pytest.mark.parametrize(
+    ("days", "tongue", "words", "tone"),
+    [
+        (0, "en", "Fri 18 Dec (today)", "near"),
+        (3, "en", "Fri 18 Dec (3 days)", "near"),
+        (1, "en", "Fri 18 Dec (1 day)", "near"),
+        (5, "en", "Fri 18 Dec (5 days)", "soon"),
+        (-2, "en", "Fri 18 Dec (2 days late)", "late"),
+        (9, "en", "Fri 18 Dec (9 days)", "calm"),
+    ],
+)
+def test_a_due_date_is_told_with_weekday_and_distance(
+    days: int, tongue: str, words: str, tone: str
+) -> None:
+    case = Case(due_on=FRIDAY)
+    on = FRIDAY - timedelta(days=days)
+    with translation.override(tongue):
+        assert due_words(case, on) == words
+    assert due_tone(case, on) == tone
+
+
+def test_unsorted_mail_is_shown_as_plain_text(officer: Client) -> None:
+    row, _ = custody.take(b"Subject: x\n\n", mailbox="general", at=factories.NOW)
+    InboundMail.objects.filter(pk=row.pk).update(
+        outcome="triage", subject_line="Hello", text="<script>alert(1)</script>"
+    )
+    page = officer.get("/staff/mail/").content.decode()
+    assert "&lt;script&gt;alert(1)" in page
+    assert "<script>alert" not in page
