@@ -1,4 +1,4 @@
-"""Whether a case's record agrees with its events; standard library only, shipped in verify.py."""
+"""Whether records, events and seals agree; standard library only, shipped in verify.py."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
-from dsar.eventlog.chain import canonical
+from dsar.eventlog.chain import GENESIS, SEAL_FIELDS, canonical, first_seal_break
 
 DECIDED_STATES = {"decided", "answered", "closed", "archived"}
 # What may happen to an archived case without touching what its bundle holds.
@@ -184,3 +184,35 @@ def _bundle(folder: CaseFolder) -> Iterator[str]:
             f"data/{folder.reference}: the record or a file is not what "
             f"event {folder.reference} #{archived + 1} sealed when the case was archived"
         )
+
+
+def seal_problems(seals: Any, streams: dict[str, Any], heads: Any) -> Iterator[str]:
+    """Everything in which the seals, the ends of the streams and the events disagree."""
+    if any(set(seal) != {*SEAL_FIELDS, "prev", "digest"} for seal in seals):
+        raise ValueError("strange keys")
+    broken = first_seal_break(seals)
+    if broken:
+        yield f"data/seals.json: {broken}"
+    for reference in sorted(set(heads["cases"]) ^ (set(streams) - {"installation"})):
+        verb = "missing" if reference in heads["cases"] else "not one of those exported"
+        yield f"data/{reference}: the case is {verb}"
+    if heads["seals"] != _last(seals):
+        yield f"data/seals.json: seal #{heads['seals'][0]} should be the last"
+    if heads["installation"] != _last(streams["installation"]):
+        head = heads["installation"][0]
+        yield f"data/installation-events.json: event installation #{head} should be the last"
+    yield from _held_problems(seals, streams)
+
+
+def _held_problems(seals: Any, streams: dict[str, Any]) -> Iterator[str]:
+    for seal in seals:
+        held = ((head, streams[head[0]]) for head in seal["heads"] if head[0] in streams)
+        for (stream, seq, digest), events in held:
+            if len(events) < seq:
+                yield f"event {stream} #{seq} is missing: seal #{seal['seq']} holds it"
+            elif events[seq - 1]["digest"] != digest:
+                yield f"event {stream} #{seq} is not the one that seal #{seal['seq']} holds"
+
+
+def _last(entries: Any) -> list[Any]:
+    return [entries[-1]["seq"], entries[-1]["digest"]] if entries else [0, GENESIS]

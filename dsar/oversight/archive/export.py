@@ -106,7 +106,9 @@ def _fill(bag: Bag, references: list[str], *, is_masked: bool) -> None:
             path = f"{reference}/{entry.path}"
             bag.add(path, entry.chunks(), is_compressed=entry.is_compressed)
     events, last_event = payload.installation_events()
-    heads = payload.as_entry("heads.json", {"seals": last_seal, "installation": last_event})
+    # What ends where, so that nothing can be cut off unnoticed.
+    ends = {"cases": references, "installation": last_event, "seals": last_seal}
+    heads = payload.as_entry("heads.json", ends)
     bag.add(heads.path, heads.chunks())
     bag.add("installation-events.json", as_lines(events))
     bag.add("seals.json", as_lines(seals))

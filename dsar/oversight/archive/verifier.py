@@ -14,13 +14,13 @@ import sys
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from dsar.eventlog.chain import FIELDS, GENESIS, SEAL_FIELDS, first_break, first_seal_break
-from dsar.oversight.archive.agreement import CaseFolder, case_problems
+from dsar.eventlog.chain import FIELDS, first_break
+from dsar.oversight.archive.agreement import CaseFolder, case_problems, seal_problems
 
 UNREADABLE = (
     *(OSError, zipfile.BadZipFile, zlib.error, struct.error, EOFError),
@@ -54,12 +54,17 @@ class Package:
     def json(self, path: str) -> Any:
         """The parsed content; None, and a problem, when it is missing or misshapen."""
         try:
-            return json.loads(self.text(path), object_pairs_hook=_once, parse_constant=_never)
+            text = self.text(path)
+            value = json.loads(text, object_pairs_hook=_once, parse_constant=_never)
         except KeyError:
             self.wrong(f"{path}: missing")
+            return None
         except UNREADABLE + MISSHAPEN:
+            value = None
+        if not isinstance(value, (dict, list)):
             self.wrong(f"{path}: cannot be read as JSON")
-        return None
+            return None
+        return value
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -188,7 +193,7 @@ def check_record(package: Package) -> None:
     if seals is None or heads is None:
         return
     try:
-        for sentence in _seal_problems(seals, streams, heads):
+        for sentence in seal_problems(seals, streams, heads):
             package.wrong(sentence)
     except MISSHAPEN as error:
         package.wrong(f"data/seals.json or heads.json: not in the expected form ({error!r})")
@@ -233,34 +238,6 @@ def _events(package: Package, path: str, stream: str) -> list[dict[str, Any]]:
         package.wrong(f"{path}: {broken}")
     package.counts["events"] += len(events)
     return events
-
-
-def _seal_problems(seals: Any, streams: dict[str, Any], heads: Any) -> Iterator[str]:
-    if any(set(seal) != {*SEAL_FIELDS, "prev", "digest"} for seal in seals):
-        raise ValueError("strange keys")
-    broken = first_seal_break(seals)
-    if broken:
-        yield f"data/seals.json: {broken}"
-    if heads["seals"] != _last(seals):
-        yield f"data/seals.json: seal #{heads['seals'][0]} should be the last"
-    if heads["installation"] != _last(streams["installation"]):
-        head = heads["installation"][0]
-        yield f"data/installation-events.json: event installation #{head} should be the last"
-    yield from _held_problems(seals, streams)
-
-
-def _held_problems(seals: Any, streams: dict[str, Any]) -> Iterator[str]:
-    for seal in seals:
-        held = ((head, streams[head[0]]) for head in seal["heads"] if head[0] in streams)
-        for (stream, seq, digest), events in held:
-            if len(events) < seq:
-                yield f"event {stream} #{seq} is missing: seal #{seal['seq']} holds it"
-            elif events[seq - 1]["digest"] != digest:
-                yield f"event {stream} #{seq} is not the one that seal #{seal['seq']} holds"
-
-
-def _last(entries: Any) -> list[Any]:
-    return [entries[-1]["seq"], entries[-1]["digest"]] if entries else [0, GENESIS]
 
 
 # The answer

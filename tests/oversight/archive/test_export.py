@@ -1,0 +1,136 @@
+"""The export: what is chosen, what is in it, what is hidden, and that it is whole or absent."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from dsar.capabilities.letters.models import Letter
+from dsar.cases.models import Case
+from dsar.cases.states import State
+from dsar.eventlog.actors import SYSTEM
+from dsar.eventlog.models import Event
+from dsar.files import store
+from dsar.oversight.archive.bag import bundle_facts
+from dsar.oversight.archive.export import CannotExport, Choice, choose, export
+from dsar.oversight.archive.verifier import problems_of
+from tests.factories import NOW, a_case, an_opt_out
+from tests.oversight.archive.packages import Files, unpacked
+
+pytestmark = pytest.mark.django_db
+
+
+def exported(folder: Path, choice: Choice | None = None, *, is_masked: bool = False) -> Files:
+    target = folder / "archive.zip"
+    export(target, choice or Choice(), is_masked=is_masked, at=NOW, by=SYSTEM)
+    assert problems_of(target)[0] == []
+    return unpacked(target)
+
+
+def test_a_case_is_told_with_its_documents(files: Files) -> None:
+    path = next(path for path in files if b'"archived"' in files[path])
+    folder = path.removesuffix("case.json")
+    inside = {name.removeprefix(folder).partition("/")[0] for name in files if folder in name}
+    assert inside == {"case.json", "events.json", "files", "letters", "mails"}
+    told = json.loads(files[path])
+    assert told["in_words"]["due_date"]["sv"]
+    assert told["record"]["identity_checks"][0]["checked_by"].startswith("staff:")
+
+
+def test_grounds_are_told_in_codes_and_words(files: Files) -> None:
+    path = next(path for path in files if b'"refused"' in files[path] and "case.json" in path)
+    told = json.loads(files[path])
+    assert told["record"]["decisions"][0]["grounds"] == ["scope-not-personal"]
+    assert "There is an open order." in told["in_words"]["grounds"][0]["fi"]
+
+
+def test_a_masked_package_verifies_and_names_nobody(tmp_path: Path) -> None:
+    a_case(state=State.ANSWERED, text="My secret wish", phone="+358401234567", address="Katu 1")
+    files = exported(tmp_path, is_masked=True)
+    everything = b"".join(files.values())
+    for word in ("Maija", "maija@", "secret wish", "401234567", "Katu 1", "order on file"):
+        assert word.encode() not in everything
+    assert not [path for path in files if "/letters/" in path or "/files/" in path]
+
+
+def test_the_same_cases_give_the_same_payload(tmp_path: Path) -> None:
+    case = a_case(state=State.DECIDED)
+    choice = Choice(references=(case.reference,))
+    first = exported(tmp_path, choice)
+    second = exported(tmp_path, choice)
+    shared = [path for path in first if f"data/{case.reference}/" in path]
+    assert all(first[path] == second[path] for path in shared)
+
+
+def test_an_export_is_an_event_with_the_digest_of_the_package(tmp_path: Path) -> None:
+    case = a_case()
+    target = tmp_path / "a.zip"
+    choice = Choice(references=(case.reference,))
+    done = export(target, choice, is_masked=True, at=NOW, by=SYSTEM)
+    facts = Event.objects.get(stream="installation", kind="archive.exported").facts
+    wanted = {"cases": 1, "masked": True, "sha256": done.sha256}
+    assert facts == wanted | {"references": [case.reference]}
+
+
+def test_a_period_chooses_by_the_day_of_closing() -> None:
+    case = a_case(state=State.CLOSED)
+    a_case()
+    day = (case.closed_at + timedelta(hours=3)).date() if case.closed_at else date.min
+    assert choose(Choice(closed_from=day, closed_to=day)) == [case.reference]
+    assert choose(Choice(closed_from=day + timedelta(days=1))) == []
+    assert choose(Choice(closed_to=day - timedelta(days=1))) == []
+
+
+def test_a_seed_draws_the_same_sample_again() -> None:
+    for _ in range(8):
+        an_opt_out()
+    first = choose(Choice(sample=3, seed="2026"))
+    assert len(first) == 3
+    assert first == choose(Choice(sample=3, seed="2026"))
+    assert choose(Choice(sample=99, seed="1")) == choose(Choice())
+
+
+def test_an_unknown_case_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match=r"There is no case TP-26-XXXXX\."):
+        call_command("export_archive", output=str(tmp_path / "a.zip"), case=[["tp-26-xxxxx"]])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_cannot_be_read_leaves_no_package(tmp_path: Path) -> None:
+    a_case(state=State.DECIDED)
+    letter = Letter.objects.exclude(file=None).first()
+    assert letter
+    assert letter.file
+    store.path_of(letter.file.storage_name).unlink()
+    with pytest.raises(CannotExport, match="has no bytes in the store"):
+        export(tmp_path / "a.zip", Choice(), is_masked=False, at=NOW, by=SYSTEM)
+    assert list(tmp_path.iterdir()) == []
+    assert not Event.objects.filter(kind="archive.exported").exists()
+
+
+def test_a_place_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(CannotExport, match="cannot be written: No such file or directory"):
+        export(tmp_path / "no" / "a.zip", Choice(), is_masked=False, at=NOW, by=SYSTEM)
+
+
+def test_the_package_is_private(tmp_path: Path) -> None:
+    exported(tmp_path)
+    assert (tmp_path / "archive.zip").stat().st_mode & 0o077 == 0
+
+
+def test_hostile_names_never_reach_a_path(tmp_path: Path) -> None:
+    case = a_case(state=State.ANSWERED, name="../../etc/passwd", text="C:\\con")
+    assert Case.objects.filter(pk=case.pk).exists()
+    paths = [path for path in exported(tmp_path) if path.startswith("data/")]
+    assert not [path for path in paths if ".." in path or not path.isascii() or "\\" in path]
+
+
+def test_the_bundle_of_an_archived_case_can_be_counted_again() -> None:
+    case = a_case(state=State.ARCHIVED)
+    facts = Event.objects.get(stream=case.reference, kind="case.archived").facts
+    assert {key: facts[key] for key in ("files", "bundle")} == bundle_facts(case)
+    assert facts["files"] > 3
