@@ -19,7 +19,6 @@ from dsar.organisation.controller.models import FIRST, Controller
 from dsar.organisation.datamap.models import DataCategory, Recipient, System
 from dsar.organisation.words import WordsField
 
-
 # Every installation keeps one role a person, so Django's own groups would only mislead.
 admin.site.unregister(Group)
 
@@ -86,9 +85,15 @@ class Table(admin.ModelAdmin):
     def changelist_view(self, request: Any, extra_context: Any = None) -> Any:
         return super().changelist_view(request, {"title": self.heading} | (extra_context or {}))
 
-    def changeform_view(self, request: Any, *args: Any, **kwargs: Any) -> Any:
-        kwargs["extra_context"] = {"title": self.heading} | (kwargs.get("extra_context") or {})
-        return super().changeform_view(request, *args, **kwargs)
+    def changeform_view(
+        self,
+        request: Any,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: Any = None,
+    ) -> Any:
+        context = {"title": self.heading} | (extra_context or {})
+        return super().changeform_view(request, object_id, form_url, context)
 
 
 @admin.register(User)
