@@ -91,7 +91,9 @@ def open_zip(path: Path) -> Package:
     top = tops.pop() if len(tops) == 1 else ""
     for info in source.infolist():
         inner = info.filename[len(top) + 1 :] if top else info.filename
-        if inner and not info.filename.endswith("/"):
+        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            package.wrong(f"{inner}: packed in a way that cannot be checked")
+        elif inner and not info.filename.endswith("/"):
             package.files[inner] = partial(source.open, info)
         elif info.file_size:
             package.wrong(f"{info.filename}: a folder with content")
@@ -255,6 +257,9 @@ def problems_of(path: Path) -> tuple[list[str], Counter[str]]:
 
 
 def main(arguments: list[str]) -> int:
+    if arguments[:1] in (["-h"], ["--help"]):
+        _say((__doc__ or "").strip().splitlines())
+        return 0
     path = Path(arguments[0]) if arguments else Path(__file__).resolve().parent
     problems, counts = problems_of(path)
     if problems:
