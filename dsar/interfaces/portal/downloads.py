@@ -11,13 +11,14 @@ from pathlib import PurePath
 
 from django.db import transaction
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponseRedirect, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods
 
 from dsar.capabilities.delivery.models import AnswerFile
 from dsar.capabilities.letters.models import Letter
@@ -67,11 +68,13 @@ def letters_of(case: Case) -> list[Download]:
 
 
 @never_cache
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def answer_file(request: HttpRequest, reference: str, file_id: int) -> HttpResponseBase:
     """Stream a file of the answer; who came by the form alone, or unproven, gets none."""
     at = timezone.now()
     case = grants.opened(request, reference, at=at, needs=Source.LINK)
+    if request.method != "POST":
+        return _to_the_button(case)
     entry = get_object_or_404(AnswerFile, pk=file_id, dispatch__case=case)
     try:
         # A file whose bytes are gone was not opened, so its event goes too.
@@ -84,9 +87,11 @@ def answer_file(request: HttpRequest, reference: str, file_id: int) -> HttpRespo
 
 
 @never_cache
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def letter(request: HttpRequest, reference: str, letter_id: int) -> HttpResponseBase:
     case = grants.opened(request, reference, at=timezone.now())
+    if request.method != "POST":
+        return _to_the_button(case)
     file = get_object_or_404(_letters(case), pk=letter_id).file
     if file is None:
         return errors.gone_file(request)
@@ -94,6 +99,11 @@ def letter(request: HttpRequest, reference: str, letter_id: int) -> HttpResponse
         return _attachment(file)
     except store.Gone:
         return errors.gone_file(request)
+
+
+def _to_the_button(case: Case) -> HttpResponseBase:
+    """Looking is not taking: an address pasted into a browser leads to the page of the case."""
+    return HttpResponseRedirect(reverse("portal:case", args=[case.reference]))
 
 
 def _letters(case: Case) -> QuerySet[Letter]:

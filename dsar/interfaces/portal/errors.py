@@ -66,6 +66,10 @@ WORDS: Final[dict[str, tuple[Said, list[Said]]]] = {
         _("The case has changed"),
         [_("Nothing was done. Open the case again and look at where it stands now.")],
     ),
+    "not ready": (
+        _("We cannot take requests here yet"),
+        [_("Nothing was saved. These pages are still being set up. Try again later.")],
+    ),
     "broken": (
         _("Something went wrong at our end"),
         [
@@ -99,6 +103,10 @@ def not_disclosable(request: HttpRequest) -> HttpResponse:
 
 def changed(request: HttpRequest) -> HttpResponse:
     return say(request, "changed", status=409)
+
+
+def not_ready(request: HttpRequest) -> HttpResponse:
+    return say(request, "not ready", status=503)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -11,6 +11,7 @@ from django.test import Client
 from dsar.capabilities.delivery import links
 from dsar.capabilities.delivery.models import Purpose
 from dsar.cases.models import Case
+from tests.factories import a_company
 
 LANGUAGES = ("fi", "sv", "en")
 SAMPLES: dict[str, dict[str, str]] = {
@@ -39,6 +40,7 @@ def key_of(answer: Any) -> str:
 
 def a_form(client: Client, right: str = "access", language: str = "en") -> dict[str, str]:
     """A filled form as the page gave it, hidden fields and all."""
+    a_company()
     answer = client.get(f"/{language}/request/{right}/")
     assert answer.status_code == 200
     return SAMPLES[right] | {"idempotency_key": key_of(answer), "end": "1"}

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from dsar.cases.models import Case
+from dsar.organisation.controller.models import Controller
 from tests.interfaces.portal.door import a_form, send, text_of
 
 pytestmark = pytest.mark.django_db
@@ -110,6 +111,14 @@ def test_a_poisoned_host_gets_nothing(client: Client) -> None:
     answer = client.post("/en/request/access/", a_form(client), headers={"host": "evil.example"})
     assert (answer.status_code, Case.objects.count()) == (400, 0)
     assert "evil.example" not in text_of(answer)
+
+
+def test_a_house_without_a_company_takes_no_request_and_says_so(client: Client) -> None:
+    form = a_form(client)
+    Controller.objects.all().delete()
+    answer = client.post("/en/request/access/", form)
+    assert (answer.status_code, Case.objects.count()) == (503, 0)
+    assert "Nothing was saved" in text_of(answer)
 
 
 @pytest.mark.parametrize("path", ["nothing/", "status/x/", "answer/x/", "case/TP-26-AAAAA/"])

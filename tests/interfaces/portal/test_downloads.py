@@ -56,7 +56,8 @@ def test_a_file_comes_as_an_attachment_that_no_browser_runs(client: Client, answ
 def test_every_file_of_the_answer_has_its_button(client: Client, answered: Case) -> None:
     page = client.get(f"/en/case/{answered.reference}/").content.decode()
     assert all(f'action="{url}"' in page for url in files(answered))
-    assert client.get(files(answered)[0]).status_code == 405
+    assert client.get(files(answered)[0]).status_code == 302
+    assert downloads(answered) == 0
 
 
 def test_a_stranger_gets_no_file(answered: Case) -> None:

@@ -61,6 +61,18 @@ def test_no_english_stays_in_a_finnish_or_swedish_page(client: Client) -> None:
         assert [line for line in ours if f">{line}<" in shown and "Maija" not in line] == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sentences_are_short_and_the_words_are_not_the_lawyers(
+    client: Client, language: str
+) -> None:
+    # The last page ends with the paragraph on remedies, whose words the law gives.
+    shown = re.findall(r">([^<>]+)<", "".join(pages(client, language)[:-1]))
+    sentences = [part for line in shown for part in re.split(r"[.;?](?:\s|$)", line)]
+    assert [part for part in sentences if len(part.split()) > 20] == []
+    banned = ("rekisteröity", "dsar", "käsittelyperuste", "toimivaltainen", "virheellinen")
+    assert [part for part in sentences if any(word in part.lower() for word in banned)] == []
+
+
 def test_the_language_switch_stays_on_the_page(client: Client) -> None:
     page = text_of(client.get("/fi/request/erasure/"))
     for language in LANGUAGES:

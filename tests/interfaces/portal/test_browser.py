@@ -1,0 +1,40 @@
+"""A real browser with scripts switched off walks from the front page to the page of the case."""
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import Browser
+from pytest_django.live_server_helper import LiveServer
+
+from dsar.cases.models import Case
+from tests.factories import a_company
+from tests.interfaces.portal.door import a_link
+
+
+@pytest.mark.live
+@pytest.mark.django_db(transaction=True)
+def test_asking_and_following_need_no_script(chromium: Browser, live_server: LiveServer) -> None:
+    a_company()
+    page = chromium.new_page(java_script_enabled=False, base_url=live_server.url)
+    page.goto("/en/")
+    page.click("text=See your data")
+    page.fill("#id_name", "Maija Meikäläinen")
+    page.fill("#id_email", "maija@example.com")
+    page.click("text=Send the request")
+    case = Case.objects.get()
+    assert page.text_content(".panel .reference") == case.reference
+    page.goto(a_link(case, timezone.now()))
+    page.click("text=Confirm and open")
+    assert page.url.endswith(f"/en/case/{case.reference}/")
+    page.close()
+
+
+@pytest.mark.live
+@pytest.mark.django_db(transaction=True)
+def test_no_page_is_wider_than_a_small_phone(chromium: Browser, live_server: LiveServer) -> None:
+    a_company()
+    page = chromium.new_page(viewport={"width": 320, "height": 640}, base_url=live_server.url)
+    for path in ("", "request/erasure/", "request/marketing_objection/", "status/x/"):
+        for language in ("fi", "sv", "en"):
+            page.goto(f"/{language}/{path}")
+            assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.close()
