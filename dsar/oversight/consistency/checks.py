@@ -39,8 +39,6 @@ def due_dates(at: datetime) -> Iterator[str]:
     calendar = Controller.current().calendar
     for case in Case.objects.open().order_by("pk").iterator():
         steps = case.due_steps
-        if case.due_on < case.received_on:
-            yield f"{case}: is due before it was received"
         if not steps:
             yield f"{case}: has no steps that explain its due date"
             continue

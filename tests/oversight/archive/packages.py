@@ -28,6 +28,10 @@ MAIL = (
     b"Subject: Access request\r\nMessage-ID: <1@example.com>\r\n\r\n"
     b"Please send me a copy of all personal data you hold about me under Article 15 GDPR.\r\n"
 )
+ORDINARY = (
+    b"From: Matti <matti@example.com>\r\nTo: privacy@minikone.example\r\n"
+    b"Subject: Opening hours\r\nMessage-ID: <2@example.com>\r\n\r\nAre you open on Saturday?\r\n"
+)
 Files = dict[str, bytes]
 
 
@@ -47,6 +51,8 @@ def some_cases() -> None:
     seals.seal(at=NOW)
     mail, _ = custody.take(MAIL, mailbox="dedicated", at=NOW)
     post_room.read_one(mail, at=NOW)
+    ordinary, _ = custody.take(ORDINARY, mailbox="general", at=NOW)
+    post_room.read_one(ordinary, at=NOW)
     a_case(state=State.WITHDRAWN)
     while dispatch.render_next(at=NOW):
         continue

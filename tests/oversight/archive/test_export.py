@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import fcntl
+import hashlib
+import io
 import json
 from datetime import date, timedelta
+from io import StringIO
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -13,9 +19,12 @@ from dsar.capabilities.letters.models import Letter
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.eventlog.actors import SYSTEM
+from dsar.eventlog.append import append
 from dsar.eventlog.models import Event
 from dsar.files import store
-from dsar.oversight.archive.bag import bundle_facts
+from dsar.files.models import StoredFile
+from dsar.oversight.archive import payload
+from dsar.oversight.archive.bag import Bag, bundle_facts
 from dsar.oversight.archive.export import CannotExport, Choice, choose, export
 from dsar.oversight.archive.verifier import problems_of
 from tests.factories import NOW, a_case, an_opt_out
@@ -134,3 +143,65 @@ def test_the_bundle_of_an_archived_case_can_be_counted_again() -> None:
     facts = Event.objects.get(stream=case.reference, kind="case.archived").facts
     assert {key: facts[key] for key in ("files", "bundle")} == bundle_facts(case)
     assert facts["files"] > 3
+
+
+def test_two_exports_to_one_file_are_refused(tmp_path: Path) -> None:
+    with (tmp_path / ".a.zip.part").open("wb") as part:
+        fcntl.flock(part, fcntl.LOCK_EX)
+        with pytest.raises(CannotExport, match="Another export is writing"):
+            export(tmp_path / "a.zip", Choice(), is_masked=False, at=NOW, by=SYSTEM)
+
+
+def test_a_case_that_keeps_changing_is_not_exported_half(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_case()
+    heads = count()
+    monkeypatch.setattr(payload, "_head", lambda stream: [next(heads), ""])
+    with pytest.raises(CannotExport, match="keeps changing; export it again"):
+        export(tmp_path / "a.zip", Choice(), is_masked=False, at=NOW, by=SYSTEM)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_files_out_of_order_are_refused(tmp_path: Path) -> None:
+    bag = Bag(io.BytesIO())
+    bag.add("b", [b""])
+    with pytest.raises(ValueError, match="data/a comes after data/b"):
+        bag.add("a", [b""])
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({"closed_from": "31.12.2026"}, "is not a date; write it as YYYY-MM-DD"),
+        ({"closed_to": "2026-02-30"}, "is not a date; write it as YYYY-MM-DD"),
+        ({"sample": 0}, "A sample needs at least one case"),
+    ],
+)
+def test_a_wrong_option_is_a_sentence(tmp_path: Path, given: dict[str, Any], says: str) -> None:
+    with pytest.raises(CommandError, match=says):
+        call_command("export_archive", output=str(tmp_path / "a.zip"), **given)
+
+
+def test_the_command_says_what_it_wrote(tmp_path: Path) -> None:
+    a_case()
+    target, out = tmp_path / "a.zip", StringIO()
+    call_command("export_archive", output=str(target), closed_to="2020-01-01", stdout=out)
+    digest = hashlib.sha256(target.read_bytes()).hexdigest()
+    size = target.stat().st_size
+    assert out.getvalue() == f"{target}: 0 cases, 3 files, {size} bytes, full, sha256 {digest}\n"
+
+
+def test_a_file_wiped_by_rule_is_missed_by_nobody(tmp_path: Path) -> None:
+    case = a_case(state=State.ARCHIVED)
+    file = StoredFile.objects.filter(reference=case.reference, media_type="text/csv")[0]
+    store.wipe(file, at=NOW)
+    facts = {"file": file.pk, "sha256": file.sha256}
+    append(case.reference, "file.wiped", at=NOW, by=SYSTEM, facts=facts)
+    assert f"data/{case.reference}/files/{file.pk}" not in exported(tmp_path)
+
+
+def test_a_question_for_proof_is_told_with_its_doubt(tmp_path: Path) -> None:
+    case = a_case(state=State.VERIFYING)
+    told = json.loads(exported(tmp_path)[f"data/{case.reference}/case.json"])
+    assert told["record"]["proof_requests"][0]["doubt"] == "Two customers have the same name."

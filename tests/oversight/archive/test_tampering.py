@@ -174,3 +174,39 @@ def test_a_false_standing_is_named(files: Files, tmp_path: Path, key: str) -> No
     path = archived(files)
     changed = edited(files, path, lambda case: case["standing"].update({key: "closed"}))
     assert names(found(changed, tmp_path), path)
+
+
+def test_a_case_under_another_name_is_named(files: Files, tmp_path: Path) -> None:
+    path = archived(files)
+    changed = edited(files, path, lambda case: case.update(reference="TP-26-ZZZZZ"))
+    assert f"{path}: holds the case TP-26-ZZZZZ" in found(changed, tmp_path)
+
+
+def test_a_history_that_jumps_is_named(files: Files, tmp_path: Path) -> None:
+    path = archived(files)
+    events_path = path.replace("case.json", "events.json")
+    events = json.loads(files[events_path])
+    events[0]["kind"] = "case.viewed"
+    next(event for event in events if event["kind"] == "case.closed")["facts"]["from"] = "received"
+    body = json.dumps(rehashed(events)).encode()
+    problems = found(relisted(files | {events_path: body}), tmp_path)
+    assert names(problems, path, "#1 is not its receipt")
+    assert names(problems, path, "moves from received, not answered")
+
+
+def test_events_of_another_case_are_named(files: Files, tmp_path: Path) -> None:
+    mine, other = [path for path in sorted(files) if path.endswith("/events.json")][:2]
+    problems = found(relisted(files | {mine: files[other]}), tmp_path)
+    assert names(problems, mine, other.split("/")[1], "belongs to another stream")
+
+
+def test_letters_in_a_masked_package_are_named(files: Files, tmp_path: Path) -> None:
+    info = files["bag-info.txt"].replace(b"Masked: no", b"Masked: yes")
+    problems = found(relisted(files | {"bag-info.txt": info}), tmp_path)
+    assert names(problems, "/letters/", "nothing in the case says that it exists")
+
+
+def test_another_right_than_was_asked_is_named(files: Files, tmp_path: Path) -> None:
+    path = archived(files)
+    changed = edited(files, path, lambda case: case["record"]["items"][0].update(right="erasure"))
+    assert f"{path}: the rights are not those of the receipt" in found(changed, tmp_path)

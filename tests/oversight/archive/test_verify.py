@@ -113,3 +113,53 @@ def test_a_strange_file_name_cannot_break_the_list(
 def test_a_link_in_the_folder_is_named(folder: Path) -> None:
     (folder / "data" / "link").symlink_to("/etc/hostname")
     assert problems_of(folder)[0] == ["data/link: not an ordinary file"]
+
+
+def test_an_entry_that_stands_twice_is_named(package: Path, tmp_path: Path) -> None:
+    twice = tmp_path / "twice.zip"
+    twice.write_bytes(package.read_bytes())
+    with zipfile.ZipFile(twice, "a") as target, pytest.warns(UserWarning, match="Duplicate"):
+        target.writestr(f"{TOP}bagit.txt", b"BagIt-Version: 0.97\n")
+    problems, _ = problems_of(twice)
+    assert f"{TOP}bagit.txt: stands 2 times in the ZIP" in problems
+
+
+def test_folders_and_strange_packing_are_seen(package: Path, tmp_path: Path) -> None:
+    odd = tmp_path / "odd.zip"
+    odd.write_bytes(package.read_bytes())
+    with zipfile.ZipFile(odd, "a") as target:
+        target.writestr(f"{TOP}empty/", b"")
+        target.writestr(f"{TOP}full/", b"hidden")
+        target.writestr(f"{TOP}odd.txt", b"x", zipfile.ZIP_LZMA)
+    assert problems_of(odd)[0] == [
+        f"{TOP}full/: a folder with content",
+        "odd.txt: packed in a way that cannot be checked",
+    ]
+
+
+def test_another_bagit_version_is_named(files: Files, tmp_path: Path) -> None:
+    changed = relisted(files | {"bagit.txt": b"BagIt-Version: 0.97\n"})
+    assert "bagit.txt: does not declare a BagIt 1.0 bag" in found(changed, tmp_path)
+
+
+def test_a_wrong_sum_is_named(files: Files, tmp_path: Path) -> None:
+    changed = relisted(files)
+    info = changed["bag-info.txt"].replace(b"Payload-Oxum: ", b"Payload-Oxum: 1")
+    problems = found(changed | {"bag-info.txt": info}, tmp_path)
+    assert any(problem.startswith("bag-info.txt: Payload-Oxum") for problem in problems)
+
+
+@pytest.mark.parametrize("value", ['{"a": 1, "a": 2}', "[NaN]"])
+def test_json_that_readers_could_take_in_two_ways_is_refused(
+    files: Files, tmp_path: Path, value: str
+) -> None:
+    changed = relisted(files | {"data/heads.json": value.encode()})
+    assert "data/heads.json: cannot be read as JSON" in found(changed, tmp_path)
+
+
+def test_the_outer_folder_will_do_and_help_is_given(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(folder.parent)]) == 0
+    assert main(["--help"]) == 0
+    assert "python verify.py PACKAGE.zip" in capsys.readouterr().out
