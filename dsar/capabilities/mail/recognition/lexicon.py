@@ -1,16 +1,14 @@
-"""The form of a language's word tables, and how their word patterns are read.
-
-A pattern such as "poista- -rekister- !poistin" lists words: "-" stands for any letters,
-"!" shuts a word out. Accents are folded on both sides, so "alkaa" is read as "älkää".
-"""
+"""The word tables of one language: groups of words, and rules that say which words show a right."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dsar.capabilities.mail.recognition.patterns import Patterns, fold
 from dsar.law.rights import Right
+
+CACHED_WORDS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +27,18 @@ class Rule:
     given: str = ""
     without: str = ""
     despite_no: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A rule made ready: its items as bit masks over the word lists of the language."""
+
+    rule: Rule
+    items: tuple[int, ...]
+    is_ordered: bool
+    unless: int
+    given: int
+    without: int
 
 
 def rules_of(right: Right, table: str) -> list[Rule]:
@@ -61,69 +71,64 @@ def _rule(right: Right, line: str) -> Rule:
 class Lexicon:
     """One language: its word groups, rules and the full words that typing errors are led to.
 
-    Groups the search itself uses: `no` with its ends `turn`, `that`, `since` and `after`;
-    `broadcast` (words to a public) and `self` (the writer speaks of himself).
+    `spoken` pairs words as people say them with the written word. Groups the search itself
+    uses: `no` with its ends `turn`, `that`, `since` and `after`; `broadcast` (words to a
+    public) and `self` (the writer speaks of himself).
     """
 
     def __init__(
-        self, language: str, groups: Mapping[str, str], tables: Mapping[Right, str], spellings: str
+        self,
+        language: str,
+        groups: Mapping[str, str],
+        tables: Mapping[Right, str],
+        spellings: str,
+        spoken: str = "",
     ) -> None:
         self.language = language
         self.groups = groups
         self.rules = [rule for right in tables for rule in rules_of(right, tables[right])]
         words = fold(" ".join((spellings, *groups.values(), *(r.words for r in self.rules))))
         self._known = frozenset(words.replace("|", " ").split())
+        self._spoken = dict(pair.split("=") for pair in fold(spoken).split())
         self._misspelt: dict[str, str] = {}
-        self._expanded: dict[str, tuple[str, ...]] = {}
         for word in sorted(fold(spellings).split()):
             for shorter in (word, *_shorter(word)):
                 self._misspelt.setdefault(shorter, word)
+        self._lists = {f"@{name}": patterns for name, patterns in groups.items()}
+        self.searches = [self._search(rule) for rule in self.rules]
+        self.marks = {name: self._mask(f"@{name}") for name in groups}
+        self._patterns = Patterns(list(self._lists.values()))
+        self.mask = lru_cache(maxsize=CACHED_WORDS)(self._looked_up)
 
     def spelt(self, word: str) -> str:
         """The word as it was probably meant: one letter more, less, other or swapped."""
         if len(word) < 6 or word in self._known:
-            return word
+            return self._spoken.get(word, word)
         tried = (word, *_shorter(word))
         return next((self._misspelt[s] for s in tried if s in self._misspelt), word)
 
-    def is_a(self, word: str, item: str) -> bool:
-        """Whether a folded word fits an item of a rule."""
-        return any(_fits(word, patterns) for patterns in self._patterns(item))
+    def _looked_up(self, word: str) -> int:
+        return self._patterns.mask(word) | self._patterns.mask(self.spelt(word))
 
-    def _patterns(self, item: str) -> tuple[str, ...]:
-        # The same text object each time: its hash is then computed only once.
-        if item not in self._expanded:
-            names = item.split("|")
-            groups = [self.groups[n[1:]] for n in names if n.startswith("@")]
-            words = " ".join(n for n in names if not n.startswith("@"))
-            self._expanded[item] = (*groups, words) if words else tuple(groups)
-        return self._expanded[item]
+    def _search(self, rule: Rule) -> Search:
+        return Search(
+            rule,
+            tuple(map(self._mask, rule.words.removeprefix("> ").split())),
+            rule.words.startswith("> "),
+            *map(self._mask, (rule.unless, rule.given, rule.without)),
+        )
 
-
-def fold(text: str) -> str:
-    """Lower case without accents."""
-    # Swedish "ändra" (change) must not become "andra" (other).
-    decomposed = unicodedata.normalize("NFKD", text.casefold().replace("ändr", "aendr"))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    def _mask(self, item: str) -> int:
+        """The word lists of an item "@group|word|word"; its loose words are a list too."""
+        names = [name for name in re.split(r"[| ]", item) if name]
+        loose = " ".join(name for name in names if not name.startswith("@"))
+        keys = [name for name in names if name.startswith("@")]
+        if loose:
+            self._lists.setdefault(loose, loose)
+            keys.append(loose)
+        places = {key: number for number, key in enumerate(self._lists)}
+        return sum({1 << places[key] for key in keys})
 
 
 def _shorter(word: str) -> list[str]:
     return [word[:n] + word[n + 1 :] for n in range(len(word))]
-
-
-@lru_cache(maxsize=4_000)
-def _compiled(patterns: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = fold(patterns).split()
-    wanted = [_expression(w) for w in words if not w.startswith("!")]
-    barred = [_expression(w[1:]) for w in words if w.startswith("!")]
-    return re.compile("|".join(wanted) or r"(?!)"), re.compile("|".join(barred) or r"(?!)")
-
-
-def _expression(word: str) -> str:
-    return re.escape(word).replace(r"\-", r"\w*")
-
-
-@lru_cache(maxsize=200_000)
-def _fits(word: str, patterns: str) -> bool:
-    wanted, barred = _compiled(patterns)
-    return bool(wanted.fullmatch(word)) and not barred.fullmatch(word)

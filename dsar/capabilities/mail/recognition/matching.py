@@ -2,8 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
-from dsar.capabilities.mail.recognition.lexicon import Lexicon, Rule, fold
+from dsar.capabilities.mail.recognition.lexicon import Lexicon, Search
+from dsar.capabilities.mail.recognition.patterns import fold
 
 MAX_WORDS = 3_000
 MAX_GAP = 4
@@ -23,6 +26,15 @@ class Sentence:
     folded: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence read in one language: each word's lists, and those of all words."""
+
+    sentence: Sentence
+    masks: tuple[int, ...]
+    all: int
+
+
 def sentences(text: str) -> list[Sentence]:
     """The sentences of a letter; wrapped lines are joined, list items parted."""
     found: list[Sentence] = []
@@ -31,37 +43,33 @@ def sentences(text: str) -> list[Sentence]:
         words = tuple(WORD.findall(piece))[:left]
         left -= len(words)
         if words:
-            folded = tuple(
-                fold(w).replace("’", "'").replace("´", "'").replace("-", "") for w in words
-            )
-            found.append(Sentence(words, folded))
+            folded = fold("\n".join(words)).replace("’", "'").replace("´", "'").replace("-", "")
+            found.append(Sentence(words, tuple(folded.split("\n"))))
     return found
 
 
-def spelt(letter: list[Sentence], lexicon: Lexicon) -> list[Sentence]:
-    """The letter with its typing errors led back to the words the language's rules know."""
-    return [Sentence(s.written, tuple(map(lexicon.spelt, s.folded))) for s in letter]
+def read(letter: list[Sentence], lexicon: Lexicon) -> list[Reading]:
+    """The letter as one language reads it; typing errors are led back to the words meant."""
+    found: list[Reading] = []
+    for sentence in letter:
+        masks = tuple(map(lexicon.mask, sentence.folded))
+        found.append(Reading(sentence, masks, reduce(or_, masks)))
+    return found
 
 
-def places(sentence: Sentence, lexicon: Lexicon, item: str) -> list[int]:
-    """Where in the sentence the words of an item stand."""
-    return [n for n, word in enumerate(sentence.folded) if lexicon.is_a(word, item)]
-
-
-def found_in(sentence: Sentence, lexicon: Lexicon, rule: Rule) -> str:
+def found_in(reading: Reading, lexicon: Lexicon, search: Search) -> str:
     """The words of the letter that fit the rule, or an empty text."""
-    is_ordered = rule.words.startswith("> ")
-    where: list[list[int]] = []
-    for item in rule.words.removeprefix("> ").split():
-        where.append(places(sentence, lexicon, item))
-        if not where[-1]:
-            return ""
-    if rule.unless and places(sentence, lexicon, rule.unless):
+    if search.unless & reading.all:
         return ""
+    for item in search.items:
+        if not item & reading.all:
+            return ""
+    where = [[n for n, mask in enumerate(reading.masks) if mask & item] for item in search.items]
+    rule, written = search.rule, reading.sentence.written
     for start in where[0]:
-        span = _in_order(where, start) if is_ordered else _near(where, start, rule.within)
-        if span and (rule.despite_no or not _is_denied(sentence, lexicon, start, span)):
-            return " ".join(sentence.written[min(span) : max(span) + 1]).replace(" ,", ",")[:90]
+        span = _in_order(where, start) if search.is_ordered else _near(where, start, rule.within)
+        if span and (rule.despite_no or not _is_denied(reading, lexicon, start, span)):
+            return " ".join(written[min(span) : max(span) + 1]).replace(" ,", ",")[:90]
     return ""
 
 
@@ -85,18 +93,16 @@ def _near(where: list[list[int]], start: int, within: int) -> list[int]:
     return span
 
 
-def _is_denied(sentence: Sentence, lexicon: Lexicon, start: int, span: list[int]) -> bool:
+def _is_denied(reading: Reading, lexicon: Lexicon, start: int, span: list[int]) -> bool:
     """Whether a "do not" governs the rule's first word; "but", "and" or a comma end its reach."""
-    after = sentence.folded[start + 1 : start + 2]
-    if after and start + 1 not in span and lexicon.is_a(after[0], "@after"):
+    masks, words, marks = reading.masks, reading.sentence.folded, lexicon.marks
+    if start + 1 < len(masks) and start + 1 not in span and masks[start + 1] & marks["after"]:
         return True
     for place in range(start - 1, max(-1, start - 1 - NEGATION_REACH), -1):
-        word = sentence.folded[place]
-        if lexicon.is_a(word, "@turn") and place not in span:
+        if masks[place] & marks["turn"] and place not in span:
             return False
-        if word == "," and not lexicon.is_a(sentence.folded[place + 1], "@that"):
+        if words[place] == "," and not masks[place + 1] & marks["that"]:
             return False
-        if lexicon.is_a(word, "@no"):
-            following = sentence.folded[place + 1 : place + 3]
-            return not any(lexicon.is_a(w, "@since") for w in following)
+        if masks[place] & marks["no"]:
+            return not any(mask & marks["since"] for mask in masks[place + 1 : place + 3])
     return False

@@ -8,7 +8,7 @@ from dsar.capabilities.mail.recognition.en import ENGLISH
 from dsar.capabilities.mail.recognition.fi import FINNISH
 from dsar.capabilities.mail.recognition.language import language_of
 from dsar.capabilities.mail.recognition.lexicon import Lexicon
-from dsar.capabilities.mail.recognition.matching import Sentence, found_in, places, sentences, spelt
+from dsar.capabilities.mail.recognition.matching import Reading, found_in, read, sentences
 from dsar.capabilities.mail.recognition.sv import SWEDISH
 from dsar.law.rights import Right
 
@@ -38,7 +38,7 @@ def recognise(subject: str, text: str, *, sender_language_hint: str = "") -> Rec
     words: dict[Right, list[str]] = {}
     voices = {lexicon.language: 0 for lexicon in LEXICONS}
     for lexicon in LEXICONS:
-        for right, weight, found in _findings(spelt(letter, lexicon), lexicon):
+        for right, weight, found in _findings(read(letter, lexicon), lexicon):
             weights[right] = max(weight, weights.get(right, 0))
             if found not in words.setdefault(right, []):
                 words[right].append(found)
@@ -61,22 +61,17 @@ def _opening(subject: str) -> str:
     return f"{FORWARD.sub('', subject)}\n\n"
 
 
-def _findings(letter: list[Sentence], lexicon: Lexicon) -> list[tuple[Right, int, str]]:
+def _findings(letter: list[Reading], lexicon: Lexicon) -> list[tuple[Right, int, str]]:
+    said = 0
+    for reading in letter:
+        said |= reading.all
     found: list[tuple[Right, int, str]] = []
-    if _holds(letter, lexicon, "@broadcast") and not _holds(letter, lexicon, "@self"):
+    if said & lexicon.marks["broadcast"] and not said & lexicon.marks["self"]:
         return found
-    told: dict[str, bool] = {}
-    for rule in lexicon.rules:
-        for item in filter(None, (rule.given, rule.without)):
-            if item not in told:
-                told[item] = _holds(letter, lexicon, item)
-        if not told.get(rule.given, True) or (rule.without and told[rule.without]):
+    for search in lexicon.searches:
+        if said & search.without or (search.given and not said & search.given):
             continue
-        for sentence in letter:
-            if words := found_in(sentence, lexicon, rule):
-                found.append((rule.right, rule.weight, words))
+        for reading in letter:
+            if words := found_in(reading, lexicon, search):
+                found.append((search.rule.right, search.rule.weight, words))
     return found
-
-
-def _holds(letter: list[Sentence], lexicon: Lexicon, item: str) -> bool:
-    return any(places(sentence, lexicon, item) for sentence in letter)
