@@ -21,7 +21,7 @@ from dsar.cases.states import OPEN, State
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.keyset import page
 from dsar.interfaces.staff.mail_list import UNSORTED
-from dsar.interfaces.staff.next_step import NOTHING, STEPS
+from dsar.interfaces.staff.next_step import NOTHING, STEPS, in_dispatch
 from dsar.interfaces.staff.screens import draw, only, screen, today
 from dsar.organisation.accounts.roles import Permission
 
@@ -98,9 +98,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
 
 
 def row_of(case: Case, on: date) -> Row:
-    verb = STEPS[case.state].verb
-    if case.state == State.RECEIVED and case.only_stops_marketing:
-        verb = NOTHING
+    verb = _verb(case)
     return Row(
         case=case,
         kinds=[words.KINDS[item.right] for item in case.items.all()],
@@ -114,8 +112,18 @@ def row_of(case: Case, on: date) -> Row:
     )
 
 
+def _verb(case: Case) -> str | Promise:
+    if case.state == State.RECEIVED and case.only_stops_marketing:
+        return NOTHING
+    if case.state == State.DECIDED:
+        waiting = [row for row in case.dispatches.all() if row.dispatched_at is None]
+        if waiting:
+            return in_dispatch(waiting[0]).verb
+    return STEPS[case.state].verb
+
+
 def _with_parts(cases: QuerySet[Case]) -> Any:
-    return cases.select_related("data_subject", "handler").prefetch_related("items")
+    return cases.select_related("data_subject", "handler").prefetch_related("items", "dispatches")
 
 
 def _filtered(cases: Any, asked: dict[str, str], on: date) -> QuerySet[Case]:

@@ -114,10 +114,15 @@ def next_step(case: Case) -> Step:
     return step
 
 
+def in_dispatch(row: Dispatch) -> Step:
+    """What an answer that was put on its way still needs."""
+    return TO_BE_POSTED if row.channel == Dispatch.Channel.POST else ON_ITS_WAY
+
+
 def _sending(case: Case) -> Step:
     waiting = case.dispatches.filter(dispatched_at__isnull=True).first()
     if waiting is not None:
-        return TO_BE_POSTED if waiting.channel == Dispatch.Channel.POST else ON_ITS_WAY
+        return in_dispatch(waiting)
     if case.letters.filter(item__isnull=False, file__isnull=True).exists():
         return LETTERS_UNFINISHED
     return STEPS[State.DECIDED]

@@ -8,6 +8,8 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
 from django.contrib.auth.models import Group
+from django.db.models import ManyToManyField
+from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -16,7 +18,7 @@ from dsar.interfaces.staff.words_field import WordsFormField
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import ROLES, title
 from dsar.organisation.controller.models import FIRST, Controller
-from dsar.organisation.datamap.models import DataCategory, Recipient, System
+from dsar.organisation.datamap.models import DataCategory, OnErasure, Recipient, System
 from dsar.organisation.words import WordsField
 
 # Every installation keeps one role a person, so Django's own groups would only mislead.
@@ -63,6 +65,14 @@ HINTS: Final[dict[str, Any]] = {
     "second_signature": _("Another officer must sign before a refusal leaves."),
     "is_active": _("Take the mark away instead of deleting."),
 }
+CHOICES: Final[dict[str, list[tuple[str, Any]]]] = {
+    "role": [(role.value, rule.title) for role, rule in ROLES.items()],
+    "on_erasure": [
+        (OnErasure.ERASE.value, _("Erase")),
+        (OnErasure.ANONYMISE.value, _("Make anonymous")),
+        (OnErasure.KEEP.value, _("Keep, with a ground")),
+    ],
+}
 
 
 class Table(admin.ModelAdmin):
@@ -81,6 +91,11 @@ class Table(admin.ModelAdmin):
         if db_field.name in HINTS:
             kwargs["help_text"] = HINTS[db_field.name]
         return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def formfield_for_choice_field(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        if choices := CHOICES.get(db_field.name):
+            kwargs["choices"] = choices
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
 
     def changelist_view(self, request: Any, extra_context: Any = None) -> Any:
         return super().changelist_view(request, {"title": self.heading} | (extra_context or {}))
@@ -103,7 +118,7 @@ class Users(Table, UserAdmin):
     heading = _("Users")
     add_form = AdminUserCreationForm
     list_display = ("username", "full_name", "role_title", "is_active")
-    list_filter = ("role", "is_active")
+    list_filter = ("is_active",)
     search_fields = ()
     ordering = ("username",)
     filter_horizontal = ()
@@ -121,11 +136,6 @@ class Users(Table, UserAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
-
-    def formfield_for_choice_field(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
-        if db_field.name == "role":
-            kwargs["choices"] = [(role.value, rule.title) for role, rule in ROLES.items()]
-        return super().formfield_for_choice_field(db_field, request, **kwargs)
 
     @admin.display(description=_("Name"))
     def full_name(self, user: User) -> str:
@@ -176,7 +186,9 @@ class DataCategories(Table):
     list_display = ("in_words", "system", "on_erasure")
     list_filter = ("on_erasure",)
     list_select_related = ("system",)
-    filter_horizontal = ("recipients",)
+    formfield_overrides = Table.formfield_overrides | {
+        ManyToManyField: {"widget": CheckboxSelectMultiple}
+    }
 
     @admin.display(description=_("Data"))
     def in_words(self, category: DataCategory) -> str:

@@ -137,5 +137,5 @@ DETAILS: Final[dict[str, Callable[[dict[str, Any]], str]]] = {
     "decision.made": _decision,
     "letter.queued": lambda facts: str(facts.get("number", "")),
     "letter.frozen": lambda facts: str(facts.get("number", "")),
-    "case.viewed": lambda facts: str(facts.get("screen", "")),
+    "case.viewed": _named(words.SCREENS, "screen"),
 }

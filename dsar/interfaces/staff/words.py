@@ -32,7 +32,7 @@ KINDS: Final[dict[str, Promise]] = {
     Right.PORTABILITY: _("Move data"),
     Right.OBJECTION: _("Object to processing"),
     Right.CONSENT_WITHDRAWAL: _("Withdraw consent"),
-    Right.MARKETING_OBJECTION: _("Stop marketing"),
+    Right.MARKETING_OBJECTION: _("Marketing ban"),
 }
 
 STATES: Final[dict[str, Promise]] = {
@@ -101,6 +101,13 @@ MAIL_OUTCOMES: Final[dict[str, Promise]] = {
     "": _("Being read"),
 }
 
+SCREENS: Final[dict[str, Promise]] = {
+    "case": _("on the case page"),
+    "letter": _("a letter was opened"),
+    "file": _("a collected file was opened"),
+    "archive": _("in the archive"),
+}
+
 EVENTS: Final[dict[str, Promise]] = {
     "case.received": _("The request arrived"),
     "case.dismissed": _("Put aside as not a request"),
@@ -112,7 +119,7 @@ EVENTS: Final[dict[str, Promise]] = {
     "case.sent_back": _("Sent back to be collected again"),
     "case.decided": _("The case was decided"),
     "case.answered": _("The answer left the house"),
-    "case.closed": _("The case was closed"),
+    "case.closed": _("The case ended"),
     "case.archived": _("The case went to the archive"),
     "case.viewed": _("The case was looked at"),
     "case.assigned": _("The case was taken"),
