@@ -13,6 +13,7 @@ from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 FRAME = 64 * 1024
+TAG = 16
 MAGIC = b"DSF1"
 
 
@@ -61,8 +62,11 @@ def decrypt(source: BinaryIO, key: bytes) -> Iterator[bytes]:
         if len(header) != 5:
             raise Unreadable("the file was cut short")
         size, last = struct.unpack(">I?", header)
+        body = source.read(size) if size <= FRAME + TAG else b""
+        if len(body) != size or (last and source.read(1)):
+            raise Unreadable("the file was altered")
         try:
-            yield cipher.decrypt(_nonce(count), source.read(size), b"last" if last else b"more")
+            yield cipher.decrypt(_nonce(count), body, b"last" if last else b"more")
         except InvalidTag as error:
             raise Unreadable("the file was altered") from error
         if last:

@@ -24,6 +24,7 @@ from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import answer_letters
 
+CHANGED = frozenset({Result.CORRECTED, Result.ERASED, Result.ANONYMISED})
 NOT_OURS = frozenset({Outcome.PENDING, Outcome.WITHDRAWN})
 WITHOUT_IDENTITY = frozenset({"ident-not-est", "ident-art11", "auth-missing"})
 
@@ -114,6 +115,8 @@ def _check_identity(ruling: Ruling) -> None:
 
 def _check_findings(case: Case, ruling: Ruling) -> None:
     results = set(case.tasks.filter(item=ruling.item).values_list("result", flat=True))
+    if ruling.outcome is Outcome.REFUSED and results & CHANGED:
+        raise CannotDecide("a system already changed data, so the item is not refused as a whole")
     if ruling.outcome is Outcome.NOTHING_HELD and results - {Result.NOTHING_FOUND}:
         raise CannotDecide("a system reported data, so the answer cannot be that nothing is held")
     if ruling.outcome is Outcome.FULFILLED and Result.KEPT in results:

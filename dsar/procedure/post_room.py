@@ -21,7 +21,7 @@ from dsar.files.store import read
 from dsar.law.rights import Right
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import receive
-from dsar.procedure.receive import Submission
+from dsar.procedure.receive import NotReady, Submission
 from dsar.procedure.stop_marketing import Blocked
 from dsar.work.failpoints import fail
 
@@ -41,7 +41,7 @@ def read_one(row: InboundMail, *, at: datetime) -> InboundMail:
     fail("mail_read_claimed")
     try:
         return _read(row, at=at)
-    except DatabaseError:
+    except (DatabaseError, NotReady):
         raise
     except Exception as error:  # noqa: BLE001 -- whatever one message does, the next must flow
         return _settle(row, MailOutcome.QUARANTINED, f"not read: {type(error).__name__}", at=at)
@@ -55,12 +55,17 @@ def _read(row: InboundMail, *, at: datetime) -> InboundMail:
         return _settle(row, MailOutcome.QUARANTINED, str(error), at=at)
     except ValidationError:
         return _settle(row, MailOutcome.QUARANTINED, "no usable sender", at=at)
-    row.sender_name = parsed["from_name"][:200]
-    row.sender_address = parsed["from_address"][:254]
-    row.subject_line = parsed["subject"][:400]
-    row.text = parsed["fresh_text"] or parsed["text"]
+    row.sender_name = storable(parsed["from_name"])[:200]
+    row.sender_address = parsed["from_address"]
+    row.subject_line = storable(parsed["subject"])[:400]
+    row.text = storable(parsed["fresh_text"] or parsed["text"])
     with transaction.atomic():
         return _place(row, parsed, at=at)
+
+
+def storable(text: str) -> str:
+    """Text that both databases take: no NUL, no half of a character pair."""
+    return text.replace("\0", "\ufffd").encode("utf-8", "replace").decode()
 
 
 def _place(row: InboundMail, parsed: dict[str, Any], *, at: datetime) -> InboundMail:

@@ -63,6 +63,10 @@ class KeyReused(Exception):
         super().__init__(f"this form was already sent as {case.reference}")
 
 
+class NotReady(Exception):
+    """The company's details are not filled in, so no letter could be written yet."""
+
+
 class NothingAsked(ValueError):
     """A submission names no right, or a marketing objection names nothing to block."""
 
@@ -72,8 +76,10 @@ def receive(
 ) -> Receipt:
     """Open a case with its due date and acknowledgement, or return the one this key opened.
 
-    Art. 12(2)-(3), 21(3). Raises KeyReused and NothingAsked; a repeated key opens nothing.
+    Art. 12(2)-(3), 21(3). Raises KeyReused, NothingAsked and NotReady; a repeated key opens nothing.
     """
+    if not Controller.current().email:
+        raise NotReady("fill in the company's details before taking requests")
     if not submission.rights:
         raise NothingAsked("a case needs at least one right")
     if Right.MARKETING_OBJECTION in submission.rights and not submission.blocked:

@@ -10,7 +10,6 @@ from aiosmtpd.controller import Controller
 
 from tests.faults.installation import Installation, database_of_its_own, free_port
 
-
 COMPANY = """
 INSERT INTO dsar_controller VALUES (
     1, 'Minikone Oy', '', '', '', '', 'privacy@minikone.example', '', '', '', 'FI',

@@ -92,6 +92,12 @@ def test_nothing_held_is_no_answer_when_a_system_found_something():
         decided(case, Outcome.NOTHING_HELD)
 
 
+def test_what_was_erased_already_is_not_refused_as_a_whole():
+    case = a_case(Right.ERASURE, state=State.REVIEWING)
+    with pytest.raises(CannotDecide, match="already changed data"):
+        decided(case, Outcome.REFUSED, Given("er-still-needed", FACTS, {"data": "orders"}))
+
+
 def test_kept_data_makes_an_erasure_partial():
     case = a_case(Right.ERASURE, state=State.COLLECTING)
     for task in case.tasks.all():

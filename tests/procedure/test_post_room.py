@@ -9,7 +9,9 @@ from dsar.capabilities.mail.models import InboundMail, OutgoingMail
 from dsar.capabilities.suppression import blocklist
 from dsar.cases.models import Case
 from dsar.files.store import read
+from dsar.organisation.controller.models import Controller
 from dsar.procedure import post_room
+from dsar.procedure.receive import NotReady
 from tests.factories import NOW, a_case, a_company
 
 pytestmark = pytest.mark.django_db
@@ -75,6 +77,18 @@ def test_an_unreadable_message_is_kept_in_quarantine():
     raw = b"Subject: no sender at all\r\n\r\nHello"
     row = taken(raw)
     assert (row.outcome, read(row.file)) == ("quarantined", raw)
+
+
+def test_bytes_that_no_database_takes_do_not_stop_the_mail():
+    raw = a_mail("Poistakaa tietoni.").replace(b"tietoni", b"tietoni\0")
+    assert taken(raw).outcome == "opened"
+
+
+def test_a_company_without_details_leaves_its_mail_waiting():
+    Controller.objects.all().delete()
+    with pytest.raises(NotReady):
+        taken(a_mail("Poistakaa tietoni."))
+    assert InboundMail.objects.get().outcome == ""
 
 
 def test_the_same_bytes_twice_are_one_message():

@@ -13,7 +13,7 @@ from dsar.procedure import close, dispatch, identify, stop_marketing
 from dsar.procedure.contest import CannotContest, contest
 from dsar.procedure.receive import NothingAsked, receive
 from dsar.procedure.stop_marketing import Blocked
-from tests.factories import NOW, a_case, a_submission, a_user, an_opt_out
+from tests.factories import NOW, a_case, a_company, a_submission, a_user, an_opt_out
 
 pytestmark = pytest.mark.django_db
 
@@ -76,6 +76,7 @@ def test_the_database_refuses_any_other_outcome(outcome):
 
 
 def test_an_objection_without_an_address_is_not_taken():
+    a_company()
     with pytest.raises(NothingAsked, match="which address or number"):
         receive(a_submission(Right.MARKETING_OBJECTION, blocked=()), at=NOW, by=PERSON)
 

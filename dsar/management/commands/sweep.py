@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from argparse import ArgumentParser
 from typing import Any
 
@@ -11,7 +10,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from dsar import tasks
 
-SWEEPS = {name: task for name, task in inspect.getmembers(tasks) if isinstance(task, Task)}
+# In the order of the file, which is the order that work flows in.
+SWEEPS = {name: task for name, task in vars(tasks).items() if isinstance(task, Task)}
 
 
 class Command(BaseCommand):

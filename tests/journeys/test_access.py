@@ -1,0 +1,115 @@
+"""Access, from the form to the archive, by clicking: person, officer, person, auditor."""
+
+import re
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from dsar.management.demo.company import DEMO_PASSWORD
+from tests.faults.installation import REFERENCE, Installation
+
+LINK = re.compile(r"http://\S+/answer/\S+")
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(locale="en-GB", java_script_enabled=False)
+    context.set_default_timeout(10_000)
+    yield context.new_page()
+    context.close()
+
+
+def ask(page: Page, house: Installation) -> str:
+    page.goto(f"{house.url}/en/")
+    page.get_by_role("link", name="See your data").click()
+    page.get_by_label("Your name").fill("Erika Esimerkki")
+    page.get_by_label("Your e-mail address").fill("erika@example.com")
+    page.get_by_role("button", name="Send the request").click()
+    found = REFERENCE.search(page.content())
+    assert found
+    return found[0]
+
+
+def log_in(page: Page, house: Installation) -> None:
+    page.goto(f"{house.url}/staff/login/")
+    page.locator("[name=username]").fill("anna")
+    page.locator("[name=password]").fill(DEMO_PASSWORD)
+    page.locator("[type=submit]").click()
+
+
+def handle(page: Page, house: Installation, reference: str) -> None:
+    """The next step of each state, as the case page offers it."""
+    page.goto(f"{house.url}/staff/case/{reference}/")
+    page.locator("[name=method][value=known_fact]").first.check()
+    page.locator("[name=reason]").first.fill("Named an order on file.")
+    page.get_by_role("button", name="Record who is asking").click()
+    for _ in range(2):
+        form = page.locator("details[open] form:has([name=result])").first
+        form.locator("[name=result][value=found]").check()
+        form.locator("[name=summary]").fill("Name, address and two orders")
+        upload = {"name": "orders.csv", "mimeType": "text/csv", "buffer": b"order,day\n7,Monday\n"}
+        form.locator("[name=files]").set_input_files([upload])
+        form.get_by_role("button", name="Save the answer").click()
+    page.get_by_role("button", name="Go to review").click()
+    page.get_by_label("Done in full").check()
+    page.get_by_role("button", name="Decide the case").click()
+    house.manage("sweep")
+    page.goto(f"{house.url}/staff/case/{reference}/")
+    page.get_by_role("button", name="Send the answer").click()
+    house.manage("sweep")
+
+
+def answer_link(house: Installation, reference: str) -> str:
+    for file in Path(house.var, "mail").glob("*.eml"):
+        message = message_from_bytes(file.read_bytes(), policy=policy.default)
+        body = message.get_body(("plain",))
+        if reference in message["Subject"] and body and (found := LINK.search(body.get_content())):
+            return found[0]
+    raise AssertionError("no mail with the answer's link")
+
+
+def verify(bag: Path) -> subprocess.CompletedProcess[str]:
+    with zipfile.ZipFile(bag) as archive:
+        name = next(name for name in archive.namelist() if name.endswith("/verify.py"))
+        bag.with_name("verify.py").write_bytes(archive.read(name))
+    command = [sys.executable, "-I", "-S", str(bag.with_name("verify.py")), str(bag)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_an_access_request_travels_from_form_to_verified_archive(
+    page: Page, house: Installation, tmp_path: Path
+) -> None:
+    reference = ask(page, house)
+    house.manage("sweep")
+    log_in(page, house)
+    handle(page, house, reference)
+    states = house.query("SELECT state FROM dsar_case WHERE channel = 'form'")
+    assert states == [("answered",)]
+
+    page.goto(answer_link(house, reference))
+    page.locator("main button").click()
+    names = []
+    for number in range(page.locator("main form:has(button):visible").count()):
+        button = page.locator("main form[action*='/file/'] button").nth(number)
+        if button.count():
+            with page.expect_download() as download:
+                button.click()
+            names.append(download.value.path().read_bytes()[:5])
+    assert b"%PDF-" in names
+    assert b"order" in names
+
+    bag = tmp_path / "archive.zip"
+    exported = house.manage("export_archive", "--output", str(bag))
+    assert exported.returncode == 0, exported.stderr
+    assert verify(bag).returncode == 0
+    altered = tmp_path / "altered.zip"
+    altered.write_bytes(bag.read_bytes())
+    with zipfile.ZipFile(altered, "a") as archive:
+        archive.writestr("added.txt", "not ours")
+    assert verify(altered).returncode == 1
