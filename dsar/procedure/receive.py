@@ -76,7 +76,7 @@ def receive(
 ) -> Receipt:
     """Open a case with its due date and acknowledgement, or return the one this key opened.
 
-    Art. 12(2)-(3), 21(3). Raises KeyReused, NothingAsked and NotReady; a repeated key opens nothing.
+    Art. 12(2)-(3), 21(3). A repeated key opens nothing. Raises KeyReused, NothingAsked, NotReady.
     """
     if not Controller.current().email:
         raise NotReady("fill in the company's details before taking requests")

@@ -1,4 +1,4 @@
-"""Load the demo: a fictional dealer, its data map, a user for each role, and cases in every state."""
+"""Load the demo: a fictional dealer, its data map, people for each role, cases in every state."""
 
 from __future__ import annotations
 
