@@ -14,13 +14,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from dsar.cases.models import Case
 from dsar.eventlog.actors import PERSON
-from dsar.interfaces.portal import grants
+from dsar.interfaces.portal import errors, grants
 from dsar.interfaces.portal.forms import QUESTIONS, Question
 from dsar.interfaces.portal.grants import Source
 from dsar.interfaces.portal.pages import language, page
 from dsar.law.explain import long_date, short_date
 from dsar.procedure.correspondence import steps_in_words
-from dsar.procedure.receive import KeyReused, receive
+from dsar.procedure.receive import KeyReused, NotReady, receive
 
 KEY = re.compile(r"[A-Za-z0-9_-]{16,64}")
 
@@ -48,6 +48,8 @@ def _send(request: HttpRequest, form: Question, key: str) -> HttpResponse:
     at = timezone.now()
     try:
         receipt = receive(form.submission(language()), at=at, by=PERSON, idempotency_key=key)
+    except NotReady:
+        return errors.not_ready(request)
     except KeyReused as error:
         said = _("You already sent this form as %(reference)s. What you changed was not sent.")
         form.add_error(None, said % {"reference": error.case.reference})
