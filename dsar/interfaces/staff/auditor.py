@@ -18,7 +18,7 @@ from dsar.eventlog.models import Event
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.downloads import serve_letter
 from dsar.interfaces.staff.keyset import page
-from dsar.interfaces.staff.screens import draw, find_case, only, screen, staff_of
+from dsar.interfaces.staff.screens import as_reference, draw, find_case, only, screen, staff_of
 from dsar.interfaces.staff.timeline import name_of, of_events
 from dsar.law.explain import long_date, short_date
 from dsar.law.letters import TITLES, LetterKind
@@ -37,7 +37,7 @@ def archive_list(request: HttpRequest) -> HttpResponse:
     asked = {name: request.GET.get(name, "").strip() for name in FILTERS}
     cases = Case.objects.visible_to(request.user).filter(state__in=ENDED)
     if asked["q"]:
-        cases = cases.filter(reference=asked["q"].upper())
+        cases = cases.filter(reference=as_reference(asked["q"]))
     for name, lookup in (("from", "received_on__gte"), ("to", "received_on__lte")):
         if asked[name]:
             cases = cases.filter(**{lookup: _day(asked[name])})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Any
 
@@ -22,6 +23,7 @@ from dsar.procedure.collect import Answer, Upload, results_for
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_FILES = 10
+SHORT_NUMBER = re.compile(r"[0-9]{1,18}")
 ANY_TYPE = "application/octet-stream"
 
 
@@ -153,7 +155,9 @@ def as_day(text: str) -> str:
 def _task_of(case: Case, data: Any) -> CollectionTask:
     key = str(data.get("task", "")) if data is not None else ""
     rows = case.tasks.select_related("item", "system")
-    row: CollectionTask | None = rows.filter(pk=key).first() if key.isdecimal() else None
+    row: CollectionTask | None = (
+        rows.filter(pk=key).first() if SHORT_NUMBER.fullmatch(key) else None
+    )
     if row is None:
         raise Http404
     return row

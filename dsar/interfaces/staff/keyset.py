@@ -38,6 +38,9 @@ def page(rows: QuerySet[Any], field: str, after: str, *, newest_first: bool = Fa
 def _parse(field: str, after: str) -> tuple[date, int]:
     value, _, key = after.partition("~")
     try:
-        return TYPES[field].fromisoformat(value), int(key)
+        start, number = TYPES[field].fromisoformat(value), int(key)
     except ValueError as error:
         raise BadRequest("this page does not exist") from error
+    if isinstance(start, datetime) and start.tzinfo is None:
+        raise BadRequest("this page does not exist")
+    return start, number

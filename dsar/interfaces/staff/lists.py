@@ -22,7 +22,7 @@ from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.keyset import page
 from dsar.interfaces.staff.mail_list import UNSORTED
 from dsar.interfaces.staff.next_step import NOTHING, STEPS, in_dispatch
-from dsar.interfaces.staff.screens import draw, only, screen, today
+from dsar.interfaces.staff.screens import as_reference, draw, only, screen, today
 from dsar.organisation.accounts.roles import Permission
 
 MOST_COUNTED = 100
@@ -80,7 +80,8 @@ def case_list(request: HttpRequest) -> HttpResponse:
     """All cases by due date, filtered by what the list offers and nothing else."""
     only(request, FILTERS)
     asked = {name: request.GET.get(name, "") for name in FILTERS}
-    wanted = asked["q"].strip().upper()
+    is_search = bool(asked["q"].strip())
+    wanted = as_reference(asked["q"])
     cases = Case.objects.visible_to(request.user)
     if wanted and cases.filter(reference=wanted).exists():
         return HttpResponseRedirect(reverse("admin:case", args=[wanted]))
@@ -88,8 +89,8 @@ def case_list(request: HttpRequest) -> HttpResponse:
     rows = page(_filtered(cases, asked, on), "due_on", asked["after"])
     context = {
         "title": _("Cases"),
-        "rows": [] if wanted else [row_of(case, on) for case in rows.rows],
-        "after": "" if wanted else rows.after,
+        "rows": [] if is_search else [row_of(case, on) for case in rows.rows],
+        "after": "" if is_search else rows.after,
         "asked": asked,
         "states": [("open", _("All open")), *words.STATES.items(), ("all", _("All"))],
         "dues": [(key, label) for key, (label, _low, _high) in WITHIN.items()],

@@ -14,6 +14,7 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 
 from dsar.cases.models import Case
+from dsar.cases.references import PATTERN
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
 from dsar.organisation.controller.models import Controller
@@ -51,10 +52,16 @@ def find_case(request: HttpRequest, reference: str) -> Case:
     cases = Case.objects.visible_to(request.user).select_related(
         "data_subject", "handler", "merged_into"
     )
-    case: Case | None = cases.filter(reference=reference).first()
+    case: Case | None = cases.filter(reference=as_reference(reference)).first()
     if case is None:
         raise Http404
     return case
+
+
+def as_reference(typed: str) -> str:
+    """A reference as it is stored; empty when what was typed cannot be one."""
+    wanted = typed.strip().upper()
+    return wanted if PATTERN.fullmatch(wanted) else ""
 
 
 def only(request: HttpRequest, allowed: Collection[str]) -> None:

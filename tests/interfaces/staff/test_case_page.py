@@ -15,6 +15,8 @@ from dsar.capabilities.delivery.models import Dispatch
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
+from dsar.interfaces.staff import collect_form
+from dsar.interfaces.staff.ground_words import ground_choices
 from dsar.law.rights import Right
 from dsar.organisation.accounts.roles import Role
 from tests import factories
@@ -173,6 +175,36 @@ def test_an_officer_who_decided_may_not_look_again(sign_in: Callable[..., Client
     url, said = f"/staff/case/{case.reference}/look_again/", {"version": case.version}
     assert sign_in(user=anna).post(url, said).status_code == 403
     assert sign_in(Role.REVIEWER).post(url, said).status_code == 302
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("key", ["", "x", "9" * 5000, "9" * 18])
+def test_a_task_that_is_none_does_not_exist(key: str, press: Press) -> None:
+    case = factories.a_case(state=State.COLLECTING)
+    assert press(case, "answer", task=key, result="nothing_found").status_code == 404
+
+
+@pytest.mark.django_db
+def test_a_file_over_ten_megabytes_is_not_taken(
+    press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(collect_form, "MOST_BYTES", 3)
+    case = factories.a_case(state=State.COLLECTING)
+    said = {"task": case.tasks.first().pk, "result": "found", "summary": "Nimi"}
+    response = press(case, "answer", **said, files=[SimpleUploadedFile("a.txt", b"abcd")])
+    assert response.status_code == 400
+    assert "larger than 10 MB" in response.content.decode()
+
+
+@pytest.mark.django_db
+def test_kept_data_needs_its_ground_and_words(press: Press) -> None:
+    case = factories.a_case(Right.ERASURE, state=State.COLLECTING)
+    said = {"task": case.tasks.first().pk, "result": "kept", "summary": "Laskut"}
+    assert press(case, "answer", **said).status_code == 400
+    ground = ground_choices(Right.ERASURE, factories.NOW.date())[0][0]
+    told = {"ground": ground, "until": "31.12.2032", "why": "Kirjanpitolaki."}
+    assert press(case, "answer", **said, **told).status_code == 302
+    assert case.tasks.first().details["until"] == "2032-12-31"
 
 
 @pytest.mark.django_db

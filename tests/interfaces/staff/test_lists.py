@@ -104,3 +104,17 @@ def test_unsorted_mail_is_shown_as_plain_text(officer: Client) -> None:
     page = officer.get("/staff/mail/").content.decode()
     assert "&lt;script&gt;alert(1)" in page
     assert "<script>alert" not in page
+
+
+@pytest.mark.parametrize("typed", ["\x00", "TP-26-AAAAA\x00", "9" * 5000, "Möttönen", "%00"])
+def test_whatever_is_typed_as_a_reference_is_answered(typed: str, officer: Client) -> None:
+    assert officer.get("/staff/cases/", {"q": typed}).status_code == 200
+    assert officer.get("/staff/archive/", {"q": typed}).status_code == 200
+    assert officer.get("/staff/case/%00/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "after", ["2026-01-01~1", "x~1", "2026-01-01T00:00:00+00:00~" + "9" * 5000]
+)
+def test_a_page_that_does_not_exist_is_refused(after: str, officer: Client) -> None:
+    assert officer.get("/staff/archive/", {"after": after}).status_code == 400
