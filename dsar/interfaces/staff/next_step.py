@@ -68,7 +68,7 @@ STEPS: Final[dict[str, Step]] = {
     ),
     State.CONTESTED: Step(
         _("Look again"),
-        _("The person disagrees with the answer. Somebody else than before looks at it."),
+        _("The person disagrees with the answer. Somebody else looks at it this time."),
         "look_again",
     ),
     State.WITHDRAWN: Step(NOTHING, _("The person took the request back.")),

@@ -65,7 +65,7 @@ OUTCOMES: Final[dict[str, Promise]] = {
     Outcome.PARTLY_FULFILLED: _("Done in part, the rest refused"),
     Outcome.NOTHING_HELD: _("No data found"),
     Outcome.REFUSED: _("Refused"),
-    Outcome.WITHDRAWN: _("Withdrawn by the person"),
+    Outcome.WITHDRAWN: _("Ended without a decision"),
 }
 
 RESULTS: Final[dict[str, Promise]] = {
