@@ -107,6 +107,12 @@ def gather(walk: Walk) -> None:
         collect.answer(task, given, at=walk.step(), by=walk.officer)
 
 
+def find_nothing(walk: Walk) -> None:
+    for task in list(walk.case.tasks.select_related("item", "system")):
+        task.case = walk.case
+        collect.answer(task, collect.Answer("nothing_found"), at=walk.step(), by=walk.officer)
+
+
 def _sample_answer(right: str, system: str, words: dict[str, str]) -> collect.Answer:
     if system == "crm" and right == Right.ACCESS:
         table = collect.Upload("crm.csv", "text/csv", b"name,town\nMaija Meikalainen,Turku\n")

@@ -37,7 +37,7 @@ Files = dict[str, bytes]
 
 def a_refused_case() -> Case:
     road = a_walk(Right.ERASURE)
-    for stage in (walk.establish, walk.gather, walk.review):
+    for stage in (walk.establish, walk.find_nothing, walk.review):
         stage(road)
     walk.refuse(road, "scope-not-personal", "There is an open order.")
     return road.case
