@@ -6,6 +6,7 @@ A secret link's path is a password, and a database error may quote the row it re
 import logging
 import traceback
 from types import TracebackType
+from typing import Any
 
 ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
@@ -14,8 +15,9 @@ class WithoutPaths(logging.Filter):
     """Says which kind of page a request met instead of its address."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        request = getattr(record, "request", None)
-        if request is not None:
+        request: Any = getattr(record, "request", None)
+        # The development server hands over its socket under the same name.
+        if hasattr(request, "method"):
             match = getattr(request, "resolver_match", None)
             route = match.route if match else "no such page"
             record.msg = "%s %s /%s"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dsar.cases.models import Case
-from dsar.law.deadlines import DueDate, Step, due_date
+from dsar.law.deadlines import DueDate, Step, StepCode, due_date
 from dsar.law.holidays import Calendar
 
 SOON_DAYS = 7
@@ -42,6 +42,13 @@ def clock(case: Case, on: date) -> Clock:
 def first_due(received_on: date, calendar: Calendar) -> DueDate:
     """One month from receipt (Art. 12(3), Regulation 1182/71)."""
     return due_date(received_on, calendar)
+
+
+def contest_due(contested_on: date, calendar: Calendar) -> DueDate:
+    """One month from a contest, on a clock of its own (law: N4)."""
+    due = due_date(contested_on, calendar)
+    began = replace(due.steps[0], code=StepCode.CONTEST)
+    return replace(due, steps=(began, *due.steps[1:]))
 
 
 def steps_of(case: Case) -> list[Step]:

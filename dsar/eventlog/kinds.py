@@ -40,6 +40,7 @@ KINDS: Final[dict[str, frozenset[str]]] = {
     "letter.queued": _kind("letter", "letter_kind", "number", "content"),
     "letter.frozen": _kind("letter", "letter_kind", "number", "sha256"),
     "mail.received": _kind("mail", "sha256", "outcome"),
+    "mail.viewed": _kind("mails"),
     "mail.queued": _kind("mail", "mail_kind"),
     "mail.sent": _kind("mail", "mail_kind"),
     "mail.failed": _kind("mail", "mail_kind", "error"),

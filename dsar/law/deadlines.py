@@ -23,6 +23,7 @@ Pause = tuple[date, date]
 
 class StepCode(StrEnum):
     RECEIPT = "receipt"
+    CONTEST = "contest"
     MONTH = "month"
     CLAMP = "clamp"
     PAUSE = "pause"

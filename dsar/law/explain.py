@@ -60,6 +60,11 @@ SENTENCES: dict[str, dict[str, str]] = {
         "sv": "Tiden på {period} räknat från den dagen skulle löpa ut {when}.",
         "en": "Counted from that day, the time of {period} would end on {when}.",
     },
+    StepCode.CONTEST: {
+        "fi": "Uudelleenkäsittelyä pyydettiin {when}.",
+        "sv": "Omprövning begärdes {when}.",
+        "en": "We were asked to look again on {when}.",
+    },
     StepCode.CLAMP: {
         "fi": "Siinä kuussa ei ole {detail}. päivää, joten kuukauden viimeinen päivä ratkaisee.",
         "sv": "Den månaden har ingen {detail}:e dag, så månadens sista dag gäller.",

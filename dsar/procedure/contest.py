@@ -30,7 +30,7 @@ def contest(case: Case, *, text: str, at: datetime, by: Actor) -> None:
     if case.only_stops_marketing:
         raise CannotContest("a marketing objection was honoured; there is nothing to contest")
     controller = Controller.current()
-    due = clock.first_due(controller.day_of(at), controller.calendar)
+    due = clock.contest_due(controller.day_of(at), controller.calendar)
     facts = {"due_on": due.due_on.isoformat()}
     Contest.objects.create(
         case=case,

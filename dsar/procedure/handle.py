@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -9,7 +10,7 @@ from django.db import transaction
 from dsar.cases.models import Case, Note
 from dsar.cases.moves import claim
 from dsar.eventlog.actors import PERSON
-from dsar.eventlog.append import append
+from dsar.eventlog.append import INSTALLATION, append
 from dsar.organisation.accounts.models import User
 
 
@@ -33,6 +34,12 @@ def note(case: Case, *, text: str, at: datetime, by: User) -> Note:
 def looked_at(case: Case, *, screen: str, at: datetime, by: User) -> None:
     """Leave the trace that protected data was seen, by whom and where (Art. 5(2), 32)."""
     append(case.reference, "case.viewed", at=at, by=by.actor, facts={"screen": screen})
+
+
+def looked_at_mail(mails: Sequence[int], *, at: datetime, by: User) -> None:
+    """Leave the trace that unsorted messages were read, by whom (Art. 5(2), 32)."""
+    if mails:
+        append(INSTALLATION, "mail.viewed", at=at, by=by.actor, facts={"mails": list(mails)})
 
 
 def confirm_address(case: Case, *, link_id: int, at: datetime) -> None:

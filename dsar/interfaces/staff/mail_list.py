@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, cast
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from dsar.capabilities.mail.models import InboundMail, MailOutcome
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.keyset import page
 from dsar.interfaces.staff.screens import draw, only, screen
+from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
+from dsar.procedure.handle import looked_at_mail
 
 UNSORTED: Final = (MailOutcome.TRIAGE.value, MailOutcome.QUARANTINED.value)
 
@@ -34,5 +37,7 @@ def mail_list(request: HttpRequest) -> HttpResponse:
         }
         for mail in rows.rows
     ]
+    seen = [entry["mail"].pk for entry in shown]
+    looked_at_mail(seen, at=timezone.now(), by=cast(User, request.user))
     context = {"title": _("Unsorted mail"), "rows": shown, "after": rows.after}
     return draw(request, "mail.html", context)

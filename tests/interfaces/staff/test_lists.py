@@ -13,6 +13,7 @@ from django.utils import translation
 from dsar.capabilities.mail import custody
 from dsar.capabilities.mail.models import InboundMail
 from dsar.cases.models import Case
+from dsar.eventlog.models import Event
 from dsar.interfaces.staff import keyset
 from dsar.interfaces.staff.due import due_tone, due_words
 from tests import factories
@@ -104,6 +105,13 @@ def test_unsorted_mail_is_shown_as_plain_text(officer: Client) -> None:
     page = officer.get("/staff/mail/").content.decode()
     assert "&lt;script&gt;alert(1)" in page
     assert "<script>alert" not in page
+
+
+def test_reading_unsorted_mail_leaves_a_trace(officer: Client) -> None:
+    row, _ = custody.take(b"Subject: x\n\n", mailbox="general", at=factories.NOW)
+    InboundMail.objects.filter(pk=row.pk).update(outcome="triage")
+    officer.get("/staff/mail/")
+    assert Event.objects.get(kind="mail.viewed").facts == {"mails": [row.pk]}
 
 
 @pytest.mark.parametrize("typed", ["\x00", "TP-26-AAAAA\x00", "9" * 5000, "Möttönen", "%00"])
