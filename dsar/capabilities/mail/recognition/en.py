@@ -1,60 +1,8 @@
-"""English words of requests."""
+"""English rules: which words near each other show which right."""
 
+from dsar.capabilities.mail.recognition.en_words import GROUPS, SPELLINGS, SPOKEN
 from dsar.capabilities.mail.recognition.lexicon import Lexicon
 from dsar.law.rights import Right
-
-GROUPS = {
-    "no": "not don't dont doesn't didn't never no without won't rather instead shouldn't"
-    " stop quit cease",
-    "broadcast": "webinar webinars training seminar policy clients customers join tool",
-    "self": "i i'm i'd i've me my mine myself us",
-    "after": "",
-    "turn": "but and so also then",
-    "that": "that",
-    "since": "yet only just hesitate sure",
-    "privacy": "gdpr privacy personal article controller processing dsar sar subject",
-    "erase": "throw shred trash bin delete deletes deleted deleting deletion erase erased"
-    " erasing erasure remove removed removing removal wipe wiped forget forgotten"
-    " destroy destroyed purge purged scrub delate dele delte remve eras rid",
-    "my": "my mine",
-    "data": "notes entries data information info details detail record records file files"
-    " personal profile datas particulars",
-    "contacts": "address email e-mail emailaddress phone number mobile name surname lastname"
-    " birthday birth telephone contact postcode title",
-    "account": "account accounts login",
-    "about": "me myself",
-    "register": "system systems database databases register registers crm records files servers"
-    " company books customers",
-    "list": "recipients recipient list lists mailing mailings maillist mailinglist"
-    " distribution subscribers subscription subscriptions listing",
-    "marketing": "marketing newsletter newsletters advertising advertisement advertisements"
-    " adverts ads ad promotions promotional promotion promos promo offers mailings"
-    " mailshots spam spamming commercial telemarketing campaigns flyers mailers"
-    " brochures catalogues solicitations",
-    "stop": "stop ban bans forbid prohibit rid stopped cease quit unsubscribe unsubscribed"
-    " desubscribe cancel object opt opting withdraw end block enough halt discontinue"
-    " refuse tired sick fed",
-    "send": "send sending sent want wish receive receiving get getting need contact email"
-    " call mail consent interested like subscribe signed sign",
-    "see": "extract excerpt see view copy copies access provide show print printout disclose"
-    " disclosure overview summary inspect review export",
-    "get": "get receive obtain have want request requesting know need",
-    "hold": "hold have keep store stored got know held collected process processing stores"
-    " holds collect keeping holding possess gathered kept",
-    "notice": "confirm confirmation quote quotation price prices invoice offer order attached"
-    " below above cv resume application machine excavator part parts",
-    "business": "order orders invoice invoices quote quotation item items line lines machine"
-    " machines shipment delivery purchase cv resume application attachment comment"
-    " listing product products excavator our",
-    "correct": "correct corrected correcting correction rectify rectified rectification fix"
-    " fixed update updated updating amend amended change changed changing complete"
-    " edit edited supplement",
-    "wrong": "wrong incorrect incorrectly inaccurate misspelled misspelt mispelled mispelt"
-    " outdated old wrongly error mistake typo out-of-date outofdate false incomplete"
-    " missing spelled spelt",
-    "reader": "click here link you'd if",
-    "price": "price prices",
-}
 
 RULES = {
     Right.ERASURE: """
@@ -78,6 +26,32 @@ RULES = {
 4 not|don't|dont|stop|no keep|keeping|store|storing|hold|holding|have|retain my @data ; unless
     @marketing|@list|@erase|received ; despite no
 3 @erase it|them|everything|all ; within 5 ; unless @list|@marketing|@business ; given @privacy
+4 @erase|take|taken @picture ; unless @orders|listing|machine ; given
+    permission|me|i|daughter|son|child|children|my ; without listing|attached|attachment
+4 @erase|remove it|them ; within 4 ; unless @orders|@goods|@list|@marketing ; given
+    photo|photos|picture|pictures|image|video|recording ; without @orders|listing|attached
+4 @erase that|those|this|these|the information|data|details|info|entries|records ; within 4 ;
+    unless @orders|@list|@marketing|@goods|machine ; given
+    identity|income|personal|social|security|form|application|customer|i'm|my ; without
+    @orders|invoice
+4 @erase|close|cancel|shut account|accounts|profile|login|membership ; within 5 ; unless
+    @orders|bank|email ; given my|me|i
+4 @erase the|my|old|first|other one|account completely|data|all ; within 6 ; given
+    account|accounts ; unless bank|@orders
+4 > @erase it|them|everything|all|that ; given
+    copy|data|information|register|records|details|account ; unless
+    @orders|@goods|@list|@marketing|@business ; without @orders|@goods|@marketing|message
+4 not|don't|dont|no want|wish|like|need be|to|stay|remain|exist @register ; unless
+    @marketing|@list|@orders ; given i|me|my ; despite no
+4 my|our name|details|data|info|information out|off|away|gone|removed|taken @register ; unless
+    @marketing|@list|mailing
+4 want|wish|like|please my|all data|details|information|info|records
+    gone|away|deleted|removed|erased|wiped|destroyed ; unless @list|@marketing|@orders
+4 @erase|shred|destroy my|our application|cv|resume ; unless replace|new|updated
+4 > leave|leaving|longer|stop customer|being|be customer|client ; given
+    @erase|delete|deleted|gone|removed ; unless @marketing|@list
+4 nothing|no|not trace|left|remain|remains|kept|keep about|of|on @about ; given
+    @erase|data|system|records ; despite no ; unless @marketing
     """,
     Right.ACCESS: """
 5 > what|which|whatever|any|all @data you|your @hold @about ; unless @erase|@correct
@@ -114,9 +88,29 @@ RULES = {
 4 dsar|sar
 4 > right of|to access
 4 > article|art 15
-    """,
-    Right.RECTIFICATION: """
-4 @correct @my @data|@contacts ; within 7 ; unless @business|@erase
+4 copy|copies|see|hear|listen|watch|get|obtain @recording ; within 8 ; unless
+    @orders|manual|service
+4 copy|copies me|i|myself|seen|visible|appear ; within 14 ; given
+    recording|recordings|cctv|footage|camera|cameras|surveillance ; unless
+    manual|invoice|diagram|@orders
+4 copy|list|printout|paper|extract|report|overview|summary about|on|under|regarding|concerning|of
+    me|my|mine ; within 12 ; unless @erase|@correct|@notice|@orders|mailing|price ; given
+    data|information|info|written|hold|register|have|know|got|details|noted|stored|saved
+5 everything|anything|whatever|all|what @hold|know|got about|on|regarding|concerning @about ;
+    within 7 ; unless @erase|@correct|need|require
+5 > what|which|whatever all|else|do|data|info|is|information @hold|know|you|noted|saved about|on
+    @about ; unless @erase|@correct|need|require
+4 see|get|obtain|download|receive|copy my|own purchase|order|service|customer|buying history ;
+    within 8 ; unless machine|@erase
+4 from|where|how|who did|have|got|get|gave|obtained|give my
+    name|number|address|email|phone|details|contacts ; within 8 ; unless
+    @goods|order|@erase|@correct|put|update ; given where|who|how ; without @orders
+4 > how long my|you|do keep|store|hold|data|retain ; unless @goods ; given
+    data|information|details
+4 right|rights access|information my|personal|data|article ; unless @reader
+4 am|do i registered|appear|listed in|on|with @register|me|my|you ; within 7 ; unless
+    @erase|@correct|course|event ; without @orders|marketing
+4 @correct @my @data|@contacts ; within 7 ; unless @business|@erase|waiting
 4 @correct @my @data|@contacts @register|file ; within 10 ; unless order|quote|quotation
 4 @wrong @my @data|@contacts ; unless invoice|order|quote|quotation|machine|item
 4 > you|have|got @wrong @contacts|@data ; unless @business
@@ -134,16 +128,49 @@ RULES = {
 4 > right of|to rectification
 3 rectification|correction personal|data|request ; within 5 ; unless @business
 4 add|missing|supplement my @data|record|file ; within 8 ; unless @business|@see
-    """,
+3 @fix ; unless @orders|@goods|@business|@erase ; given
+    surname|birth|birthday|born|misspelled|misspelt|spelling|spelt|maiden|married|divorced|firstname
+    ; without @orders|@erase|machine
+4 birth|birthday|born year|date|my|wrong ; within 5 ; unless @orders|certificate ; given
+    wrong|please|correct|should|instead|right|fix ; without @erase
+4 live|living|moved|lives|reside nowadays|now|anymore|longer|currently|in|to|from ; within 5 ;
+    unless machine|order|delivery|@goods ; given address ; without
+    @orders|@goods|we've-|office|company
+4 mixed|confused|merged|mistaken|combined me|my|up with|another|someone ; within 6 ; unless
+    @orders|parts
+4 > put|get|make|set it|this|that|them|things|record|details right|straight|correct|order ; unless
+    @orders ; given me|my|i
+4 married|divorced|wedding ; within 3 ; given name|surname ; without @erase
+4 last|first|family|sur|maiden|middle|nick name|names
+    changed|changes|now|wrong|missing|spelled|different|is|should ; within 5 ; unless
+    @orders|machine|product ; given my|i|me ; without @orders|@erase
+4 > new|correct|right|current|proper address|email|number|phone|surname|one is|now|it's|below ;
+    unless @orders|@goods|your|company|office ; given my|i|me ; without
+    @orders|@goods|office|company's
+4 > still|wrongly
+    sent|send|sends|sending|come|comes|goes|go|going|have|has|use|using|show|shows|shown
+    @wrong|previous|former|other address|number|name|email|one|surname ; unless @orders|machine ;
+    given i|my|me
+4 sent|send|comes|goes|go|going|arrive|arrives|arriving old|wrong|previous|former
+    address|number|email|name|phone ; within 7 ; unless @orders|parts|package|parcel ; given
+    my|i|me ; without @orders|package|parcel
+4 number|email|address|phone not|isn't|no|belongs|never mine|my|longer|use|anymore|someone ;
+    within 7 ; unless @orders|@goods|machine ; given you|records|system|register ; despite no ;
+    without @orders|@erase|sales|marketing
+4 it|name|address says|reads|shows|stands should|instead|supposed|but ; within 9 ; unless
+    @orders|machine ; given my|i ; without @orders|machine|display
+4 write|note|register|enter|record|put|save|add my|new|right|correct
+    address|number|email|name|phone|surname ; within 6 ; unless @orders|@goods|call|list|waiting ;
+    given new|right|correct|wrong|missing|changed ; without @orders|@goods """,
     Right.MARKETING_OBJECTION: """
 5 @stop @marketing ; within 10 ; unless @reader|@business|services
 5 > stop|quit|cease sending|emailing|mailing|spamming|contacting|messaging|texting
     me|us|your|these|those|this ; unless order-|invoice-
 5 not|don't|dont|no|never|nor @send @marketing ; within 8 ; unless
-    did|haven't|you'd|click|here|services|if ; despite no
+    did|haven't|you'd|click|here|services|if|help ; despite no
 5 > no|not|don't|dont more|further|longer|want|any|send|please @marketing ; within 8 ; unless
-    click|here|services|you'd|if ; despite no
-5 @erase|take|taken|get|off me|my|us @list|newsletter|newsletters ; unless click|here|price
+    click|here|services|you'd|if|help ; despite no
+5 @erase|take|taken|off me|my|us @list|newsletter|newsletters ; unless click|here|price
 5 @erase|take me|my @marketing ; within 8 ; unless click|here|@account
 5 not|don't|dont|no want|wish|like|belong on|part @list ; despite no
 5 unsubscribe|unsubscribed|desubscribe|unsubcribe|unsuscribe|unsubscibe me|my|i|i'd|please|us ;
@@ -166,6 +193,58 @@ RULES = {
     sales|sell|selling|offers|telemarketing ; unless @business ; despite no
 5 > never|did|didn't|not signed|subscribed|subscribe|sign|consent @marketing|up|for ; unless
     @business|course|if ; despite no ; given @marketing
+5 not|don't|dont|never|no|stop|nor call|calls|calling|phone|ring|contact|called @sales ; unless
+    back|why|@orders|until ; despite no
+5 > not|don't|dont|never|stop|no|quit call|calls|calling|phoning|ringing|ring|phone
+    me|him|her|us|this|my|anymore|again|more ; unless back|until|@orders ; given @sales|marketing
+    ; despite no
+5 > stop|quit|cease|end|halt|cancel the|these|those|your|this|all @media|@marketing ; unless
+    @reader|@goods
+5 @stop|@ending @media|@sales ; within 6 ; unless
+    @reader|invoice|invoices|order|orders|delivery|machine|if|until|working|price|parts|quote
+5 not|don't|dont|no|nor|never|without send|receive|get|want|need|wish|post|mail|text
+    catalogue|catalogues|catalog|catalogs|brochure|brochures|magazine|magazines|invitations|texts|messages|flyers|leaflets|sms
+    ; unless @reader|if|did|didn't|haven't|invoice|order|received|another|help ; despite no
+4 > not|don't|dont|never|no send|sending|mail|post|text|contact|email
+    it|them|these|those|me|any|anything|this|such|more ; unless @orders|@goods|if ; given
+    @marketing|catalogue|catalog|brochure|sales|messages|texts|calls|offers ; without @orders ;
+    despite no
+4 > no|not|without commercial|sales|cold|selling|promotional calls|call|texts|emails|messages ;
+    unless if ; despite no
+5 > had|have|fed|sick|tired it|enough|up|of with|of ; given @media|@marketing ; without @goods
+4 > not|no one|single more|longer|another ; given @media|@marketing ; despite no
+4 not|no another|single|one email|message|text|call|letter|newsletter ; within 4 ; unless
+    @goods|yet ; despite no ; given stop|enough|again|more|another
+5 > prefer|rather|like|wish|want not|no|nothing to receive|get|see|be|have @media|@marketing ;
+    unless if|@goods ; despite no
+5 prefer|rather|wish|want not|no receive|get|sent|have @media|@marketing ; within 8 ; unless
+    if|click|here|invoice|order ; despite no
+5 > drop|leave|leaving|exclude|take|cut|keep|count me|us|my off|out|from|of
+    @list|@marketing|@media ; unless price|if|@orders
+5 > leave me|us alone|peace|be ; given @media|@sales|@marketing
+4 want|wish|like|demand|must|please these|this|them|those|it end|stop|stopped|ended|cease ; unless
+    @goods ; given @marketing|sales|@list
+4 > stop|end it|this|that|them ; within 3 ; given
+    ads|advertising|newsletter|marketing|promotions|promotional|spam|sales ; without @orders
+5 take|remove|delete|strike|erase my|our|this number|email|address|name|phone ; within 5 ; unless
+    @orders|@register|account ; given @marketing|sales|calls|calling|mailing|texts|newsletters ;
+    without @register|account
+5 not|never|no|without|didn't|don't consent|permission|agree|agreed|authorise|authorize|allow
+    @marketing ; unless @business ; despite no
+5 withdraw|revoke|cancel|take consent|permission|it @marketing ; unless @reader
+5 @stop|block|blacklist|bar my|our|this|me email|number|address ; within 8 ; given
+    @marketing|sales|calls ; unless @orders
+5 > no thanks|thank @media|@marketing ; despite no ; unless help
+5 > no|not longer|interested|more in|interested|want|wish|need @marketing|@media|@list ; unless
+    if|click|here|quote|@orders|help ; despite no
+5 don't|not|never|no use|share|sell|give my|our @marketing ; within 7 ; despite no
+5 > do call|contact|disturb register|list
+4 bombard-|bombarding|bombarded|flooded|flooding|harass-|pestering|pester|spamming
+    @stop|@ending|stop|remove|me|us ; unless @goods
+4 remove|delete|take|erase me|us ; within 3 ; unless @register|system|account|completely ; given
+    newsletter|newsletters|advertising|mailing|marketing|ads|promotions|promotional ; without
+    @register|account|@business
+4 not|never asked|ask|ordered|requested|request @marketing|@media ; unless @goods|yet ; despite no
     """,
     Right.OBJECTION: """
 4 object|objection processing|use|using my|personal ; unless @marketing|@list
@@ -177,14 +256,8 @@ RULES = {
 4 machinereadable|portability|port|transfer @my|data @data|right ; unless @erase
     """,
     Right.CONSENT_WITHDRAWAL: """
-4 withdraw|revoke|withdrawing|revoking consent|permission ; unless @marketing
+4 withdraw|revoke|withdrawing|revoking consent|permission ; without @marketing
     """,
 }
 
-SPELLINGS = """
-personal information newsletter newsletters marketing unsubscribe unsubscribed database
-databases address incorrect corrected rectify rectification deleted deletion erasure details
-promotional advertising surname misspelled outdated mailing records
-"""
-
-ENGLISH = Lexicon("en", GROUPS, RULES, SPELLINGS)
+ENGLISH = Lexicon("en", GROUPS, RULES, SPELLINGS, SPOKEN)

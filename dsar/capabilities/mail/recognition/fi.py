@@ -1,80 +1,8 @@
-"""Finnish words of requests: inflected, spoken and official."""
+"""Finnish rules: which words near each other show which right."""
 
+from dsar.capabilities.mail.recognition.fi_words import GROUPS, SPELLINGS, SPOKEN
 from dsar.capabilities.mail.recognition.lexicon import Lexicon
 from dsar.law.rights import Right
-
-GROUPS = {
-    "no": "en emme älkää älä ei enkä eikä lopettakaa älkääkä",
-    "broadcast": "sinulla voit saat sinun webinaari- koulutus- -koulutus seminaari- ilmoittaudu"
-    " asiakkaamme tietosuojaseloste- tietosuojakäytän-",
-    "self": "minu- mun mua musta mulle mulla haluan haluaisin pyydän pyytäisin vaadin toivon"
-    " en -tietoni -tietojani -tietojeni -osoitteeni -numeroni -nimeni",
-    "after": "",
-    "turn": "mutta vaan ja sekä joten siis",
-    "that": "että jotta",
-    "since": "ole olla oo",
-    "privacy": "gdpr gdpr:n -tietosuoja- henkilötie- rekisteröity- artikla- rekisterinpitäj-",
-    "erase": "poista poista- poiste- poisto- -poistopyyn- hävitt- hävitä- tuhot- tuhoa-"
-    " tuhoama- pyyhki- pyyhk- tyhjent- roskiin roskikseen tyhjennä- delet- deletoi-"
-    " !poistin !poistimme !poistui- !poistuu !poistua",
-    "mydata": "-tietoni- -tietojani- -tietojeni- -tiedoistani- -tiedostani- -tiedoissani-"
-    " -tietoihini- -dataani datani tietoo datojani !yhteystieto- !pankkitieto-"
-    " !laskutustieto- !mielestäni",
-    "contacts": "yhteystietoni- yhteystietoja- yhteystietoje- -osoitteeni -osoitettani"
-    " -osoitteessani -numeroni -numeroani -numerossani -nimeni -nimeäni -nimessäni"
-    " -postini sähköpostiani syntymäaikani ammattini",
-    "account": "tilini -tilini tiliäni -tiliäni asiakkuuteni asiakkuuttani -tunnukseni"
-    " profiilini profiiliani asiakastieto-",
-    "data": "merkint- info infoa infot tietoihin -tietoihin tiedot tietoja tietojen tiedoista"
-    " tieto tietoa -tiedot -tietoja -tietojen -tiedoista data dataa datan dataan"
-    " rekisteritie-",
-    "about": "minusta musta minua mua minuun itsestäni itseäni nimelläni nimeeni meikäläisestä"
-    " minustakin",
-    "me": "minut mut itseni minutkin meidät meikäläinen meikä",
-    "mine": "minun mun omat omia omien minunkin",
-    "register": "-rekister- järjestelm- -järjestelm- -tietokan- asiakaskan- asiakastiedoista- crm"
-    " crm- kannasta- kannoista- asiakkaista- !markkinoin- !suoramarkkinoin-"
-    " !kaupparekister- !ajoneuvorekister- !rekisterinumer- !rekisterikil-"
-    " !rekisteriot- !liikennerekister- !rekisteröi- !järjestelmäl- !käyttöjärjestelm-"
-    " !ohjausjärjestelm-",
-    "list": "-lista -listalta- -listalla- -listoilta- -listoilla- -listallanne -listaltanne"
-    " -postituslist- jakelusta- -jakelulist- markkinointirekister-"
-    " suoramarkkinointirekister- postituksesta- postituksista- uutiskirjelist-"
-    " tilaajista saajista vastaanottajista markkinoinnista- suoramarkkinoinnista-"
-    " uutiskirjeestä- mainonnasta- listoiltanne",
-    "marketing": "-markkinoin- -markkinoida -markkinoiti- -mainon- mainos- -mainos- mainok-"
-    " -mainok- uutiskirj- uutiskirje- tarjouksia- tarjouksista- tarjouksien-"
-    " tarjousten tarjousviest- tarjouskirj- tarjouspost- kampanjavie- kampanjapost-"
-    " kampanjakirj- spämm- spämmi- roskapost- newsletter- tiedotteitanne uutisvies-"
-    " mainoste- suoraposti-",
-    "stop": "lopettakaa- lopettaka- lopetat- lopettama- lopettais- lopeta kiellän kieltäk-"
-    " kielt- kielläm- kieltäyd- peru peruk- perun perua perua- peruis- peruut-"
-    " peruisit- perutt- estäk- lakatkaa lakkaa lakkaat- estä vastust- stop irtisano-"
-    " keskeyttäk- loppukoon riittää riittäkää lopettakee",
-    "send": "kiinnostunut halua haluu haluaisi lähett- lähetel- tarvitse kaipa- enää laittako"
-    " toivo salli hyväksy postitel- tuputta- tungeta kiinnosta",
-    "see": "nähdä nähä nähtä- näkisin näkemään näyttäk- näyttäis- tarkastaa tarkastam-"
-    " tarkastella- tarkistaa tarkastus- tarkistus- katsoa kopio- jäljenn- lähettäk-"
-    " lähettäis- lähettää lähetä lähetät- lähettäm- toimittak- toimittais- toimittaa"
-    " toimittam- toimitat- listaus- tulost- selvity- yhteenveto- tsekata tutustua"
-    " otteen ote luovuttak- antaka- antakaa",
-    "receive": "saada saako saisiko saisko saavani saan saisin saanko saisinko saamaan saaha"
-    " pyydän pyytäisin saatavill-",
-    "notice": "vahvist- vahvistus- ilmoit- kuitta- tarjous tarjoukse- hinta- hintatie- lasku-"
-    " varten",
-    "business": "tilaukse- tilaus- laskul- laskun laskut lasku laskus- laskut- tarjoukse- tarjous"
-    " tarjouspyyn- toimitusosoi- rivi- tuote- kone- hakemukse- liittee- cv cv:",
-    "correct": "oikais- oikaist- oikaisu- korja- korjat- korjau- päivit- päivity- täydenn-"
-    " täydentä- muuttakaa muuttaa muuttais- muutat- muuttam- muutett- muutos-"
-    " muuttakka vaihtak- vaihtaa vaihda- vaihtais- vaihdat- vaihtam-",
-    "wrong": "väärin väärä väärät väärän väärää vääriä virhe virhee- virheelli- virheit-"
-    " kirjoitusvirhe- vanhentu- vanha vanhan vanhat vanhaa vanhoja puutteelli-"
-    " epätarkk- pielessä vaillin- puuttuu",
-    "field": "osoite osote osoitetta osoitteen -osoite -osoitetta -osoitteen -aika ammatti"
-    " titteli numero -numero -numeroa nimi -nimi nimen nimeä sähköposti tiedot tietoja"
-    " tietoihin -tiedot yhteystiedot",
-    "reader": "voit klikka- halutessasi et napsaut- linki- linkk- tästä sinulle sinun",
-}
 
 RULES = {
     Right.ERASURE: """
@@ -104,6 +32,33 @@ RULES = {
 3 @erase ne|kaikki|kaiken|tiedot ; within 5 ; unless @list|@marketing|@business ; given @privacy
 3 @erase ne|kaikki|kaiken|tiedot ; within 5 ; unless @list|@marketing|@business ; given @about
 2 tietojen|tiedot @erase|-poisto ; within 4 ; unless @business|@list
+4 @erase @picture
+    sivu-|nettisivu-|kotisivu-|arkisto-|facebook-|fb-|instagram-|some-|netist-|verkkosivu- ;
+    unless kone-|ilmoituks-
+4 @erase kuvani|kuvamme|videoni|valokuvani
+4 @erase @picture ; given näyn|näymme|lupaa|naamani|kasvoni|lapse-|tyttäre-|poikani|kuvani ;
+    without myynti-ilmoit-
+4 @erase
+    tili|tilin|-tili|-tilin|käyttäjätili-|asiakastili-|tunnukset|tunnus|tunnuksen|profiili|profiilin
+    kokonaan|tietoineen|verkkokaup-|vanha|asiakas-|kauppa-|kaikkine|käyttäjä- ; unless
+    lasku-|tilauks-
+4 lopeta-|lopetta-|päättä-|päätän|irtisano-|irtisanon|sulke- asiakkuu-|asiakassuht- ; within 5 ;
+    given @data|@mydata|@register|@erase|pois|@me
+4 asiakkuu- pois|loppu|poisto|poistoon ; within 3
+4 en|emme|enkä|ettei halua|haluu|tahdo|haluaisi olla|olevan|näkyä|roikkua|jäädä @register ;
+    despite no
+4 en|emme|ettei|enkä halua|haluu|tahdo|haluaisi teillä|teil|teidän @data|@mydata ; within 10 ;
+    unless @marketing|@notice ; given @about|@mydata|@register ; despite no
+4 unohda-|unohtaa-|unohtaa|unohtaisi- @me
+4 @erase|pois nimeni|nimi|nimen|numeroni @register
+3 @erase ne|nämä|nuo|kaikki|tiedot ; within 5 ; unless @list|@marketing|@business ; given
+    henkilötunnu-|hetu|tulotie-|hakemukseni|cv:ni|asiakasrekister-
+4 @erase hakemukseni|hakemustietoni|työhakemukseni|cv:ni|ansioluetteloni ; unless
+    korva-|uude-|uusi
+4 kaikki|kaiken pois @about|@mydata ; unless @list|@marketing
+4 mitään|mikään|yhtään @about|@mydata jää|jäädä|jäisi|jäämään|jäis ; within 8 ; despite no
+4 poistopyyn-|poistamispyyn-|tietojenpoisto- ; unless @list|@marketing|@business ; given
+    @data|@mydata|@about|@privacy
     """,
     Right.ACCESS: """
 4 @see @mydata ; within 7 ; unless @notice
@@ -135,12 +90,39 @@ RULES = {
 4 > 15 artikla-|art
 4 > artikla-|art 15
 2 tietopyyn-|rekisteritietopyyn-|henkilötietopyyn- ; given @privacy
+4 @see|@receive|kopio-|kuunnel- @recording ; within 8 ; unless vika-|asenn-|piirust-|miten
+4 kopio-|jäljenn- ; given @recording ; unless kone-|lasku-|ohje-|kuit-
+5 kaikki|kaiken|kaikkea|kaikista mitä|mikä|joka|jotka|joita @about ; within 8 ; unless
+    @erase|@correct|pois
+5 mitä|mitkä|mitäs|mitähän @about
+    papereissa-|kirjoissa-|arkisto-|koneella|kansio-|tiedostoi-|nimellä- ; unless @erase
+4 @see|@receive|haluan|haluaisin
+    ostohistoriani|tilaushistoriani|asiakashistoriani|huoltohistoriani|-historiani|ostotietoni ;
+    unless @erase
+4 pääsy|pääsyä|pääsen|päästä|oikeus|oikeuttani tietoihini|omiin|henkilötietoihini ; given
+    @privacy|tietoihini|tietoihin|tietosuoja-
+4 keneltä|miten|kuinka|mitä|kautta @mydata|@contacts|numeroni|nimeni
+    saitte|saatte|saaneet|saanut|saatu|hankki-|päätyn-|kautta
+4 kuka|ketkä|kenelle antoi|antanut|luovutt-|myi|myynyt|annettu @mydata|@contacts|numeroni|nimeni
+4 kauanko|pitkään|kauan @mydata|@data säilyt-|tallen-|pidätte|säilö- ; unless @goods|@business
+4 onko|onks|oisko|olenko|oonko @about|@me|@mydata rekister-|järjestelm-|tallen-|kirjoissa- ;
+    unless @erase|@business
+4 @see|@receive|haluan|haluaisin|pyydän
+    merkinnät|merkintöjä|lokit|lokitiedo-|arvion|luottoarvio-|pisteyt-|muistiinpan-
+    @about|@mine|koskevat|koskevia
+3 tietopyyn-|rekisteritietopyyn-|henkilötietopyyn- ; given @privacy
+4 lista|listan|listaus|yhteenveto|paperi|paperin|tuloste|tulosteen|raportti|raportin|ote|otteen
+    @about|@mydata ; unless @erase|@list
+5 mitä|mitäs|mitkä @about ; given tallessa|tallennettu|rekisteri-|tietonne ; unless
+    @erase|@correct|mieltä|halua-|tahdo-
     """,
     Right.RECTIFICATION: """
-4 @correct @mydata|@contacts ; within 7 ; unless tilaukse-|tilaus|toimitusosoi-|tarjoukse-
+4 @correct @mydata|@contacts ; within 7 ; unless
+    tilaukse-|tilaus|toimitusosoi-|tarjoukse-|listalle|listalla|näytöspäiv-|osallistu-
 4 @correct|@wrong @mine @field ; within 7 ; unless @business
 4 @correct|@wrong @field @about|@register ; within 8 ; unless @business
-4 @wrong @mydata|@contacts ; within 8 ; unless laskun|tilaukse-|toimitusosoi-|tarjoukse-
+4 @wrong @mydata|@contacts ; within 8 ; unless
+    laskun|tilaukse-|toimitusosoi-|tarjoukse-|liitteenä|liitteessä
 4 uusi|uus @contacts
 4 @contacts nykyään|nykyisin ; within 4 ; unless @business
 4 @mine @field muuttu-|vaihtu-|uus ; unless @business
@@ -154,12 +136,49 @@ RULES = {
 4 > artikla-|art 16
 3 henkilötietojen|asiakastietojen|yhteystietojen @correct|-oikaisu-
 2 tietojen @correct ; within 3 ; unless @business
+3 @fix ; unless @orders|@goods|@business|listalle|listalla|näytöspäiv-|osallistu- ; given
+    syntymävuo-|syntymäaik-|syntymäpäi-|sukunim-|etunim-|nimeni|-osoitteeni|-osotteeni|-numeroni|kotiosoit-|asiointikiel-|äidinkiel-|titteli-|nimenmuuto-|henkilötunnu-
+    ; without @orders|@erase|pois
+4 asun|asumme|asutaan|muutin|muutettiin|muutimme nykyään|nykyisin|nyt|nykysin|enää ;
+    unless voitte-|kone- ; given osoit-|osote|@mydata|asiakastie-|kirjoi-
+4 uusi|uus|uuden|oikea|oikee
+    osoite|osote|osoitteen|sukunimi|puhelinnumero|numero|numeron|sähköposti|sähköpostiosoite
+    on|ois|päivit-|merkit-|muutt-|vaihtaka-|korja-|laittak- ; within 6 ; unless
+    @orders|@goods|myyjä-|verkkolasku-|teidän|teillä|työmaa-|työmaalle|toimitt- ; without
+    toimipist-|toimitil-|yrityksemme|varasto-|@orders
+4 vanha|vanhaan|väärä|väärään|entinen|entiseen
+    osoitteeseen|osotteeseen|osoitteeseeni|numeroon|sähköpostiin|nimellä ; within 3 ; unless
+    @orders|pakett-|tilau-|tavara-|toimit-|kone-|mainos- ; given
+    minun|mun|minulle|mulle|olen|muutin|muuttanut|uusi|uus
+4 yhdistä-|sekoit-|sekott-|sotke- @me|tietoni|tietojani toise-|johonkin|väär-|jonkun|jonkin|kaima-
+4 pankaa|laittakaa|pistäkää|laittakaas|laittasitte-|laittaisitte-
+    tiedot|tietoni|nimi|nimeni|osoite|numero|se oikein|oikeaksi|oikeiks|kuntoon|tasalle
+4 sukunimeni|nimeni|etunimeni on|muuttui|vaihtui
+    nyt|nykyisin|nykyään|enää|vaihtu-|muuttu-|virallis-
+4 naimisiin|avioeron|erosin|erottiin|vihittiin|avioiduin|nimenmuutos- ; given
+    sukunim-|nimi|nimen|nimeni|nimeksi ; without @erase
+4 numero|numeroon|numeronne|puhelinnumero|osoite|sähköposti|osoitteessa ei ole|oo|kuulu|asu
+    minun|mun|minulle|enää|käytössä|käytössäni|siinä ; within 8 ; unless
+    @goods|@orders|kone-|@erase ; given minun|mun|minulla|minulle|@mydata|teillä ; despite no
+4 vaihdoin|vaihtanut|vaihtunut|vaihtui|vaihtuu|muuttunut|muuttui|muuttuu
+    puhelinnumero-|kännykkänumero-|sähköposti-|sukunim-|kotiosoit-|numeroa|postiosoit- ; unless
+    @orders|@goods|verkkolasku- ; without @orders
+4 merkit-|kirjat-|lisätk-|lisätkää|vaihtaka-|laittak-|muuttak-|korvat-
+    uusi|uus|uuden|oikea|tämä|tää|tän numero-|osoite-|osote-|sähköpost-|puhelinnum-|nimi|sukunim-
+    ; unless @orders|@goods|tilau- ; without @orders
+4 teillä|teil|teidän|siellä @wrong @field|@contacts|syntymä-|sukunim-|etunim- ; unless
+    @business|@goods|@orders
+4 @wrong @mydata|@contacts|syntymävuo-|syntymäaik-|sukunim-|etunim- ; within 6 ; unless
+    @orders|@goods|tarjoukse-|liitteenä|liitteessä
+4 en ole|oo enää ; within 5 ; unless @goods|@business|kiinnostu-|asiakas|tarvi- ; given
+    tiedoissani|tietoihini|titteli-|siviilisää-|toimitusjohta-|@fix ; despite no ; without
+    @erase|@marketing
     """,
     Right.MARKETING_OBJECTION: """
 5 @stop @marketing ; within 8 ; unless @reader
 5 voi-|pyyd-|halua- lopettaa|peruuttaa|perua|kieltää @marketing ; unless @reader
 5 en|emme|älkää|älä|ei|eikä|enkä|älkääkä|ettei @send @marketing ; within 7 ; unless
-    @reader|palvelu-|vielä ; despite no
+    @reader|palvelu-|vielä|apua|apuja ; despite no
 5 ei mainoksia|mainospostia|uutiskirjeitä|markkinointia|mainontaa ; within 4 ; despite no
 5 @erase|pois|otta-|ottak-|siivo- @me|@contacts|@mydata|mun|minun @list ; unless @reader
 4 voi-|pyyd-|halua-|toivo- lopettaa sen|ne|niiden|niitä|lähettä- ; given @marketing ; without
@@ -180,6 +199,64 @@ RULES = {
 4 lopettaka-|lakatkaa|riittää|loppukoon ; unless @business ; given @marketing
 5 -markkinointikiel-|mainoskielto-|postituskielto-
 5 @erase @me|@contacts @marketing ; unless @reader|@register
+5 en|ei|emme|älkää|älä|ettei|etten|enkä
+    halua|haluu|haluaisi|toivo|tarvitse|kaipaa|lähettäkö|lähetelkö|lähettele|laittako|laitella|postittako|postitella|tuputtako|tilannut|tungeko|kiinnosta|jaksa|lähetettävän
+    @media ; within 8 ; unless @reader|@goods ; despite no
+5 ei|älkää|älä|ettei|enkä|eikä|turha|turhaan
+    soittako|soitako|soittakaa|soiteta|soitella|soittelko|soittele|soittaa|soitettais-|soitettaisi|soittaisi|soitettavan
+    @sales ; unless takaisin|miksi|vaikka|sovi-|@orders ; despite no
+5 ei|älkää|älä|ettei|enkä|turha
+    soittako|soitako|soittakaa|soiteta|soitella|soittelko|soittele|soittaa|soitettais-|soitettavan
+    enää|ikinä|koskaan|jatkossa|numeroon ; unless takaisin|miksi|vaikka|sovi- ; given @sales ;
+    despite no
+5 ei|älkää|älä saa|soittako|soitako|soiteta|soitella|soittelko soittaa|minulle|tähän|mun|minun ; unless
+    takaisin|miksi|vaikka|sovi- ; given @sales ; despite no
+5
+    haluan|haluaisin|toivon|toivoisin|pyydän|vaadin|edellytän|saisi|saisivat|pitää|voisi-|voitte-|voisko|täytyy
+    loppu-|lopettaa|lopetett-|loppuvat ; unless @goods ; given @marketing|@sales
+4 lopetta-|lopettakaa-|lakatkaa|riittää|loppukoon|stop|seis @media ; unless @goods|@reader
+5 @media @ending @want ; unless @goods|@reader
+4 @ending @media|@sales ; within 4 ; unless @goods|@reader|kampanja|perjantai-|sunnuntai-|voimassa
+4 @want lopettaa|loppua|loppuu|peruuttaa|perua|lopetett- @media ; unless @goods|@reader
+4 älkää|älä lähettäkö|lähetelkö|lähettele|postittako|laittako enää|ikinä|jatkossa|mitään ; within
+    5 ; unless @goods|@business ; despite no
+4 ei|älkää|älä|enkä|eikä
+    lähettäkö|lähetelkö|lähettää|lähetellä|postittako|laittaa|tulla|tulisi|tuoda
+    sitä|niitä|enää|jatkossa|ollenkaan|lainkaan|mitään ; unless @goods|@business ; given
+    @marketing|-kuvasto-|-katalogi-|-esite-|esitte-|asiakasleh- ; despite no
+5 saanut|saanu|saan|alkaa tarpeekseni|tarpeeksi|kyllikseni|kurkku|riittää @media|@marketing ;
+    despite no
+4 ei enää yhtään|ainutta|ainoatakaan|yhtäkään ; unless @goods|@business ; given @media|@marketing
+    ; despite no
+4 jättäk-|jättäis-|jätätte- rauhaan ; given @marketing|@media|@sales
+4 jättäk-|jättäis-|jätätte- @me pois @marketing|@media|@list
+5 jättäk-|jättäis-|jätätte-|jätettäis- pois @marketing|@list|-lähetyks-|postituks-
+4 kyllästy-|väsyn-|mitta|hermo-|ärsyttä-|häirits- @marketing|soittel-|myyntipuhel-|-tekstari- ;
+    given @ending|älkää|pois|kiellän|en|ei
+5 en|ei|ilman|enkä lup-|suostum-|suostu @marketing ; within 7 ; despite no
+5 merkit-|laittak-|laittais-|lisätk-|lisättäk-|asettak-|pankaa|kirjat- kielto|esto|esto-
+    @marketing|@media|@sales
+5
+    suoramarkkinointikiel-|puhelinmyyntikiel-|soittokiel-|mainoskiel-|mainontakiel-|postituskiel-|myyntikiel-|markkinointiesto-|suoramarkkinointiesto-|uutiskirje-esto-
+5 vastust-|kiellä- kohdent-|kohdenn-|profiloin- ; unless @goods
+5 @erase|pois|ottak-|otta- @me|@contacts|numeroni|numero|numeron @media|@sales ; within 7 ; unless
+    @goods|@reader|@register
+4 pois @media ; within 3 ; unless @goods|@reader|@business|tuli|kuva-|hinnasto-
+5 ei|älkää|enkä saa|tule|pidä luovut-|antaa|jakaa|myydä|käyttä-|käytettä- @marketing ; despite no
+4 turha|turhaan|turhia|tarpeeton lähett-|lähetel-|postit-|tuputt-|mainost-
+    @media|@marketing|@me|minulle|mulle ; within 6 ; unless @goods|@business
+5 @marketing ei kiitos|tarvitse|kiinnosta|toivota|haluta ; within 5 ; unless @reader|apua ;
+    despite no
+5 pommit-|spämm-|tuputt-|tyrkyt-|häirits- @ending|älkää|pois|kiellän ; unless @goods
+4 luovu-|eroa|eroan|erota|irti|katkais-|lakkaut-|poistua|päättä- uutiskirj-|@list|@marketing ;
+    within 5 ; unless @reader|@register
+4 peruk-|perua|peruisi-|perutt-|peruuttak-|peruutus|perun|lopettak- ; given
+    uutiskirj-|tilaajalis-|markkinointilup- ; unless @goods|@business|@reader|napp- ; without
+    @orders
+4 @erase|pois|ottak-|otta- @me|@contacts|@mydata ; unless @register|kokonaan|kaikki ; given
+    uutiskirj-|mainos-|mainok-|tekstari-|-markkinoin-|myyntipuhel- ; without @register|@business
+4 en ole|oo|olis- tilannut|tilannu|pyytänyt|pyytäny|liittynyt|antanut|suostunut @media|@marketing
+    ; unless @goods ; despite no
     """,
     Right.OBJECTION: """
 4 vastust-|kiellän|kieltäisin @mydata|käsittely- ; within 7 ; unless
@@ -192,24 +269,8 @@ RULES = {
 4 siirtä-|siirto-|koneluettav-|koneellisesti @mydata ; unless @erase
     """,
     Right.CONSENT_WITHDRAWAL: """
-4 peru-|peruut- -suostumu- ; unless @marketing
+4 peru-|peruut- -suostumu- ; without @marketing
     """,
 }
 
-SPELLINGS = """
-tietosi tietojasi tietojesi henkilötietosi henkilötietojasi henkilötietojesi poistakaa poistaa
-poistamaan poistamista poistettava poistaisitte poistatte poistettavaksi hävittäkää tuhotkaa
-unohtakaa tietoni tietojani tietojeni henkilötietoni henkilötietojani henkilötietojeni
-asiakastietoni asiakastietojani yhteystietoni yhteystietojani rekisteristä rekisteristänne
-rekisterissä asiakasrekisteristä asiakasrekisteristänne järjestelmästä järjestelmästänne
-järjestelmistä järjestelmistänne tietokannasta tietokannastanne minusta tietoja tiedoista
-haluaisin tarkastaa kopion lähettäkää lähettäkö toimittakaa markkinointi markkinointia
-markkinoinnin markkinointiin suoramarkkinointi suoramarkkinointia suoramarkkinoinnin
-suoramarkkinointiin uutiskirje uutiskirjeitä uutiskirjeen uutiskirjettä mainoksia mainonta
-mainontaa mainosten mainospostia postituslista postituslistalta postituslistaltanne lopettakaa
-kieltäkää peruuttakaa peruutan korjatkaa korjaisitte oikaiskaa päivittäkää täydentäkää muuttakaa
-osoitteeni sähköpostiosoitteeni puhelinnumeroni sukunimeni virheellinen virheelliset tallennettu
-tallentaneet keränneet minulta minulla minulle
-"""
-
-FINNISH = Lexicon("fi", GROUPS, RULES, SPELLINGS)
+FINNISH = Lexicon("fi", GROUPS, RULES, SPELLINGS, SPOKEN)

@@ -1,66 +1,8 @@
-"""Swedish words of requests, as written in Finland and Sweden."""
+"""Swedish rules: which words near each other show which right."""
 
+from dsar.capabilities.mail.recognition.sv_words import GROUPS, SPELLINGS, SPOKEN
 from dsar.capabilities.mail.recognition.lexicon import Lexicon
 from dsar.law.rights import Right
-
-GROUPS = {
-    "no": "inte ej ingen inga inget aldrig utan sluta slutar",
-    "broadcast": "du din ditt dina webbinar- webinar- kurs- utbildning- integritetspolicy- anmäl",
-    "self": "jag mig mej min mina mitt oss",
-    "after": "inte ej",
-    "turn": "men och samt så",
-    "that": "att",
-    "since": "fått hört raderat tagit ännu har",
-    "privacy": "gdpr dataskydd- integritets- personuppgift- registrerad- artikel"
-    " personuppgiftsansvarig-",
-    "erase": "släng slänga kasta radera radra raderar raderas raderat raderad raderade"
-    " raderin- ta tar tagit tas utplån- förstör förstöra förstörs stryk stryka stryker"
-    " avlägsna- glöm glömma slopa utrader- rensa rensar rensas deleta makulera !tagits",
-    "takes": "ta tar tagit tas plocka",
-    "wipe": "släng slänga kasta radera radra raderar raderas raderat raderad raderade"
-    " raderin- utplån- förstör förstöra förstörs stryk stryka stryker stryks avlägsna-"
-    " slopa utrader- rensa rensar rensas deleta makulera borttag- bort",
-    "my": "mina min mitt mig mej",
-    "data": "anteckning- notering- uppgifter uppgifterna uppgift -uppgifter -uppgifterna"
-    " -uppgift data datan info information informationen -information persondata"
-    " kunddata",
-    "contacts": "adress adressen -adress epost epostadress e-post mejl mail mejladress mailadress"
-    " nummer numret -nummer namn -namn kontaktuppgift- efternamn förnamn telefonnummer"
-    " mobilnummer",
-    "account": "konto kontot kundkonto användarkonto profil kundprofil användarprofil",
-    "about": "mig mej",
-    "register": "-register -registret -register- system systemet systemen -systemet -systemen"
-    " databas- kunddatabas- arkiv arkivet crm !marknadsföringsregist- !handelsregist-"
-    " !fordonsregist- !registernum- !reklamregist- !direktmarknadsföringsregist-"
-    " !registrer-",
-    "list": "mottagare mottagarna mottagarlist- -lista -listan -listor -listorna epostlist-"
-    " sändlist- utskickslist- mejllist- mailinglist- maillist- utskick utskicken"
-    " utskicket sändlistan marknadsföringsregist- reklamregist- nyhetsbrevslist-"
-    " prenumerantlist- !prislista- !reservdelslist- !varulista- !orderlist-",
-    "marketing": "marknadsför- direktmarknadsför- -marknadsföring- -reklam- !reklamation-"
-    " !reklamera- !reklamerar nyhetsbrev- direktreklam- erbjudanden -erbjudanden"
-    " annons- skräppost- spam spamma- spammande massutskick- utskick utskicken"
-    " kampanjbrev- kampanjmejl- kampanjutskick- kundbrev- säljbrev- nyhetsmejl-"
-    " säljsamtal telefonförsäljning",
-    "stop": "sluta slutar stoppa stoppas upphör upphöra förbjud- förbud motsätter motsätta"
-    " avsäger avregistrera avregistreras avprenumerera avbeställ- avsluta säg stopp"
-    " slipp slippa nog neka nekar tacka tackar invänd- undanbe- undanber",
-    "send": "skicka skickar vill ha få önskar mer mera längre fler behöver intresserad sänd"
-    " sända mejla ringa samtycker godkänner",
-    "see": "se ser kopia kopian kopior utdrag -utdrag insyn granska kontrollera del skicka"
-    " sänd sända lämna översikt lista utskrift tillgång mejla maila",
-    "get": "få får fås önskar begär begära begäran",
-    "notice": "bekräft- bekräftelse- meddela offert- pris- faktura- order-",
-    "business": "order ordern beställning- faktura- offert- leverans- rad raden maskin-"
-    " grävmaskin- produkt- ansökan cv",
-    "correct": "rätta rättar rättas rättelse rättelser rättad korriger- ändra ändrar ändras"
-    " ändring- uppdater- komplettera kompletter- byta byt byts justera",
-    "wrong": "fel felaktig- felstava- gamla gammal gammalt föråldra- inkorrekt- ofullständig-"
-    " oriktig- felskriv- skrivfel stavfel inaktuel- saknas stämmer",
-    "hold": "har står sparat lagrat samlat vet registrerat lagrar behandlar finns sparar"
-    " samlar innehar innehåller",
-    "reader": "klicka länken länk dig du din dina",
-}
 
 RULES = {
     Right.ERASURE: """
@@ -89,6 +31,26 @@ RULES = {
     @privacy
 3 @wipe dem|allt|alla|allting|uppgifterna|det ; within 5 ; unless @list|@marketing|@business ;
     given uppgifter|data
+4 @wipe|ta|tar|tas|bort @picture ; unless @goods|annons- ; given
+    lov|tillåtelse|syns|barn|mig|dotter|son ; without annonsen
+4 @wipe|bort|slängs @my konto|kontot|kundkonto-|profil- ; unless bankkonto-
+4 @wipe|bort kontot|konto|kundkonto-|användarkonto-|kundkontot|profilen
+    helt|alla|webbutik-|uppgifter|allt ; unless bankkonto-
+4 @wipe|bort det|dem|allt|alltihop|allting|alltsammans|uppgifterna|dom|de ; within 4 ; unless
+    @goods|@business|@list|@marketing ; given
+    kundregistret|registret|personbeteckning|personnummer|inkomst|personuppgift-|kunduppgift-|@recording
+    ; without @marketing|@goods
+4 @wipe det|dem|allt|alltihop|allting|dom ; within 4 ; unless @goods|@business|@list|@marketing ;
+    given kopia|utdrag|registerutdrag|uppgifterna|uppgifter ; without @goods|@marketing
+4 @wipe det|den gamla|gammal|ena|andra ; within 4 ; given konto|konton|kontot ; unless @goods
+4 @wipe|bort uppgifterna|uppgifter ; within 4 ; unless @goods|@list|@marketing ; given
+    personbeteckning|personnummer|inkomst|inkomster|blanketten|formuläret|ansökan|kund
+4 vill|önskar inte finnas|vara|stå|ligga|synas|hänga @register ; despite no
+4 avsluta|avslutar|säg|säga|upphör kundförhållande-|kundrelation-|kundskap ; given
+    uppgift-|data|register-|bort|@wipe
+4 @wipe|bort|förstör min|mitt ansökan|cv|jobbansökan|arbetsansökan ; unless ersätt|byt|ny
+4 ingenting|inget|inga kvar|finns|spår|blir om|av|på mig|mej ; given @wipe|bort|register-|uppgift-
+    ; despite no
     """,
     Right.ACCESS: """
 5 vad|vilka|vilken|vilket @data @about|@my ; within 10 ; unless @wipe|behöver|krävs
@@ -113,6 +75,23 @@ RULES = {
 4 > rätt till insyn|tillgång
 4 > behandlar|sparar|lagrar @data om @about
 4 > artikel|art 15
+4 kopia|kopian|kopior|ta|se|höra|få|lyssna @recording ; within 8 ; unless @goods
+4 kopia|kopian|kopior|ta jag|mig|syns|själv ; given
+    inspelning-|kameraövervak-|övervakningsfilm-|övervakningskamer- ; unless
+    bruksanvis-|faktur-|kvitto|order-
+5 allt|alla|allting|vad @hold|som om|på|kring|över @about ; within 7 ; unless @wipe|bort|@correct
+4 papper|lista|listan|utskrift|rapport|sammanställning|översikt|utdrag|kopia om|på|över @about ;
+    within 12 ; unless @wipe|bort|@list|adress-
+4 se|få|kopia|ta köphistorik-|orderhistorik-|kundhistorik-|servicehistorik- min ; within 8 ;
+    unless @wipe
+4 vem|vilka gett|gav|gett|sålt|lämnat ut|er|mitt|min|mina @contacts|@data ; unless
+    @business|@goods
+4 hur länge @my|mina @data|personuppgift- ; unless @goods
+4 har|finns|sparat|lagrat ni|er|det något|nånting|någonting|uppgifter|information om|på @about ;
+    unless @wipe
+5 få|fås|vill|önskar|begär ut @my|mina @data ; within 6 ; unless @wipe|@correct|bort
+5 va|vad|vilka vet|har|står|finns|sparar ni|er|det @about ; within 6 ; unless
+    @wipe|bort|tycker|erbjud- ; given register-|uppgift-|data-|sparat|lagrat|vet
     """,
     Right.RECTIFICATION: """
 4 @correct @my @data|@contacts ; within 8 ; unless
@@ -135,12 +114,41 @@ RULES = {
 4 > artikel|art 16
 3 rättelse|korrigering|rättelsebegäran|komplettering personuppgifter|uppgifter|kunduppgifter ;
     within 4
+3 @fix ; unless @orders|@goods|@business ; given
+    födelseår|födelsetid|födelsedatum|efternamn|efternamnet|förnamn|förnamnet|kontaktspråk-|modersmål-|hemadress|personbeteckning|född|gift
+    ; without @orders|@goods|@wipe
+4 heter|hetat nu|numera|nuförtiden|inte|egentligen ; unless @goods|maskin- ; given
+    gift|namn|namnet|efternamn|registret|tidigare|förut|förr
+4 gift|gifte|skilt|skilde|vigda ; within 3 ; given efternamn|namn|namnet|heter ; without @wipe
+4 blandat|blandar|förväxlat|kopplat|ihop mig|mej|mina|min annan|fel|någon|ihop
+4 få|gör|ställ|sätt|lägg det|den|uppgifterna|dem|detta rätt|iordning|riktigt ; within 4 ; unless
+    @goods|@orders
+4 bor|flyttat|flytta|flyttade|flytt nuförtiden|numera|nu|inte|till ; given
+    adress|adressen|hemadress|@my ; without @orders|@goods|maskinen
+4 ny|nya|nytt|rätt|rätta|korrekt
+    adress|nummer|telefonnummer|e-postadress|mejladress|efternamn|namn|mejl
+    är|uppdatera|ändra|för|notera|skriv|lägg|byt ; within 7 ; unless
+    @orders|@goods|faktur-|leverans-|er|bygge-|leverera|bygget|maskin- ; without @orders|@goods
+4 rätt|rätta nummer|numret|adress|adressen|namn|namnet|är ; within 3 ; unless @orders|@goods ;
+    given mig|mitt|min|fel ; without @orders|@goods|@business
+4 fortfarande|ännu|än gamla|gammal|fel adress|adressen|nummer|numret|namn|namnet|efternamn|e-post
+    ; unless @orders|@goods
+4 skickas|kommer|går|skickar|gått|sänds gamla|fel|gammal adress|adressen|nummer|numret|e-post ;
+    within 6 ; unless @orders|@goods|paket- ; given min|mitt|jag|mig ; without @orders
+4 numret|nummer|telefonnumret|adressen|e-posten är|tillhör|hör inte mitt|min|mig|längre|i ; within
+    6 ; unless @goods|@orders|maskin- ; given mig|mitt|min|uppgifter|har ; despite no ; without
+    @orders|@goods
+4 felstavat|felskrivet|felstavad|felskriven|stavfel|skrivfel|felaktigt|fel
+    förnamn|efternamn|namn|namnet|födelseår|telefonnummer|personbeteckning ; unless @goods|@orders
+4 för|skriv|lägg|notera|anteckna|registrera|ändra in|till|nya|ny|nytt
+    adress|adressen|nummer|numret|e-post|namn|efternamn ; unless @orders|@goods|faktur-|leverans-
+    ; given @my|jag ; without @orders|@goods
     """,
     Right.MARKETING_OBJECTION: """
 5 @stop @marketing ; unless @reader
 5 @stop skicka|mejla|maila mig|mej @marketing|mejl|mail
 5 inte|ingen|inga|aldrig|ej @send @marketing ; within 8 ; unless
-    dig|klicka|klickar|länken|tjänster ; despite no
+    dig|klicka|klickar|länken|tjänster|hjälp ; despite no
 5 > ingen|inga mer|mera|fler|tack @marketing ; despite no
 5 @wipe|@takes|@stop|ur|från mig|mej|min|mina|mitt|oss @list ; unless @reader
 5 @wipe|@takes mig|mej|min|mina|mitt @marketing ; unless @reader|@register
@@ -151,7 +159,7 @@ RULES = {
     @reader
 3 inga|inte|ingen ha|få|skicka|skickar fler|mer|mera|längre mejl|mail|epost|sms|brev|meddelanden
     ; without @business ; despite no
-4 > ingen|inga|nej @marketing ; unless tjänster|@reader ; despite no
+4 > ingen|inga|nej @marketing ; unless tjänster|@reader|hjälp ; despite no
 4 @wipe|@takes @my @contacts ; given @marketing ; without @register|@business
 5 > bli struken|raderad|borttagen @marketing|@list
 5 > av med @marketing|@list
@@ -161,7 +169,50 @@ RULES = {
 5 > säg|säger upp @marketing|prenumerationen|min ; unless @reader|@business
 5 avsluta|avbeställ-|säga min|mitt prenumeration|nyhetsbrev
 5 reklamspärr|marknadsföringsförbud|direktmarknadsföringsförbud|reklamförbud
-5 sluta|inte ring-|ringa sälj-|försälj-|telefonförsäljning|erbjud- ; despite no
+5 sluta|inte ring-|ringa sälj-|försälj-|telefonförsäljning|erbjud- ; despite no ; unless
+    tillbaka|har
+5 inte|int|aldrig|ingen|inga|ej ring|ringa|ringer|ringas|uppringd|kontakta @sales ; unless
+    tillbaka|varför|fast|@goods|har ; despite no
+5 inte|int|aldrig|ej|sluta|slutar|slipp-|låt ring|ringa|ringer|ringas|ringande-|ringandet ; within
+    5 ; unless tillbaka|varför|@goods ; given @sales ; despite no
+5 inga|ingen|inget|inte|aldrig|ej sänd|sända|skicka|skickas|skickar|posta|mejla|maila|smsa|sänder
+    @media ; unless @goods|@reader|fått|ny ; despite no
+5 önskar|vill|behöver|ska|skall|tänker inte|inga|ingen|slippa|slipp|ej|varken @media ; unless
+    @goods|@reader|hjälp ; despite no
+4 sänd|sända|skicka|skickar|mejla|posta inga|inte|inget fler|mer|mera|längre|alls|hädanefter ;
+    unless @goods|@business ; given @media|@marketing ; despite no
+4 sänd|sända|skicka|mejla|posta inga|inte fler|mer|mera|längre|mig ; within 4 ; unless
+    @goods|@business|@reader|tjänster ; without @goods|@business ; despite no
+5 @stop|@ending|slippa|slipper @media ; within 7 ; unless @goods|@reader|@notice
+5 fått nog|alldeles @media|@marketing ; unless @goods
+4 fått|fick nog av ; unless @goods ; given enda|fler|mera|mejl|sms|brev
+4 inte|inga ett|en enda|flera|fler till|mer ; within 4 ; unless @goods ; given
+    @media|@marketing|nog ; despite no
+4 lämna|låt mig|oss|mej fred|ro|ifred|vara ; given @marketing|@media|@sales
+5 lämna|lämnas|lämnar|plocka|hoppa|ta|tas|stryk|stryka mig|mej|oss|mitt|mina bort|utanför|av|ur
+    @marketing|@list|@media ; unless @register|@reader
+5 nej tack|till @marketing|@media ; within 5 ; unless @reader|@goods|hjälp
+5 tackar|tacka|avstår|avböj-|undanber-|betackar|avsäger @marketing|@media|@list
+5 inte|aldrig|ingen|utan|inget lov|tillåtelse|tillstånd|samtyck-|samtycke|godkänt|gått @marketing
+    ; despite no
+4 avsluta|avslutar|avbryt|stoppa|säg|avbeställ-|upphör prenumeration-|prenumerationen|nyhetsbrev-
+    ; unless @reader|dig
+4 vill|önskar|ber|begär|kräver|måste|ska de|dessa|detta|dom|det|ni
+    upphör|upphöra|slutar|slutas|slut|sluta ; within 7 ; unless @goods ; given
+    @marketing|säljsamtal|@list
+5 @wipe|@takes|bort|ta|plocka @my @contacts|nummer|numret|adress|adressen|mejl ; within 7 ; unless
+    @register|@goods ; given @marketing|@sales|nyhetsbrev- ; without @register|@business
+5 spärra|spärr|blockera|markera|notera|anteckna|skriv marknadsföring-|reklam-|försälj-|@marketing
+    ; unless @goods|@reader
+4 trött|less|irriterad|irriterande|stör|störs @marketing|@media ; unless @goods
+4 bombard-|översvämm-|spamma-|svämmar @marketing|@media|@stop|mig|er ; given @stop|@ending|bort
+5 får|ska|skall inte|ej @marketing ; given uppgifter|adress|nummer|numret|mig|mina|min ; unless
+    tjänster ; despite no
+4 @media behöver|behövs|behöv inte|int|ej ; unless @goods|@reader ; despite no
+5 motsätter|invänder|förbjuder|nekar|vägrar profiler-|rikta|riktad|@marketing
+4 ta|tar|tas|stryk|plocka|@wipe mig|mej|bort ; within 3 ; unless @register|@goods|helt ; given
+    nyhetsbrev-|reklam-|utskick-|@list ; without @register|@business
+4 inte|aldrig beställt|bett|anmält|prenumererat @marketing|@media ; unless @goods ; despite no
     """,
     Right.OBJECTION: """
 4 motsätter|invänder|invändning|förbjuder mina|min @data|behandling- ; unless @marketing|@list
@@ -173,17 +224,8 @@ RULES = {
 4 maskinläsbar-|dataportabilitet|överför-|portabilitet @data|@my ; unless @wipe
     """,
     Right.CONSENT_WITHDRAWAL: """
-4 återkalla-|återtar|återta|drar samtyck-|medgivande|tillbaka ; unless @marketing
+4 återkalla-|återtar|återta|drar samtyck-|medgivande|tillbaka ; without @marketing
     """,
 }
 
-SPELLINGS = """
-radera raderar raderas raderat raderade personuppgifter personuppgifterna kunduppgifter
-uppgifter uppgifterna register kundregister kundregistret registret registrerat marknadsföring
-marknadsföringen direktmarknadsföring nyhetsbrev nyhetsbrevet reklamen utskick utskicken
-epostlista sändlista sändlistan skicka avregistrera prenumeration registerutdrag information
-informationen uppdatera uppdaterar korrigera felaktiga felaktig telefonnummer flyttat adressen
-erbjudanden förstöra avlägsna kontaktuppgifter databasen systemet
-"""
-
-SWEDISH = Lexicon("sv", GROUPS, RULES, SPELLINGS)
+SWEDISH = Lexicon("sv", GROUPS, RULES, SPELLINGS, SPOKEN)
