@@ -110,6 +110,8 @@ RULES = {
 4 right|rights access|information my|personal|data|article ; unless @reader
 4 am|do i registered|appear|listed in|on|with @register|me|my|you ; within 7 ; unless
     @erase|@correct|course|event ; without @orders|marketing
+    """,
+    Right.RECTIFICATION: """
 4 @correct @my @data|@contacts ; within 7 ; unless @business|@erase|waiting
 4 @correct @my @data|@contacts @register|file ; within 10 ; unless order|quote|quotation
 4 @wrong @my @data|@contacts ; unless invoice|order|quote|quotation|machine|item
@@ -161,7 +163,8 @@ RULES = {
     @orders|machine ; given my|i ; without @orders|machine|display
 4 write|note|register|enter|record|put|save|add my|new|right|correct
     address|number|email|name|phone|surname ; within 6 ; unless @orders|@goods|call|list|waiting ;
-    given new|right|correct|wrong|missing|changed ; without @orders|@goods """,
+    given new|right|correct|wrong|missing|changed ; without @orders|@goods
+    """,
     Right.MARKETING_OBJECTION: """
 5 @stop @marketing ; within 10 ; unless @reader|@business|services
 5 > stop|quit|cease sending|emailing|mailing|spamming|contacting|messaging|texting

@@ -66,7 +66,8 @@ RULES = {
 4 @receive @mydata ; within 6 ; unless
     @erase|@correct|@notice|@marketing|milloin|lähetin|vastau-
 4 @see @data @about ; within 10 ; unless @notice
-4 @receive|haluan|haluaisin @data @about ; within 10 ; unless @erase|@correct|@notice
+4 @receive|haluan|haluaisin @data @about ; within 10 ; unless
+    @erase|@correct|@notice|jää|jäisi|olisi
 4 @see|@receive @mine @data ; within 6 ; unless @erase|@correct|@notice
 5 mitä|mitkä|millais-|minkälais-|mitäs|minkä|mitähän @data|kaikkea @about ; within 10 ; unless
     tarvi-
@@ -76,7 +77,8 @@ RULES = {
 4 > olenko|oonko @register
 4 mitä|mitkä|mitäs|millaisia|mitähän @mydata|@account ; within 8 ; unless @erase
 5 mitä|mitäs|mitähän|kaikkea @about
-    tiedätte|tiedet-|tiedossa|tallenn-|kerä-|kerän-|rekister-|kirjat-|löyty-|säilyt-|merkit-|teillä|teil
+    tiedätte|tiedet-|tiedossa|tallent-|tallenn-|kerä-|kerän-|rekister-|kirjat-|löyty-|säilyt-|merkit-|teillä|teil
+    ; unless @erase|pois
 5 onko|onks|oisko|olisiko|löytyykö|käsittelettekö|säilytättekö|keräättekö|tallennatteko|olenko
     @data|@mydata|rekisteri- @about|@mydata ; unless
     @erase|@correct|poistett-|koneesta|tilaukse-

@@ -1,7 +1,7 @@
 """Swedish rules: which words near each other show which right."""
 
-from dsar.capabilities.mail.recognition.sv_words import GROUPS, SPELLINGS, SPOKEN
 from dsar.capabilities.mail.recognition.lexicon import Lexicon
+from dsar.capabilities.mail.recognition.sv_words import GROUPS, SPELLINGS, SPOKEN
 from dsar.law.rights import Right
 
 RULES = {
