@@ -9,7 +9,7 @@ RULES = {
 4 @erase @my @data|@account ; within 8 ; unless @list|item
 4 @erase @my @data|@contacts|@account @register ; within 10
 4 @erase @my @contacts ; within 6 ; unless @list|@marketing|@business ; without @marketing
-4 @erase @data|anything|everything|all @about ; unless @list|@marketing
+4 @erase @data|anything|everything|all|whatever @about ; unless @list|@marketing
 4 @erase me your|all @register|files ; within 8 ; unless @list|@marketing
 4 @erase me ; given @register ; without @list|@marketing
 4 @my @data|@contacts|name off|out|gone @register|gone ; unless @list|@marketing
@@ -52,30 +52,29 @@ RULES = {
     @erase|delete|deleted|gone|removed ; unless @marketing|@list
 4 nothing|no|not trace|left|remain|remains|kept|keep about|of|on @about ; given
     @erase|data|system|records ; despite no ; unless @marketing
+4 > be|being forgotten ; unless @reader
     """,
     Right.ACCESS: """
 5 > what|which|whatever|any|all @data you|your @hold @about ; unless @erase|@correct
 5 what|which|whatever @hold about|on|regarding|concerning @about ; unless @erase
-5 what|which @data about|on|regarding|concerning @about ; within 11 ; unless
-    need|require|required
+5 what|which @data about|on|regarding|concerning @about ; within 11 ; unless need|require|required
 4 what|which my @data @hold|use|used|using ; unless @erase|@correct|need|require
 4 @see @my @data ; within 8 ; unless @notice
 4 @see @my personal|customer data|information|details|file|record ; within 8
-4 @see @data|everything|all|anything about|on|concerning|regarding|to @about ; within 14 ;
-    unless @notice
+4 @see @data|everything|all|anything about|on|concerning|regarding|to @about ; within 14 ; unless
+    @notice
 4 > send|give|tell|email|mail|show me @my|all|the|what|whatever @data you|about|on|regarding
-4 > send|give|email|mail|show me @my personal|customer|full|own|complete
-    data|record|records|file
+4 > send|give|email|mail|show me @my personal|customer|full|own|complete data|record|records|file
 4 > send|give|show|tell|forward me everything|all|anything|what you @hold
 4 @get @data @hold about|on @about ; within 14 ; unless @erase|@correct|@notice
-4 > do|if|whether you @hold @data|anything|something about|on|regarding|concerning @about ;
-    unless @erase
+4 > do|if|whether you @hold @data|anything|something about|on|regarding|concerning @about ; unless
+    @erase
 4 > do|are|if|whether you @hold my @data ; unless @erase|received|got
 4 > am i in|on @my|your @register
 4 > where|how did|have|do|has|come you|your|my get|got|obtain|obtained|find|found|come|have|data
     my|@contacts|details ; unless @business
-4 > who|whom have|has|did|do|is|are you|had|seen|shared|access|given|my my|to|share|shared|give
-    ; unless @business ; given @data
+4 > who|whom have|has|did|do|is|are you|had|seen|shared|access|given|my my|to|share|shared|give ;
+    unless @business ; given @data
 4 shared|share|sold|sell|disclosed|passed|given who|whom my @data|@contacts ; within 10
 4 > how|why are|do|is you|my use|using|process|processing|data my|being|processed|used
 5 what|which @register|contain|contains|say about|on @about ; within 11 ; unless @erase
@@ -110,6 +109,9 @@ RULES = {
 4 right|rights access|information my|personal|data|article ; unless @reader
 4 am|do i registered|appear|listed in|on|with @register|me|my|you ; within 7 ; unless
     @erase|@correct|course|event ; without @orders|marketing
+4 everything|all|anything|printout|extract|copy|information under|in my name ; within 8 ; unless
+    @erase|@correct|invoice|order|wrong
+4 > what's|what|show in|on my file|record|records|profile
     """,
     Right.RECTIFICATION: """
 4 @correct @my @data|@contacts ; within 7 ; unless @business|@erase|waiting
@@ -248,6 +250,10 @@ RULES = {
     newsletter|newsletters|advertising|mailing|marketing|ads|promotions|promotional ; without
     @register|account|@business
 4 not|never asked|ask|ordered|requested|request @marketing|@media ; unless @goods|yet ; despite no
+4 > stop|quit|cease calling|ringing|phoning|texting|emailing|messaging me|us|my|this|here ; unless
+    @orders|debt|payment
+4 never|didn't|not signed|subscribed|sign|subscribe ; within 3 ; given
+    remove|stop|unsubscribe|delete ; unless @orders|course ; despite no
     """,
     Right.OBJECTION: """
 4 object|objection processing|use|using my|personal ; unless @marketing|@list

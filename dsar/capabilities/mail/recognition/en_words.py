@@ -32,7 +32,7 @@ GROUPS = {
     " cold-calls junk junkmail salescall",
     "stop": "stop ban bans forbid prohibit rid stopped cease quit unsubscribe unsubscribed"
     " desubscribe cancel object opt opting withdraw end block enough halt discontinue refuse"
-    " tired sick fed",
+    " tired sick fed refrain desist",
     "send": "send sending sent want wish receive receiving get getting need contact email call"
     " mail consent interested like subscribe signed sign",
     "see": "extract excerpt see view copy copies access provide show print printout disclose"

@@ -63,8 +63,7 @@ RULES = {
     Right.ACCESS: """
 4 @see @mydata ; within 7 ; unless @notice
 4 @see @mydata rekister-|kopio-|jäljenn-
-4 @receive @mydata ; within 6 ; unless
-    @erase|@correct|@notice|@marketing|milloin|lähetin|vastau-
+4 @receive @mydata ; within 6 ; unless @erase|@correct|@notice|@marketing|milloin|lähetin|vastau-
 4 @see @data @about ; within 10 ; unless @notice
 4 @receive|haluan|haluaisin @data @about ; within 10 ; unless
     @erase|@correct|@notice|jää|jäisi|olisi
@@ -80,8 +79,7 @@ RULES = {
     tiedätte|tiedet-|tiedossa|tallent-|tallenn-|kerä-|kerän-|rekister-|kirjat-|löyty-|säilyt-|merkit-|teillä|teil
     ; unless @erase|pois
 5 onko|onks|oisko|olisiko|löytyykö|käsittelettekö|säilytättekö|keräättekö|tallennatteko|olenko
-    @data|@mydata|rekisteri- @about|@mydata ; unless
-    @erase|@correct|poistett-|koneesta|tilaukse-
+    @data|@mydata|rekisteri- @about|@mydata ; unless @erase|@correct|poistett-|koneesta|tilaukse-
 4 käsittelettekö|säilytättekö|keräättekö|tallennatteko @mydata
 4 mistä @mydata|@contacts saitte|saatte|saaneet|saanut|saatu|hankki-|peräisin
 4 kenelle|keille|kelle|mihin|minne|kuka|ketkä|kenen @mydata|@contacts
@@ -117,6 +115,8 @@ RULES = {
     @about|@mydata ; unless @erase|@list
 5 mitä|mitäs|mitkä @about ; given tallessa|tallennettu|rekisteri-|tietonne ; unless
     @erase|@correct|mieltä|halua-|tahdo-
+5 tietää|kertokaa|kertoisitte-|nähdä|näkisin|lähettäkää|ilmoittakaa|näyttäkää|saada
+    mitä|mitkä|kaiken|kaikki @about ; unless kaikki|tarvit-
     """,
     Right.RECTIFICATION: """
 4 @correct @mydata|@contacts ; within 7 ; unless
@@ -141,8 +141,8 @@ RULES = {
 3 @fix ; unless @orders|@goods|@business|listalle|listalla|näytöspäiv-|osallistu- ; given
     syntymävuo-|syntymäaik-|syntymäpäi-|sukunim-|etunim-|nimeni|-osoitteeni|-osotteeni|-numeroni|kotiosoit-|asiointikiel-|äidinkiel-|titteli-|nimenmuuto-|henkilötunnu-
     ; without @orders|@erase|pois
-4 asun|asumme|asutaan|muutin|muutettiin|muutimme nykyään|nykyisin|nyt|nykysin|enää ;
-    unless voitte-|kone- ; given osoit-|osote|@mydata|asiakastie-|kirjoi-
+4 asun|asumme|asutaan|muutin|muutettiin|muutimme nykyään|nykyisin|nyt|nykysin|enää ; unless
+    voitte-|kone- ; given osoit-|osote|@mydata|asiakastie-|kirjoi-
 4 uusi|uus|uuden|oikea|oikee
     osoite|osote|osoitteen|sukunimi|puhelinnumero|numero|numeron|sähköposti|sähköpostiosoite
     on|ois|päivit-|merkit-|muutt-|vaihtaka-|korja-|laittak- ; within 6 ; unless
@@ -191,8 +191,7 @@ RULES = {
 4 > pois @list|@marketing ; unless @reader
 5 en|ei|enkä halua|haluaisi|kuulu @list ; within 7 ; despite no
 4 en ole|oo tilannut|pyytänyt|halunnut @marketing ; within 7 ; despite no
-5 älkää|älä|en|ei|lopetta- soit-|soittak-|soittel- myynti-|puhelinmyyn-|myyntipuhel- ; despite
-    no
+5 älkää|älä|en|ei|lopetta- soit-|soittak-|soittel- myynti-|puhelinmyyn-|myyntipuhel- ; despite no
 3 en|emme|ei|älkää|älä halua|lähett-|enää
     viestejä|sähköposteja|tekstiviestejä|sähköpostia|postia|kirjeitä ; given enää ; without
     @business ; despite no
@@ -211,8 +210,8 @@ RULES = {
     soittako|soitako|soittakaa|soiteta|soitella|soittelko|soittele|soittaa|soitettais-|soitettavan
     enää|ikinä|koskaan|jatkossa|numeroon ; unless takaisin|miksi|vaikka|sovi- ; given @sales ;
     despite no
-5 ei|älkää|älä saa|soittako|soitako|soiteta|soitella|soittelko soittaa|minulle|tähän|mun|minun ; unless
-    takaisin|miksi|vaikka|sovi- ; given @sales ; despite no
+5 ei|älkää|älä saa|soittako|soitako|soiteta|soitella|soittelko soittaa|minulle|tähän|mun|minun ;
+    unless takaisin|miksi|vaikka|sovi- ; given @sales ; despite no
 5
     haluan|haluaisin|toivon|toivoisin|pyydän|vaadin|edellytän|saisi|saisivat|pitää|voisi-|voitte-|voisko|täytyy
     loppu-|lopettaa|lopetett-|loppuvat ; unless @goods ; given @marketing|@sales
@@ -259,10 +258,14 @@ RULES = {
     uutiskirj-|mainos-|mainok-|tekstari-|-markkinoin-|myyntipuhel- ; without @register|@business
 4 en ole|oo|olis- tilannut|tilannu|pyytänyt|pyytäny|liittynyt|antanut|suostunut @media|@marketing
     ; unless @goods ; despite no
+4 lopetta-|lopettak-|lakatkaa|lakatk-|loppukoon soittel-|soittami-|soitot|soitto ; within 4 ;
+    unless @orders|velka-|perint-|maksu-
+4 lakatkaa|lopettakaa|lopettak- lähettämä-|lähettele-|viestit-|mainost-|pommit- ; unless
+    @orders|@goods
+4 riittää|riitti jo|nyt ; within 2 ; unless @goods ; given @media
     """,
     Right.OBJECTION: """
-4 vastust-|kiellän|kieltäisin @mydata|käsittely- ; within 7 ; unless
-    @marketing|@list|markkinoin-
+4 vastust-|kiellän|kieltäisin @mydata|käsittely- ; within 7 ; unless @marketing|@list|markkinoin-
     """,
     Right.RESTRICTION: """
 4 rajoit-|rajoittak- käsittely- @mydata|henkilötietojen

@@ -52,7 +52,7 @@ GROUPS = {
     "stop": "lopettakaa- lopettaka- lopetat- lopettama- lopettais- lopeta kiellän kieltäk-"
     " kielt- kielläm- kieltäyd- peru peruk- perun perua perua- peruis- peruut- peruisit- perutt-"
     " estäk- lakatkaa lakkaa lakkaat- estä vastust- stop irtisano- keskeyttäk- loppukoon riittää"
-    " riittäkää lopettakee",
+    " riittäkää lopettakee riitti",
     "send": "kiinnostunut halua haluu haluaisi lähett- lähetel- tarvitse kaipa- enää laittako"
     " toivo salli hyväksy postitel- tuputta- tungeta kiinnosta",
     "see": "nähdä nähä nähtä- näkisin näkemään näyttäk- näyttäis- tarkastaa tarkastam-"
@@ -82,7 +82,7 @@ GROUPS = {
     " -viestien -viestit -viesteistä viestittely- -soittoja -soitot soittel- soittam- -puheluita"
     " -puheluja -puhelut -puheluista -puhelujen mainoskir- -kirjeitä -kirjeet -kirjeistä"
     " postitu- tiedotteita sähköposteja sähköpostit sähköposteista meilejä meilit meileistä"
-    " maileja mailit -tarjouksia pommit- -gallup- arvonta- tapahtumakut-",
+    " maileja mailit -tarjouksia pommit- -gallup- arvonta- tapahtumakut- -viestiä",
     "sales": "myyntipuhel- myyntisoit- puhelinmyyn- puhelinmyy- telemarkkin- kaupall- kauppaam-"
     " kaupat- kaupit- kauppaatte myydäks- myymään myynti- myyntiä tarjoussoit- tarjouspuhel-"
     " tarjousteks- tarjoustek- markkinoin- mainos- mainok- tyrkyt- tuputt- myyjä- myyjänne"
@@ -134,5 +134,5 @@ SPOKEN = """
 oon=olen mä=minä mun=minun mulle=minulle mulla=minulla mul=minulla et=että tarvi=tarvitse
 tartte=tarvitse tarttee=tarvitse haluu=halua haluun=haluan haluisin=haluaisin oikee=oikea
 teijän=teidän teiän=teidän teijät=teidät osote=osoite osotteen=osoitteen osotetta=osoitetta
-enään=enää ees=edes soitelko=soittelko
+enään=enää ees=edes soitelko=soittelko ootte=olette ois=olisi
 """

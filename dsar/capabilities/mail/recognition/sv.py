@@ -15,8 +15,8 @@ RULES = {
     @list|@marketing|@business
 4 @wipe mig|mej ; given @register ; without @list|@marketing
 4 > bli raderad|borttagen|struken|borttagna @register|helt
-4 får|ska|skall|behöver inte spara|behålla|lagra|ha mina @data ; unless @marketing|@list ;
-    despite no
+4 får|ska|skall|behöver inte spara|behålla|lagra|ha mina @data ; unless @marketing|@list ; despite
+    no
 4 > glöm|glömma mig
 4 > rätt|rätten bli glömd|bortglömd|raderad
 4 bortglömd|glömd rätt|rätten|bli
@@ -92,6 +92,8 @@ RULES = {
 5 få|fås|vill|önskar|begär ut @my|mina @data ; within 6 ; unless @wipe|@correct|bort
 5 va|vad|vilka vet|har|står|finns|sparar ni|er|det @about ; within 6 ; unless
     @wipe|bort|tycker|erbjud- ; given register-|uppgift-|data-|sparat|lagrat|vet
+4 allt|alla|utskrift|utdrag|uppgifter under|på|i mitt namn ; within 8 ; unless
+    @wipe|bort|@correct|faktur-|order-|fel
     """,
     Right.RECTIFICATION: """
 4 @correct @my @data|@contacts ; within 8 ; unless
@@ -107,8 +109,8 @@ RULES = {
 4 lägg|lägga|lägger|tillägg|saknas @my @data|@register ; unless @business
 4 @my @contacts ändrats|bytts|förändrats|ändrat ; unless @business
 4 @correct det|den|dem|uppgiften|detta|namnet|adressen|numret ; within 5 ; unless @business ;
-    given förnamn|efternamn|namn|kunduppgift-|personuppgift-|epostadress|adress|födelse- ;
-    without @business|vår|@wipe
+    given förnamn|efternamn|namn|kunduppgift-|personuppgift-|epostadress|adress|födelse- ; without
+    @business|vår|@wipe
 4 flyttat|flyttade|flyttar adress|adressen|@contacts ; unless vi|vår|@business
 4 > mitt namn|förnamn|efternamn är inte
 4 > artikel|art 16
@@ -143,6 +145,7 @@ RULES = {
 4 för|skriv|lägg|notera|anteckna|registrera|ändra in|till|nya|ny|nytt
     adress|adressen|nummer|numret|e-post|namn|efternamn ; unless @orders|@goods|faktur-|leverans-
     ; given @my|jag ; without @orders|@goods
+4 > mitt efternamn|namn|förnamn är|heter numera|nu|nuförtiden
     """,
     Right.MARKETING_OBJECTION: """
 5 @stop @marketing ; unless @reader
@@ -157,8 +160,8 @@ RULES = {
 5 > vill|önskar bort|ur|av @list|@marketing ; unless @reader
 5 avsluta-|avbeställ-|säg- prenumeration-|prenumerationen|nyhetsbrev- ; given min|jag ; unless
     @reader
-3 inga|inte|ingen ha|få|skicka|skickar fler|mer|mera|längre mejl|mail|epost|sms|brev|meddelanden
-    ; without @business ; despite no
+3 inga|inte|ingen ha|få|skicka|skickar fler|mer|mera|längre mejl|mail|epost|sms|brev|meddelanden ;
+    without @business ; despite no
 4 > ingen|inga|nej @marketing ; unless tjänster|@reader|hjälp ; despite no
 4 @wipe|@takes @my @contacts ; given @marketing ; without @register|@business
 5 > bli struken|raderad|borttagen @marketing|@list
@@ -213,6 +216,8 @@ RULES = {
 4 ta|tar|tas|stryk|plocka|@wipe mig|mej|bort ; within 3 ; unless @register|@goods|helt ; given
     nyhetsbrev-|reklam-|utskick-|@list ; without @register|@business
 4 inte|aldrig beställt|bett|anmält|prenumererat @marketing|@media ; unless @goods ; despite no
+4 sluta|slut|slutar ring-|ringande-|smsa|mejla|maila|spamma mig|mej|oss|hit|mitt ; within 5 ;
+    unless @orders|@goods|skuld-|betal-
     """,
     Right.OBJECTION: """
 4 motsätter|invänder|invändning|förbjuder mina|min @data|behandling- ; unless @marketing|@list

@@ -16,7 +16,8 @@ GROUPS = {
     "takes": "ta tar tagit tas plocka",
     "wipe": "släng slänga kasta radera radra raderar raderas raderat raderad raderade raderin-"
     " utplån- förstör förstöra förstörs stryk stryka stryker stryks avlägsna- slopa utrader-"
-    " rensa rensar rensas deleta makulera borttag- bort tas tog togs tagits nolla slängs utplåna",
+    " rensa rensar rensas deleta makulera borttag- bort tas tog togs tagits nolla slängs utplåna"
+    " glöm glömma",
     "my": "mina min mitt mig mej",
     "data": "anteckning- notering- uppgifter uppgifterna uppgift -uppgifter -uppgifterna"
     " -uppgift data datan info information informationen -information persondata kunddata",
