@@ -105,7 +105,8 @@ def _archive(case: Case, *, at: datetime, bundle: Callable[[Case], dict[str, Any
 
 
 def _each_due(state: State, *, at: datetime, do: Callable[[Case], None]) -> Case | None:
-    case: Case | None = Case.objects.filter(state=state, next_move_at__lte=at).first()
+    due = Case.objects.filter(state=state, next_move_at__lte=at).order_by("next_move_at")
+    case: Case | None = due.first()
     if case is None:
         return None
     try:

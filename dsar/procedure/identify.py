@@ -98,7 +98,7 @@ def lapse_next(*, at: datetime) -> ProofRequest | None:
     waiting = ProofRequest.objects.select_related("case").filter(
         lapsed_at__isnull=True, reply_by__lt=today, case__state=State.VERIFYING
     )
-    row: ProofRequest | None = waiting.first()
+    row: ProofRequest | None = waiting.order_by("reply_by").first()
     if row is None:
         return None
     try:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
 from dsar.capabilities.suppression import blocklist
 from dsar.cases.models import Case, CaseItem
@@ -70,13 +71,14 @@ def _confirm(case: Case, item: CaseItem, blocked: Sequence[Blocked], *, at: date
 
 def finish_next(*, at: datetime) -> Case | None:
     """Close the next pure opt-out case whose confirmation is written; nobody need touch it."""
-    others = CaseItem.objects.exclude(right=Right.MARKETING_OBJECTION).values("case_id")
+    others = CaseItem.objects.exclude(right=Right.MARKETING_OBJECTION)
     written = Case.objects.filter(
+        ~Exists(others.filter(case=OuterRef("pk"))),
         state=State.RECEIVED,
         letters__kind=LetterKind.MARKETING_CONFIRMATION,
         letters__file__isnull=False,
     )
-    case: Case | None = written.exclude(pk__in=others).first()
+    case: Case | None = written.order_by("due_on", "pk").first()
     if case is not None:
         with suppress(ChangedMeanwhile):
             _finish(case, at=at)

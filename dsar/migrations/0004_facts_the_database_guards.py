@@ -80,6 +80,6 @@ def postgresql_script() -> str:
 class Migration(migrations.Migration):
     atomic = False
 
-    dependencies = [("dsar", "0001_the_house")]
+    dependencies = [("dsar", "0003_what_a_step_uses")]
 
     operations = [migrations.RunPython(install, elidable=False)]
