@@ -13,7 +13,8 @@ RULES = {
 4 @erase me your|all @register|files ; within 8 ; unless @list|@marketing
 4 @erase me ; given @register ; without @list|@marketing
 4 @my @data|@contacts|name off|out|gone @register|gone ; unless @list|@marketing
-4 > be removed|deleted|erased @register ; unless @list|@marketing
+4 > be|and removed|deleted|erased|purged|wiped @register|systems|back-end ; unless
+    @list|@marketing
 4 > right be forgotten
 4 > right erasure
 4 > forget me
@@ -53,6 +54,17 @@ RULES = {
 4 nothing|no|not trace|left|remain|remains|kept|keep about|of|on @about ; given
     @erase|data|system|records ; despite no ; unless @marketing
 4 > be|being forgotten ; unless @reader
+4 @erase me off|from|out your|computers|customer|the ; within 8 ; given
+    customer|computers|register|name ; unless mailing|newsletter|subscription
+4 > me|us off|out|from your|the customer|computers|register ; given @erase ; unless mailing
+4 @erase copy|recording|licence|license|passport ; within 5 ; unless @orders|manual ; without
+    manual
+4 request|demand|ask|want its|their deletion|erasure|destruction|removal
+4 retain|retaining|keep|keeping|basis my data|details|information ; given deletion|@erase ; unless
+    @marketing
+4 @erase|rid them|it|those|that ; within 4 ; given name|address|phone|details ; unless
+    @orders|@goods|@list|@marketing|machine ; without
+    @orders|@goods|@marketing|@correct|tyre|tyres
     """,
     Right.ACCESS: """
 5 > what|which|whatever|any|all @data you|your @hold @about ; unless @erase|@correct
@@ -103,7 +115,8 @@ RULES = {
     within 8 ; unless machine|@erase
 4 from|where|how|who did|have|got|get|gave|obtained|give my
     name|number|address|email|phone|details|contacts ; within 8 ; unless
-    @goods|order|@erase|@correct|put|update ; given where|who|how ; without @orders
+    @goods|order|@erase|@correct|put|update|partner|partners ; given where|who|how ; without
+    @orders
 4 > how long my|you|do keep|store|hold|data|retain ; unless @goods ; given
     data|information|details
 4 right|rights access|information my|personal|data|article ; unless @reader
@@ -112,11 +125,15 @@ RULES = {
 4 everything|all|anything|printout|extract|copy|information under|in my name ; within 8 ; unless
     @erase|@correct|invoice|order|wrong
 4 > what's|what|show in|on my file|record|records|profile
+4 copy|extract|printout everything|all ; within 4 ; given @privacy|data ; unless manual|invoice
+4 > want|like|need|please|send a|me|one|have printout|copy|extract it|them|that ; given @data ;
+    unless manual|invoice|@orders|quote ; without manual|receipt|quote
     """,
     Right.RECTIFICATION: """
 4 @correct @my @data|@contacts ; within 7 ; unless @business|@erase|waiting
-4 @correct @my @data|@contacts @register|file ; within 10 ; unless order|quote|quotation
-4 @wrong @my @data|@contacts ; unless invoice|order|quote|quotation|machine|item
+4 @correct @my @data|@contacts @register|file ; within 10 ; unless order|quote|quotation|invoice
+4 @wrong @my @data|@contacts|mail ; unless invoice|order|quote|quotation|machine|item ; without
+    disclosure|purged
 4 > you|have|got @wrong @contacts|@data ; unless @business
 4 @wrong|@correct @data|@contacts about|for|on|have me ; unless @business|@erase|what|@see
 4 > my new|correct|right|current|actual @contacts|surname|last|postal|home|street
@@ -166,6 +183,18 @@ RULES = {
 4 write|note|register|enter|record|put|save|add my|new|right|correct
     address|number|email|name|phone|surname ; within 6 ; unless @orders|@goods|call|list|waiting ;
     given new|right|correct|wrong|missing|changed ; without @orders|@goods
+4 changed|change|new number|numbers|phone ; within 2 ; unless
+    @orders|order|machine|part|serial|invoice|account|bank ; given new|old|one
+4 called|name nowadays|now|not ; within 5 ; unless @orders|machine|@goods ; given
+    details|register|records|change ; without @orders|machine
+4 set|put|get|bring|make @data|records|details|it straight|right|date ; within 8 ; unless
+    @orders|machine|quote ; given me|my|untrue ; without @orders|quote
+4 correct|mend|amend|fix|change register|records|profile|database ; within 7 ; unless
+    @orders|@goods|@business
+4 noted|marked|recorded|listed profession|occupation|title|language|gender|job ; unless @orders
+4 untrue|false|incorrect|inaccurate ; given note|entry|record|register|database ; unless
+    machine|@orders|display ; without machine|display
+4 put|set right|straight ; within 2 ; given untrue|false|incorrect ; unless @orders|machine
     """,
     Right.MARKETING_OBJECTION: """
 5 @stop @marketing ; within 10 ; unless @reader|@business|services
@@ -175,7 +204,7 @@ RULES = {
     did|haven't|you'd|click|here|services|if|help ; despite no
 5 > no|not|don't|dont more|further|longer|want|any|send|please @marketing ; within 8 ; unless
     click|here|services|you'd|if|help ; despite no
-5 @erase|take|taken|off me|my|us @list|newsletter|newsletters ; unless click|here|price
+5 @erase|take|taken|off me|my|us @list|newsletter|newsletters ; unless click|here|price|customer
 5 @erase|take me|my @marketing ; within 8 ; unless click|here|@account
 5 not|don't|dont|no want|wish|like|belong on|part @list ; despite no
 5 unsubscribe|unsubscribed|desubscribe|unsubcribe|unsuscribe|unsubscibe me|my|i|i'd|please|us ;
@@ -187,7 +216,7 @@ RULES = {
 4 > take|remove|delete my number|email|address|name ; given @marketing ; without
     @register|@business
 5 > be|get dropped|removed|taken|deleted @list|@marketing ; unless if|click
-5 > off|out|leave|away @list|newsletter|newsletters ; unless if|click|link|price
+5 > off|out|leave|away @list|newsletter|newsletters ; unless if|click|link|price|customer
 3 not|don't|dont|no send|want|more|any more|further|longer|again|anymore
     emails|mails|texts|messages|calls|email ; without @business ; unless if ; despite no
 5 > opting|opt out ; unless click|here|if|can|you
@@ -225,7 +254,7 @@ RULES = {
 5 prefer|rather|wish|want not|no receive|get|sent|have @media|@marketing ; within 8 ; unless
     if|click|here|invoice|order ; despite no
 5 > drop|leave|leaving|exclude|take|cut|keep|count me|us|my off|out|from|of
-    @list|@marketing|@media ; unless price|if|@orders
+    @list|@marketing|@media ; unless price|if|@orders|customer
 5 > leave me|us alone|peace|be ; given @media|@sales|@marketing
 4 want|wish|like|demand|must|please these|this|them|those|it end|stop|stopped|ended|cease ; unless
     @goods ; given @marketing|sales|@list
@@ -254,6 +283,28 @@ RULES = {
     @orders|debt|payment
 4 never|didn't|not signed|subscribed|sign|subscribe ; within 3 ; given
     remove|stop|unsubscribe|delete ; unless @orders|course ; despite no
+5 optout|unsubscribe ; unless click|here|link|if|or|preferences|update|you|our|can|cannot|could|to
+    ; without click|browser|preferences|privacy|because
+4 > register|note|record|add the|my|an optout|opt-out
+4 > no thanks|thank ; within 2 ; given campaign|campaigns|adverts|newsletter|promotional|mailings
+    ; unless help|quote|@goods ; without help ; despite no
+4 spare|spared me|us ; within 2 ; given adverts|advertising|ads|brochures|catalogues|marketing ;
+    unless @goods
+4 > leave|lay off ringing|calling|phoning|mailing|emailing
+4 cease|stop|desist ; unless @orders|@goods|machine|engine|working|works ; given
+    adverts|advertising|marketing|newsletter|promotional ; without @orders|machine|engine
+4 ending|end|cancel|stop the|my subscription ; within 4 ; unless @reader|@orders ; given
+    letter|newsletter|magazine|mailing
+5 forbid|prohibit|refuse|bar use|using|advertising|marketing my|data|address|advertising
+5 must|may|should|shall not|never used|use|using ; within 5 ; given
+    ads|adverts|advertising|marketing ; unless machine ; despite no
+4 not|no|without adverts|advertising|ads|promotions ; within 3 ; unless if|help|interested|yet ;
+    given please|can|only|me|my ; despite no ; without help
+5 > not|no a|single|more|one single|sale|sales|more|another letter|call|email|message ; despite no
+4 no|not|don't|longer need|want|wish your|monthly|weekly|tips letter|mail|mailing|mails|bulletin ;
+    within 8 ; unless @orders|@goods|if|help ; despite no
+4 > stop sending it|them|this|these ; given
+    letter|newsletter|catalogue|magazine|mailing|ads|offers ; without @orders
     """,
     Right.OBJECTION: """
 4 object|objection processing|use|using my|personal ; unless @marketing|@list

@@ -13,7 +13,7 @@ GROUPS = {
     "erase": "throw shred trash bin delete deletes deleted deleting deletion erase erased"
     " erasing erasure remove removed removing removal wipe wiped forget forgotten destroy"
     " destroyed purge purged scrub delate dele delte remve eras rid dispose disposed discard"
-    " clear clean cleared take-down unlist scrap",
+    " clear clean cleared take-down unlist scrap rub mend !mend",
     "my": "my mine",
     "data": "notes entries data information info details detail record records file files"
     " personal profile datas particulars",
@@ -22,14 +22,14 @@ GROUPS = {
     "account": "account accounts login",
     "about": "me myself",
     "register": "system systems database databases register registers crm records files servers"
-    " company books customers",
+    " company books customers computers back-end customer-list",
     "list": "recipients recipient list lists mailing mailings maillist mailinglist distribution"
     " subscribers subscription subscriptions listing",
     "marketing": "marketing newsletter newsletters advertising advertisement advertisements"
     " adverts ads ad promotions promotional promotion promos promo offers mailings mailshots"
     " spam spamming commercial telemarketing campaigns flyers mailers brochures catalogues"
     " solicitations advertizing advert magazine magazines catalogs promotionals telemarketers"
-    " cold-calls junk junkmail salescall",
+    " cold-calls junk junkmail salescall campaign",
     "stop": "stop ban bans forbid prohibit rid stopped cease quit unsubscribe unsubscribed"
     " desubscribe cancel object opt opting withdraw end block enough halt discontinue refuse"
     " tired sick fed refrain desist",
@@ -48,7 +48,7 @@ GROUPS = {
     " product products excavator our",
     "correct": "correct corrected correcting correction rectify rectified rectification fix"
     " fixed update updated updating amend amended change changed changing complete edit edited"
-    " supplement put fixes adjust revise",
+    " supplement put fixes adjust revise mend",
     "wrong": "wrong incorrect incorrectly inaccurate misspelled misspelt mispelled mispelt"
     " outdated old wrongly error mistake typo out-of-date outofdate false incomplete missing"
     " spelled spelt",
@@ -56,10 +56,11 @@ GROUPS = {
     "price": "price prices",
     "media": "catalogue catalogues catalog catalogs brochure brochures magazine magazines"
     " invitation invitations texts text sms textmessages messages message calls emails e-mails"
-    " mails mailings letters flyers leaflets whatsapp offers deals junk promos surveys survey",
+    " mails mailings letters flyers leaflets whatsapp offers deals junk promos surveys survey"
+    " letter mail",
     "sales": "sell selling sales salesman salesmen salesperson salespeople seller sellers"
     " telemarketing telemarketer telemarketers commercial offers offer promotion promotional"
-    " promotions marketing advertising ads adverts advertisements campaign campaigns pitch",
+    " promotions marketing advertising ads adverts advertisements campaign campaigns pitch flog",
     "goods": "invoice invoices order orders delivery deliveries goods parts part parcel"
     " reminder reminders receipt receipts contract quote quotation code attachment picture"
     " pictures service warranty drawing excavator tractor yet back until before confirmation",
@@ -68,7 +69,7 @@ GROUPS = {
     "recording": "recording recordings recorded footage cctv camera cameras tape surveillance",
     "picture": "photo photos photograph photographs picture pictures image images video videos",
     "fix": "correct corrected correcting fix fixed change changed update updated amend rectify"
-    " rectification put",
+    " rectification put mend complete",
     "orders": "order orders invoice invoices delivery quote quotation shipment billing",
 }
 
@@ -80,5 +81,5 @@ advertising surname misspelled outdated mailing records
 
 SPOKEN = """
 pls=please plz=please u=you ur=your dont=don't cant=can't wont=won't emial=email adress=address
-thx=thanks
+thx=thanks theres=there's thats=that's
 """

@@ -59,9 +59,16 @@ RULES = {
 4 mitään|mikään|yhtään @about|@mydata jää|jäädä|jäisi|jäämään|jäis ; within 8 ; despite no
 4 poistopyyn-|poistamispyyn-|tietojenpoisto- ; unless @list|@marketing|@business ; given
     @data|@mydata|@about|@privacy
+4 @erase kopio-|kopion|nauhoitteen|nauhoite|tallenteen|tallenne|ajokort- ; unless
+    @orders|lasku-|kuit-|@list
+4 poistettava|hävitettävä|poistettava|otettava alas|@register ; within 6 ; unless
+    @list|@marketing|@business
+4 tili|tilin|tilini|tunnus|tunnuksen pois|@erase ; within 4 ; unless lasku-|pankki-|@orders ;
+    given sähköpost-|osote|osoite|teiltä|teidän|nettikaup-|verkkokaup-|tiedot
+4 @me pois koneilta-|@register|@data ; unless @list|@marketing
     """,
     Right.ACCESS: """
-4 @see @mydata ; within 7 ; unless @notice
+4 @see @mydata ; within 7 ; unless @notice|hävittämään
 4 @see @mydata rekister-|kopio-|jäljenn-
 4 @receive @mydata ; within 6 ; unless @erase|@correct|@notice|@marketing|milloin|lähetin|vastau-
 4 @see @data @about ; within 10 ; unless @notice
@@ -117,14 +124,20 @@ RULES = {
     @erase|@correct|mieltä|halua-|tahdo-
 5 tietää|kertokaa|kertoisitte-|nähdä|näkisin|lähettäkää|ilmoittakaa|näyttäkää|saada
     mitä|mitkä|kaiken|kaikki @about ; unless kaikki|tarvit-
+4 kopio|kopiot|jäljennös|kopion kaikesta|kaikista ; within 4 ; given @privacy|@mydata ; unless
+    lasku-
+4 @see|@receive|haluan|haluaisin -muistiinpan-|-merkinnät|-arvion|-arvio|-arviot
+    minusta|itseäni|koskevat ; within 10 ; unless @erase
+4 printti|tuloste|kopio|kopion|listaus kaikesta|kaikista ; within 4 ; given @about|@mydata ;
+    unless @orders
     """,
     Right.RECTIFICATION: """
 4 @correct @mydata|@contacts ; within 7 ; unless
     tilaukse-|tilaus|toimitusosoi-|tarjoukse-|listalle|listalla|näytöspäiv-|osallistu-
-4 @correct|@wrong @mine @field ; within 7 ; unless @business
+4 @correct|@wrong @mine @field ; within 7 ; unless @business ; without turvakiel-
 4 @correct|@wrong @field @about|@register ; within 8 ; unless @business
 4 @wrong @mydata|@contacts ; within 8 ; unless
-    laskun|tilaukse-|toimitusosoi-|tarjoukse-|liitteenä|liitteessä
+    laskun|tilaukse-|toimitusosoi-|tarjoukse-|liitteenä|liitteessä ; without alas|turvakiel-
 4 uusi|uus @contacts
 4 @contacts nykyään|nykyisin ; within 4 ; unless @business
 4 @mine @field muuttu-|vaihtu-|uus ; unless @business
@@ -170,11 +183,24 @@ RULES = {
     ; unless @orders|@goods|tilau- ; without @orders
 4 teillä|teil|teidän|siellä @wrong @field|@contacts|syntymä-|sukunim-|etunim- ; unless
     @business|@goods|@orders
-4 @wrong @mydata|@contacts|syntymävuo-|syntymäaik-|sukunim-|etunim- ; within 6 ; unless
-    @orders|@goods|tarjoukse-|liitteenä|liitteessä
+4 @wrong syntymävuo-|syntymäaik-|sukunim-|etunim- ; within 6 ; unless @orders|@goods|tarjoukse-
 4 en ole|oo enää ; within 5 ; unless @goods|@business|kiinnostu-|asiakas|tarvi- ; given
     tiedoissani|tietoihini|titteli-|siviilisää-|toimitusjohta-|@fix ; despite no ; without
     @erase|@marketing
+4 > en ole|olen enää|nykyään|nykyisin ; given
+    asiakaskort-|tietoihini|tiedoissani|sukunim-|tyttönim- ; despite no ; without @erase
+4 olen|oon nykyään|nykyisin|nyt ; within 3 ; given vaihtaka-|muuttaka-|päivittäk-|korjat- ; unless
+    @goods|@orders|kone- ; without @erase|@goods
+4 erosin|avioero|tyttönim- ; given tyttönim-|sukunim-|nimi|nimen|nimeni
+4 numero|puhelinnumero|osoite|sähköposti vaihtu-|vaihtui|muuttui|muuttu-|vaihtunut ; within 4 ;
+    unless @orders|@goods|tili-|lasku-
+4 vaihtaka-|muuttaka-|päivittäk-|merkit-|vaihdet-
+    osoitteeksi|nimeksi|etunimeksi|sukunimeksi|numeroksi|puhelinnumeroksi|sähköpostiksi ; unless
+    @orders|tilau-|työmaa-|lasku-
+3 korjaa-|korjat-|oikaise- rekisteriin|rekisteristä|asiakaskort-|asiakastie- ; unless
+    @orders|@goods|@business
+4 ammatikseni|ammattini|kielekseni|nimekseni|puolisokseni|osoitteekseni kirjat-|merkit-|on
+4 teillä @wrong @field ; within 8 ; unless @orders|@goods|@business ; given mun|minun|minulla
     """,
     Right.MARKETING_OBJECTION: """
 5 @stop @marketing ; within 8 ; unless @reader
@@ -263,6 +289,19 @@ RULES = {
 4 lakatkaa|lopettakaa|lopettak- lähettämä-|lähettele-|viestit-|mainost-|pommit- ; unless
     @orders|@goods
 4 riittää|riitti jo|nyt ; within 2 ; unless @goods ; given @media
+5 jättäk-|jättäis-|jätätte- soittamatta|lähettämättä|mainostamatta|tulematta ; unless
+    @orders|@business
+4 eroon|irti -kirjeistä|-viesteistä|-posteista|@media ; within 5 ; unless @register|@reader
+5 optout ; unless @reader|jos
+4 nimeni|minut|mut|osoitteeni jätetään|jättäk-|pois|ulkopuolelle|jätettäis- ; given
+    postitus-|kampanj-|mainos-|uutiskirj-|markkinoin- ; unless @register|@goods
+4 kiitos ei ; within 2 ; given kampanj-|mainos-|mainok-|uutiskirj-|-kirje- ; unless
+    @reader|@goods|@business|apua ; without apua|markkinoinnissa ; despite no
+4 > peruuta|lopeta|lopetan|perun tilaus|tilauksen|tilaukseni ; given
+    -kirje|-kirjeen|-kirjettä|uutiskirj-|-lehti|vinkkikirj- ; unless kone-
+5 en|ei|emme|enkä|älkää halua|haluu|haluta|enää|mitään
+    myyntiä|mainontaa|mainostusta|kauppaamista|soittoja|soittoa ; within 5 ; unless @goods ;
+    despite no
     """,
     Right.OBJECTION: """
 4 vastust-|kiellän|kieltäisin @mydata|käsittely- ; within 7 ; unless @marketing|@list|markkinoin-

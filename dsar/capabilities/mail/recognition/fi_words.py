@@ -14,7 +14,7 @@ GROUPS = {
     "erase": "poista poista- poiste- poisto- -poistopyyn- hävitt- hävitä- tuhot- tuhoa-"
     " tuhoama- pyyhki- pyyhk- tyhjent- roskiin roskikseen tyhjennä- delet- deletoi- !poistin"
     " !poistimme !poistui- !poistuu !poistua siivotk- siivoatt- siivotaan putsat- nollat-"
-    " heittäk- yliviiv- hävittäi- otettaisiin",
+    " heittäk- yliviiv- hävittäi- otettaisiin hävite- lakkaut- siivot- raivat-",
     "mydata": "-tietoni- -tietojani- -tietojeni- -tiedoistani- -tiedostani- -tiedoissani-"
     " -tietoihini- -dataani datani tietoo datojani !yhteystieto- !pankkitieto- !laskutustieto-"
     " !mielestäni",
@@ -26,7 +26,8 @@ GROUPS = {
     " profiilini profiiliani asiakastieto- käyttäjätili- asiakastili- asiakkuus asiakkuude-"
     " asiakkuutta tuplatili- käyttäjätunnu-",
     "data": "merkint- info infoa infot tietoihin -tietoihin tiedot tietoja tietojen tiedoista"
-    " tieto tietoa -tiedot -tietoja -tietojen -tiedoista data dataa datan dataan rekisteritie-",
+    " tieto tietoa -tiedot -tietoja -tietojen -tiedoista data dataa datan dataan rekisteritie-"
+    " -merkinnät rekisterimerk- -muistiinpan- -arvio -arvion -arviot",
     "about": "minusta musta minua mua minuun itsestäni itseäni nimelläni nimeeni meikäläisestä"
     " minustakin meitsistä meitsist minuu",
     "me": "minut mut itseni minutkin meidät meikäläinen meikä",
@@ -35,11 +36,13 @@ GROUPS = {
     " crm crm- kannasta- kannoista- asiakkaista- !markkinoin- !suoramarkkinoin- !kaupparekister-"
     " !ajoneuvorekister- !rekisterinumer- !rekisterikil- !rekisteriot- !liikennerekister-"
     " !rekisteröi- !järjestelmäl- !käyttöjärjestelm- !ohjausjärjestelm- papereissa- mapeissa-"
-    " kirjoissa- kirjoista- arkistosta- arkistossa- koneelta koneella tiedostoissa-",
+    " kirjoissa- kirjoista- arkistosta- arkistossa- koneelta koneella tiedostoissa- asiakaslist-"
+    " taustajärjestelm- koneiltanne koneiltan- asiakaskort- asiakastar-",
     "list": "-lista -listalta- -listalla- -listoilta- -listoilla- -listallanne -listaltanne"
     " -postituslist- jakelusta- -jakelulist- markkinointirekister- suoramarkkinointirekister-"
     " postituksesta- postituksista- uutiskirjelist- tilaajista saajista vastaanottajista"
-    " markkinoinnista- suoramarkkinoinnista- uutiskirjeestä- mainonnasta- listoiltanne",
+    " markkinoinnista- suoramarkkinoinnista- uutiskirjeestä- mainonnasta- listoiltanne"
+    " !asiakaslist- -listalt -listaltki !-llista",
     "marketing": "-markkinoin- -markkinoida -markkinoiti- -mainon- mainos- -mainos- mainok-"
     " -mainok- uutiskirj- uutiskirje- tarjouksia- tarjouksista- tarjouksien- tarjousten"
     " tarjousviest- tarjouskirj- tarjouspost- kampanjavie- kampanjapost- kampanjakirj- spämm-"
@@ -48,7 +51,9 @@ GROUPS = {
     " puhelinmyyn- puhelinmyy- telemarkkin- myyntisoit- myyntikirj- myyntivies- myyntimei-"
     " asiakasleh- katalogej- mainospuhel- mainossoit- mainosvies- mainoslehti- mainosleht-"
     " kampanjatarj- kampanjatek- kampanjamei- uutispost- jäsentarj- kanta-asiakastarj- spam"
-    " spami- späm- suoramainon- tarjouksianne tarjouksiin mainitsem- !mainitsem-",
+    " spami- späm- suoramainon- tarjouksianne tarjouksiin mainitsem- !mainitsem- viikkokirj-"
+    " kuukausikirj- vinkkikirj- alekirj- jäsenkirj- kampanjo- kampanjavies- markkinointivies-"
+    " kaupparats- myyntiä",
     "stop": "lopettakaa- lopettaka- lopetat- lopettama- lopettais- lopeta kiellän kieltäk-"
     " kielt- kielläm- kieltäyd- peru peruk- perun perua perua- peruis- peruut- peruisit- perutt-"
     " estäk- lakatkaa lakkaa lakkaat- estä vastust- stop irtisano- keskeyttäk- loppukoon riittää"
@@ -68,13 +73,13 @@ GROUPS = {
     " tarjous tarjouspyyn- toimitusosoi- rivi- tuote- kone- hakemukse- liittee- cv cv:",
     "correct": "oikais- oikaist- oikaisu- korja- korjat- korjau- päivit- päivity- täydenn-"
     " täydentä- muuttakaa muuttaa muuttais- muutat- muuttam- muutett- muutos- muuttakka vaihtak-"
-    " vaihtaa vaihda- vaihtais- vaihdat- vaihtam-",
+    " vaihtaa vaihda- vaihtais- vaihdat- vaihtam- vaihdet- korjaat-",
     "wrong": "väärin väärä väärät väärän väärää vääriä virhe virhee- virheelli- virheit-"
     " kirjoitusvirhe- vanhentu- vanha vanhan vanhat vanhaa vanhoja puutteelli- epätarkk-"
     " pielessä vaillin- puuttuu",
     "field": "osoite osote osoitetta osoitteen -osoite -osoitetta -osoitteen -aika ammatti"
     " titteli numero -numero -numeroa nimi -nimi nimen nimeä sähköposti tiedot tietoja tietoihin"
-    " -tiedot yhteystiedot",
+    " -tiedot yhteystiedot maili meili s-posti mailiosoite sähköpostios-",
     "reader": "voit klikka- halutessasi et napsaut- linki- linkk- tästä sinulle sinun apua"
     " apuja kumppani-",
     "media": "-kuvasto- -katalogi- -esite- esitte- -lehteä -lehteänne -lehti -lehtenne -lehden"
@@ -86,7 +91,7 @@ GROUPS = {
     "sales": "myyntipuhel- myyntisoit- puhelinmyyn- puhelinmyy- telemarkkin- kaupall- kauppaam-"
     " kaupat- kaupit- kauppaatte myydäks- myymään myynti- myyntiä tarjoussoit- tarjouspuhel-"
     " tarjousteks- tarjoustek- markkinoin- mainos- mainok- tyrkyt- tuputt- myyjä- myyjänne"
-    " puhelinmyyjä- tarjouks- soittel-",
+    " puhelinmyyjä- tarjouks- soittel- kaupparats- tarjotaan myydä kauppa-",
     "goods": "lasku- tilau- tavar- osia osaa varaos- paket- muistut- sopimu- kuit- asentaj-"
     " tarjousta koodi- liite- kuvia lähety- vahvist- hinna- arvio- huolto- takuu- piirust-"
     " kaivuri- traktor- lumilin- takaisin vielä",
@@ -99,7 +104,8 @@ GROUPS = {
     "fix": "korjatkaa- korjaatt- korjaisi- korjaam- korjata oikaisk- oikaise- oikaisi-"
     " oikaisem- oikaista päivittäk- päivittäi- päivitätt- päivittäm- päivittää muuttaka-"
     " muuttakka- muuttais- muutatt- muuttaa muuttam- vaihtaka- vaihtais- vaihdat- vaihtaa"
-    " korjaus korjausta korjaukset oikaisu- merkitk- merkkaa- merkats- merkitse-",
+    " korjaus korjausta korjaukset oikaisu- merkitk- merkkaa- merkats- merkitse- vaihdet-"
+    " vaihdatte- korjaatte-",
     "personal": "syntymävuo- syntymäaik- syntymäpäi- syntymävuos- sukunim- etunim- nimeni"
     " -nimeni -osoitteeni -osotteeni puhelinnumero- -numeroni kotiosoit- sähköpostiosoit-"
     " asiointikiel- äidinkiel- kieleni titteli- siviilisää- nimenmuuto- henkilötunnu-"
@@ -108,7 +114,7 @@ GROUPS = {
     " laskussa laskulla verkkolasku- tarjouksen tarjouksessa tarjoukseen",
     "recording": "tallenne tallenteen tallenteesta tallennetta tallenteet tallenteita -tallenne"
     " -tallenteen -tallenteesta -tallennetta -tallenteet nauhoite- nauhoitu- nauhoitt-"
-    " videokuva- valvontakamer- kameravalv- puheluni äänite-",
+    " videokuva- valvontakamer- kameravalv- puheluni äänite- nauhoitteen nauhoite puhelumme",
     "picture": "kuva kuvan kuvani kuvamme kuvaa kuvat kuvia -valokuva- video videon videolta"
     " videosta",
 }
@@ -134,5 +140,6 @@ SPOKEN = """
 oon=olen mä=minä mun=minun mulle=minulle mulla=minulla mul=minulla et=että tarvi=tarvitse
 tartte=tarvitse tarttee=tarvitse haluu=halua haluun=haluan haluisin=haluaisin oikee=oikea
 teijän=teidän teiän=teidän teijät=teidät osote=osoite osotteen=osoitteen osotetta=osoitetta
-enään=enää ees=edes soitelko=soittelko ootte=olette ois=olisi
+enään=enää ees=edes soitelko=soittelko ootte=olette ois=olisi mie=minä emmää=en teiä=teidän
+tää=tämä siit=siitä
 """

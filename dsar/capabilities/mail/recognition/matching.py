@@ -15,6 +15,7 @@ ADDRESS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+")
 SENTENCE_END = re.compile(
     r"(?<=[^\W\d]{2})[.!?]+(?=\s|$)|[!?;:•]+(?=\s|$)|\n\s*\n|\n\s*(?=[-*•–]|\d+[.)])"
 )
+ARTICLE = re.compile(r"\bart\.(?=\s*\d)", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+(?:['’´`][^\W_]+)*(?:-[^\W_]+)*|,")
 
 
@@ -39,7 +40,7 @@ def sentences(text: str) -> list[Sentence]:
     """The sentences of a letter; wrapped lines are joined, list items parted."""
     found: list[Sentence] = []
     left = MAX_WORDS
-    for piece in SENTENCE_END.split(ADDRESS.sub(" ", text)):
+    for piece in SENTENCE_END.split(ARTICLE.sub("art", ADDRESS.sub(" ", text))):
         words = tuple(WORD.findall(piece))[:left]
         left -= len(words)
         if words:

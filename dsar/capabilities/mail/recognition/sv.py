@@ -51,6 +51,14 @@ RULES = {
 4 @wipe|bort|förstör min|mitt ansökan|cv|jobbansökan|arbetsansökan ; unless ersätt|byt|ny
 4 ingenting|inget|inga kvar|finns|spår|blir om|av|på mig|mej ; given @wipe|bort|register-|uppgift-
     ; despite no
+4 uppgifterna|uppgifter|bilden|kopian|den ska|skall|bör|måste
+    raderas|tas|förstörs|utplånas|avlägsnas ; unless @orders|@list|@marketing
+4 @wipe|förstörs kopian|inspelningen|körkort-|kopia ; within 5 ; unless faktur-|order-|offert-
+4 @wipe mig|mej ur|från|bort @register ; unless @list|@marketing
+4 utplånas|raderas|förstörs ; given mina|personuppgiftsansvarig- ; unless @orders|@list|@marketing
+    ; without @orders
+4 @wipe dem|det|allt ; within 4 ; given personuppgift-|namn|adress|telefonnummer ; unless
+    @goods|@business|@marketing ; without @goods|@marketing|@correct
     """,
     Right.ACCESS: """
 5 vad|vilka|vilken|vilket @data @about|@my ; within 10 ; unless @wipe|behöver|krävs
@@ -94,11 +102,18 @@ RULES = {
     @wipe|bort|tycker|erbjud- ; given register-|uppgift-|data-|sparat|lagrat|vet
 4 allt|alla|utskrift|utdrag|uppgifter under|på|i mitt namn ; within 8 ; unless
     @wipe|bort|@correct|faktur-|order-|fel
+4 kopia|kopian|utskrift|utdrag allt|alltihop ; within 4 ; given @privacy|uppgifter ; unless
+    faktur-|order-
+4 vill|önskar|begär|ber se|ha|få|läsa @data om @about ; within 14 ; unless
+    @wipe|bort|@correct|behöver
+4 hela|ha|få konversation-|chatt-|chatten ; within 6 ; unless @wipe
+4 vill|önskar|ber|begär utskrift|kopia|utdrag dem|det ; within 6 ; given @data
     """,
     Right.RECTIFICATION: """
 4 @correct @my @data|@contacts ; within 8 ; unless
-    order|ordern|beställning-|leveransadress|offert-
-4 @wrong @my|@register @data|@contacts ; within 8 ; unless @business
+    order|ordern|beställning-|leveransadress|offert-|faktura-|fakturan
+4 @wrong @my|@register @data|@contacts ; within 8 ; unless @business ; without
+    spärrmarkering|ner|tas
 4 > ni|er har|stavat|skrivit @wrong @contacts ; unless @business
 4 stavat|stavas|skrivits|skrivet|stavad|skrivs|skrivit|stavats @my namn|efternamn|förnamn|-namn
 4 @correct @data @about ; within 8 ; unless @business
@@ -142,10 +157,19 @@ RULES = {
     @orders|@goods
 4 felstavat|felskrivet|felstavad|felskriven|stavfel|skrivfel|felaktigt|fel
     förnamn|efternamn|namn|namnet|födelseår|telefonnummer|personbeteckning ; unless @goods|@orders
-4 för|skriv|lägg|notera|anteckna|registrera|ändra in|till|nya|ny|nytt
+4 > för|skriv|lägg|notera|anteckna|registrera|ändra in|till|nya|ny|nytt
     adress|adressen|nummer|numret|e-post|namn|efternamn ; unless @orders|@goods|faktur-|leverans-
     ; given @my|jag ; without @orders|@goods
 4 > mitt efternamn|namn|förnamn är|heter numera|nu|nuförtiden
+4 bytt|byte|nytt|nya nummer|nummret|telefonnummer ; within 3 ; unless @orders|@goods|order ;
+    without order-|@goods
+4 heter nuförtiden|numera|nu|inte ; within 3 ; given uppgifter|registret|kundkort-|ändra ; without
+    @orders|@goods
+4 skilt|flicknamn- ; given flicknamn-|efternamn|namn|kundkort-
+3 rättar|rätta|ändra|korriger-|sätta|komplettera registret|kundregistret|kundkort-|rätt ; unless
+    @orders|@goods|@business
+4 antecknat|antecknad|skrivit|registrerat yrke|titel|språk|kön|födelse-|adress|namn ; unless
+    @goods|@orders
     """,
     Right.MARKETING_OBJECTION: """
 5 @stop @marketing ; unless @reader
@@ -186,7 +210,7 @@ RULES = {
     unless @goods|@business ; given @media|@marketing ; despite no
 4 sänd|sända|skicka|mejla|posta inga|inte fler|mer|mera|längre|mig ; within 4 ; unless
     @goods|@business|@reader|tjänster ; without @goods|@business ; despite no
-5 @stop|@ending|slippa|slipper @media ; within 7 ; unless @goods|@reader|@notice
+5 @stop|@ending|slippa|slipper @media ; within 7 ; unless @goods|@reader|@notice|om|innan
 5 fått nog|alldeles @media|@marketing ; unless @goods
 4 fått|fick nog av ; unless @goods ; given enda|fler|mera|mejl|sms|brev
 4 inte|inga ett|en enda|flera|fler till|mer ; within 4 ; unless @goods ; given
@@ -218,6 +242,20 @@ RULES = {
 4 inte|aldrig beställt|bett|anmält|prenumererat @marketing|@media ; unless @goods ; despite no
 4 sluta|slut|slutar ring-|ringande-|smsa|mejla|maila|spamma mig|mej|oss|hit|mitt ; within 5 ;
     unless @orders|@goods|skuld-|betal-
+5 optout ; unless @reader|om
+4 > av med veckobrev-|månadsbrev-|breven|mejlen|@marketing|@media ; unless @goods
+4 nej tack ; within 2 ; given kampanj-|reklam-|nyhetsbrev-|@marketing ; unless
+    hjälp|@reader|@goods ; without hjälp
+4 bespara|bespar|skona mig|mej|oss ; within 3 ; given @marketing ; unless @goods
+4 ge|lägg er|av med|spammet|spamma ; within 4 ; given @marketing
+4 avsluta|avslutar|avregistrera ; unless @goods|@business|@reader|avtal-|arbet- ; given
+    nyhetsbrev-|-brevet|prenumeration- ; without @goods|@orders
+5 undanber|undanbe-|avböj-|avsäger|vägrar all|@sales|@marketing|försäljning- ; unless @goods
+5 inte|ingen|inga|inget enda|mer|mera|fler|till @marketing ; within 6 ; unless @goods|hjälp ;
+    despite no
+5 får|ska|skall inte|ej användas|använda|nyttjas ; within 4 ; given reklam|marknadsför-|annons- ;
+    unless @goods ; despite no
+4 behöver|vill inte|int @marketing ; unless hjälp|@goods|@reader ; despite no
     """,
     Right.OBJECTION: """
 4 motsätter|invänder|invändning|förbjuder mina|min @data|behandling- ; unless @marketing|@list

@@ -17,10 +17,11 @@ GROUPS = {
     "wipe": "släng slänga kasta radera radra raderar raderas raderat raderad raderade raderin-"
     " utplån- förstör förstöra förstörs stryk stryka stryker stryks avlägsna- slopa utrader-"
     " rensa rensar rensas deleta makulera borttag- bort tas tog togs tagits nolla slängs utplåna"
-    " glöm glömma",
+    " glöm glömma utplånas utplånar sudda suddar städa städar hävda !hävda",
     "my": "mina min mitt mig mej",
     "data": "anteckning- notering- uppgifter uppgifterna uppgift -uppgifter -uppgifterna"
-    " -uppgift data datan info information informationen -information persondata kunddata",
+    " -uppgift data datan info information informationen -information persondata kunddata"
+    " -anteckningar -anteckningarna -bedömning -bedömningen konversation-",
     "contacts": "adress adressen -adress epost epostadress e-post mejl mail mejladress"
     " mailadress nummer numret -nummer namn -namn kontaktuppgift- efternamn förnamn"
     " telefonnummer mobilnummer efternamnet förnamnet födelseår födelsetid födelsedatum"
@@ -30,17 +31,20 @@ GROUPS = {
     "about": "mig mej",
     "register": "-register -registret -register- system systemet systemen -systemet -systemen"
     " databas- kunddatabas- arkiv arkivet crm !marknadsföringsregist- !handelsregist-"
-    " !fordonsregist- !registernum- !reklamregist- !direktmarknadsföringsregist- !registrer-",
+    " !fordonsregist- !registernum- !reklamregist- !direktmarknadsföringsregist- !registrer-"
+    " kundlista- kundlistan kundkort- datorer dator bakgrundssystem-",
     "list": "mottagare mottagarna mottagarlist- -lista -listan -listor -listorna epostlist-"
     " sändlist- utskickslist- mejllist- mailinglist- maillist- utskick utskicken utskicket"
     " sändlistan marknadsföringsregist- reklamregist- nyhetsbrevslist- prenumerantlist-"
-    " !prislista- !reservdelslist- !varulista- !orderlist-",
+    " !prislista- !reservdelslist- !varulista- !orderlist- !kundlista !kundlistan",
     "marketing": "marknadsför- direktmarknadsför- -marknadsföring- -reklam- !reklamation-"
     " !reklamera- !reklamerar nyhetsbrev- direktreklam- erbjudanden -erbjudanden annons-"
     " skräppost- spam spamma- spammande massutskick- utskick utskicken kampanjbrev- kampanjmejl-"
     " kampanjutskick- kundbrev- säljbrev- nyhetsmejl- säljsamtal telefonförsäljning säljsamtal-"
     " säljring- telefonförsälj- säljmejl kundtidning- kundblad- reklamlov- kampanjsms kampanj-"
-    " sms erbjudandemejl- erbjudandebrev- nyhetsutskick- massmejl- spammet -annonser",
+    " sms erbjudandemejl- erbjudandebrev- nyhetsutskick- massmejl- spammet -annonser veckobrev-"
+    " månadsbrev- tipsbrev- reabrev- kampanj-mejl kampanjmejlen marknadskommunikation-"
+    " rabattkupong- kommersiell-",
     "stop": "sluta slutar stoppa stoppas upphör upphöra förbjud- förbud motsätter motsätta"
     " avsäger avregistrera avregistreras avprenumerera avbeställ- avsluta säg stopp slipp slippa"
     " nog neka nekar tacka tackar invänd- undanbe- undanber",
@@ -59,7 +63,8 @@ GROUPS = {
     " oriktig- felskriv- skrivfel stavfel inaktuel- saknas stämmer",
     "hold": "har står sparat lagrat samlat vet registrerat lagrar behandlar finns sparar samlar"
     " innehar innehåller antecknat antecknats noterat noterats skrivit skrivits registrerats"
-    " lagrats samlats sparats dokumenterat antecknad känner",
+    " lagrats samlats sparats dokumenterat antecknad känner sparades gjordes skrevs"
+    " registrerades antecknades lagrades",
     "reader": "klicka länken länk dig du din dina hjälp hjälpa",
     "orders": "ordern orderns beställningen fakturan leveransadress- fakturaadress-"
     " faktureringsadress- offerten fakturor",
@@ -67,9 +72,9 @@ GROUPS = {
     " -inbjudan sms sms:n smsen -sms textmeddelande- -samtal -samtalen ringande- brev breven"
     " -breven -brevet mejl mejlen -mejlen -mejl mailen mailar mail meddelanden meddelandena"
     " -utskick -utskicken foldrar flygblad whatsapp post posten erbjudanden enkät-"
-    " marknadsundersök- !prenumer-",
+    " marknadsundersök- !prenumer- reabrev samtal",
     "sales": "sälj säljer sälja sälj- försälj- försäljare- reklam- marknadsför- kommersiel-"
-    " erbjud- telefonförsälj- kampanj- pracka lura !reklamation-",
+    " erbjud- telefonförsälj- kampanj- pracka lura !reklamation- kommersiell-",
     "goods": "faktur- order- beställ- leveran- varor varan del delar reservdel- paket-"
     " påminnel- kvitto- montör- avtal- offert- kod bilaga bilagan bild bilder service- garanti-"
     " ritning- grävmaskin- traktor- snöslung- tillbaka ännu bekräft-",
