@@ -41,8 +41,8 @@ GROUPS = {
     " !reklamera- !reklamerar nyhetsbrev- direktreklam- erbjudanden -erbjudanden annons-"
     " skräppost- spam spamma- spammande massutskick- utskick utskicken kampanjbrev- kampanjmejl-"
     " kampanjutskick- kundbrev- säljbrev- nyhetsmejl- säljsamtal telefonförsäljning säljsamtal-"
-    " säljring- telefonförsälj- säljmejl kundtidning- kundblad- reklamlov- kampanjsms kampanj-"
-    " sms erbjudandemejl- erbjudandebrev- nyhetsutskick- massmejl- spammet -annonser veckobrev-"
+    " säljring- telefonförsälj- säljmejl kundtidning- kundblad- reklamlov- kampanjsms"
+    " erbjudandemejl- erbjudandebrev- nyhetsutskick- massmejl- spammet -annonser veckobrev-"
     " månadsbrev- tipsbrev- reabrev- kampanj-mejl kampanjmejlen marknadskommunikation-"
     " rabattkupong- kommersiell-",
     "stop": "sluta slutar stoppa stoppas upphör upphöra förbjud- förbud motsätter motsätta"
