@@ -109,4 +109,13 @@ MARKETING = """
     within 8 ; unless @orders|@goods|if|help ; despite no
 4 > stop sending it|them|this|these ; given
     letter|newsletter|catalogue|magazine|mailing|ads|offers ; without @orders
+4 still|again|yet|keep|keeps @marketing although|though|even|despite|told|asked|said ; within 12 ;
+    unless @goods|@reader|help|working
+4 > that's|this|it is|must|enough enough|stop|end ; given @marketing ; unless @goods|machine
+5 > please|kindly|rather avoid|refrain|without|abstain sending|calling|contacting|mailing ; unless
+    @orders
+5 unwanted|unsolicited|undesired @marketing|@media ; unless @goods
+5 > forbid|prohibit you|any|to|your call|calling|calls|contact|contacting|email|text
+4 > many|much|constant|constantly|endless emails|mails|messages|texts|calls|mail ; unless
+    @goods|@orders ; given stop|enough|unsubscribe|remove|off|end
 """

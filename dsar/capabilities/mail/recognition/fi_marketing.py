@@ -100,4 +100,20 @@ MARKETING = """
 5 en|ei|emme|enkä|älkää halua|haluu|haluta|enää|mitään
     myyntiä|mainontaa|mainostusta|kauppaamista|soittoja|soittoa ; within 5 ; unless @goods ;
     despite no
+5 olla|olkaa|jättää|jättäisitte- lähettämättä|soittamatta|mainostamatta|lähettelemättä
+    @marketing|@media|minulle|meille ; unless @goods|@orders
+4 loppu|loppukoon|riittää|seis|poikki nyt|jo|tämä|tää|heti|tähän ; within 3 ; unless
+    @goods|@business ; given @marketing|myydään|soitellaan|soittel-|@media
+5 ei|ettei|älkää|enkä|eikä käytetä|käytettä-|käyttäkö|käyttää|hyödyn-|luovuteta|luovutet-
+    @marketing ; unless @reader|palvelu- ; despite no
+4 @marketing loppumaan|loppu|seis|poikki|pois|veke|veks ; within 4 ; unless
+    @goods|@reader|@business
+4 vieläkin|edelleen|yhä|silti|taas @marketing
+    kieltänyt|kielsin|kieltäny|pyytänyt|sanonut|sanoin|perunut|peruin ; unless @reader|@goods
+4 en|ei|emme tykkää|jaksa|halua|kiinnosta|pidä soitellaan|soitetaan|myydään|mainostetaan|tarjotaan
+    ; unless @goods|@orders ; despite no
+5 kiellän|kielletään|kiellämme|kieltäisin|kielsin
+    soitta-|soittel-|soitot|viestit|yhteydeno-|lähettä- ; unless @goods|@orders
+4 liikaa|liian|jatkuvasti|koko|joka @media ; within 6 ; unless @goods|@orders ; given
+    poikki|seis|loppu-|lopettak-|riittää|älkää|pois|kiellän
 """

@@ -85,4 +85,14 @@ MARKETING = """
 5 får|ska|skall inte|ej användas|använda|nyttjas ; within 4 ; given reklam|marknadsför-|annons- ;
     unless @goods ; despite no
 4 behöver|vill inte|int @marketing ; unless hjälp|@goods|@reader ; despite no
+4 fortfarande|ännu|igen|trots @marketing|säljsamtal- sagt|förbjudit|nekat|avsagt|nej|bett|avslutat
+    ; within 10 ; unless @goods|hjälp|@reader
+4 stopp|slut|nog|räcker nu|redan|tack|med ; within 3 ; unless @goods|@business ; given
+    @marketing|@sales
+4 låta|låt bli skicka|ringa|sända|mejla ; unless @goods|@orders
+5 inte|ej|aldrig använd|använda|används|utnyttja|lämna|sälj @marketing ; within 10 ; unless
+    @reader|tjänster|hjälp|@goods ; despite no
+5 förbjuder|förbjud|vägrar|undanber ringa|ringer|kontakta|skicka|mejla ; unless @goods|@orders
+4 många|mycket|ständigt|massor @media ; within 4 ; unless @goods|@orders ; given
+    sluta|stopp|nog|räcker|bort
 """

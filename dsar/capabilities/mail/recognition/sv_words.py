@@ -44,7 +44,7 @@ GROUPS = {
     " säljring- telefonförsälj- säljmejl kundtidning- kundblad- reklamlov- kampanjsms"
     " erbjudandemejl- erbjudandebrev- nyhetsutskick- massmejl- spammet -annonser veckobrev-"
     " månadsbrev- tipsbrev- reabrev- kampanj-mejl kampanjmejlen marknadskommunikation-"
-    " rabattkupong- kommersiell-",
+    " rabattkupong- kommersiell- kampanjer kampanjerna",
     "stop": "sluta slutar stoppa stoppas upphör upphöra förbjud- förbud motsätter motsätta"
     " avsäger avregistrera avregistreras avprenumerera avbeställ- avsluta säg stopp slipp slippa"
     " nog neka nekar tacka tackar invänd- undanbe- undanber",
