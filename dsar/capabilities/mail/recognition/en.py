@@ -8,8 +8,8 @@ from dsar.law.rights import Right
 RULES = {
     Right.ERASURE: """
 4 @erase @my @data|@account ; within 8 ; unless @list|item
-4 @erase @my @data|@account @register ; within 10 4 @erase @my @contacts @register ; within 10 ;
-    unless marketing|mailing|newsletter
+4 @erase @my @data|@account @register ; within 10
+4 @erase @my @contacts @register ; within 10 ; unless marketing|mailing|newsletter
 4 @erase @my @contacts ; within 6 ; unless @list|@marketing|@business ; without @marketing
 4 @erase @data|anything|everything|all|whatever @about ; unless @list|@marketing
 4 @erase me your|all @register|files ; within 8 ; unless @list|@marketing
