@@ -16,3 +16,5 @@ os.environ["VAR_DIR"] = os.environ["TEST_VAR_DIR"]
 from config.settings import *  # noqa: E402, F403 -- the environment must be put right first
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# The live server's threads would hold their connections past the end of the tests.
+DATABASES["default"]["CONN_MAX_AGE"] = 0
