@@ -25,6 +25,16 @@ class WithoutPaths(logging.Filter):
         return True
 
 
+class WithoutErrors(logging.Filter):
+    """Celery writes the text of a task's error into its message; the class alone is enough."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.name == "celery.app.trace" and record.exc_info and record.exc_info[0]:
+            task = getattr(record, "data", {}).get("name", "a task")
+            record.msg, record.args = "%s ended in %s", (task, record.exc_info[0].__name__)
+        return True
+
+
 class WithoutValues(logging.Formatter):
     """Prints where an error arose and its kind, never the text of the error."""
 

@@ -1,7 +1,7 @@
 """Every setting, in one file. What differs between installations is read from the environment:
 
 PORT HOST VAR_DIR SITE_URL ALLOWED_HOSTS CSRF_TRUSTED_ORIGINS PROXY_SSL_HEADER DEBUG LOG_LEVEL
-DATABASE_URL CELERY_BROKER_URL EMAIL_URL MAIL_FROM MAILBOX_URL SECRET_KEY FILES_KEY
+DATABASE_URL CELERY_BROKER_URL EMAIL_URL MAIL_FROM SECRET_KEY FILES_KEY
 SUPPRESSION_KEY
 and NAME_FILE for any of them, naming a file that holds the value. Each has a safe default.
 """
@@ -90,9 +90,8 @@ EMAIL_BACKEND = "config.mail_folder.EmailBackend"
 EMAIL_FILE_PATH = str(VAR_DIR / "mail")
 if env.text("EMAIL_URL"):
     globals().update(env.email(""))
-MAIL_FROM = env.text("MAIL_FROM", f"privacy@{SITE_HOST}")
-DEFAULT_FROM_EMAIL = SERVER_EMAIL = MAIL_FROM
-MAILBOX_URL = env.text("MAILBOX_URL")
+# Empty: the company's own address, from its details in the staff site.
+MAIL_FROM = env.text("MAIL_FROM")
 
 # --- Languages and time ------------------------------------------------------------------------
 LANGUAGE_CODE = "fi"
@@ -190,7 +189,10 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"without_paths": {"()": "config.logs.WithoutPaths"}},
+    "filters": {
+        "without_paths": {"()": "config.logs.WithoutPaths"},
+        "without_errors": {"()": "config.logs.WithoutErrors"},
+    },
     "formatters": {
         "line": {
             "()": "config.logs.WithoutValues",
@@ -201,7 +203,7 @@ LOGGING = {
         "stderr": {
             "class": "logging.StreamHandler",
             "formatter": "line",
-            "filters": ["without_paths"],
+            "filters": ["without_paths", "without_errors"],
         }
     },
     "root": {"handlers": ["stderr"], "level": env.text("LOG_LEVEL", "INFO").upper()},

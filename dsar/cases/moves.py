@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import F
 
 from dsar.cases.models import Case
-from dsar.cases.states import State, find_move
+from dsar.cases.states import find_move
 from dsar.eventlog.actors import Actor
 from dsar.eventlog.append import append
 from dsar.eventlog.models import Event
@@ -27,14 +27,14 @@ class ChangedMeanwhile(Exception):
 
 @transaction.atomic
 def move(
-    case: Case, target: State, *, by: Actor, at: datetime, facts: dict[str, Any] | None = None
+    case: Case, event: str, *, by: Actor, at: datetime, facts: dict[str, Any] | None = None
 ) -> None:
-    """Take a case to another state and write the move's event, or raise and change nothing.
+    """Take a case where this event leads and write it, or raise and change nothing (Art. 5(2)).
 
     Raises CannotMove when the table has no such move, ChangedMeanwhile when another was first.
     """
-    row = find_move(case.state, target, by)
-    claim(case, state=target)
+    row = find_move(case.state, event, by)
+    claim(case, state=row.target)
     told = {"from": row.source.value, "to": row.target.value} | (facts or {})
     append(case.reference, row.event, at=at, by=by, facts=told)
 

@@ -48,6 +48,8 @@ MOVES: Final[tuple[Move, ...]] = (
     Move(S.RECEIVED, S.VERIFYING, "identity.doubted", ("staff",)),
     Move(S.RECEIVED, S.COLLECTING, "identity.established", ("staff",)),
     Move(S.VERIFYING, S.COLLECTING, "identity.established", ("staff",)),
+    # Proof that comes late, or with a contest, must still help the person.
+    Move(S.REVIEWING, S.COLLECTING, "identity.established", ("staff",)),
     Move(S.VERIFYING, S.REVIEWING, "identity.not_established", ("staff", "system")),
     Move(S.COLLECTING, S.REVIEWING, "collection.completed", ("staff",)),
     Move(S.REVIEWING, S.COLLECTING, "case.sent_back", ("staff",)),
@@ -78,11 +80,11 @@ class CannotMove(Exception):
     """The table has no such move, or not for this actor."""
 
 
-def find_move(source: str, target: State, by: Actor) -> Move:
+def find_move(source: str, event: str, by: Actor) -> Move:
     """The row of the table for this step; raises CannotMove when there is none."""
     for row in MOVES:
-        if row.source == source and row.target == target:
+        if row.source == source and row.event == event:
             if by.kind in row.who:
                 return row
-            raise CannotMove(f"{by.kind} may not take a case from {source} to {target}")
-    raise CannotMove(f"a case cannot go from {source} to {target}")
+            raise CannotMove(f"{by.kind} may not do {event} while a case is {source}")
+    raise CannotMove(f"{event} cannot happen while a case is {source}")

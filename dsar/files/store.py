@@ -6,10 +6,12 @@ import hashlib
 import os
 import secrets
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from django.conf import settings
+from django.db import transaction
 
 from dsar.files import crypt
 from dsar.files.models import StoredFile
@@ -78,7 +80,8 @@ def wipe(file: StoredFile, *, at: datetime) -> None:
     """Destroy the key first and the bytes next, so that a crash between the two leaves nothing."""
     file.wrapped_key, file.wiped_at = "", at
     file.save(update_fields=["wrapped_key", "wiped_at"])
-    path_of(file.storage_name).unlink(missing_ok=True)
+    path = path_of(file.storage_name)
+    transaction.on_commit(lambda: path.unlink(missing_ok=True))
 
 
 def path_of(storage_name: str) -> Path:
@@ -88,15 +91,23 @@ def path_of(storage_name: str) -> Path:
 def sweep_orphans(*, at: datetime) -> int:
     """Remove bytes that no row knows an hour after they were written; returns how many."""
     removed = 0
-    for path in Path(settings.FILES_DIR).glob("??/*"):
-        old = at.timestamp() - path.stat().st_mtime > ORPHAN_AFTER.total_seconds()
-        if (
-            old
-            and not StoredFile.objects.filter(storage_name=path.name.removesuffix(".part")).exists()
-        ):
-            path.unlink(missing_ok=True)
-            removed += 1
+    for folder in sorted(Path(settings.FILES_DIR).glob("??")):
+        old = list(_older_than(folder, at))
+        known = StoredFile.objects.filter(storage_name__startswith=folder.name)
+        kept = set(known.values_list("storage_name", flat=True)) if old else set()
+        for path in old:
+            if path.name.removesuffix(".part") not in kept:
+                path.unlink(missing_ok=True)
+                removed += 1
     return removed
+
+
+def _older_than(folder: Path, at: datetime) -> Iterator[Path]:
+    for path in folder.iterdir():
+        # A file may get its final name between the listing and this look.
+        with suppress(FileNotFoundError):
+            if at.timestamp() - path.stat().st_mtime > ORPHAN_AFTER.total_seconds():
+                yield path
 
 
 def _write(path: Path, frames: Iterable[bytes]) -> None:
@@ -108,3 +119,7 @@ def _write(path: Path, frames: Iterable[bytes]) -> None:
         target.flush()
         os.fsync(target.fileno())
     partial.rename(path)
+    # Without this a power cut may keep the row and lose the name.
+    folder = os.open(path.parent, os.O_RDONLY)
+    os.fsync(folder)
+    os.close(folder)

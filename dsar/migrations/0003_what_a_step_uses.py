@@ -66,6 +66,7 @@ class Migration(migrations.Migration):
                 ('channel', models.CharField(choices=[('portal', 'Portal'), ('post', 'Post')], max_length=10)),
                 ('queued_at', models.DateTimeField()),
                 ('dispatched_at', models.DateTimeField(blank=True, null=True)),
+                ('cancelled_at', models.DateTimeField(blank=True, null=True)),
                 ('expires_at', models.DateTimeField()),
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='dispatches', to='dsar.case')),
                 ('mail', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='dsar.outgoingmail')),
@@ -199,6 +200,7 @@ class Migration(migrations.Migration):
             name='TaskFile',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('removed_at', models.DateTimeField(blank=True, null=True)),
                 ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='dsar.storedfile')),
                 ('task', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='files', to='dsar.collectiontask')),
             ],
@@ -229,7 +231,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='dispatch',
-            constraint=models.UniqueConstraint(condition=models.Q(('dispatched_at__isnull', True)), fields=('case',), name='dispatch_one_open'),
+            constraint=models.UniqueConstraint(condition=models.Q(('cancelled_at__isnull', True), ('dispatched_at__isnull', True)), fields=('case',), name='dispatch_one_open'),
         ),
         migrations.AddConstraint(
             model_name='proofrequest',

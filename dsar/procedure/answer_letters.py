@@ -81,7 +81,11 @@ def _said(case: Case, tasks: list[CollectionTask]) -> list[dict[str, str]]:
 
 
 def _files(tasks: list[CollectionTask]) -> list[dict[str, Any]]:
-    files = [entry.file for task in tasks for entry in task.files.select_related("file")]
+    files = [
+        entry.file
+        for task in tasks
+        for entry in task.files.filter(removed_at__isnull=True).select_related("file")
+    ]
     return [
         {"name": file.original_name, "size": file.size, "format": _format(file)} for file in files
     ]

@@ -12,6 +12,7 @@ from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile, claim, move
 from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON, SYSTEM
+from dsar.eventlog.append import append
 from dsar.law.outcomes import Outcome
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
@@ -31,7 +32,7 @@ class ReasonMissing(ValueError):
 @transaction.atomic
 def close(case: Case, *, at: datetime) -> None:
     """Close an answered case; it stays contestable until it is archived (Art. 12(4))."""
-    move(case, State.CLOSED, by=SYSTEM, at=at)
+    move(case, "case.closed", by=SYSTEM, at=at)
     _end(case, at=at)
 
 
@@ -52,8 +53,9 @@ def archive_next(*, at: datetime, bundle: Callable[[Case], dict[str, Any]]) -> C
 @transaction.atomic
 def withdraw(case: Case, *, at: datetime) -> None:
     """End a case because the person takes it back; what was done stays done."""
-    move(case, State.WITHDRAWN, by=PERSON, at=at)
+    move(case, "case.withdrawn", by=PERSON, at=at)
     case.items.filter(outcome=Outcome.PENDING).update(outcome=Outcome.WITHDRAWN, settled_at=at)
+    correspondence.cancel_answer(case, at=at)
     correspondence.mail(case, "withdrawn", at=at)
     _end(case, at=at)
 
@@ -64,33 +66,45 @@ def dismiss(case: Case, *, reason: str, at: datetime, by: User) -> None:
     if not reason.strip():
         raise ReasonMissing("say why this is not a request")
     case.notes.create(text=reason, written_by=by, written_at=at)
-    move(case, State.DISMISSED, by=by.actor, at=at, facts={"reason": "noted"})
+    move(case, "case.dismissed", by=by.actor, at=at, facts={"reason": "noted"})
     _end(case, at=at)
 
 
 @transaction.atomic
 def restore(case: Case, *, at: datetime, by: User) -> None:
     """Take a dismissed case back to where it was; the clock never stopped."""
-    move(case, State.RECEIVED, by=by.actor, at=at)
+    move(case, "case.restored", by=by.actor, at=at)
     claim(case, closed_at=None, next_move_at=None)
 
 
 @transaction.atomic
 def merge(case: Case, *, into: Case, at: datetime, by: User) -> None:
-    """Join a later case to an earlier one of the same person; raises CannotMerge."""
-    rights = set(case.items.values_list("right", flat=True))
-    if case.pk == into.pk or not into.is_open:
-        raise CannotMerge("the surviving case must be another one that is open")
-    if (into.received_at, into.pk) > (case.received_at, case.pk):
-        raise CannotMerge("the earlier case governs the time limit, so it must survive")
-    if not rights & set(into.items.values_list("right", flat=True)):
-        raise CannotMerge("the cases ask for different things")
-    unverified = {State.RECEIVED, State.VERIFYING}
-    if {case.state, into.state} & unverified and case.state != into.state:
-        raise CannotMerge("a case without identity can neither absorb nor join one with it")
-    move(case, State.MERGED, by=by.actor, at=at, facts={"into": into.reference})
+    """Join a case to a verified one of the same person; the earlier receipt governs (Art. 12(3)).
+
+    Raises CannotMerge when the survivor is not verified, or the two ask for different things.
+    """
+    _insist_on_same(case, into)
+    earlier = case.received_on < into.received_on
+    due_on = min(case.due_on, into.due_on)
+    claim(into, due_on=due_on, due_steps=case.due_steps if earlier else into.due_steps)
+    facts = {"reference": case.reference, "due_on": due_on.isoformat()}
+    append(into.reference, "case.absorbed", at=at, by=by.actor, facts=facts)
+    move(case, "case.merged", by=by.actor, at=at, facts={"into": into.reference})
     case.items.filter(outcome=Outcome.PENDING).update(outcome=Outcome.WITHDRAWN, settled_at=at)
     claim(case, merged_into=into, closed_at=at)
+
+
+def _insist_on_same(case: Case, into: Case) -> None:
+    one, other = case.data_subject, into.data_subject
+    asked, kept = ({item.right for item in entry.items.all()} for entry in (case, into))
+    if case.pk == into.pk or not into.is_open:
+        raise CannotMerge("the surviving case must be another one that is open")
+    if not into.identity_checks.filter(accepted=True, revoked_at__isnull=True).exists():
+        raise CannotMerge("only a case whose person is known may take another one in")
+    if not one.email or one.email.casefold() != other.email.casefold():
+        raise CannotMerge("the cases come from different addresses, so from different persons")
+    if not asked <= kept:
+        raise CannotMerge("the surviving case must ask for everything that the other one does")
 
 
 def _end(case: Case, *, at: datetime) -> None:
@@ -100,7 +114,7 @@ def _end(case: Case, *, at: datetime) -> None:
 
 @transaction.atomic
 def _archive(case: Case, *, at: datetime, bundle: Callable[[Case], dict[str, Any]]) -> None:
-    move(case, State.ARCHIVED, by=SYSTEM, at=at, facts=bundle(case))
+    move(case, "case.archived", by=SYSTEM, at=at, facts=bundle(case))
     claim(case, archived_at=at, next_move_at=None)
 
 

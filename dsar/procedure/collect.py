@@ -93,8 +93,21 @@ def answer(task: CollectionTask, given: Answer, *, at: datetime, by: User) -> No
     for upload in given.uploads:
         _keep(task, upload, at=at)
     facts = {"task": task.pk, "system": task.system.key, "result": task.result}
-    facts["files"] = task.files.count()
+    facts["files"] = task.files.filter(removed_at__isnull=True).count()
     append(case.reference, "collection.task_answered", at=at, by=by.actor, facts=facts)
+
+
+@transaction.atomic
+def remove_file(entry: TaskFile, *, at: datetime, by: User) -> None:
+    """Take a handed-in file out again before review begins; raises CannotCollect after."""
+    case = entry.task.case
+    if case.state != State.COLLECTING:
+        raise CannotCollect("files are taken out only while the case is being collected")
+    claim(case)
+    entry.removed_at = at
+    entry.save(update_fields=["removed_at"])
+    facts = {"task": entry.task.pk, "file": entry.file_id}
+    append(case.reference, "collection.file_removed", at=at, by=by.actor, facts=facts)
 
 
 @transaction.atomic
@@ -104,7 +117,7 @@ def complete(case: Case, *, at: datetime, by: User) -> None:
     if waiting:
         raise CannotCollect(f"{waiting} systems have not answered yet")
     facts = {"tasks": case.tasks.count()}
-    move(case, State.REVIEWING, by=by.actor, at=at, facts=facts)
+    move(case, "collection.completed", by=by.actor, at=at, facts=facts)
 
 
 @transaction.atomic
@@ -115,7 +128,7 @@ def send_back(case: Case, *, note: str, at: datetime, by: User) -> None:
     if not case.identity_checks.filter(accepted=True, revoked_at__isnull=True).exists():
         raise CannotCollect("nothing may be collected before it is known who is asking")
     case.notes.create(text=note, written_by=by, written_at=at)
-    move(case, State.COLLECTING, by=by.actor, at=at)
+    move(case, "case.sent_back", by=by.actor, at=at)
     start(case, at=at)
 
 

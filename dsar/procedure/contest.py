@@ -10,7 +10,6 @@ from dsar.capabilities.decisions.models import Decision
 from dsar.cases import clock
 from dsar.cases.models import Case, CaseItem, Contest
 from dsar.cases.moves import claim, move
-from dsar.cases.states import State
 from dsar.eventlog.actors import Actor
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
@@ -32,6 +31,7 @@ def contest(case: Case, *, text: str, at: datetime, by: Actor) -> None:
     controller = Controller.current()
     due = clock.contest_due(controller.day_of(at), controller.calendar)
     facts = {"due_on": due.due_on.isoformat()}
+    move(case, "case.contested", by=by, at=at, facts=facts)
     Contest.objects.create(
         case=case,
         text=text,
@@ -39,7 +39,6 @@ def contest(case: Case, *, text: str, at: datetime, by: Actor) -> None:
         earlier_due_on=case.due_on,
         earlier_due_steps=case.due_steps,
     )
-    move(case, State.CONTESTED, by=by, at=at, facts=facts)
     steps = [step.as_dict() for step in due.steps]
     claim(case, due_on=due.due_on, due_steps=steps, next_move_at=None, closed_at=None)
     correspondence.mail(case, "contest_received", at=at)
@@ -54,7 +53,7 @@ def review_again(case: Case, *, at: datetime, by: User) -> None:
     live = Decision.objects.filter(item__case=case, superseded_at__isnull=True)
     if live.filter(decided_by=by).exists() and _others(by):
         raise CannotContest("another officer must look again at this case")
-    move(case, State.REVIEWING, by=by.actor, at=at)
+    move(case, "case.reviewed_again", by=by.actor, at=at)
     live.update(superseded_at=at)
     case.contests.filter(reviewed_at__isnull=True).update(reviewed_at=at, reviewed_by=by)
     reopened = CaseItem.objects.filter(case=case).exclude(right=Right.MARKETING_OBJECTION)

@@ -21,6 +21,8 @@ from dsar.law.letters import LetterKind
 from dsar.law.rights import Right
 from dsar.organisation.controller.models import Controller
 
+CANCELLED = "cancelled"
+
 
 def mail(
     case: Case,
@@ -93,6 +95,19 @@ def letter(
     facts = {"letter": row.pk, "letter_kind": row.kind, "number": row.number}
     append(case.reference, "letter.queued", at=at, by=SYSTEM, facts=facts)
     return row
+
+
+def cancel_answer(case: Case, *, at: datetime) -> None:
+    """Stop an answer that has not left: its mail, its link and its dispatch."""
+    unsent = case.dispatches.filter(dispatched_at__isnull=True, cancelled_at__isnull=True)
+    for row in unsent.select_related("mail"):
+        if row.mail and not row.mail.done_at:
+            OutgoingMail.objects.filter(pk=row.mail.pk, done_at__isnull=True).update(
+                failed_at=at, last_error=CANCELLED
+            )
+        append(case.reference, "answer.cancelled", at=at, by=SYSTEM, facts={"dispatch": row.pk})
+    unsent.update(cancelled_at=at)
+    case.links.filter(purpose=Purpose.ANSWER, revoked_at__isnull=True).update(revoked_at=at)
 
 
 def addressee_lines(case: Case, *, is_automatic: bool) -> list[str]:

@@ -15,7 +15,6 @@ from dsar.capabilities.letters.compose import IncompleteLetterError
 from dsar.cases.disclosure import accepted_check
 from dsar.cases.models import Case, CaseItem
 from dsar.cases.moves import move
-from dsar.cases.states import State
 from dsar.eventlog.append import append
 from dsar.law.grounds import GroundRefused, check_ground
 from dsar.law.outcomes import NEEDS_GROUND, Outcome, allowed_outcomes
@@ -75,7 +74,7 @@ def decide(
     for ruling in rulings:
         _check(case, ruling, at=at, by=by, seconded_by=seconded_by)
     told = {ruling.item.right: ruling.outcome.value for ruling in rulings}
-    move(case, State.DECIDED, by=by.actor, at=at, facts={"outcomes": told})
+    move(case, "case.decided", by=by.actor, at=at, facts={"outcomes": told})
     return [_settle(case, ruling, at=at, by=by, seconded_by=seconded_by) for ruling in rulings]
 
 
@@ -96,8 +95,7 @@ def _check(case: Case, ruling: Ruling, *, at: datetime, by: User, seconded_by: U
         raise CannotDecide(error.reason) from error
     _check_identity(ruling)
     _check_findings(case, ruling)
-    needs_second = Controller.current().second_signature and ruling.outcome is Outcome.REFUSED
-    if needs_second or any(ground.needs_second_officer for ground in stated):
+    if any(ground.needs_second_officer for ground in stated):
         _check_second(by, seconded_by)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.conf import settings
 from django.db import transaction
 
 from dsar.capabilities.delivery import links
@@ -13,13 +14,20 @@ from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.letters.render import pdf_for
 from dsar.capabilities.mail import outbox
 from dsar.capabilities.mail.models import OutgoingMail
+from dsar.cases.models import Case
 from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import append
 from dsar.files.store import store
+from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
+from dsar.procedure import correspondence
 from dsar.work.failpoints import fail
 
 PDF = "application/pdf"
+
+
+class NothingFailed(ValueError):
+    """There is no failed letter or mail to try again."""
 
 
 def render_next(*, at: datetime) -> Letter | None:
@@ -31,7 +39,7 @@ def render_next(*, at: datetime) -> Letter | None:
     try:
         pdf = pdf_for(row.content)
     except Exception as error:  # noqa: BLE001 -- one letter that breaks must not stop the others
-        row.put_back(at, error=type(error).__name__, since=row.created_at)
+        row.put_back(at, error=type(error).__name__)
         return row
     _freeze(row, pdf, at=at)
     return row
@@ -60,7 +68,7 @@ def send_next(*, at: datetime) -> OutgoingMail | None:
         return None
     fail("after_claim")
     try:
-        outbox.send(row, sender=Controller.current().email or "", url_of=_url)
+        outbox.send(row, sender=settings.MAIL_FROM or Controller.current().email, url_of=_url)
     except Exception as error:  # noqa: BLE001 -- one address that breaks must not stop the others
         _not_sent(row, error, at=at)
         return row
@@ -72,10 +80,22 @@ def send_next(*, at: datetime) -> OutgoingMail | None:
     return row
 
 
+@transaction.atomic
+def try_again(case: Case, *, at: datetime, by: User) -> None:
+    """Give a case's failed letters and mails a fresh start; raises NothingFailed without any."""
+    letters = case.letters.try_again(at)
+    failed = case.outgoing_mails.exclude(last_error=correspondence.CANCELLED)
+    mails = failed.try_again(at)
+    if not letters + mails:
+        raise NothingFailed("nothing of this case has failed")
+    facts = {"letters": letters, "mails": mails}
+    append(case.reference, "work.retried", at=at, by=by.actor, facts=facts)
+
+
 def _not_sent(row: OutgoingMail, error: Exception, *, at: datetime) -> None:
     code = getattr(error, "smtp_code", "")
     with transaction.atomic():
-        row.put_back(at, error=f"{type(error).__name__} {code}".strip(), since=row.queued_at)
+        row.put_back(at, error=f"{type(error).__name__} {code}".strip())
         if row.failed_at:
             _note(row, "mail.failed", at=at, error=type(error).__name__)
 

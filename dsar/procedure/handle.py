@@ -9,26 +9,38 @@ from django.db import transaction
 
 from dsar.cases.models import Case, Note
 from dsar.cases.moves import claim
+from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON
 from dsar.eventlog.append import INSTALLATION, append
 from dsar.organisation.accounts.models import User
 
 
+class CannotHandle(ValueError):
+    """The act does not fit the case; the message says why."""
+
+
 @transaction.atomic
 def take(case: Case, *, at: datetime, by: User) -> None:
     """Make an officer the one who handles a case."""
+    _insist_on_live(case)
     claim(case, handler=by)
     append(case.reference, "case.assigned", at=at, by=by.actor, facts={"to": by.pk})
 
 
 @transaction.atomic
 def note(case: Case, *, text: str, at: datetime, by: User) -> Note:
-    """Write a line for colleagues; raises ValueError for an empty one."""
+    """Write a line for colleagues; raises CannotHandle for an empty one."""
     if not text.strip():
-        raise ValueError("a note needs some text")
+        raise CannotHandle("a note needs some text")
+    _insist_on_live(case)
     row: Note = case.notes.create(text=text, written_by=by, written_at=at)
     append(case.reference, "note.added", at=at, by=by.actor, facts={"note": row.pk})
     return row
+
+
+def _insist_on_live(case: Case) -> None:
+    if case.state == State.ARCHIVED:
+        raise CannotHandle("an archived case can only be read")
 
 
 def looked_at(case: Case, *, screen: str, at: datetime, by: User) -> None:
@@ -45,6 +57,7 @@ def looked_at_mail(mails: Sequence[int], *, at: datetime, by: User) -> None:
 def confirm_address(case: Case, *, link_id: int, at: datetime) -> None:
     """Note that whoever reads the person's mailbox opened the link; repeating is harmless."""
     first = Case.objects.filter(pk=case.pk, address_confirmed_at__isnull=True)
+    first = first.exclude(state=State.ARCHIVED)
     with transaction.atomic():
         if first.update(address_confirmed_at=at):
             append(case.reference, "address.confirmed", at=at, by=PERSON, facts={"link": link_id})

@@ -42,7 +42,7 @@ def ask_for_proof(
     if reply_by <= Controller.current().day_of(at):
         raise CannotIdentify("give the person at least until tomorrow to reply")
     facts = {"method": method, "reply_by": reply_by.isoformat()}
-    move(case, State.VERIFYING, by=by.actor, at=at, facts=facts)
+    move(case, "identity.doubted", by=by.actor, at=at, facts=facts)
     row = ProofRequest.objects.create(
         case=case, method=method, doubt=doubt, asked_by=by, asked_at=at, reply_by=reply_by
     )
@@ -79,7 +79,7 @@ def accept(case: Case, *, method: str, reason: str, at: datetime, by: User) -> I
         raise CannotIdentify("the person has not confirmed the address yet")
     facts = {"check": check.pk, "method": check.method, "level": check.level}
     ProofRequest.objects.filter(case=case, lapsed_at__isnull=True).update(lapsed_at=at)
-    move(case, State.COLLECTING, by=by.actor, at=at, facts=facts)
+    move(case, "identity.established", by=by.actor, at=at, facts=facts)
     collect.start(case, at=at)
     return check
 
@@ -110,7 +110,7 @@ def lapse_next(*, at: datetime) -> ProofRequest | None:
 
 
 def _give_up(case: Case, *, at: datetime, by: Actor, cause: str) -> None:
-    move(case, State.REVIEWING, by=by, at=at, facts={"cause": cause})
+    move(case, "identity.not_established", by=by, at=at, facts={"cause": cause})
     ProofRequest.objects.filter(case=case, lapsed_at__isnull=True).update(lapsed_at=at)
 
 

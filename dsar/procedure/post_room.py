@@ -71,9 +71,6 @@ def storable(text: str) -> str:
 def _place(row: InboundMail, parsed: dict[str, Any], *, at: datetime) -> InboundMail:
     if is_machine(parsed):
         return _settle(row, MailOutcome.AUTOMATIC, ", ".join(parsed["machine"]), at=at)
-    if case := _answered_by(parsed):
-        row.case = case
-        return _settle(row, MailOutcome.THREADED, "answers a message of ours", at=at)
     seen = recognise(row.subject_line, row.text)
     row.recognised = {
         "rights": [right.value for right in seen.rights],
@@ -81,12 +78,28 @@ def _place(row: InboundMail, parsed: dict[str, Any], *, at: datetime) -> Inbound
         "confidence": seen.confidence,
         "reasons": list(seen.reasons),
     }
+    if case := _answered_by(parsed):
+        return _thread(row, case, seen, at=at)
     if seen.rights and (seen.confidence == "likely" or row.mailbox == Mailbox.DEDICATED):
-        row.case = receive.receive(
-            _submission(row, seen), at=row.received_at, by=PERSON, idempotency_key=f"mail:{row.pk}"
-        ).case
-        return _settle(row, MailOutcome.OPENED, "; ".join(seen.reasons), at=at)
+        return _open(row, seen, seen.rights, at=at)
     return _settle(row, MailOutcome.TRIAGE, "; ".join(seen.reasons), at=at)
+
+
+def _thread(row: InboundMail, case: Case, seen: Recognition, *, at: datetime) -> InboundMail:
+    """A reply joins its case, but a marketing objection in it is honoured at once all the same."""
+    if Right.MARKETING_OBJECTION in seen.rights and seen.confidence == "likely":
+        return _open(row, seen, (Right.MARKETING_OBJECTION,), at=at)
+    row.case = case
+    return _settle(row, MailOutcome.THREADED, "answers a message of ours", at=at)
+
+
+def _open(
+    row: InboundMail, seen: Recognition, rights: tuple[Right, ...], *, at: datetime
+) -> InboundMail:
+    given = _submission(row, seen.language, rights)
+    key = f"mail:{row.pk}"
+    row.case = receive.receive(given, at=row.received_at, by=PERSON, idempotency_key=key).case
+    return _settle(row, MailOutcome.OPENED, "; ".join(seen.reasons), at=at)
 
 
 def _answered_by(parsed: dict[str, Any]) -> Case | None:
@@ -97,15 +110,15 @@ def _answered_by(parsed: dict[str, Any]) -> Case | None:
     return row.case if row else None
 
 
-def _submission(row: InboundMail, seen: Recognition) -> Submission:
+def _submission(row: InboundMail, language: str, rights: tuple[Right, ...]) -> Submission:
     return Submission(
-        rights=seen.rights,
-        language=seen.language if seen.language in OURS else "en",
+        rights=rights,
+        language=language if language in OURS else "en",
         channel=Channel.EMAIL,
         name=row.sender_name,
         email=row.sender_address,
         text=row.text,
-        blocked=_blocked(row) if Right.MARKETING_OBJECTION in seen.rights else (),
+        blocked=_blocked(row) if Right.MARKETING_OBJECTION in rights else (),
         mail_id=row.pk,
     )
 
@@ -123,6 +136,9 @@ def _settle(row: InboundMail, outcome: MailOutcome, reason: str, *, at: datetime
     row.outcome, row.reason = outcome, reason[:200]
     row.done_at, row.lease_until = at, None
     with transaction.atomic():
+        # The command and the sweep may read one message at once; the first of them places it.
+        if not InboundMail.objects.filter(pk=row.pk, done_at__isnull=True).update(done_at=at):
+            return InboundMail.objects.get(pk=row.pk)
         row.save()
         stream = row.case.reference if row.case else INSTALLATION
         facts = {"mail": row.pk, "sha256": row.sha256, "outcome": outcome.value}

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from dsar.capabilities.decisions.models import Decision
 from dsar.capabilities.delivery import links
 from dsar.capabilities.delivery.models import AnswerFile, Dispatch, Purpose
-from dsar.capabilities.fulfilment.models import TaskFile
+from dsar.capabilities.fulfilment.models import Result, TaskFile
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail import outbox
 from dsar.capabilities.mail.models import OutgoingMail
@@ -46,7 +47,7 @@ def send(case: Case, *, at: datetime, by: User) -> Dispatch:
     """
     if case.state != State.DECIDED:
         raise CannotSend("only a decided case has an answer to send")
-    if case.dispatches.filter(dispatched_at__isnull=True).exists():
+    if on_its_way(case):
         raise CannotSend("the answer is already on its way")
     claim(case)
     letters = answer_letters_of(case)
@@ -55,13 +56,23 @@ def send(case: Case, *, at: datetime, by: User) -> Dispatch:
     dispatch = _open_dispatch(case, at=at)
     for letter in letters:
         _add_letter(dispatch, letter)
-    for entry in TaskFile.objects.filter(task__case=case).select_related("file", "task__item"):
-        if entry.task.item.right in (Right.ACCESS, Right.PORTABILITY):
-            _add_file(dispatch, entry)
+    for entry in files_to_hand_over(case):
+        _add_file(dispatch, entry)
     facts = {"dispatch": dispatch.pk, "channel": dispatch.channel, "letters": len(letters)}
     facts["files"] = dispatch.files.count() - len(letters)
     append(case.reference, "answer.queued", at=at, by=by.actor, facts=facts)
     return dispatch
+
+
+def files_to_hand_over(case: Case) -> QuerySet[TaskFile]:
+    """The collected files that a granted copy consists of (Art. 15(3), 20); a refusal has none."""
+    return TaskFile.objects.filter(
+        task__case=case,
+        task__item__right__in=[Right.ACCESS, Right.PORTABILITY],
+        task__item__outcome__in=[Outcome.FULFILLED, Outcome.PARTLY_FULFILLED],
+        task__result=Result.FOUND,
+        removed_at__isnull=True,
+    ).select_related("file", "task__item")
 
 
 def answer_letters_of(case: Case) -> list[Letter]:
@@ -72,17 +83,34 @@ def answer_letters_of(case: Case) -> list[Letter]:
     return [letter for letter in letters.distinct() if letter.item_id]
 
 
+def on_its_way(case: Case) -> Dispatch | None:
+    """The answer that was put on its way and has not left the house yet."""
+    open_rows = case.dispatches.filter(dispatched_at__isnull=True, cancelled_at__isnull=True)
+    row: Dispatch | None = open_rows.select_related("mail").first()
+    return row
+
+
+def was_sent(case: Case) -> bool:
+    """Whether the answer to the live decisions is on its way or has left."""
+    return case.state != State.DECIDED or on_its_way(case) is not None
+
+
 def mark_posted(case: Case, *, at: datetime, by: User) -> None:
     """Record that a paper answer was posted, which answers the case (Art. 12(3))."""
-    row = case.dispatches.filter(channel=Dispatch.Channel.POST, dispatched_at__isnull=True).first()
-    if row is None:
+    row = on_its_way(case)
+    if row is None or not (row.channel == Dispatch.Channel.POST or row.has_failed):
         raise CannotSend("no paper answer waits to be posted")
     _answered(row, at=at, by=by.actor)
 
 
 def answered_next(*, at: datetime) -> Dispatch | None:
     """Mark the next case answered whose mail has left the house."""
-    sent = Dispatch.objects.filter(dispatched_at__isnull=True, mail__done_at__isnull=False)
+    sent = Dispatch.objects.filter(
+        dispatched_at__isnull=True,
+        cancelled_at__isnull=True,
+        mail__done_at__isnull=False,
+        case__state=State.DECIDED,
+    )
     row: Dispatch | None = sent.select_related("case", "mail").first()
     if row is None:
         return None
@@ -117,7 +145,7 @@ def _answered(row: Dispatch, *, at: datetime, by: Actor) -> None:
     row.save(update_fields=["dispatched_at"])
     window = at + timedelta(days=controller.bounce_days)
     claim(case, answered_at=left_at, next_move_at=window)
-    move(case, State.ANSWERED, by=by, at=at, facts={"channel": row.channel, "in_time": in_time})
+    move(case, "case.answered", by=by, at=at, facts={"channel": row.channel, "in_time": in_time})
 
 
 def _open_dispatch(case: Case, *, at: datetime) -> Dispatch:

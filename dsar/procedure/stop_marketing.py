@@ -90,5 +90,5 @@ def _finish(case: Case, *, at: datetime) -> None:
     in_time = Controller.current().day_of(at) <= case.due_on
     claim(case, answered_at=at)
     told = {"channel": "portal", "in_time": in_time}
-    move(case, State.ANSWERED, by=SYSTEM, at=at, facts=told)
+    move(case, "case.answered", by=SYSTEM, at=at, facts=told)
     close.close(case, at=at)

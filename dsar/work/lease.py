@@ -9,9 +9,10 @@ from django.db import models
 from django.db.models import F, Q
 
 LEASE = timedelta(seconds=60)
-GIVE_UP_AFTER = timedelta(hours=24)
 FIRST_WAIT = timedelta(minutes=1)
 LONGEST_WAIT = timedelta(hours=6)
+# With the waits between them, about a day.
+MOST_ATTEMPTS = 12
 
 
 Row = TypeVar("Row", bound="WorkRow")
@@ -24,8 +25,17 @@ class WorkQuerySet(models.QuerySet[Row]):
         free = Q(lease_until__isnull=True) | Q(lease_until__lt=at)
         return self.filter(free, done_at__isnull=True, failed_at__isnull=True, due_at__lte=at)
 
+    def try_again(self, at: datetime) -> int:
+        """Give failed rows a fresh start; returns how many."""
+        fresh = {"failed_at": None, "lease_until": None, "attempts": 0, "last_error": ""}
+        return self.filter(failed_at__isnull=False, done_at__isnull=True).update(due_at=at, **fresh)
+
     def claim_next(self, at: datetime) -> Row | None:
         """Take the oldest row that is due, or None; a row lost to another worker is passed over."""
+        # A row that keeps killing its worker never says so itself: the count does.
+        self.waiting(at).filter(attempts__gte=MOST_ATTEMPTS).update(
+            failed_at=at, last_error="gave up"
+        )
         for key in self.waiting(at).order_by("due_at", "pk").values_list("pk", flat=True)[:20]:
             mine = self.waiting(at).filter(pk=key)
             if mine.update(lease_until=at + LEASE, attempts=F("attempts") + 1):
@@ -60,10 +70,10 @@ class WorkRow(models.Model):
         self.done_at, self.lease_until, self.last_error = at, None, ""
         self.save(update_fields=["done_at", "lease_until", "last_error"])
 
-    def put_back(self, at: datetime, *, error: str, since: datetime) -> None:
-        """Try again later; after a day without success the row fails where people can see it."""
+    def put_back(self, at: datetime, *, error: str) -> None:
+        """Try again later; after a day of tries the row fails where people can see it."""
         wait = min(FIRST_WAIT * 2 ** max(self.attempts - 1, 0), LONGEST_WAIT)
         self.lease_until, self.last_error = None, error[:80]
         self.due_at = at + wait
-        self.failed_at = at if at - since >= GIVE_UP_AFTER else None
+        self.failed_at = at if self.attempts >= MOST_ATTEMPTS else None
         self.save(update_fields=["lease_until", "last_error", "due_at", "failed_at"])

@@ -23,20 +23,23 @@ def test_every_state_can_be_reached():
     assert {row.target for row in MOVES} | {State.RECEIVED} == set(State)
 
 
+def test_one_event_leads_to_one_state():
+    leads = {(row.event, row.target) for row in MOVES}
+    assert len(leads) == len({event for event, _ in leads})
+
+
 def test_no_move_stands_twice_in_the_table():
-    pairs = [(row.source, row.target) for row in MOVES]
+    pairs = [(row.source, row.event) for row in MOVES]
     assert len(pairs) == len(set(pairs))
 
 
 @pytest.mark.parametrize("source", State)
-@pytest.mark.parametrize("target", State)
+@pytest.mark.parametrize("event", sorted({row.event for row in MOVES}))
 @pytest.mark.parametrize("kind", ACTORS)
-def test_only_the_table_decides_who_moves_where(source, target, kind):
-    allowed = any(
-        row.source is source and row.target is target and kind in row.who for row in MOVES
-    )
+def test_only_the_table_decides_who_moves_where(source, event, kind):
+    allowed = any(row.source is source and row.event == event and kind in row.who for row in MOVES)
     try:
-        find_move(source, target, ACTORS[kind])
+        find_move(source, event, ACTORS[kind])
     except CannotMove:
         assert not allowed
     else:
@@ -46,16 +49,16 @@ def test_only_the_table_decides_who_moves_where(source, target, kind):
 def test_a_move_writes_exactly_one_event():
     case = a_case()
     before = Event.objects.filter(stream=case.reference).count()
-    move(case, State.DISMISSED, by=staff(1), at=NOW, facts={"reason": "noted"})
+    move(case, "case.dismissed", by=staff(1), at=NOW, facts={"reason": "noted"})
     assert Event.objects.filter(stream=case.reference).count() == before + 1
 
 
 def test_a_stale_copy_cannot_move_the_case():
     case = a_case()
     stale = Case.objects.get(pk=case.pk)
-    move(case, State.DISMISSED, by=staff(1), at=NOW, facts={"reason": "noted"})
+    move(case, "case.dismissed", by=staff(1), at=NOW, facts={"reason": "noted"})
     with pytest.raises(ChangedMeanwhile) as caught:
-        move(stale, State.VERIFYING, by=staff(2), at=NOW)
+        move(stale, "identity.doubted", by=staff(2), at=NOW)
     assert (caught.value.by, caught.value.at) == ("staff:1", NOW)
 
 
@@ -63,7 +66,7 @@ def test_a_refused_move_leaves_no_event():
     case = a_case()
     before = Event.objects.count()
     with pytest.raises(CannotMove):
-        move(case, State.CLOSED, by=SYSTEM, at=NOW)
+        move(case, "case.closed", by=SYSTEM, at=NOW)
     assert Event.objects.count() == before
 
 

@@ -13,7 +13,7 @@ from tests.faults.installation import Installation, database_of_its_own, free_po
 COMPANY = """
 INSERT INTO dsar_controller VALUES (
     1, 'Minikone Oy', '', '', '', '', 'privacy@minikone.example', '', '', '', 'FI',
-    'Europe/Helsinki', FALSE, 10, 7, 60, 30, FALSE)
+    'Europe/Helsinki', FALSE, 7, 60, 30)
 """
 
 

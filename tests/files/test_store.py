@@ -7,6 +7,7 @@ import io
 import os
 from contextlib import suppress
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.test import override_settings
@@ -114,9 +115,12 @@ def test_a_new_key_in_front_opens_what_the_old_one_locked() -> None:
         assert store.read(file) == b"a secret of Maija"
 
 
-def test_a_wiped_file_keeps_its_row_and_neither_key_nor_bytes() -> None:
+def test_a_wiped_file_keeps_its_row_and_neither_key_nor_bytes(
+    django_capture_on_commit_callbacks: Any,
+) -> None:
     file = kept()
-    store.wipe(file, at=NOW)
+    with django_capture_on_commit_callbacks(execute=True):
+        store.wipe(file, at=NOW)
     file.refresh_from_db()
     assert (file.wrapped_key, file.wiped_at) == ("", NOW)
     assert not store.path_of(file.storage_name).exists()

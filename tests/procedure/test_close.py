@@ -5,11 +5,12 @@ from datetime import timedelta
 import pytest
 
 from dsar.cases.models import Case
+from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON
 from dsar.law.rights import Right
 from dsar.organisation.accounts.roles import Role
-from dsar.procedure import close, contest
+from dsar.procedure import close, contest, dispatch, handle, respond
 from dsar.procedure.close import CannotMerge, ReasonMissing
 from dsar.procedure.contest import CannotContest
 from tests.factories import NOW, a_case, a_user
@@ -62,25 +63,55 @@ def test_a_dismissed_case_comes_back_with_its_old_due_date():
     assert (fresh(case).state, fresh(case).due_on) == (State.RECEIVED, due_on)
 
 
-def test_the_earlier_of_two_cases_survives_a_merge():
+def test_the_earlier_receipt_governs_after_a_merge():
+    earlier = a_case()
+    verified = a_case(state=State.COLLECTING, at=NOW + timedelta(days=5))
+    close.merge(earlier, into=verified, at=NOW, by=a_user())
+    assert fresh(earlier).merged_into == verified
+    assert fresh(verified).due_on == earlier.due_on
+
+
+def test_an_unverified_case_absorbs_nothing():
     first, second = a_case(), a_case(at=NOW + timedelta(days=1))
-    with pytest.raises(CannotMerge, match="earlier"):
-        close.merge(first, into=second, at=NOW, by=a_user())
-    close.merge(second, into=first, at=NOW, by=a_user())
-    assert fresh(second).merged_into == first
-
-
-def test_an_unverified_case_cannot_absorb_or_join_a_verified_one():
-    verified = a_case(state=State.COLLECTING)
-    unverified = a_case(at=NOW + timedelta(days=1))
-    with pytest.raises(CannotMerge, match="without identity"):
-        close.merge(unverified, into=verified, at=NOW, by=a_user())
-
-
-def test_cases_about_different_rights_stay_apart():
-    first, second = a_case(), a_case(Right.ERASURE, at=NOW + timedelta(days=1))
-    with pytest.raises(CannotMerge, match="different things"):
+    with pytest.raises(CannotMerge, match="person is known"):
         close.merge(second, into=first, at=NOW, by=a_user())
+
+
+def test_a_merge_drops_no_right():
+    verified = a_case(state=State.COLLECTING)
+    more = a_case(Right.ACCESS, Right.ERASURE, at=NOW + timedelta(days=1))
+    with pytest.raises(CannotMerge, match="everything"):
+        close.merge(more, into=verified, at=NOW, by=a_user())
+
+
+def test_different_people_are_not_merged():
+    verified = a_case(state=State.COLLECTING)
+    other = a_case(email="matti@example.com", at=NOW + timedelta(days=1))
+    with pytest.raises(CannotMerge, match="different persons"):
+        close.merge(other, into=verified, at=NOW, by=a_user())
+
+
+def test_withdrawing_stops_an_answer_that_has_not_left():
+    case = a_case(state=State.DECIDED)
+    respond.send(case, at=NOW, by=a_user())
+    close.withdraw(fresh(case), at=NOW)
+    assert dispatch.send_next(at=NOW).kind == "withdrawn"
+    assert respond.answered_next(at=NOW) is None
+    assert fresh(case).state == State.WITHDRAWN
+
+
+def test_an_archived_case_takes_no_notes():
+    case = a_case(state=State.ARCHIVED)
+    with pytest.raises(handle.CannotHandle, match="only be read"):
+        handle.note(case, text="late", at=NOW, by=a_user())
+
+
+def test_contesting_twice_is_refused_in_words():
+    case = a_case(state=State.ANSWERED)
+    stale = fresh(case)
+    contest.contest(case, text="The calls are missing.", at=NOW, by=PERSON)
+    with pytest.raises(ChangedMeanwhile):
+        contest.contest(stale, text="The calls are missing.", at=NOW, by=PERSON)
 
 
 def test_a_contest_starts_its_own_month():

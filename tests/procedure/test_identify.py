@@ -10,6 +10,7 @@ from dsar.cases.states import CannotMove, State
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
 from dsar.procedure import identify
+from dsar.procedure.contest import review_again
 from dsar.procedure.handle import confirm_address
 from dsar.procedure.identify import CannotIdentify
 from tests.factories import NOW, a_case, a_user
@@ -100,6 +101,22 @@ def test_an_answered_request_does_not_lapse():
     accepted(case)
     assert identify.lapse_next(at=NOW + timedelta(days=30)) is None
     assert ProofRequest.objects.get().lapsed_at == NOW
+
+
+def test_proof_that_comes_late_still_helps():
+    case = a_case()
+    asked(case)
+    identify.lapse_next(at=NOW + timedelta(days=15))
+    case.refresh_from_db()
+    accepted(case)
+    assert case.state == State.COLLECTING
+
+
+def test_a_button_of_another_step_does_not_take_its_arrow():
+    case = a_case(state=State.COLLECTING)
+    with pytest.raises(CannotMove):
+        review_again(case, at=NOW, by=a_user())
+    assert case.state == State.COLLECTING
 
 
 def test_a_closed_case_cannot_be_verified():

@@ -8,6 +8,7 @@ from dsar.capabilities.mail import custody
 from dsar.capabilities.mail.models import InboundMail, OutgoingMail
 from dsar.capabilities.suppression import blocklist
 from dsar.cases.models import Case
+from dsar.eventlog.models import Event
 from dsar.files.store import read
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import post_room
@@ -70,6 +71,22 @@ def test_an_answer_to_our_mail_joins_its_case():
     ours = OutgoingMail.objects.get(case=case)
     row = taken(a_mail("Poistakaa tietoni.", In_Reply_To=ours.message_id))
     assert (row.outcome, row.case) == ("threaded", case)
+    assert Case.objects.count() == 1
+
+
+def test_a_ban_in_a_reply_is_honoured_all_the_same():
+    ours = OutgoingMail.objects.get(case=a_case())
+    row = taken(a_mail("Älkää lähettäkö minulle enää mainoksia.", In_Reply_To=ours.message_id))
+    assert [item.right for item in row.case.items.all()] == ["marketing_objection"]
+    assert blocklist.is_suppressed("email", "liisa@example.com")
+
+
+def test_two_readers_of_one_message_place_it_once():
+    row, _ = custody.take(a_mail("Poistakaa tietoni."), mailbox="general", at=NOW)
+    stale = InboundMail.objects.get(pk=row.pk)
+    post_room.read_one(row, at=NOW)
+    post_room.read_one(stale, at=NOW)
+    assert Event.objects.filter(kind="mail.received").count() == 1
     assert Case.objects.count() == 1
 
 

@@ -6,6 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from dsar.capabilities.delivery.models import AnswerFile, Dispatch
+from dsar.capabilities.fulfilment.models import TaskFile
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.disclosure import NotDisclosable
 from dsar.cases.identity import IdentityCheck
@@ -16,7 +17,7 @@ from dsar.eventlog.models import Event
 from dsar.files.store import read
 from dsar.law.outcomes import Outcome
 from dsar.management.demo import walk
-from dsar.procedure import decide, respond
+from dsar.procedure import collect, decide, dispatch, respond
 from dsar.procedure.decide import Given, Ruling
 from dsar.procedure.respond import CannotSend, LinkExpired
 from tests.factories import NOW, a_case, a_user, a_walk
@@ -122,6 +123,45 @@ def test_the_database_lets_no_disclosing_file_in_without_a_check():
     a_case(state=State.ANSWERED)
     with pytest.raises(IntegrityError), transaction.atomic():
         AnswerFile.objects.update(identity_check=None)
+
+
+def test_a_refused_copy_hands_over_no_file():
+    on_the_way = a_walk()
+    for stage in (walk.establish, walk.gather, walk.review):
+        stage(on_the_way)
+    walk.refuse(on_the_way, "third-party", "The notes name another customer.")
+    respond.send(on_the_way.case, at=on_the_way.step(), by=a_user())
+    assert [entry.file.media_type for entry in AnswerFile.objects.all()] == ["application/pdf"]
+
+
+def test_a_file_taken_out_is_not_sent():
+    on_the_way = a_walk()
+    walk.establish(on_the_way)
+    walk.gather(on_the_way)
+    entry = TaskFile.objects.get()
+    entry.task.case = on_the_way.case
+    on_the_way.step()
+    collect.remove_file(entry, at=on_the_way.now, by=a_user())
+    for stage in (walk.review, walk.settle_items, walk.answer):
+        stage(on_the_way)
+    assert TaskFile.objects.count() == 1
+    assert not AnswerFile.objects.filter(file=entry.file).exists()
+
+
+def test_a_failed_answer_can_be_tried_again_or_posted():
+    case = a_case(state=State.DECIDED)
+    respond.send(case, at=NOW, by=a_user())
+    OutgoingMail.objects.filter(kind="answer_ready").update(failed_at=NOW, attempts=12)
+    dispatch.try_again(case, at=NOW, by=a_user())
+    assert OutgoingMail.objects.get(kind="answer_ready").failed_at is None
+    OutgoingMail.objects.filter(kind="answer_ready").update(failed_at=NOW)
+    respond.mark_posted(Case.objects.get(pk=case.pk), at=NOW, by=a_user())
+    assert Case.objects.get(pk=case.pk).state == State.ANSWERED
+
+
+def test_nothing_failed_is_nothing_to_try_again():
+    with pytest.raises(dispatch.NothingFailed):
+        dispatch.try_again(a_case(), at=NOW, by=a_user())
 
 
 def test_the_letter_names_its_ground():

@@ -26,7 +26,8 @@ def test_the_objection_is_fulfilled_and_suppressed_on_receipt():
 
 def test_a_phone_number_is_suppressed_in_every_spelling():
     an_opt_out(email="", blocked=(Blocked("phone", "040 123 4567"),))
-    assert blocklist.is_suppressed("phone", "+358 40 1234567")
+    for spelling in ("+358 40 1234567", "00358401234567", "+358 (0)40 123 4567", "358401234567"):
+        assert blocklist.is_suppressed("phone", spelling)
 
 
 def test_a_pure_opt_out_closes_by_itself_once_its_letter_is_written():

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from dsar.capabilities.letters.models import Letter
-from dsar.work.lease import GIVE_UP_AFTER, LEASE
+from dsar.work.lease import LEASE, MOST_ATTEMPTS
 from tests.factories import NOW, a_case
 
 pytestmark = pytest.mark.django_db
@@ -34,14 +34,30 @@ def test_a_failed_try_waits_longer_each_time(letter):
     waits = []
     for _ in range(3):
         row = Letter.objects.claim_next(NOW + timedelta(hours=len(waits)))
-        row.put_back(NOW, error="Timeout", since=NOW)
+        row.put_back(NOW, error="Timeout")
         waits.append(row.due_at - NOW)
     assert waits == [timedelta(minutes=1), timedelta(minutes=2), timedelta(minutes=4)]
 
 
-def test_after_a_day_the_row_fails_where_people_see_it(letter):
-    letter.put_back(NOW + GIVE_UP_AFTER, error="Timeout", since=NOW)
-    assert (letter.failed_at, letter.last_error) == (NOW + GIVE_UP_AFTER, "Timeout")
+def test_after_many_tries_the_row_fails_where_people_see_it(letter):
+    letter.attempts = MOST_ATTEMPTS
+    letter.put_back(NOW, error="Timeout")
+    assert (letter.failed_at, letter.last_error) == (NOW, "Timeout")
+
+
+def test_a_row_that_kills_its_workers_is_given_up(letter):
+    for hours in range(MOST_ATTEMPTS):
+        assert Letter.objects.claim_next(NOW + timedelta(hours=hours))
+    assert Letter.objects.claim_next(NOW + timedelta(days=1)) is None
+    letter.refresh_from_db()
+    assert letter.last_error == "gave up"
+
+
+def test_a_failed_row_gets_a_fresh_start(letter):
+    letter.attempts = MOST_ATTEMPTS
+    letter.put_back(NOW, error="Timeout")
+    assert Letter.objects.try_again(NOW) == 1
+    assert Letter.objects.claim_next(NOW) == letter
 
 
 def test_done_work_is_never_claimed(letter):

@@ -41,17 +41,24 @@ class Dispatch(models.Model):
     )
     queued_at = models.DateTimeField()
     dispatched_at = models.DateTimeField(null=True, blank=True)
+    cancelled_at = models.DateTimeField(null=True, blank=True)
     expires_at = models.DateTimeField()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["case"], condition=Q(dispatched_at__isnull=True), name="dispatch_one_open"
+                fields=["case"],
+                condition=Q(dispatched_at__isnull=True, cancelled_at__isnull=True),
+                name="dispatch_one_open",
             )
         ]
 
     def __str__(self) -> str:
         return f"dispatch {self.pk}"
+
+    @property
+    def has_failed(self) -> bool:
+        return bool(self.mail and self.mail.failed_at)
 
 
 class AnswerFile(models.Model):

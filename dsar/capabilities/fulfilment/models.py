@@ -19,7 +19,7 @@ class Result(models.TextChoices):
 
 
 class CollectionTask(models.Model):
-    """One system is asked about one item; answered once, by its owner or for it."""
+    """One system is asked about one item; its answer may be given anew until review begins."""
 
     case = models.ForeignKey("dsar.Case", on_delete=models.PROTECT, related_name="tasks")
     item = models.ForeignKey("dsar.CaseItem", on_delete=models.PROTECT, related_name="tasks")
@@ -56,6 +56,7 @@ class TaskFile(models.Model):
 
     task = models.ForeignKey(CollectionTask, on_delete=models.PROTECT, related_name="files")
     file = models.ForeignKey("dsar.StoredFile", on_delete=models.PROTECT, related_name="+")
+    removed_at = models.DateTimeField(null=True, blank=True)
 
     def __str__(self) -> str:
         return f"file of task {self.task_id}"

@@ -11,14 +11,18 @@ from django.conf import settings
 
 from dsar.capabilities.suppression.models import Suppression
 
+# The prefix of numbers written without one.
+HOME = "358"
+
 
 def normalise(channel: str, value: str) -> str:
     """One spelling per address or number, so that the same one always gives the same digest."""
     if channel == Suppression.Channel.EMAIL:
         return value.strip().casefold()
-    digits = re.sub(r"[^\d+]", "", value)
+    digits = re.sub(r"[^\d+]", "", value.replace("(0)", ""))
     digits = re.sub(r"^00", "+", digits)
-    return re.sub(r"^0", "+358", digits)
+    digits = re.sub(r"^0", f"+{HOME}", digits)
+    return re.sub(rf"^{HOME}(?=\d{{6,}}$)", f"+{HOME}", digits)
 
 
 def digest_of(channel: str, value: str) -> str:

@@ -19,7 +19,16 @@ from dsar.interfaces.staff.decide_form import DecideForm
 from dsar.interfaces.staff.forms import ActForm
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
-from dsar.procedure import close, collect, contest, decide, handle, identify, respond
+from dsar.procedure import (
+    close,
+    collect,
+    contest,
+    decide,
+    dispatch,
+    handle,
+    identify,
+    respond,
+)
 
 REFUSALS: Final[dict[type[Exception], int]] = {
     NotDisclosable: 403,
@@ -29,6 +38,8 @@ REFUSALS: Final[dict[type[Exception], int]] = {
     collect.CannotCollect: 400,
     contest.CannotContest: 403,
     decide.CannotDecide: 400,
+    dispatch.NothingFailed: 409,
+    handle.CannotHandle: 409,
     identify.CannotIdentify: 400,
     respond.CannotSend: 409,
 }
@@ -61,6 +72,16 @@ def _merge(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
 def _answer(form: Any, case: Case, *, at: datetime, by: User) -> None:
     form.row.case = case
     collect.answer(form.row, form.answer(), at=at, by=by)
+
+
+def _remove_file(form: Any, case: Case, *, at: datetime, by: User) -> None:
+    entry = form.cleaned_data["file"]
+    entry.task.case = case
+    collect.remove_file(entry, at=at, by=by)
+
+
+def _try_again(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    dispatch.try_again(case, at=at, by=by)
 
 
 def _complete(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
@@ -125,6 +146,8 @@ ACTS: Final[dict[str, Act]] = {
     "restore": A(_("Take back among the requests"), ActForm, _restore, _("It was taken back.")),
     "merge": A(_("Merge into another case"), F.MergeForm, _merge, _("The cases were merged.")),
     "answer": A(_("Save the answer"), AnswerForm, _answer, SAVED, heading=_("Change the answers")),
+    "remove_file": A(_("Take out"), F.RemoveForm, _remove_file, _("The file was taken out.")),
+    "try_again": A(_("Try again"), ActForm, _try_again, _("It will be tried again at once.")),
     "complete": A(_("Go to review"), ActForm, _complete, _("The case is ready to decide.")),
     "send_back": A(_("Send back"), F.SendBackForm, _send_back, _("The case was sent back.")),
     "decide": A(_("Decide the case"), DecideForm, _decide, _("The case is decided."), D),

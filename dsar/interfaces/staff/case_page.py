@@ -14,19 +14,20 @@ from django.utils.translation import gettext as _
 
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile
-from dsar.cases.states import State
+from dsar.cases.states import CannotMove, State
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.acts import ACTS, ALREADY_DONE, REFUSALS, Act
 from dsar.interfaces.staff.collect_form import AnswerForm
 from dsar.interfaces.staff.facts import facts_of
 from dsar.interfaces.staff.forms import ActForm
-from dsar.interfaces.staff.next_step import next_step
+from dsar.interfaces.staff.next_step import next_step, offered
 from dsar.interfaces.staff.reasons import in_words
 from dsar.interfaces.staff.screens import draw, find_case, only, screen, staff_of, today
 from dsar.interfaces.staff.timeline import names_of, timeline
 from dsar.law.letters import TITLES, LetterKind
 from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import handle
+from dsar.procedure.respond import was_sent
 
 
 @screen(Permission.VIEW_CASES)
@@ -57,24 +58,29 @@ def press(request: HttpRequest, reference: str, act: str) -> HttpResponse:
 def _do(request: HttpRequest, case: Case, row: Act, form: ActForm) -> HttpResponse:
     if form.act != "note" and form.cleaned_data["version"] != case.version:
         return _stale(request, case, form, ChangedMeanwhile(case.reference))
+    if form.act not in offered(case):
+        return _refused(request, case, form, CannotMove(form.act))
     try:
         row.step(form, case, at=timezone.now(), by=staff_of(request))
     except ChangedMeanwhile as error:
         return _stale(request, case, form, error)
     except tuple(REFUSALS) as error:
-        fresh = find_case(request, case.reference)
-        return _draw(
-            request, fresh, bound=form, problem=in_words(error), status=REFUSALS[type(error)]
-        )
+        return _refused(request, case, form, error)
     messages.success(request, str(row.done))
     return HttpResponseRedirect(_address(case))
+
+
+def _refused(request: HttpRequest, case: Case, form: ActForm, error: Exception) -> HttpResponse:
+    fresh = find_case(request, case.reference)
+    status = REFUSALS[type(error)]
+    return _draw(request, fresh, bound=form, problem=in_words(error), status=status)
 
 
 def _stale(
     request: HttpRequest, case: Case, form: ActForm, error: ChangedMeanwhile
 ) -> HttpResponse:
     fresh = find_case(request, case.reference)
-    if form.act in ALREADY_DONE and fresh.dispatches.exists():
+    if form.act in ALREADY_DONE and was_sent(fresh):
         messages.info(request, ALREADY_DONE[form.act])
         return HttpResponseRedirect(_address(case))
     form.redraw_at(fresh)

@@ -86,9 +86,10 @@ class AnswerForm(ActForm):
                 required=False,
                 help_text=self._recipients(),
             )
-        self.fields["files"] = FilesField(
-            label=_("Files for the person"), required=False, help_text=_("At most 10 MB each.")
-        )
+        else:
+            self.fields["files"] = FilesField(
+                label=_("Files for the person"), required=False, help_text=_("At most 10 MB each.")
+            )
         self.initial = self._given()
 
     def clean(self) -> dict[str, Any]:
@@ -114,7 +115,7 @@ class AnswerForm(ActForm):
             details["until"] = as_day(details["until"])
         uploads = [
             Upload(entry.name or "", entry.content_type or ANY_TYPE, entry.read())
-            for entry in said["files"]
+            for entry in said.get("files") or []
         ]
         return Answer(said["result"], said["summary"], details, uploads)
 

@@ -26,7 +26,9 @@ def facts_of(case: Case) -> dict[str, Any]:
         "due_steps": steps_in_words(case, words.language()),
         "letters": list(case.letters.select_related("file").order_by("-pk")),
         "files": list(
-            TaskFile.objects.filter(task__case=case).select_related("file", "task__system")
+            TaskFile.objects.filter(task__case=case, removed_at__isnull=True).select_related(
+                "file", "task__system"
+            )
         ),
     }
 

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from dsar.capabilities.fulfilment.models import TaskFile
 from dsar.capabilities.identity.words import ENOUGH
 from dsar.cases.identity import LEVELS, Method
 from dsar.cases.models import Case
@@ -131,7 +132,7 @@ class MergeForm(ActForm):
     into = forms.CharField(
         label=_("Reference of the case that goes on"),
         max_length=20,
-        help_text=_("The earlier case goes on, and its time limit counts."),
+        help_text=_("The person of that case must be known. The earlier time limit counts."),
     )
 
     def clean_into(self) -> Case:
@@ -140,6 +141,14 @@ class MergeForm(ActForm):
         if found is None:
             raise forms.ValidationError(_("There is no case with this reference."))
         return found
+
+
+class RemoveForm(ActForm):
+    file = forms.ModelChoiceField(TaskFile.objects.none(), widget=forms.HiddenInput)
+
+    def prepare(self) -> None:
+        mine = TaskFile.objects.filter(task__case=self.case, removed_at__isnull=True)
+        self.fields["file"].queryset = mine.select_related("task")  # type: ignore[attr-defined]
 
 
 class SendBackForm(ActForm):

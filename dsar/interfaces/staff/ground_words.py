@@ -23,7 +23,9 @@ def label(ground: Ground) -> str:
 
 
 def ground_choices(right: Right, on: date) -> list[tuple[str, str]]:
-    return [(ground.code, label(ground)) for ground in grounds_for(right, on)]
+    """The grounds that one officer may state alone; the others need a second signature."""
+    open_to_one = (g for g in grounds_for(right, on) if not g.needs_second_officer)
+    return [(ground.code, label(ground)) for ground in open_to_one]
 
 
 class GroundSelect(forms.Select):

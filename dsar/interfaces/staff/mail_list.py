@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, cast
 
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,14 +18,22 @@ from dsar.organisation.accounts.roles import Permission
 from dsar.procedure.handle import looked_at_mail
 
 UNSORTED: Final = (MailOutcome.TRIAGE.value, MailOutcome.QUARANTINED.value)
+SHELVES: Final[dict[str, tuple[str, ...]]] = {
+    "unsorted": UNSORTED,
+    "replies": (MailOutcome.THREADED.value,),
+    "machines": (MailOutcome.AUTOMATIC.value,),
+}
 
 
 @screen(Permission.VIEW_CASES)
 def mail_list(request: HttpRequest) -> HttpResponse:
-    """Every message that waits for somebody to say what it is, oldest first."""
-    only(request, ("after",))
+    """Every message that waits for somebody, oldest first; replies and machines on request."""
+    only(request, ("after", "show"))
+    shelf = request.GET.get("show", "unsorted")
+    if shelf not in SHELVES:
+        raise BadRequest("show")
     rows = page(
-        InboundMail.objects.filter(outcome__in=UNSORTED),
+        InboundMail.objects.select_related("case").filter(outcome__in=SHELVES[shelf]),
         "received_at",
         request.GET.get("after", ""),
     )
@@ -39,5 +48,5 @@ def mail_list(request: HttpRequest) -> HttpResponse:
     ]
     seen = [entry["mail"].pk for entry in shown]
     looked_at_mail(seen, at=timezone.now(), by=cast(User, request.user))
-    context = {"title": _("Unsorted mail"), "rows": shown, "after": rows.after}
+    context = {"title": _("Unsorted mail"), "rows": shown, "after": rows.after, "shelf": shelf}
     return draw(request, "mail.html", context)

@@ -9,8 +9,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.delivery.models import Dispatch
+from dsar.cases.disclosure import accepted_check
 from dsar.cases.models import Case
 from dsar.cases.states import State
+from dsar.procedure.respond import on_its_way
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,22 @@ TO_BE_POSTED: Final = Step(
 )
 
 
+FAILED: Final = Step(
+    _("Try again"),
+    _("A letter or message failed. Check the address, then try again or post the answer."),
+    "try_again",
+    ("posted",),
+)
+ALWAYS: Final = frozenset({"note", "take"})
+
+
+def offered(case: Case) -> frozenset[str]:
+    """The acts that the case page offers now; a button of another state is refused."""
+    step = next_step(case)
+    acts = {step.act, *step.others}
+    return ALWAYS | acts | ({"remove_file"} if "answer" in acts else set())
+
+
 def next_step(case: Case) -> Step:
     """What this case needs now, with its rows looked up where the state alone does not tell."""
     if case.state == State.RECEIVED and case.only_stops_marketing:
@@ -109,6 +127,8 @@ def next_step(case: Case) -> Step:
     if case.state == State.DECIDED:
         return _sending(case)
     step = STEPS[case.state]
+    if case.state == State.REVIEWING and _is_unknown(case):
+        return replace(step, others=(*step.others, "accept"))
     if case.only_stops_marketing:
         return replace(step, others=())
     return step
@@ -119,10 +139,16 @@ def in_dispatch(row: Dispatch) -> Step:
     return TO_BE_POSTED if row.channel == Dispatch.Channel.POST else ON_ITS_WAY
 
 
+def _is_unknown(case: Case) -> bool:
+    return any(accepted_check(item) is None for item in case.items.all() if item.needs_identity)
+
+
 def _sending(case: Case) -> Step:
-    waiting = case.dispatches.filter(dispatched_at__isnull=True).first()
+    waiting = on_its_way(case)
     if waiting is not None:
-        return in_dispatch(waiting)
+        return FAILED if waiting.has_failed else in_dispatch(waiting)
+    if case.letters.filter(failed_at__isnull=False).exists():
+        return replace(FAILED, others=())
     if case.letters.filter(item__isnull=False, file__isnull=True).exists():
         return LETTERS_UNFINISHED
     return STEPS[State.DECIDED]

@@ -38,11 +38,9 @@ LABELS: Final[dict[str, Any]] = {
     "country": _("Country, two letters"),
     "time_zone": _("Time zone"),
     "eves_are_holidays": _("Midsummer Eve and Christmas Eve count as holidays"),
-    "internal_target_days": _("Our own target for an answer, in days"),
     "bounce_days": _("Days to wait for a bounce before a case closes"),
     "contest_days": _("Days before an ended case goes to the archive"),
     "download_days": _("Days that an answer can be downloaded"),
-    "second_signature": _("Every refusal needs a second signature"),
     "key": _("Short key, never changed"),
     "owner": _("Who answers for it"),
     "sends_marketing": _("Sends marketing"),
@@ -62,7 +60,6 @@ LABELS: Final[dict[str, Any]] = {
 }
 HINTS: Final[dict[str, Any]] = {
     "eves_are_holidays": _("They are no statutory holidays in Finland."),
-    "second_signature": _("Another officer must sign before a refusal leaves."),
     "is_active": _("Take the mark away instead of deleting."),
 }
 CHOICES: Final[dict[str, list[tuple[str, Any]]]] = {

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail.models import InboundMail, OutgoingMail
 from dsar.capabilities.mail.outbox import LINK
-from dsar.cases.models import Case, Note
+from dsar.cases.models import Case, Contest, Note
 from dsar.eventlog.models import Event
 from dsar.interfaces.staff import due, words
 from dsar.law.letters import TITLES, LetterKind
@@ -55,6 +55,7 @@ def timeline(case: Case) -> list[Entry]:
         *(_letter(row) for row in case.letters.select_related("file")),
         *(_outgoing(row) for row in case.outgoing_mails.all()),
         *(_inbound(row) for row in case.inbound_mails.all()),
+        *(_contest(row) for row in case.contests.all()),
         *of_events(events.order_by("-seq")[:MOST_EVENTS]),
     ]
     return sorted(entries, key=lambda entry: entry.at, reverse=True)
@@ -102,6 +103,12 @@ def _inbound(row: InboundMail) -> Entry:
     title = row.subject_line or _("Message without a subject")
     sender = _("From %(address)s") % {"address": row.sender_address}
     return Entry(row.received_at, "in", title, sender, "", row.text)
+
+
+def _contest(row: Contest) -> Entry:
+    return Entry(
+        row.contested_at, "in", _("Why the person disagrees"), _("The person"), "", row.text
+    )
 
 
 def _letter(row: Letter) -> Entry:

@@ -110,6 +110,10 @@ SCREENS: Final[dict[str, Promise]] = {
 
 EVENTS: Final[dict[str, Promise]] = {
     "case.received": _("The request arrived"),
+    "case.absorbed": _("Another case was merged into this one"),
+    "collection.file_removed": _("A file was taken out"),
+    "work.retried": _("A failed letter or message was tried again"),
+    "answer.cancelled": _("The answer was stopped before it left"),
     "case.dismissed": _("Put aside as not a request"),
     "case.restored": _("Taken back among the requests"),
     "case.withdrawn": _("The person withdrew the request"),

@@ -66,10 +66,10 @@ def _asked(name: str, language: str, rights: tuple[Right, ...]) -> Submission:
 def _merge_two(officer: User, *, now: datetime) -> None:
     if Case.objects.filter(idempotency_key="demo:again").exists():
         return
-    asked = _asked("Maija Meikäläinen", "fi", (A,))
+    asked = _asked("John Smith", "en", (A,))
     again = receive.receive(asked, at=now, by=PERSON, idempotency_key="demo:again").case
-    into = Case.objects.get(idempotency_key="demo:1")
-    if into.state == State.RECEIVED:
+    into = Case.objects.get(idempotency_key="demo:5")
+    if into.state == State.COLLECTING:
         close.merge(again, into=into, at=now, by=officer)
 
 

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from dsar.law.holidays import Calendar
+from dsar.law.remedies import authority
 
 FIRST = 1
 PRINTED = (
@@ -25,6 +26,15 @@ def known_zone(value: str) -> None:
         raise ValidationError(f"{value} is not a time zone.") from error
 
 
+def known_country(value: str) -> None:
+    """Refuse a country whose holidays or supervisory authority the rulebook does not know."""
+    try:
+        Calendar(value)
+        authority("fi", value)
+    except (KeyError, ValueError) as error:
+        raise ValidationError(f"The rulebook does not know {value} yet.") from error
+
+
 class Controller(models.Model):
     """One per installation; a letter shows it as it was when the letter was frozen."""
 
@@ -38,19 +48,15 @@ class Controller(models.Model):
     phone = models.CharField(max_length=40, blank=True)
     website = models.URLField(blank=True)
     privacy_contact = models.CharField(max_length=200, blank=True)
-    country = models.CharField(max_length=2, default="FI")
+    country = models.CharField(max_length=6, default="FI", validators=[known_country])
     time_zone = models.CharField(max_length=60, default="Europe/Helsinki", validators=[known_zone])
     eves_are_holidays = models.BooleanField(
         default=False,
         help_text="Midsummer Eve and Christmas Eve are no statutory holidays in Finland.",
     )
-    internal_target_days = models.PositiveSmallIntegerField(default=10)
     bounce_days = models.PositiveSmallIntegerField(default=7)
     contest_days = models.PositiveSmallIntegerField(default=60)
     download_days = models.PositiveSmallIntegerField(default=30)
-    second_signature = models.BooleanField(
-        default=False, help_text="A refusal needs another officer's signature."
-    )
 
     class Meta:
         constraints = [

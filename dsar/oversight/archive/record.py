@@ -15,7 +15,7 @@ from dsar.capabilities.mail.models import InboundMail, OutgoingMail
 from dsar.capabilities.suppression.models import Suppression
 from dsar.cases.clock import steps_of
 from dsar.cases.identity import IdentityCheck
-from dsar.cases.models import Case
+from dsar.cases.models import Case, Contest
 from dsar.eventlog.actors import staff
 from dsar.law.explain import sentence
 from dsar.law.grounds import GROUNDS, words
@@ -59,6 +59,7 @@ def record_of(case: Case, say: Words = shown) -> dict[str, Any]:
         "identity_checks": [_check(row, say) for row in case.identity_checks.order_by("pk")],
         "tasks": [_task(row, say) for row in _tasks(case)],
         "decisions": [_decision(row, say) for row in decisions_of(case)],
+        "contests": [_contest(row, say) for row in case.contests.order_by("pk")],
         "letters": [_letter(row) for row in case.letters.select_related("file")],
         "dispatches": [_dispatch(row, say) for row in case.dispatches.order_by("pk")],
         "messages": [_message(row, say) for row in messages_of(case)],
@@ -70,6 +71,17 @@ def record_of(case: Case, say: Words = shown) -> dict[str, Any]:
             {"text": say(note.text), "by": _by(note.written_by_id), "at": _moment(note.written_at)}
             for note in case.notes.order_by("pk")
         ],
+    }
+
+
+def _contest(row: Contest, say: Words) -> dict[str, Any]:
+    return {
+        "text": say(row.text),
+        "contested_at": _moment(row.contested_at),
+        "earlier_due_on": row.earlier_due_on.isoformat(),
+        "earlier_due_steps": row.earlier_due_steps,
+        "reviewed_at": _moment(row.reviewed_at),
+        "reviewed_by": _by(row.reviewed_by_id),
     }
 
 

@@ -216,8 +216,8 @@ def test_a_task_of_another_case_does_not_exist(press: Press) -> None:
 
 
 @pytest.mark.django_db
-def test_a_case_is_merged_into_the_earlier_one(press: Press) -> None:
-    first, second = factories.a_case(), factories.a_case()
+def test_a_case_is_merged_into_a_verified_one(press: Press) -> None:
+    first, second = factories.a_case(state=State.COLLECTING), factories.a_case()
     press(second, "merge", into=first.reference.lower())
     assert state_of(second) == State.MERGED
 
