@@ -120,12 +120,22 @@ def long_date(day: date, language: str) -> str:
     return f"{WEEKDAYS[language][day.weekday()]} {short_date(day, language)}"
 
 
-def _when(day: date, language: str) -> str:
+def on_day(day: date, language: str) -> str:
+    """Write a date inside a sentence: "perjantaina 18.12.2026", "Friday 18 December 2026"."""
     if language == "fi":
         return f"{FINNISH_ON_WEEKDAY[day.weekday()]} {short_date(day, 'fi')}"
+    return long_date(day, language)
+
+
+def up_to_or_from(day: date, language: str) -> str:
+    """Write a date before "asti" or "alkaen", where a Finnish weekday would need a case."""
+    return short_date(day, "fi") if language == "fi" else long_date(day, language)
+
+
+def _when(day: date, language: str) -> str:
     if language == "sv":
         return f"{WEEKDAYS['sv'][day.weekday()]}en den {short_date(day, 'sv')}"
-    return long_date(day, language)
+    return on_day(day, language)
 
 
 def _upper(words: str) -> str:

@@ -40,8 +40,8 @@ def mail(
     said = {
         "reference": case.reference,
         "controller": Controller.current().as_printed(),
-        "received_on": explain.long_date(case.received_on, case.language),
-        "due_on": explain.long_date(case.due_on, case.language),
+        "received_on": explain.on_day(case.received_on, case.language),
+        "due_on": explain.on_day(case.due_on, case.language),
         "rights": right_names(case),
         "status_link": outbox.link_mark(status_link(case, at=at).pk),
     }
@@ -135,4 +135,4 @@ def status_link(case: Case, *, at: datetime) -> SecretLink:
 
 
 def day_in_words(day: date, language: str) -> str:
-    return explain.long_date(day, language)
+    return explain.up_to_or_from(day, language)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from dsar.law.deadlines import Step, StepCode, adjusted, due_date
-from dsar.law.explain import SENTENCES, long_date, sentence, short_date
+from dsar.law.explain import SENTENCES, long_date, on_day, sentence, short_date, up_to_or_from
 from dsar.law.holidays import Calendar
 
 DETAILS = {
@@ -43,6 +43,26 @@ def test_every_step_has_words() -> None:
 )
 def test_long_date_is_written_as_the_language_does(language: str, words: str) -> None:
     assert long_date(date(2026, 12, 18), language) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fi", "tiistaina 22.12.2026"),
+        ("sv", "tisdag 22.12.2026"),
+        ("en", "Tuesday 22 December 2026"),
+    ],
+)
+def test_a_day_inside_a_sentence_is_inflected_in_finnish(language: str, words: str) -> None:
+    assert on_day(date(2026, 12, 22), language) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("fi", "22.12.2026"), ("sv", "tisdag 22.12.2026"), ("en", "Tuesday 22 December 2026")],
+)
+def test_finnish_says_until_a_date_without_its_weekday(language: str, words: str) -> None:
+    assert up_to_or_from(date(2026, 12, 22), language) == words
 
 
 def test_short_date_has_no_weekday() -> None:

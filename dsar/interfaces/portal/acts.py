@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -22,13 +23,15 @@ from dsar.organisation.controller.models import Controller
 from dsar.procedure import close
 from dsar.procedure import contest as disagreement
 
+CLOSED = _("Nothing was sent: this case cannot be contested now. Reply to our e-mail instead")
+
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def withdraw(request: HttpRequest, reference: str) -> HttpResponse:
     """One page that says what happens, one button; no reason is asked."""
     at = timezone.now()
-    case = grants.opened(request, reference, at=at, needs=Source.LINK)
+    case = grants.opened(request, reference, at=at, needs=Source.STATUS)
     if case.state == State.WITHDRAWN:
         return _back_to(case)
     if "withdraw" not in actions(case):
@@ -48,24 +51,37 @@ def withdraw(request: HttpRequest, reference: str) -> HttpResponse:
 def contest(request: HttpRequest, reference: str) -> HttpResponse:
     """Ask us to look again; the authority and the courts stay open meanwhile."""
     at = timezone.now()
-    case = grants.opened(request, reference, at=at, needs=Source.LINK)
+    case = grants.opened(request, reference, at=at, needs=Source.STATUS)
+    if request.method != "POST":
+        return _offer(request, case)
+    form = Contest(request.POST)
+    if not form.is_valid():
+        return _draw(request, case, form, status=400)
+    text = form.cleaned_data["text"]
+    try:
+        if not _is_taken(case, text):
+            case.version = _posted_version(request)
+            disagreement.contest(case, text=text, at=at, by=PERSON)
+    except (ChangedMeanwhile, CannotMove, disagreement.CannotContest):
+        case.refresh_from_db()
+        if not _is_taken(case, text):
+            form.add_error(None, errors.MEANWHILE if "contest" in actions(case) else CLOSED)
+            return _draw(request, case, form, status=409)
+    return _back_to(case)
+
+
+def _offer(request: HttpRequest, case: Case) -> HttpResponse:
     if case.state == State.CONTESTED:
         return _back_to(case)
     if "contest" not in actions(case):
         return errors.changed(request)
-    if request.method != "POST":
-        return _draw(request, case, Contest(), status=200)
-    form = Contest(request.POST)
-    if not form.is_valid():
-        return _draw(request, case, form, status=400)
-    try:
-        case.version = _posted_version(request)
-        disagreement.contest(case, text=form.cleaned_data["text"], at=at, by=PERSON)
-    except (ChangedMeanwhile, CannotMove, disagreement.CannotContest):
-        case.refresh_from_db()
-        form.add_error(None, errors.MEANWHILE)
-        return _draw(request, case, form, status=409)
-    return _back_to(case)
+    return _draw(request, case, Contest(), status=200)
+
+
+def _is_taken(case: Case, text: str) -> bool:
+    """The same words are waiting already: the button was pressed twice."""
+    waiting: bool = case.contests.filter(text=text, reviewed_at__isnull=True).exists()
+    return waiting
 
 
 def _draw(request: HttpRequest, case: Case, form: Contest, *, status: int) -> HttpResponse:

@@ -70,9 +70,9 @@ def letters_of(case: Case) -> list[Download]:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def answer_file(request: HttpRequest, reference: str, file_id: int) -> HttpResponseBase:
-    """Stream a file of the answer; who came by the form alone, or unproven, gets none."""
+    """Stream a file of the answer; without its own link, or unproven, nobody gets one."""
     at = timezone.now()
-    case = grants.opened(request, reference, at=at, needs=Source.LINK)
+    case = grants.opened(request, reference, at=at, needs=Source.ANSWER)
     if request.method != "POST":
         return _to_the_button(case)
     entry = get_object_or_404(AnswerFile, pk=file_id, dispatch__case=case)

@@ -13,6 +13,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from dsar.capabilities.delivery import links
+from dsar.capabilities.delivery.models import Purpose
 from dsar.capabilities.identity.words import ENOUGH
 from dsar.cases.clock import clock
 from dsar.cases.models import Case
@@ -22,13 +23,14 @@ from dsar.interfaces.portal.ask import due_in_words
 from dsar.interfaces.portal.errors import gone_link
 from dsar.interfaces.portal.grants import Source
 from dsar.interfaces.portal.pages import language, page
-from dsar.law.explain import long_date, short_date
+from dsar.law.explain import on_day, short_date
 from dsar.law.remedies import authority
 from dsar.law.rights import Right, name
 from dsar.organisation.controller.models import Controller
 from dsar.procedure.handle import confirm_address
 
 CONTESTABLE = frozenset({State.ANSWERED, State.CLOSED})
+OPENED_BY = {Purpose.STATUS: Source.STATUS, Purpose.ANSWER: Source.ANSWER}
 GLUED = "/.>,;:)]'\""
 
 
@@ -50,7 +52,7 @@ def open_link(request: HttpRequest, token: str, purpose: str) -> HttpResponse:
     if request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
         raise PermissionDenied
     confirm_address(link.case, link_id=link.pk, at=at)
-    grants.grant(request, link.case, Source.LINK, at=at)
+    grants.grant(request, link.case, OPENED_BY[purpose], at=at)
     return HttpResponseRedirect(reverse("portal:case", args=[link.case.reference]))
 
 
@@ -60,7 +62,8 @@ def case_page(request: HttpRequest, reference: str) -> HttpResponse:
     """Where the case stands, until when, what we need, what happened, and what can be done."""
     at = timezone.now()
     case = grants.opened(request, reference, at=at)
-    by_link = grants.source_of(request, reference, at=at) is Source.LINK
+    source = grants.source_of(request, reference, at=at)
+    files = downloads.files_of(case, at=at)
     today = Controller.current().day_of(at)
     events = story.events_of(case)
     said = {
@@ -71,10 +74,12 @@ def case_page(request: HttpRequest, reference: str) -> HttpResponse:
         "authority": authority(language(), Controller.current().country),
         "asked": _asked(case),
         "events": [_told(event) for event in story.timeline(events)],
-        "files": downloads.files_of(case, at=at) if by_link else [],
+        "contested": _contested(case),
+        "files": files if source is Source.ANSWER else [],
+        "has_unopened": bool(files) and source is Source.STATUS,
         "letters": downloads.letters_of(case),
         "own_words": own_words(case),
-        "by_link": by_link,
+        "by_link": source is not Source.FORM,
         "actions": actions(case),
     }
     return page(request, "case.html", said | due_in_words(case))
@@ -95,6 +100,13 @@ def own_words(case: Case) -> list[str]:
     return list(dict.fromkeys(text for text in texts if text))
 
 
+def _contested(case: Case) -> str:
+    """The day the time is counted from, once the person has asked us to look again."""
+    last = case.contests.order_by("pk").last()
+    day_of = Controller.current().day_of
+    return short_date(day_of(last.contested_at), language()) if last else ""
+
+
 def _asked(case: Case) -> dict[str, Any] | None:
     row = case.proof_requests.filter(lapsed_at__isnull=True).first()
     if row is None or case.state != State.VERIFYING:
@@ -102,7 +114,7 @@ def _asked(case: Case) -> dict[str, Any] | None:
     return {
         "enough": ENOUGH[row.method][language()],
         "by_link": row.method == "confirmed_address",
-        "reply_by": long_date(row.reply_by, language()),
+        "reply_by": on_day(row.reply_by, language()),
     }
 
 

@@ -1,6 +1,6 @@
 """What a browser session may open: one case for half an hour, and how it was allowed.
 
-Whoever sent the form may follow the case; files and decisions need the mailed link.
+Whoever sent the form may follow the case; acts need a mailed link, and files the answer's link.
 """
 
 from __future__ import annotations
@@ -13,12 +13,15 @@ from django.http import Http404, HttpRequest
 from dsar.cases.models import Case
 
 LASTS = timedelta(minutes=30)
-KEY = "open_cases"
+KEY = "opened_cases"
 
 
 class Source(StrEnum):
+    """How a case was opened, weakest first; each may all that those before it may."""
+
     FORM = "form"
-    LINK = "link"
+    STATUS = "status"
+    ANSWER = "answer"
 
 
 class NotOpen(Http404):
@@ -26,18 +29,19 @@ class NotOpen(Http404):
 
 
 def grant(request: HttpRequest, case: Case, source: Source, *, at: datetime) -> None:
-    """Open a case to this session; a form sent again never lessens or widens what a link gave."""
-    if source is Source.FORM and source_of(request, case.reference, at=at):
-        return
+    """Open a case to this session; no way in lessens or widens what another gave."""
     held = dict(request.session.get(KEY, {}))
-    held[case.reference] = [source.value, (at + LASTS).timestamp()]
+    ways = held.get(case.reference, {})
+    held[case.reference] = ways | {source.value: (at + LASTS).timestamp()}
     request.session[KEY] = held
     request.session.cycle_key()
 
 
 def source_of(request: HttpRequest, reference: str, *, at: datetime) -> Source | None:
-    source, until = request.session.get(KEY, {}).get(reference, (None, 0))
-    return Source(source) if source and until > at.timestamp() else None
+    """The strongest way in that still holds."""
+    ways = request.session.get(KEY, {}).get(reference, {})
+    live = [source for source in Source if ways.get(source.value, 0) > at.timestamp()]
+    return live[-1] if live else None
 
 
 def opened(
@@ -45,7 +49,8 @@ def opened(
 ) -> Case:
     """The case this session may see; raises NotOpen otherwise."""
     source = source_of(request, reference, at=at)
-    if source is None or needs not in {Source.FORM, source}:
+    ranks = list(Source)
+    if source is None or ranks.index(source) < ranks.index(needs):
         raise NotOpen
     case: Case | None = (
         Case.objects.select_related("data_subject").filter(reference=reference).first()

@@ -38,6 +38,11 @@ CONFIRM = Status(
 )
 RECEIVED = Status("new", _("Received"), _("We have your request and will look into it."))
 WORKING = Status("working", _("We are working on it"), _("We are looking into your request."))
+DECIDED = Status(
+    "working",
+    _("We are working on it"),
+    _("Your request is decided. Our answer will leave soon."),
+)
 WAITING = Status("waiting", _("Waiting for you"), _("We need a confirmation from you."))
 ANSWERED = Status("answered", _("Answered"), _("We have answered your request."))
 AGAIN = Status("again", _("Being looked at again"), _("We are looking at your request again."))
@@ -51,7 +56,7 @@ BY_STATE: Final[dict[State, Status]] = {
     State.VERIFYING: WAITING,
     State.COLLECTING: WORKING,
     State.REVIEWING: WORKING,
-    State.DECIDED: WORKING,
+    State.DECIDED: DECIDED,
     State.ANSWERED: ANSWERED,
     State.CLOSED: ANSWERED,
     State.ARCHIVED: ANSWERED,
@@ -69,7 +74,7 @@ HAPPENED: Final[dict[str, Said]] = {
     "identity.established": _("We began to collect what your request is about"),
     "identity.not_established": _("We could not confirm who is asking"),
     "collection.completed": _("We have gone through our systems"),
-    "case.decided": _("We decided on your request and wrote to you"),
+    "case.decided": _("We decided on your request"),
     "case.answered": _("We answered"),
     "answer.downloaded": _("A file of the answer was opened"),
     "case.contested": _("You asked us to look again"),

@@ -1,4 +1,4 @@
-"""A file leaves only for whoever came by the link, and only when identity was shown."""
+"""A file leaves only for whoever came by the answer's link, and only when identity was shown."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from dsar.capabilities.delivery.models import AnswerFile, Dispatch
+from dsar.capabilities.delivery.models import AnswerFile, Dispatch, Purpose
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
@@ -30,7 +30,7 @@ def answered(client: Client, now: datetime) -> Case:
     """An answered access case, open in the client's session."""
     case = a_case(state=State.ANSWERED)
     Dispatch.objects.filter(case=case).update(expires_at=now + timedelta(days=30))
-    client.post(a_link(case, now))
+    client.post(a_link(case, now, Purpose.ANSWER))
     return case
 
 
@@ -63,6 +63,25 @@ def test_every_file_of_the_answer_has_its_button(client: Client, answered: Case)
 def test_a_stranger_gets_no_file(answered: Case) -> None:
     assert {Client().post(url).status_code for url in files(answered)} == {404}
     assert downloads(answered) == 0
+
+
+def test_the_link_to_the_status_opens_no_file_and_says_which_does(
+    answered: Case, now: datetime
+) -> None:
+    visitor = Client()
+    page = visitor.post(a_link(answered, now), follow=True).content.decode()
+    assert "open with the link in our e-mail about the answer" in page
+    assert "/file/" not in page
+    assert "/contest/" in page
+    assert {visitor.post(url).status_code for url in files(answered)} == {404}
+    assert downloads(answered) == 0
+
+
+def test_the_link_to_the_status_takes_nothing_from_the_answers(
+    client: Client, answered: Case, now: datetime
+) -> None:
+    client.post(a_link(answered, now))
+    assert client.post(files(answered)[0]).status_code == 200
 
 
 def test_a_grant_for_one_case_opens_no_file_of_another(client: Client, answered: Case) -> None:

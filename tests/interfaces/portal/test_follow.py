@@ -92,7 +92,7 @@ def test_a_session_closes_after_half_an_hour(client: Client, now: datetime) -> N
     case = a_case()
     opened(client, case, now)
     session = client.session
-    session["open_cases"] = {case.reference: ["link", now.timestamp() - 1]}
+    session["opened_cases"] = {case.reference: {"status": now.timestamp() - 1}}
     session.save()
     assert client.get(f"/en/case/{case.reference}/").status_code == 404
 
@@ -103,6 +103,7 @@ def test_a_session_closes_after_half_an_hour(client: Client, now: datetime) -> N
         (State.RECEIVED, "Received"),
         (State.VERIFYING, "Waiting for you"),
         (State.COLLECTING, "We are working on it"),
+        (State.DECIDED, "We are working on it"),
         (State.ANSWERED, "Answered"),
         (State.CONTESTED, "Being looked at again"),
         (State.WITHDRAWN, "Withdrawn"),
@@ -114,6 +115,20 @@ def test_a_case_tells_where_it_stands_in_plain_words(
     page = opened(client, a_case(state=state), now)
     assert f">{word}</span>" in page
     assert "Your request arrived" in page
+
+
+def test_a_decided_case_says_that_the_answer_is_still_to_leave(
+    client: Client, now: datetime
+) -> None:
+    page = opened(client, a_case(state=State.DECIDED), now)
+    assert "Our answer will leave soon." in page
+    assert "wrote to you" not in page
+
+
+def test_a_contested_case_tells_from_which_day_its_time_runs(client: Client, now: datetime) -> None:
+    page = opened(client, a_case(state=State.CONTESTED), now)
+    assert "counted from that day" in page
+    assert "the law gives us one month" not in page
 
 
 def test_a_late_case_says_sorry_and_names_the_authority(client: Client, now: datetime) -> None:
