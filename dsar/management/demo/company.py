@@ -39,7 +39,7 @@ COMPANY: Final = {
     "email": "privacy@minikone.example",
     "phone": "+358 9 000 0000",
     "website": "https://minikone.example",
-    "privacy_contact": "Tietosuojatiimi",
+    "privacy_contact": "Tietosuoja / Dataskydd / Privacy",
     "country": "FI",
     "time_zone": "Europe/Helsinki",
 }
