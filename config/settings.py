@@ -60,6 +60,7 @@ MIDDLEWARE = [
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 AUTH_USER_MODEL = "dsar.User"
+LOGIN_REDIRECT_URL = "admin:index"
 DEBUG = env.flag("DEBUG")
 
 # --- Database --------------------------------------------------------------------------------

@@ -19,7 +19,8 @@ class ChangedMeanwhile(Exception):
     """Somebody else changed the case first; carries who and when."""
 
     def __init__(self, reference: str) -> None:
-        last = Event.objects.filter(stream=reference).exclude(kind="case.viewed").last()
+        told = Event.objects.filter(stream=reference).exclude(kind="case.viewed")
+        last = told.exclude(actor="system").last() or told.last()
         self.by = last.actor if last else ""
         self.at = last.at if last else None
         super().__init__(f"{reference} was changed by {self.by} at {self.at}")

@@ -55,7 +55,8 @@ class Event(models.Model):
 
     def as_dict(self) -> dict[str, Any]:
         row = {field: getattr(self, field) for field in FIELDS}
-        at = self.at.astimezone(UTC).isoformat(timespec="microseconds")
+        # A moment that somebody spoiled in the database reads as none, and breaks the chain.
+        at = self.at.astimezone(UTC).isoformat(timespec="microseconds") if self.at else ""
         return row | {"at": at, "prev": self.prev, "digest": self.digest}
 
 

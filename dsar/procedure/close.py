@@ -13,6 +13,7 @@ from dsar.cases.moves import ChangedMeanwhile, claim, move
 from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON, SYSTEM
 from dsar.eventlog.append import append
+from dsar.law.grounds import is_blank
 from dsar.law.outcomes import Outcome
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
@@ -23,6 +24,10 @@ ARCHIVABLE = (State.CLOSED, State.WITHDRAWN, State.DISMISSED)
 
 class CannotMerge(Exception):
     """The two cases may not become one."""
+
+
+class CannotDismiss(Exception):
+    """The case is a request whatever anybody thinks of it."""
 
 
 class ReasonMissing(ValueError):
@@ -62,8 +67,10 @@ def withdraw(case: Case, *, at: datetime) -> None:
 
 @transaction.atomic
 def dismiss(case: Case, *, reason: str, at: datetime, by: User) -> None:
-    """Put aside what is no request; reversible, and its mail stays. Raises ReasonMissing."""
-    if not reason.strip():
+    """Put aside what is no request; reversible. Raises CannotDismiss and ReasonMissing."""
+    if case.only_stops_marketing:
+        raise CannotDismiss("a marketing objection is honoured, never put aside")
+    if is_blank(reason):
         raise ReasonMissing("say why this is not a request")
     case.notes.create(text=reason, written_by=by, written_at=at)
     move(case, "case.dismissed", by=by.actor, at=at, facts={"reason": "noted"})

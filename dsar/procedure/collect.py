@@ -16,6 +16,7 @@ from dsar.cases.states import State
 from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import append
 from dsar.files.store import store
+from dsar.law.grounds import is_blank
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import RIGHTS, Right
 from dsar.organisation.accounts.models import User
@@ -82,9 +83,9 @@ def answer(task: CollectionTask, given: Answer, *, at: datetime, by: User) -> No
         raise CannotCollect("answers are collected only while the case is being collected")
     if given.result not in results_for(Right(task.item.right)):
         raise CannotCollect("choose what the system holds or what was done there")
-    if given.result != Result.NOTHING_FOUND and not given.summary.strip():
+    if given.result != Result.NOTHING_FOUND and is_blank(given.summary):
         raise CannotCollect("describe what was found or done, in words for the letter")
-    if _must_tell(task, given) and not given.details.get("told", "").strip():
+    if _must_tell(task, given) and is_blank(given.details.get("told", "")):
         raise CannotCollect("name the recipients who were told of the change (Art. 19)")
     claim(case)
     task.result, task.summary, task.details = given.result, given.summary, given.details
@@ -123,7 +124,7 @@ def complete(case: Case, *, at: datetime, by: User) -> None:
 @transaction.atomic
 def send_back(case: Case, *, note: str, at: datetime, by: User) -> None:
     """Return a case from review to collecting with a note to colleagues."""
-    if not note.strip():
+    if is_blank(note):
         raise CannotCollect("say what is missing")
     if not case.identity_checks.filter(accepted=True, revoked_at__isnull=True).exists():
         raise CannotCollect("nothing may be collected before it is known who is asking")

@@ -14,7 +14,6 @@ from dsar.eventlog.actors import Actor
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
-from dsar.organisation.accounts.roles import ROLES, Permission
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import correspondence
 
@@ -51,15 +50,11 @@ def review_again(case: Case, *, at: datetime, by: User) -> None:
     Raises CannotContest for the officer who decided first, where there is another.
     """
     live = Decision.objects.filter(item__case=case, superseded_at__isnull=True)
-    if live.filter(decided_by=by).exists() and _others(by):
+    if live.filter(decided_by=by).exists() and by.has_peers():
         raise CannotContest("another officer must look again at this case")
     move(case, "case.reviewed_again", by=by.actor, at=at)
-    live.update(superseded_at=at)
     case.contests.filter(reviewed_at__isnull=True).update(reviewed_at=at, reviewed_by=by)
     reopened = CaseItem.objects.filter(case=case).exclude(right=Right.MARKETING_OBJECTION)
     reopened.exclude(outcome=Outcome.WITHDRAWN).update(outcome=Outcome.PENDING, settled_at=None)
-
-
-def _others(by: User) -> bool:
-    deciding = [role for role, rule in ROLES.items() if Permission.DECIDE in rule.permissions]
-    return User.objects.filter(is_active=True, role__in=deciding).exclude(pk=by.pk).exists()
+    # After the items: a refused item may not lose its decision, not for a moment.
+    live.update(superseded_at=at)

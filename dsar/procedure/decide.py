@@ -71,6 +71,9 @@ def decide(
     open_items = {item.pk for item in case.items.filter(outcome=Outcome.PENDING)}
     if {ruling.item.pk for ruling in rulings} != open_items:
         raise CannotDecide("every open item needs an outcome")
+    earlier = Decision.objects.filter(item__case=case, superseded_at__isnull=False)
+    if earlier.filter(decided_by=by).exists() and by.has_peers():
+        raise CannotDecide("another officer must look again at this case")
     for ruling in rulings:
         _check(case, ruling, at=at, by=by, seconded_by=seconded_by)
     told = {ruling.item.right: ruling.outcome.value for ruling in rulings}
@@ -153,5 +156,5 @@ def _settle(
     try:
         answer_letters.write(case, decision, at=at)
     except IncompleteLetterError as error:
-        raise CannotDecide(f"the answer would not be complete. {error}") from error
+        raise CannotDecide("the letter would lack something that the law asks for") from error
     return decision

@@ -12,6 +12,7 @@ from dsar.cases.moves import claim
 from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON
 from dsar.eventlog.append import INSTALLATION, append
+from dsar.law.grounds import is_blank
 from dsar.organisation.accounts.models import User
 
 
@@ -30,7 +31,7 @@ def take(case: Case, *, at: datetime, by: User) -> None:
 @transaction.atomic
 def note(case: Case, *, text: str, at: datetime, by: User) -> Note:
     """Write a line for colleagues; raises CannotHandle for an empty one."""
-    if not text.strip():
+    if is_blank(text):
         raise CannotHandle("a note needs some text")
     _insist_on_live(case)
     row: Note = case.notes.create(text=text, written_by=by, written_at=at)

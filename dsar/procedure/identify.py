@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
 from dsar.capabilities.identity.models import ProofRequest
 from dsar.capabilities.identity.words import ENOUGH
+from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.identity import LEVELS, IdentityCheck, Method
 from dsar.cases.models import Case, CaseItem
 from dsar.cases.moves import ChangedMeanwhile, move
 from dsar.cases.states import State
 from dsar.eventlog.actors import SYSTEM, Actor
 from dsar.eventlog.append import append
+from dsar.law import explain
+from dsar.law.grounds import is_blank
 from dsar.law.letters import LetterKind
 from dsar.law.rights import RIGHTS, Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import collect, correspondence
+
+LONGEST_WAIT = timedelta(days=62)
 
 
 class CannotIdentify(ValueError):
@@ -37,10 +43,13 @@ def ask_for_proof(
         raise CannotIdentify("a marketing objection never needs proof of identity (Art. 21(3))")
     if method not in ENOUGH:
         raise CannotIdentify("choose what is enough to show who is asking")
-    if not doubt.strip():
+    if is_blank(doubt):
         raise CannotIdentify("write why there is doubt about who is asking")
-    if reply_by <= Controller.current().day_of(at):
-        raise CannotIdentify("give the person at least until tomorrow to reply")
+    if method == Method.CONFIRMED_ADDRESS and not case.data_subject.email:
+        raise CannotIdentify("the person gave no e-mail address that could be confirmed")
+    today = Controller.current().day_of(at)
+    if not today < reply_by <= today + LONGEST_WAIT:
+        raise CannotIdentify("give the person from one day to two months to reply")
     facts = {"method": method, "reply_by": reply_by.isoformat()}
     move(case, "identity.doubted", by=by.actor, at=at, facts=facts)
     row = ProofRequest.objects.create(
@@ -53,7 +62,7 @@ def ask_for_proof(
 def _tell(case: Case, row: ProofRequest, *, at: datetime) -> None:
     asked = [ENOUGH[row.method][case.language]]
     words = {"doubt": row.doubt, "asked": asked}
-    reply_by = correspondence.day_in_words(row.reply_by, case.language)
+    reply_by = explain.on_day(row.reply_by, case.language)
     carrier = correspondence.mail(
         case, "identity_request", at=at, context=words | {"reply_by": reply_by}, held=True
     )
@@ -95,8 +104,12 @@ def reject(case: Case, *, method: str, reason: str, at: datetime, by: User) -> I
 def lapse_next(*, at: datetime) -> ProofRequest | None:
     """Let the next unanswered proof request lapse once its reply-by day is over."""
     today = Controller.current().day_of(at)
+    # Somebody whom our question never reached has not failed to answer it.
+    reached = OutgoingMail.objects.filter(
+        case=OuterRef("case"), kind="identity_request", done_at__isnull=False
+    )
     waiting = ProofRequest.objects.select_related("case").filter(
-        lapsed_at__isnull=True, reply_by__lt=today, case__state=State.VERIFYING
+        Exists(reached), lapsed_at__isnull=True, reply_by__lt=today, case__state=State.VERIFYING
     )
     row: ProofRequest | None = waiting.order_by("reply_by").first()
     if row is None:
@@ -119,7 +132,7 @@ def _record(
 ) -> IdentityCheck:
     if method not in LEVELS:
         raise CannotIdentify("choose how it was checked who is asking")
-    if not reason.strip():
+    if is_blank(reason):
         raise CannotIdentify("write what was compared, or why there is no doubt")
     items = [item for item in case.items.all() if needs_a_check(item)]
     check: IdentityCheck = IdentityCheck.objects.create(

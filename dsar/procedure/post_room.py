@@ -129,6 +129,7 @@ def _blocked(row: InboundMail) -> tuple[Blocked, ...]:
     named = [row.sender_address, *ADDRESS.findall(row.text)]
     others = (word for word in named if word.casefold().rpartition("@")[2] != own)
     unique = list(dict.fromkeys(word.casefold().rstrip(".") for word in others))
+    unique = unique or [row.sender_address.casefold()]
     return tuple(Blocked("email", address) for address in unique[:MOST_BLOCKED])
 
 

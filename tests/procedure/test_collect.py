@@ -78,4 +78,4 @@ def test_a_case_without_identity_is_not_sent_to_collecting():
     type(case).objects.filter(pk=case.pk).update(state=State.REVIEWING)
     case.refresh_from_db()
     with pytest.raises(CannotCollect, match="who is asking"):
-        collect.send_back(case, note="?", at=NOW, by=a_user())
+        collect.send_back(case, note="The invoices.", at=NOW, by=a_user())

@@ -11,6 +11,7 @@ from dsar.law.rights import Right
 from dsar.organisation.accounts.roles import Role
 from dsar.procedure import collect, decide, identify
 from dsar.procedure.collect import Answer
+from dsar.procedure.contest import review_again
 from dsar.procedure.decide import CannotDecide, Given, Ruling
 from tests.factories import NOW, a_case, a_user
 
@@ -131,9 +132,47 @@ def test_raw_sql_cannot_refuse_an_item_without_a_decision(outcome):
         "ground = 'because'",
         "outcome = 'partly_fulfilled', facts = ''",
         "\"right\" = 'marketing_objection'",
+        "facts = '\u00ad\u3164\u2800\ufeff'",
+        "ground = 'er-accounting', facts = ''",
+        "outcome = 'fulfilled', ground = '', facts = ''",
+        "superseded_at = decided_at",
+        "facts = 'Something else altogether.'",
     ],
 )
 def test_raw_sql_cannot_hollow_out_a_refusal(changes):
     decided(a_case(state=State.REVIEWING), Outcome.REFUSED, Given("third-party", FACTS))
     with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(f"UPDATE dsar_decision SET {changes}")  # noqa: S608
+
+
+def test_raw_sql_cannot_take_the_decision_from_a_refused_item():
+    decided(a_case(state=State.REVIEWING), Outcome.REFUSED, Given("third-party", FACTS))
+    with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("DELETE FROM dsar_decision")
+
+
+@pytest.mark.parametrize(
+    ("ground", "facts"),
+    [
+        *(("", FACTS), ("third-party", ""), ("third-party", "\u200b \u00ad"), ("because", FACTS)),
+        *(("er-accounting", ""), ("rect-record", FACTS)),
+    ],
+)
+def test_raw_sql_cannot_insert_a_hollow_refusal(ground, facts):
+    item = a_case(state=State.REVIEWING).items.get()
+    row = [item.pk, ground, facts, a_user().pk]
+    with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(
+            'INSERT INTO dsar_decision (item_id, "right", outcome, ground, facts, details,'
+            " further_grounds, internal_note, decided_by_id, decided_at)"
+            " VALUES (%s, 'access', 'refused', %s, %s, '{}', '[]', '', %s, '2026-03-02')",
+            row,
+        )
+
+
+def test_a_contest_is_not_decided_by_the_officer_who_decided_first():
+    case = a_case(state=State.CONTESTED)
+    review_again(case, at=NOW, by=a_user(Role.REVIEWER, "riitta"))
+    rulings = [Ruling(item, Outcome.FULFILLED) for item in case.items.all()]
+    with pytest.raises(CannotDecide, match="another officer"):
+        decide.decide(case, rulings, at=NOW, by=a_user(username="anna"))

@@ -33,7 +33,7 @@ def accepted(case, method="known_fact", reason="Gave an order number."):
     [
         ({"doubt": "  "}, "why there is doubt"),
         ({"method": "personal_identity_code"}, "what is enough"),
-        ({"reply_by": date(2026, 3, 2)}, "until tomorrow"),
+        ({"reply_by": date(2026, 3, 2)}, "from one day to two months"),
     ],
 )
 def test_proof_is_not_asked_without_doubt_method_or_time(changes, rule):
@@ -89,6 +89,7 @@ def test_a_rejected_proof_leads_to_review():
 def test_an_unanswered_request_lapses_after_its_day():
     case = a_case()
     row = asked(case)
+    case.outgoing_mails.update(done_at=NOW)
     assert identify.lapse_next(at=NOW + timedelta(days=14)) is None
     assert identify.lapse_next(at=NOW + timedelta(days=15)) == row
     case.refresh_from_db()
@@ -103,9 +104,22 @@ def test_an_answered_request_does_not_lapse():
     assert ProofRequest.objects.get().lapsed_at == NOW
 
 
+@pytest.mark.parametrize("changes", [{}, {"email": "", "address": "Kotikatu 1"}])
+def test_a_question_that_never_reached_the_person_does_not_lapse(changes):
+    case = a_case(**changes)
+    asked(case)
+    assert identify.lapse_next(at=NOW + timedelta(days=60)) is None
+
+
+def test_an_address_that_was_not_given_cannot_be_confirmed():
+    with pytest.raises(CannotIdentify, match="no e-mail address"):
+        asked(a_case(email="", address="Kotikatu 1"), method="confirmed_address")
+
+
 def test_proof_that_comes_late_still_helps():
     case = a_case()
     asked(case)
+    case.outgoing_mails.update(done_at=NOW)
     identify.lapse_next(at=NOW + timedelta(days=15))
     case.refresh_from_db()
     accepted(case)

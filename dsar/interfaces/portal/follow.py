@@ -52,7 +52,7 @@ def open_link(request: HttpRequest, token: str, purpose: str) -> HttpResponse:
     if request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
         raise PermissionDenied
     confirm_address(link.case, link_id=link.pk, at=at)
-    grants.grant(request, link.case, OPENED_BY[purpose], at=at)
+    grants.grant(request, link.case, OPENED_BY[Purpose(purpose)], at=at)
     return HttpResponseRedirect(reverse("portal:case", args=[link.case.reference]))
 
 

@@ -33,6 +33,7 @@ from dsar.procedure import (
 REFUSALS: Final[dict[type[Exception], int]] = {
     NotDisclosable: 403,
     CannotMove: 409,
+    close.CannotDismiss: 409,
     close.CannotMerge: 409,
     close.ReasonMissing: 400,
     collect.CannotCollect: 400,

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.fulfilment.models import TaskFile
@@ -66,7 +67,13 @@ class ActForm(forms.Form):
             for name, field in self.fields.items()
             if isinstance(field.widget, forms.Textarea)
         ]
-        return [(label, text) for label, text in shown if text.strip()]
+        # A field may be gone because the case went on; its words must not go with it.
+        lost = [
+            (gettext("What you wrote"), text)
+            for name, text in self.data.items()
+            if name not in self.fields and " " in str(text).strip()
+        ]
+        return [(label, text) for label, text in [*shown, *lost] if text.strip()]
 
 
 class IdentityForm(ActForm):

@@ -7,6 +7,7 @@ from typing import Final
 from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_noop
 
+from dsar.capabilities.letters.compose import IncompleteLetterError
 from dsar.cases.disclosure import NotDisclosable
 from dsar.cases.states import CannotMove
 
@@ -17,7 +18,10 @@ SENTENCES: Final = (
     gettext_noop("a marketing objection never needs proof of identity (Art. 21(3))"),
     gettext_noop("choose what is enough to show who is asking"),
     gettext_noop("write why there is doubt about who is asking"),
-    gettext_noop("give the person at least until tomorrow to reply"),
+    gettext_noop("give the person from one day to two months to reply"),
+    gettext_noop("the person gave no e-mail address that could be confirmed"),
+    gettext_noop("a marketing objection is honoured, never put aside"),
+    gettext_noop("the letter would lack something that the law asks for"),
     gettext_noop("the person has not confirmed the address yet"),
     gettext_noop("choose how it was checked who is asking"),
     gettext_noop("write what was compared, or why there is no doubt"),
@@ -68,4 +72,6 @@ def in_words(error: Exception) -> str:
     """The step's own sentence, translated where it is a known one."""
     said = INSTEAD.get(type(error), str(error))
     text = capfirst(gettext(said) if said else said)
+    if isinstance(error.__cause__, IncompleteLetterError):
+        text = f"{text}: {error.__cause__}"
     return text if text.endswith((".", "!", "?", ")")) else f"{text}."

@@ -12,6 +12,8 @@ from dsar.organisation.accounts.roles import ROLES, Permission, Role
 
 LOOK_UP_TABLES = frozenset({"user", "controller", "system", "datacategory", "recipient"})
 
+DECIDING = [role.value for role, rule in ROLES.items() if Permission.DECIDE in rule.permissions]
+
 
 class User(AbstractUser):
     """Somebody who works here; what they may do follows from one role, never from flags."""
@@ -33,6 +35,11 @@ class User(AbstractUser):
     @property
     def may_see_cases(self) -> bool:
         return self.may(Permission.VIEW_CASES) or self.may(Permission.VIEW_ARCHIVE)
+
+    def has_peers(self) -> bool:
+        """Whether somebody else here may decide too, so that four eyes are possible."""
+        others = User.objects.filter(is_active=True, role__in=DECIDING).exclude(pk=self.pk)
+        return others.exists()
 
     @property
     def actor(self) -> Actor:

@@ -1,15 +1,15 @@
 """English rules that show an objection to marketing (Article 21(2))."""
 
 MARKETING = """
-5 @stop @marketing ; within 10 ; unless @reader|@business|services
+5 @stop @marketing ; within 10 ; unless @reader|@business|services|colleague|love
 5 > stop|quit|cease sending|emailing|mailing|spamming|contacting|messaging|texting
     me|us|your|these|those|this ; unless order-|invoice-
 5 not|don't|dont|no|never|nor @send @marketing ; within 8 ; unless
-    did|haven't|you'd|click|here|services|if|help ; despite no
+    did|haven't|you'd|click|here|services|if|help|love|stop ; despite no
 5 > no|not|don't|dont more|further|longer|want|any|send|please @marketing ; within 8 ; unless
     click|here|services|you'd|if|help ; despite no
 5 @erase|take|taken|off me|my|us @list|newsletter|newsletters ; unless click|here|price|customer
-5 @erase|take me|my @marketing ; within 8 ; unless click|here|@account
+5 @erase|take me|my @marketing ; within 8 ; unless click|here|@account|order|could
 5 not|don't|dont|no want|wish|like|belong on|part @list ; despite no
 5 unsubscribe|unsubscribed|desubscribe|unsubcribe|unsuscribe|unsubscibe me|my|i|i'd|please|us ;
     unless click|here|link|if
@@ -19,7 +19,7 @@ MARKETING = """
 4 > that|is enough ; given @marketing
 4 > take|remove|delete my number|email|address|name ; given @marketing ; without
     @register|@business
-5 > be|get dropped|removed|taken|deleted @list|@marketing ; unless if|click
+5 > be|get dropped|removed|taken|deleted @list|@marketing ; unless if|click|colleague|asked
 5 > off|out|leave|away @list|newsletter|newsletters ; unless if|click|link|price|customer
 3 not|don't|dont|no send|want|more|any more|further|longer|again|anymore
     emails|mails|texts|messages|calls|email ; without @business ; unless if ; despite no

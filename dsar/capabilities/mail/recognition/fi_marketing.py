@@ -2,7 +2,9 @@
 
 MARKETING = """
 5 @stop @marketing ; within 8 ; unless @reader
-5 voi-|pyyd-|halua- lopettaa|peruuttaa|perua|kieltää @marketing ; unless @reader
+5 voi-|pyyd-|haluan|haluaisin|haluamme lopettaa|peruuttaa|perua|kieltää @marketing ; unless
+    @reader|haluatteko|haluatko
+5 perun|peruutan|peruuttaa suostumu- @marketing ; within 6 ; unless @reader
 5 en|emme|älkää|älä|ei|eikä|enkä|älkääkä|ettei @send @marketing ; within 7 ; unless
     @reader|palvelu-|vielä|apua|apuja ; despite no
 5 ei mainoksia|mainospostia|uutiskirjeitä|markkinointia|mainontaa ; within 4 ; despite no

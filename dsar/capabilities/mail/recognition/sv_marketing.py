@@ -21,6 +21,8 @@ MARKETING = """
 5 > av med @marketing|@list
 5 > får inte användas|använda|utnyttjas @marketing ; despite no
 5 > bli raderad|borttagen|struken @list
+5 avprenumerera|avprenumerera- ; unless klicka|här|länk-|om
+5 återkalla-|återtar|återta|drar samtyck- @marketing ; within 6 ; unless @reader
 5 > avregistrera|avprenumerera|avanmäl mig|mej|min
 5 > säg|säger upp @marketing|prenumerationen|min ; unless @reader|@business
 5 avsluta|avbeställ-|säga min|mitt prenumeration|nyhetsbrev
