@@ -74,8 +74,9 @@ def send_next(*, at: datetime) -> OutgoingMail | None:
         return row
     fail("after_send")
     with transaction.atomic():
-        row.mark_done(at)
+        # The stream is locked before the mail's row, as in a withdrawal that cancels the mail.
         _note(row, "mail.sent", at=at)
+        row.mark_done(at)
         fail("before_mark")
     return row
 
@@ -83,21 +84,22 @@ def send_next(*, at: datetime) -> OutgoingMail | None:
 @transaction.atomic
 def try_again(case: Case, *, at: datetime, by: User) -> None:
     """Give a case's failed letters and mails a fresh start; raises NothingFailed without any."""
-    letters = case.letters.try_again(at)
-    failed = case.outgoing_mails.exclude(last_error=correspondence.CANCELLED)
-    mails = failed.try_again(at)
-    if not letters + mails:
+    mine = case.outgoing_mails.exclude(last_error=correspondence.CANCELLED)
+    letters, mails = case.letters.failed(), mine.failed()
+    facts = {"letters": letters.count(), "mails": mails.count()}
+    if not any(facts.values()):
         raise NothingFailed("nothing of this case has failed")
-    facts = {"letters": letters, "mails": mails}
     append(case.reference, "work.retried", at=at, by=by.actor, facts=facts)
+    letters.start_anew(at)
+    mails.start_anew(at)
 
 
 def _not_sent(row: OutgoingMail, error: Exception, *, at: datetime) -> None:
     code = getattr(error, "smtp_code", "")
     with transaction.atomic():
-        row.put_back(at, error=f"{type(error).__name__} {code}".strip())
-        if row.failed_at:
+        if row.is_last_try:
             _note(row, "mail.failed", at=at, error=type(error).__name__)
+        row.put_back(at, error=f"{type(error).__name__} {code}".strip())
 
 
 def _note(row: OutgoingMail, kind: str, *, at: datetime, **more: str) -> None:

@@ -12,7 +12,7 @@ from dsar.capabilities.identity.words import ENOUGH
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.identity import LEVELS, IdentityCheck, Method
 from dsar.cases.models import Case, CaseItem
-from dsar.cases.moves import ChangedMeanwhile, move
+from dsar.cases.moves import ChangedMeanwhile, claim, move
 from dsar.cases.states import State
 from dsar.eventlog.actors import SYSTEM, Actor
 from dsar.eventlog.append import append
@@ -76,6 +76,8 @@ def accept(case: Case, *, method: str, reason: str, at: datetime, by: User) -> I
 
     Raises CannotIdentify when the method is too light for an item or nothing was written down.
     """
+    # The case is locked before its stream, here as in every step, or two steps could deadlock.
+    claim(case)
     check = _record(case, method=method, reason=reason, accepted=True, at=at, by=by)
     too_high = [
         item.right
@@ -96,6 +98,7 @@ def accept(case: Case, *, method: str, reason: str, at: datetime, by: User) -> I
 @transaction.atomic
 def reject(case: Case, *, method: str, reason: str, at: datetime, by: User) -> IdentityCheck:
     """Record that the proof was not enough; only a refusal that reveals nothing can follow."""
+    claim(case)
     check = _record(case, method=method, reason=reason, accepted=False, at=at, by=by)
     _give_up(case, at=at, by=by.actor, cause="rejected")
     return check

@@ -25,10 +25,13 @@ class WorkQuerySet(models.QuerySet[Row]):
         free = Q(lease_until__isnull=True) | Q(lease_until__lt=at)
         return self.filter(free, done_at__isnull=True, failed_at__isnull=True, due_at__lte=at)
 
-    def try_again(self, at: datetime) -> int:
-        """Give failed rows a fresh start; returns how many."""
+    def failed(self) -> Self:
+        return self.filter(failed_at__isnull=False, done_at__isnull=True)
+
+    def start_anew(self, at: datetime) -> None:
+        """Try these rows as if for the first time."""
         fresh = {"failed_at": None, "lease_until": None, "attempts": 0, "last_error": ""}
-        return self.filter(failed_at__isnull=False, done_at__isnull=True).update(due_at=at, **fresh)
+        self.update(due_at=at, **fresh)
 
     def claim_next(self, at: datetime) -> Row | None:
         """Take the oldest row that is due, or None; a row lost to another worker is passed over."""
@@ -66,6 +69,10 @@ class WorkRow(models.Model):
             )
         ]
 
+    @property
+    def is_last_try(self) -> bool:
+        return self.attempts >= MOST_ATTEMPTS
+
     def mark_done(self, at: datetime) -> None:
         self.done_at, self.lease_until, self.last_error = at, None, ""
         self.save(update_fields=["done_at", "lease_until", "last_error"])
@@ -75,5 +82,5 @@ class WorkRow(models.Model):
         wait = min(FIRST_WAIT * 2 ** max(self.attempts - 1, 0), LONGEST_WAIT)
         self.lease_until, self.last_error = None, error[:80]
         self.due_at = at + wait
-        self.failed_at = at if self.attempts >= MOST_ATTEMPTS else None
+        self.failed_at = at if self.is_last_try else None
         self.save(update_fields=["lease_until", "last_error", "due_at", "failed_at"])

@@ -159,6 +159,19 @@ def test_a_failed_answer_can_be_tried_again_or_posted():
     assert Case.objects.get(pk=case.pk).state == State.ANSWERED
 
 
+def test_a_mail_that_never_gets_through_is_noted(settings):
+    case = a_case(state=State.DECIDED)
+    respond.send(case, at=NOW, by=a_user())
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_PORT = 1
+    OutgoingMail.objects.filter(kind="answer_ready").update(attempts=11)
+    OutgoingMail.objects.exclude(kind="answer_ready").update(done_at=NOW)
+    dispatch.send_next(at=NOW)
+    row = OutgoingMail.objects.get(kind="answer_ready")
+    assert (row.failed_at, row.last_error) == (NOW, "ConnectionRefusedError")
+    assert Event.objects.get(stream=case.reference, kind="mail.failed")
+
+
 def test_nothing_failed_is_nothing_to_try_again():
     with pytest.raises(dispatch.NothingFailed):
         dispatch.try_again(a_case(), at=NOW, by=a_user())

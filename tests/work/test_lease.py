@@ -56,7 +56,7 @@ def test_a_row_that_kills_its_workers_is_given_up(letter):
 def test_a_failed_row_gets_a_fresh_start(letter):
     letter.attempts = MOST_ATTEMPTS
     letter.put_back(NOW, error="Timeout")
-    assert Letter.objects.try_again(NOW) == 1
+    Letter.objects.failed().start_anew(NOW)
     assert Letter.objects.claim_next(NOW) == letter
 
 

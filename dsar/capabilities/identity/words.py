@@ -1,4 +1,4 @@
-"""What is enough to show who you are, said to the person."""
+"""What is enough to show who you are, said to the person; only ways that are open today."""
 
 from __future__ import annotations
 
@@ -24,15 +24,5 @@ ENOUGH: Final[dict[str, dict[str, str]]] = {
         "fi": "Käy toimipaikassamme ja näytä henkilöllisyystodistus. Emme ota siitä kopiota.",
         "sv": "Besök vårt kontor och visa en identitetshandling. Vi tar ingen kopia av den.",
         "en": "Visit our office and show an identity document. We take no copy of it.",
-    },
-    "masked_document": {
-        "fi": "Näytä asiakirja, josta näkyy vain nimesi. Peitä kaikki muu.",
-        "sv": "Visa en handling där bara ditt namn syns. Täck över allt annat.",
-        "en": "Show a document on which only your name is visible. Cover everything else.",
-    },
-    "strong_eid": {
-        "fi": "Tunnistaudu verkkopankkitunnuksilla tai mobiilivarmenteella.",
-        "sv": "Identifiera dig med bankkoder eller mobilcertifikat.",
-        "en": "Identify yourself with bank codes or a mobile certificate.",
     },
 }

@@ -108,6 +108,9 @@ FAILED: Final = Step(
     "try_again",
     ("posted",),
 )
+ASK_BY_POST: Final = _(
+    "The person gave no e-mail address. Print our question from the files, post it and wait."
+)
 ALWAYS: Final = frozenset({"note", "take"})
 
 
@@ -127,6 +130,8 @@ def next_step(case: Case) -> Step:
     if case.state == State.DECIDED:
         return _sending(case)
     step = STEPS[case.state]
+    if case.state == State.VERIFYING and not case.data_subject.email:
+        return replace(step, why=ASK_BY_POST)
     if case.state == State.REVIEWING and _is_unknown(case):
         return replace(step, others=(*step.others, "accept"))
     if case.only_stops_marketing:
