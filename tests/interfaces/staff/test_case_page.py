@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
 
 from dsar import tasks
 from dsar.capabilities.decisions.models import Decision
@@ -74,7 +76,8 @@ def test_sending_twice_sends_once(press: Press, officer: Client) -> None:
 @pytest.mark.django_db
 def test_proof_is_asked_for_with_its_doubt(press: Press) -> None:
     case = factories.a_case()
-    asked = {"method": "known_fact", "doubt": "Two of that name.", "reply_by": "2036-01-01"}
+    in_two_weeks = (timezone.now() + timedelta(days=14)).date()
+    asked = {"method": "known_fact", "doubt": "Two of that name.", "reply_by": in_two_weeks}
     assert press(case, "ask", **asked).status_code == 302
     assert state_of(case) == State.VERIFYING
 
