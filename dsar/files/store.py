@@ -24,6 +24,19 @@ class Gone(Exception):
     """The file was wiped, or its bytes are missing from the store."""
 
 
+class _Tally:
+    """Counts and digests the plain bytes on their way into the store."""
+
+    def __init__(self) -> None:
+        self.size, self.digest = 0, hashlib.sha256()
+
+    def passing(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
+        for chunk in chunks:
+            self.size += len(chunk)
+            self.digest.update(chunk)
+            yield chunk
+
+
 def store(
     content: bytes | Iterable[bytes],
     *,
@@ -35,26 +48,16 @@ def store(
     """Encrypt bytes under a random name (Art. 32) and return their row, with the plain digest."""
     chunks = [content] if isinstance(content, bytes) else content
     key, wrapped = crypt.new_key(crypt.keyring(settings.FILES_KEYS))
-    digest = hashlib.sha256()
-    size = 0
-
-    def counted() -> Iterator[bytes]:
-        nonlocal size
-        for chunk in chunks:
-            digest.update(chunk)
-            size += len(chunk)
-            yield chunk
-
-    name = secrets.token_hex(24)
-    _write(path_of(name), crypt.encrypt(counted(), key))
+    name, tally = secrets.token_hex(24), _Tally()
+    _write(path_of(name), crypt.encrypt(tally.passing(chunks), key))
     fail("after_file")
     return StoredFile.objects.create(
         reference=reference,
         storage_name=name,
         original_name=original_name[:255],
         media_type=media_type,
-        size=size,
-        sha256=digest.hexdigest(),
+        size=tally.size,
+        sha256=tally.digest.hexdigest(),
         wrapped_key=wrapped,
         stored_at=at,
     )

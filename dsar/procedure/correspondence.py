@@ -37,19 +37,11 @@ def mail(
     addressee = case.data_subject.email
     if not addressee:
         return None
-    said = {
-        "reference": case.reference,
-        "controller": Controller.current().as_printed(),
-        "received_on": explain.on_day(case.received_on, case.language),
-        "due_on": explain.on_day(case.due_on, case.language),
-        "rights": right_names(case),
-        "status_link": outbox.link_mark(status_link(case, at=at).pk),
-    }
     row = outbox.queue(
         kind,
         addressee=addressee,
         language=case.language,
-        context=said | (context or {}),
+        context=_said(case, at=at) | (context or {}),
         at=at,
         dedupe_key=f"{case.reference}:{kind}:{once or case.version}",
         case_id=case.pk,
@@ -58,6 +50,18 @@ def mail(
     facts = {"mail": row.pk, "mail_kind": kind}
     append(case.reference, "mail.queued", at=at, by=SYSTEM, facts=facts)
     return row
+
+
+def _said(case: Case, *, at: datetime) -> dict[str, Any]:
+    """What every mail may say of its case."""
+    return {
+        "reference": case.reference,
+        "controller": Controller.current().as_printed(),
+        "received_on": explain.on_day(case.received_on, case.language),
+        "due_on": explain.on_day(case.due_on, case.language),
+        "rights": right_names(case),
+        "status_link": outbox.link_mark(status_link(case, at=at).pk),
+    }
 
 
 def letter(
@@ -71,19 +75,7 @@ def letter(
     is_automatic: bool = False,
 ) -> Letter:
     """Fix a letter's content and owe its PDF; an automatic one repeats nothing the person typed."""
-    controller = Controller.current()
-    content = {
-        "kind": kind.value,
-        "language": case.language,
-        "reference": case.reference,
-        "date": controller.day_of(at).isoformat(),
-        "received_on": case.received_on.isoformat(),
-        "due_on": case.due_on.isoformat(),
-        "rights": [entry.right for entry in case.items.all()],
-        "controller": controller.as_printed(),
-        "country": controller.country,
-        "addressee": addressee_lines(case, is_automatic=is_automatic),
-    }
+    content = _content(case, kind, at=at, is_automatic=is_automatic)
     row = desk.queue(
         case.pk,
         case.reference,
@@ -95,6 +87,23 @@ def letter(
     facts = {"letter": row.pk, "letter_kind": row.kind, "number": row.number}
     append(case.reference, "letter.queued", at=at, by=SYSTEM, facts=facts)
     return row
+
+
+def _content(case: Case, kind: LetterKind, *, at: datetime, is_automatic: bool) -> dict[str, Any]:
+    """What every letter says of us and its case, as it is today."""
+    controller = Controller.current()
+    return {
+        "kind": kind.value,
+        "language": case.language,
+        "reference": case.reference,
+        "date": controller.day_of(at).isoformat(),
+        "received_on": case.received_on.isoformat(),
+        "due_on": case.due_on.isoformat(),
+        "rights": [entry.right for entry in case.items.all()],
+        "controller": controller.as_printed(),
+        "country": controller.country,
+        "addressee": addressee_lines(case, is_automatic=is_automatic),
+    }
 
 
 def cancel_answer(case: Case, *, at: datetime) -> None:

@@ -15,7 +15,7 @@ from dsar.capabilities.mail.models import InboundMail, OutgoingMail
 from dsar.capabilities.suppression.models import Suppression
 from dsar.cases.clock import steps_of
 from dsar.cases.identity import IdentityCheck
-from dsar.cases.models import Case, Contest
+from dsar.cases.models import Case, CaseItem, Contest
 from dsar.eventlog.actors import staff
 from dsar.law.explain import sentence
 from dsar.law.grounds import GROUNDS, words
@@ -50,11 +50,7 @@ def record_of(case: Case, say: Words = shown) -> dict[str, Any]:
         "due_steps": case.due_steps,
         "text": say(case.text),
         "data_subject": _person(case, say),
-        "items": [
-            {"id": item.pk, "right": item.right, "outcome": item.outcome}
-            | {"wish": say(item.wish), "settled_at": _moment(item.settled_at)}
-            for item in case.items.all()
-        ],
+        "items": [_item(item, say) for item in case.items.all()],
         "proof_requests": [_proof(row, say) for row in case.proof_requests.order_by("pk")],
         "identity_checks": [_check(row, say) for row in case.identity_checks.order_by("pk")],
         "tasks": [_task(row, say) for row in _tasks(case)],
@@ -72,6 +68,11 @@ def record_of(case: Case, say: Words = shown) -> dict[str, Any]:
             for note in case.notes.order_by("pk")
         ],
     }
+
+
+def _item(row: CaseItem, say: Words) -> dict[str, Any]:
+    told = {"id": row.pk, "right": row.right, "outcome": row.outcome}
+    return told | {"wish": say(row.wish), "settled_at": _moment(row.settled_at)}
 
 
 def _contest(row: Contest, say: Words) -> dict[str, Any]:
