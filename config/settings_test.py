@@ -17,4 +17,4 @@ from config.settings import *  # noqa: E402, F403 -- the environment must be put
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # The live server's threads would hold their connections past the end of the tests.
-DATABASES["default"]["CONN_MAX_AGE"] = 0  # noqa: F405  # noqa: F405
+DATABASES["default"]["CONN_MAX_AGE"] = 0  # noqa: F405

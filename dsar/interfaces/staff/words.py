@@ -99,6 +99,8 @@ MAIL_OUTCOMES: Final[dict[str, Promise]] = {
     "triage": _("To be sorted"),
     "quarantined": _("Could not be read"),
     "": _("Being read"),
+    "threaded": _("Replies to us"),
+    "automatic": _("Sent by machines"),
 }
 
 SCREENS: Final[dict[str, Promise]] = {
