@@ -61,7 +61,7 @@ class Event(models.Model):
 
 
 class Seal(models.Model):
-    """One day's digest of all stream heads that moved, chained to the seal before."""
+    """The digest of all stream heads that moved since the seal before, chained to it."""
 
     seq = models.PositiveIntegerField(unique=True)
     at = models.DateTimeField()
