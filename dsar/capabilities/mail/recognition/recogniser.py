@@ -4,15 +4,12 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from dsar.capabilities.mail.recognition.en import ENGLISH
-from dsar.capabilities.mail.recognition.fi import FINNISH
 from dsar.capabilities.mail.recognition.language import language_of
+from dsar.capabilities.mail.recognition.languages import LEXICONS
 from dsar.capabilities.mail.recognition.lexicon import Lexicon
 from dsar.capabilities.mail.recognition.matching import Reading, found_in, read, sentences
-from dsar.capabilities.mail.recognition.sv import SWEDISH
 from dsar.law.rights import Right
 
-LEXICONS = (FINNISH, SWEDISH, ENGLISH)
 LIKELY = 3
 POSSIBLE = 1
 REPLY = re.compile(r"^\s*(?:(?:re|sv|vs|aw|antw)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)

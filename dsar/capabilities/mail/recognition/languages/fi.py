@@ -1,7 +1,7 @@
 """Finnish rules: which words near each other show which right."""
 
-from dsar.capabilities.mail.recognition.fi_marketing import MARKETING
-from dsar.capabilities.mail.recognition.fi_words import GROUPS, SPELLINGS, SPOKEN
+from dsar.capabilities.mail.recognition.languages.fi_marketing import MARKETING
+from dsar.capabilities.mail.recognition.languages.fi_words import GROUPS, SPELLINGS, SPOKEN
 from dsar.capabilities.mail.recognition.lexicon import Lexicon
 from dsar.law.rights import Right
 

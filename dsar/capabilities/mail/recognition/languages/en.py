@@ -1,7 +1,7 @@
 """English rules: which words near each other show which right."""
 
-from dsar.capabilities.mail.recognition.en_marketing import MARKETING
-from dsar.capabilities.mail.recognition.en_words import GROUPS, SPELLINGS, SPOKEN
+from dsar.capabilities.mail.recognition.languages.en_marketing import MARKETING
+from dsar.capabilities.mail.recognition.languages.en_words import GROUPS, SPELLINGS, SPOKEN
 from dsar.capabilities.mail.recognition.lexicon import Lexicon
 from dsar.law.rights import Right
 
