@@ -1,8 +1,8 @@
 """Swedish rules: which words near each other show which right."""
 
-from dsar.capabilities.mail.recognition.lexicon import Lexicon
 from dsar.capabilities.mail.recognition.languages.sv_marketing import MARKETING
 from dsar.capabilities.mail.recognition.languages.sv_words import GROUPS, SPELLINGS, SPOKEN
+from dsar.capabilities.mail.recognition.lexicon import Lexicon
 from dsar.law.rights import Right
 
 RULES = {
