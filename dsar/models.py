@@ -5,7 +5,12 @@ from dsar.capabilities.delivery.models import AnswerFile, Dispatch, SecretLink
 from dsar.capabilities.fulfilment.models import CollectionTask, TaskFile
 from dsar.capabilities.identity.models import ProofRequest
 from dsar.capabilities.letters.models import Letter
-from dsar.capabilities.mail.models import InboundMail, OutgoingMail
+from dsar.capabilities.mail.models import (
+    InboundMail,
+    MailAttachment,
+    MailSource,
+    OutgoingMail,
+)
 from dsar.capabilities.suppression.models import Suppression
 from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case, CaseItem, Contest, DataSubject, Note, Representative
@@ -30,6 +35,8 @@ __all__ = [
     "IdentityCheck",
     "InboundMail",
     "Letter",
+    "MailAttachment",
+    "MailSource",
     "Note",
     "OutgoingMail",
     "ProofRequest",

@@ -11,6 +11,7 @@ class Purpose(models.TextChoices):
 
     STATUS = "status"
     ANSWER = "answer"
+    REPLY = "reply"
 
 
 class SecretLink(models.Model):

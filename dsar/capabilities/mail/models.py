@@ -27,12 +27,26 @@ class MailOutcome(models.TextChoices):
     QUARANTINED = "quarantined"
 
 
+class SortedAs(models.TextChoices):
+    """What a colleague made of a message that waited for one."""
+
+    NEW_CASE = "new_case"
+    ATTACHED = "attached"
+    NOT_A_REQUEST = "not_a_request"
+    SEEN = "seen"
+
+
 class InboundMail(WorkRow):
-    """A raw message in custody; it was stored before anything tried to read it."""
+    """A raw message in custody; it was stored before anything tried to read it.
+
+    `outcome` is what the post room did, `sorted_as` what a colleague did; while it `waits`,
+    somebody must look at it. `machine` names the kind of program that sent it, if one did.
+    """
 
     sha256 = models.CharField(max_length=64, unique=True)
     file = models.OneToOneField("dsar.StoredFile", on_delete=models.PROTECT, related_name="+")
     mailbox = models.CharField(max_length=10, choices=Mailbox.choices)
+    source = models.CharField(max_length=100, blank=True)
     received_at = models.DateTimeField()
     outcome = models.CharField(max_length=12, blank=True, choices=MailOutcome.choices)
     reason = models.CharField(max_length=200, blank=True)
@@ -44,14 +58,87 @@ class InboundMail(WorkRow):
     subject_line = models.CharField(max_length=400, blank=True)
     text = models.TextField(blank=True)
     recognised = models.JSONField(default=dict, blank=True)
+    message_id = models.CharField(max_length=500, blank=True, db_index=True)
+    answers = models.ForeignKey(
+        "dsar.OutgoingMail", null=True, blank=True, on_delete=models.PROTECT, related_name="replies"
+    )
+    machine = models.CharField(max_length=14, blank=True)
+    defects = models.JSONField(default=list, blank=True)
+    sender_check = models.CharField(max_length=4, blank=True)
+    is_other_sender = models.BooleanField(default=False)
+    waits = models.BooleanField(default=False)
+    sorted_as = models.CharField(max_length=14, blank=True, choices=SortedAs.choices)
+    sorted_at = models.DateTimeField(null=True, blank=True)
+    sorted_by = models.ForeignKey(
+        "dsar.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
 
     objects: ClassVar[Any] = WorkQuerySet.as_manager()
 
     class Meta(WorkRow.Meta):
         ordering: ClassVar[list[str]] = ["pk"]
+        indexes: ClassVar[list[models.Index]] = [
+            *WorkRow.Meta.indexes,
+            models.Index(
+                fields=["received_at", "id"], condition=Q(waits=True), name="inboundmail_unsorted"
+            ),
+            models.Index(fields=["outcome", "-received_at"], name="inboundmail_shelf"),
+            models.Index(fields=["sorted_at"], name="inboundmail_sorted"),
+            models.Index(fields=["sender_address"], name="inboundmail_sender"),
+        ]
 
     def __str__(self) -> str:
         return f"inbound mail {self.pk}"
+
+
+class MailAttachment(models.Model):
+    """A file that came with a message, stored apart and encrypted; its name is only a claim."""
+
+    class Scan(models.TextChoices):
+        """What the virus scanner said; `absent` means that none is installed."""
+
+        ABSENT = "absent"
+        CLEAN = "clean"
+        INFECTED = "infected"
+        FAILED = "failed"
+
+    mail = models.ForeignKey(InboundMail, on_delete=models.PROTECT, related_name="attachments")
+    number = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=255)
+    media_type = models.CharField(max_length=100)
+    file = models.OneToOneField("dsar.StoredFile", on_delete=models.PROTECT, related_name="+")
+    scan = models.CharField(max_length=8, choices=Scan.choices, default=Scan.ABSENT)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["mail", "number"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["mail", "number"], name="attachment_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"attachment {self.number} of {self.mail}"
+
+
+class MailSource(models.Model):
+    """Where a mailbox was read up to, and whether the test message to ourselves arrived."""
+
+    name = models.CharField(max_length=100, unique=True)
+    uidvalidity = models.BigIntegerField(default=0)
+    last_uid = models.BigIntegerField(default=0)
+    due_at = models.DateTimeField(null=True, blank=True)
+    lease_until = models.DateTimeField(null=True, blank=True)
+    checked_at = models.DateTimeField(null=True, blank=True)
+    failing_since = models.DateTimeField(null=True, blank=True)
+    last_error = models.CharField(max_length=80, blank=True)
+    heartbeat_id = models.CharField(max_length=120, blank=True)
+    heartbeat_sent_at = models.DateTimeField(null=True, blank=True)
+    heartbeat_arrived_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class OutgoingMail(WorkRow):
@@ -72,11 +159,23 @@ class OutgoingMail(WorkRow):
     message_id = models.CharField(max_length=120, unique=True)
     dedupe_key = models.CharField(max_length=100, unique=True)
     queued_at = models.DateTimeField()
+    bounced_at = models.DateTimeField(null=True, blank=True)
+    bounce_code = models.CharField(max_length=20, blank=True)
+    bounce_settled_at = models.DateTimeField(null=True, blank=True)
 
     objects: ClassVar[Any] = WorkQuerySet.as_manager()
 
     class Meta(WorkRow.Meta):
         ordering: ClassVar[list[str]] = ["pk"]
+        indexes: ClassVar[list[models.Index]] = [
+            *WorkRow.Meta.indexes,
+            models.Index(fields=["addressee", "queued_at"], name="outgoingmail_addressee"),
+            models.Index(
+                fields=["bounced_at"],
+                condition=Q(bounced_at__isnull=False, bounce_settled_at__isnull=True),
+                name="outgoingmail_bounced",
+            ),
+        ]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(condition=~Q(addressee=""), name="mail_has_addressee")
         ]
