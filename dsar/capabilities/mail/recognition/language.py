@@ -1,6 +1,7 @@
-"""Guesses the language of a letter from its commonest words."""
+"""Guesses the language of a letter from its commonest words and its letters."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -8,48 +9,123 @@ MAX_LETTERS = 5_000
 COMMON = {
     "fi": "ja on ei en että hei moi terve olen olette minun minua minulle minusta te teidän teillä"
     " kiitos terveisin voitte haluan pyydän mitä tai myös kun jos se tämä nyt enää kaikki mun mua"
-    " ole mutta sekä älkää olisi voisitte jotka joka hyvä ystävällisin kanssa miten onko",
+    " ole mutta sekä älkää olisi voisitte jotka joka hyvä ystävällisin kanssa miten onko mulle"
+    " teiltä minut ne niitä enkä saanko saisinko tietoni pois mä oon tähän",
     "sv": "och jag är att det inte en ett på med för av som ni mig min mitt mina hej tack har vill"
     " kan er ert era den till från om hälsningar vänliga vänligen eller också så men ska skulle"
-    " var vad alla där när mvh du ingen aldrig nu gärna hos",
-    "en": "and the i you to of is are my me please in for with that this have not do would like"
+    " var vad alla där när mvh du ingen aldrig nu gärna hos ta bort uppgifter int ja få allt"
+    " listan radera reklam längre sluta ringa slippa",
+    "en": "and the i you to of is are my please in for with that this have not do would like"
     " hello hi dear regards thank thanks your it be on any all from will can what which want am"
-    " or we if know about don't",
-    "da": "og jeg er ikke af mig mine det hej tak har vil kan jer til fra hilsen venlig eller også"
-    " slet oplysninger gerne hvad hvilke",
-    "no": "og jeg er ikke av meg mine det hei takk har vil kan dere til fra hilsen vennlig eller"
-    " også slett opplysninger gjerne hva hvilke",
-    "et": "ja ei on tere palun minu mind mulle teie teil kas või ma olen soovin kustutage andmed"
-    " lugupidamisega kõik mis",
-    "de": "und ich ist nicht die der das sie mir meine mich bitte haben für mit von zu hallo"
-    " grüße freundlichen guten tag daten über werden",
+    " or we if know about don't me delete remove data sincerely yours how",
+    "da": "og at jeg er ikke af mig mine mit det hej tak har vil kan jer til fra hilsen venlig eller"
+    " også slet oplysninger gerne hvad hvilke må mere fjern ønsker nogen hvor hos noget blive"
+    " have bedes venligst mvh dig du i vide"
+    " ringe listen flere reklamer",
+    "no": "og jeg er ikke av meg mine mitt det hei takk har vil kan dere til fra hilsen vennlig"
+    " eller også slett opplysninger gjerne hva hvilke må mer fjern ønsker noen hvor hos noe bli"
+    " ha vennligst mvh deg du i vite deres ta bort"
+    " slutt å ringe listen reklame flere",
+    "et": "ja ei on tere palun minu mind mulle minust teie teil teilt kas või ma olen soovin"
+    " kustutage andmed andmeid lugupidamisega kõik mis mida enam ära te ning et see tervist"
+    " saada mul kui aitäh tänan"
+    " ärge saatke rohkem kohta andmete reklaami",
+    "de": "und ich ist nicht die der das sie mir meine meinen mich bitte haben für mit von zu"
+    " hallo grüße grüßen freundlichen guten tag daten über werden den dem ihre ihrer ihnen keine"
+    " mehr auf aus ein eine wie was bei möchte mein sehr geehrte damen herren mfg löschen sind"
+    " alles gelöscht werbung löschung will",
     "fr": "et je est ne pas les des une vous mes moi bonjour merci pour avec mon données de la le"
-    " cordialement veuillez que",
-    "es": "y yo es no los las una usted mis me hola gracias por para con datos de la el que saludos"
-    " favor quiero",
-    "nl": "en ik is niet de het een u mijn mij graag bedankt hallo voor met van gegevens groet"
-    " groeten wat verwijder",
-    "it": "e io è non i le una voi miei mi buongiorno grazie per con dati di la il che"
-    " saluti vorrei",
-    "pt": "e eu é não os as uma meus me olá obrigado por para com dados de a o que cumprimentos",
-    "pl": "i ja jest nie proszę moje mnie dzień dobry dziękuję dla z danych o na do się pozdrawiam",
+    " cordialement veuillez que vos votre me du plus sur dans qui souhaite madame monsieur ma"
+    " j'ai êtes avez être cette ce au à supprimer nous"
+    " supprimez publicité arrêtez svp quelles",
+    "es": "y yo es no los las una usted ustedes mis me hola gracias por para con datos de la el"
+    " que saludos favor quiero mi su sus buenos días en del más qué sobre tienen se lo estoy un"
+    " correo solicito quisiera"
+    " borren llamarme publicidad dejen eliminen",
+    "nl": "en ik is niet de het een u uw mijn mij me graag bedankt hallo voor met van gegevens"
+    " groet groeten wat verwijder vriendelijke aan op dat die jullie geen meer hebben heeft wil"
+    " te zijn beste geachte bij om ook"
+    " reclame bellen verwijderen aub welke",
+    "it": "e io è non i le una voi miei mi buongiorno grazie per con dati di la il che saluti"
+    " vorrei mio mia vostro vostra più sono del della dei cordiali salve chiedo un ho avete"
+    " miei nel in da su"
+    " cancellate basta chiamatemi pubblicità quali",
+    "pt": "e eu é não os as uma meus minha meu me olá obrigado obrigada por para com dados de a o"
+    " que cumprimentos bom dia mais quero um em do da dos favor vocês vossa sobre têm se no na"
+    " apaguem ligar parem publicidade eliminem",
+    "pl": "i ja jest nie proszę moje moich mnie mi dzień dobry dziękuję dla z danych dane o na do"
+    " się pozdrawiam w jakie mam mój państwo państwa czy że mojego od są już więcej chcę"
+    " usunąć reklam przestańcie usunięcie",
+}
+LETTERS = {
+    "ø": ("da", "no"),
+    "æ": ("da", "no"),
+    "å": ("sv", "da", "no"),
+    "ä": ("fi", "sv", "de", "et"),
+    "ö": ("fi", "sv", "de", "et"),
+    "ü": ("de", "et"),
+    "ß": ("de",),
+    "õ": ("et", "pt"),
+    "ã": ("pt",),
+    "ñ": ("es",),
+    "¿": ("es",),
+    "ç": ("fr", "pt"),
+    "ê": ("fr", "pt"),
+    "œ": ("fr",),
+    "ò": ("it",),
+    "ì": ("it",),
+    **dict.fromkeys("łąężśćźń", ("pl",)),
 }
 FINNISH_ENDING = re.compile(
-    r"\w+(?:ssa|ssä|sta|stä|lla|llä|lta|ltä|kaa|kää|nne|ksi|tte|ani|äni|oni|eni|jeni|uni|isi)"
+    r"\w+(?:ssa|ssä|sta|stä|lla|llä|lta|ltä|kaa|kää|nne|oille|eille|ksi|tte|ani|äni|oni|eni|jeni|uni|isi)"
 )
 SETS = {language: frozenset(words.split()) for language, words in COMMON.items()}
+SHARED = Counter(word for words in SETS.values() for word in words)
+MAX_VOICE = 6
+A_LITTLE = 0.4
+MUCH = 0.6
 
 
-def language_of(text: str, voices: Mapping[str, int], hint: str = "") -> str:
-    """`fi`, `sv`, `en` or `other`; `voices` is what the rules of each language weighed."""
-    words = [w.casefold() for w in WORD.findall(text[:MAX_LETTERS])]
-    scores = {language: float(sum(w in s for w in words)) for language, s in SETS.items()}
-    scores["fi"] += 0.7 * sum(bool(FINNISH_ENDING.fullmatch(w)) for w in words)
-    for language, weight in voices.items():
-        scores[language] += min(weight, 9) / 2
+def signs_of(text: str, hint: str = "") -> dict[str, float]:
+    """How much in the text speaks for each language; a word of two languages counts half."""
+    words = Counter(WORD.findall(text[:MAX_LETTERS].casefold()))
+    scores = {
+        language: sum(words[w] / SHARED[w] for w in known if w in words)
+        for language, known in SETS.items()
+    }
+    scores["fi"] += 0.7 * sum(n for w, n in words.items() if FINNISH_ENDING.fullmatch(w))
+    for letter, languages in LETTERS.items():
+        if letter in text:
+            for language in languages:
+                scores[language] += 0.5 / len(languages)
     if hint in scores:
         scores[hint] += 0.5
+    return scores
+
+
+def guests(signs: Mapping[str, float], house: frozenset[str]) -> set[str]:
+    """The one or two likeliest languages beside those in which every letter is read."""
+    strangers = sorted(set(signs) - house, key=lambda language: -signs[language])
+    least = max(A_LITTLE * max(signs.values()), MUCH * signs[strangers[0]])
+    return {language for language in strangers[:2] if signs[language] >= least > 0}
+
+
+def language_of(signs: Mapping[str, float], voices: Mapping[str, int]) -> str:
+    """The ISO code of the likeliest language, or `other`; `voices` is what its rules weighed."""
+    scores = total(signs, voices)
     best = max(scores, key=lambda language: scores[language])
-    if not scores[best]:
-        return "other"
-    return best if best in voices else "other"
+    return best if scores[best] else "other"
+
+
+def is_believed(language: str, signs: Mapping[str, float], voices: Mapping[str, int]) -> bool:
+    """Whether the letter looks enough like this language for its rules to be no false friends."""
+    scores = total(signs, voices)
+    return scores[language] >= MUCH * max(scores.values())
+
+
+def total(signs: Mapping[str, float], voices: Mapping[str, int]) -> dict[str, float]:
+    """Signs, and some of what the rules found: they break ties, they do not outvote a text."""
+    return {
+        language: sign + min(voices.get(language, 0), MAX_VOICE) / 4
+        for language, sign in signs.items()
+    }

@@ -2,20 +2,31 @@
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from functools import reduce
+from operator import or_
+from typing import Literal, NamedTuple
 
-from dsar.capabilities.mail.recognition.language import language_of
-from dsar.capabilities.mail.recognition.languages import LEXICONS
+from dsar.capabilities.mail.recognition.language import guests, is_believed, language_of, signs_of
+from dsar.capabilities.mail.recognition.languages import HOUSE, LEXICONS
 from dsar.capabilities.mail.recognition.lexicon import Lexicon
 from dsar.capabilities.mail.recognition.matching import Reading, found_in, read, sentences
 from dsar.law.rights import Right
 
 LIKELY = 3
 POSSIBLE = 1
+HOUSE_LANGUAGES = frozenset(lexicon.language for lexicon in HOUSE)
 REPLY = re.compile(r"^\s*(?:(?:re|sv|vs|aw|antw)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 FORWARD = re.compile(r"^\s*(?:(?:fwd?|vl|vb|wg)\s*:\s*)+", re.IGNORECASE)
 
 Confidence = Literal["likely", "possible", "none"]
+
+
+class Finding(NamedTuple):
+    """A rule that fitted: its right, its weight and the letter's words."""
+
+    right: Right
+    weight: int
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +42,21 @@ class Recognition:
 def recognise(subject: str, text: str, *, sender_language_hint: str = "") -> Recognition:
     """Recognise the rights exercised in what the sender wrote (quotes already removed)."""
     letter = sentences(_opening(subject) + text)
-    weights: dict[Right, int] = {}
-    words: dict[Right, list[str]] = {}
-    voices = {lexicon.language: 0 for lexicon in LEXICONS}
-    for lexicon in LEXICONS:
-        for right, weight, found in _findings(read(letter, lexicon), lexicon):
-            weights[right] = max(weight, weights.get(right, 0))
-            if found not in words.setdefault(right, []):
-                words[right].append(found)
-            voices[lexicon.language] += weight
-    best = max(weights.values(), default=0)
+    signs = signs_of(f"{subject}\n{text}", sender_language_hint)
+    allowed = HOUSE_LANGUAGES | guests(signs, HOUSE_LANGUAGES)
+    readers = [lexicon for lexicon in LEXICONS if lexicon.language in allowed]
+    found = {lexicon.language: _findings(read(letter, lexicon), lexicon) for lexicon in readers}
+    voices = {language: sum(f.weight for f in findings) for language, findings in found.items()}
+    believed = [f for lang in found if is_believed(lang, signs, voices) for f in found[lang]]
+    best = max((f.weight for f in believed), default=0)
     needed = LIKELY if best >= LIKELY else POSSIBLE
-    rights = tuple(right for right in Right if weights.get(right, 0) >= needed)
+    counted = [f for f in believed if f.weight >= needed]
+    said = [f.words for right in Right for f in counted if f.right is right]
     return Recognition(
-        rights=rights,
-        language=language_of(f"{subject}\n{text}", voices, sender_language_hint),
-        confidence="likely" if best >= LIKELY else "possible" if rights else "none",
-        reasons=tuple(f"found: '{found}'" for right in rights for found in words[right]),
+        rights=tuple(right for right in Right if any(f.right is right for f in counted)),
+        language=language_of(signs, voices),
+        confidence="likely" if best >= LIKELY else "possible" if counted else "none",
+        reasons=tuple(f"found: '{words}'" for words in dict.fromkeys(said)),
     )
 
 
@@ -58,17 +67,17 @@ def _opening(subject: str) -> str:
     return f"{FORWARD.sub('', subject)}\n\n"
 
 
-def _findings(letter: list[Reading], lexicon: Lexicon) -> list[tuple[Right, int, str]]:
-    said = 0
-    for reading in letter:
-        said |= reading.all
-    found: list[tuple[Right, int, str]] = []
+def _findings(letter: list[Reading], lexicon: Lexicon) -> list[Finding]:
+    said = reduce(or_, (reading.all for reading in letter), 0)
     if said & lexicon.marks["broadcast"] and not said & lexicon.marks["self"]:
-        return found
+        return []
+    found: list[Finding] = []
     for search in lexicon.searches:
         if said & search.without or (search.given and not said & search.given):
             continue
+        if not all(said & item for item in search.items):
+            continue
         for reading in letter:
             if words := found_in(reading, lexicon, search):
-                found.append((search.rule.right, search.rule.weight, words))
+                found.append(Finding(search.rule.right, search.rule.weight, words))
     return found

@@ -3,7 +3,11 @@
 from dsar.capabilities.mail.recognition.languages.en import ENGLISH
 from dsar.capabilities.mail.recognition.languages.fi import FINNISH
 from dsar.capabilities.mail.recognition.languages.sv import SWEDISH
+from dsar.capabilities.mail.recognition.lexicon import Lexicon
 
-__all__ = ["LEXICONS"]
+__all__ = ["GUESTS", "HOUSE", "LEXICONS"]
 
-LEXICONS = (FINNISH, SWEDISH, ENGLISH)
+HOUSE = (FINNISH, SWEDISH, ENGLISH)
+# Read only where the letter looks like them; one line each.
+GUESTS: tuple[Lexicon, ...] = ()
+LEXICONS = HOUSE + GUESTS
