@@ -12,15 +12,19 @@ import struct
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
 
-from dsar.capabilities.mail.mime import MAX_BYTES, Unreadable, parse
+from dsar.capabilities.mail.mime import MAX_BYTES, Unreadable, files_of, page_of, parse
 
 ROOT = Path(__file__).resolve().parents[3]
 COMMAND = [sys.executable, "-m", "dsar.capabilities.mail.sandbox"]
 MEMORY = 2**30
-LENGTH = struct.Struct(">QQ")
+QUESTION = struct.Struct(">cQQ")
+ANSWER = struct.Struct(">QQ")
+
+Answer = tuple[dict[str, Any], bytes]
 
 
 class _Child:
@@ -70,19 +74,35 @@ os.register_at_fork(after_in_child=_child.forget)
 
 def parse_safely(raw: bytes, *, seconds: float = 10) -> dict[str, Any]:
     """The facts of a message, or Unreadable with the reason, within the time given."""
+    return _asked_of_child(b"p", raw, seconds)[0]
+
+
+def files_safely(raw: bytes, *, seconds: float = 10) -> list[bytes]:
+    """The bytes of each attachment, in the order in which the facts list them."""
+    facts, data = _asked_of_child(b"f", raw, seconds)
+    ends = facts["ends"]
+    return [data[start:end] for start, end in zip([0, *ends], ends, strict=False)]
+
+
+def page_safely(raw: bytes, *, seconds: float = 10) -> str:
+    """The message's HTML with everything taken out that could act or fetch; empty without any."""
+    return _asked_of_child(b"h", raw, seconds)[1].decode()
+
+
+def _asked_of_child(task: bytes, raw: bytes, seconds: float) -> Answer:
     if len(raw) > MAX_BYTES:
         raise Unreadable("too_large")
     with _child.lock:
         # A child that died between messages says nothing about this one: try once more.
-        answer = _exchange(raw, seconds) or _exchange(raw, seconds)
+        answer = _exchange(task, raw, seconds) or _exchange(task, raw, seconds)
     if answer is None:
         raise Unreadable("crashed")
-    if "unreadable" in answer:
-        raise Unreadable(answer["unreadable"])
+    if "unreadable" in answer[0]:
+        raise Unreadable(answer[0]["unreadable"])
     return answer
 
 
-def _exchange(raw: bytes, seconds: float) -> dict[str, Any] | None:
+def _exchange(task: bytes, raw: bytes, seconds: float) -> Answer | None:
     process = _child.started()
     is_late = threading.Event()
 
@@ -94,23 +114,22 @@ def _exchange(raw: bytes, seconds: float) -> dict[str, Any] | None:
     timer.daemon = True
     timer.start()
     try:
-        return _asked(process, raw, seconds)
+        return _asked(process, task, raw, seconds)
     except (OSError, EOFError, ValueError):
         _child.stop()
-        return {"unreadable": "timeout"} if is_late.is_set() else None
+        return ({"unreadable": "timeout"}, b"") if is_late.is_set() else None
     finally:
         timer.cancel()
 
 
-def _asked(process: subprocess.Popen[bytes], raw: bytes, seconds: float) -> dict[str, Any]:
+def _asked(process: subprocess.Popen[bytes], task: bytes, raw: bytes, seconds: float) -> Answer:
     if process.stdin is None or process.stdout is None:
         raise EOFError
-    unsent = memoryview(LENGTH.pack(len(raw), int(seconds) + 1) + raw)
+    unsent = memoryview(QUESTION.pack(task, len(raw), int(seconds) + 1) + raw)
     while unsent:
         unsent = unsent[process.stdin.write(unsent) :]
-    size, _ = LENGTH.unpack(_read(process.stdout, LENGTH.size))
-    answer: dict[str, Any] = json.loads(_read(process.stdout, size))
-    return answer
+    size, more = ANSWER.unpack(_read(process.stdout, ANSWER.size))
+    return json.loads(_read(process.stdout, size)), _read(process.stdout, more)
 
 
 def _read(stream: IO[bytes], size: int) -> bytes:
@@ -124,18 +143,19 @@ def _read(stream: IO[bytes], size: int) -> bytes:
 
 
 def serve(source: IO[bytes], sink: IO[bytes]) -> None:
-    """The child's loop: a length and a message in, a length and JSON out."""
+    """The child's loop: a task and a message in, JSON and perhaps bytes out."""
     parent = os.getppid()
     _limit(resource.RLIMIT_AS, MEMORY)
     while _is_waiting(source, parent):
-        head = source.read(LENGTH.size)
-        if len(head) < LENGTH.size:
+        head = source.read(QUESTION.size)
+        if len(head) < QUESTION.size:
             return
-        size, seconds = LENGTH.unpack(head)
+        task, size, seconds = QUESTION.unpack(head)
         used = resource.getrusage(resource.RUSAGE_SELF)
         _limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + seconds + 1)
-        answer = json.dumps(_parsed(source.read(size))).encode("ascii")
-        sink.write(LENGTH.pack(len(answer), 0) + answer)
+        facts, data = _done(task, source.read(size))
+        answer = json.dumps(facts).encode("ascii")
+        sink.write(ANSWER.pack(len(answer), len(data)) + answer + data)
         sink.flush()
 
 
@@ -155,11 +175,28 @@ def _is_waiting(source: IO[bytes], parent: int) -> bool:
     return True
 
 
-def _parsed(raw: bytes) -> dict[str, Any]:
+def _done(task: bytes, raw: bytes) -> Answer:
     try:
-        return parse(raw)
+        return TASKS[task](raw)
     except Unreadable as error:
-        return {"unreadable": error.reason}
+        return {"unreadable": error.reason}, b""
+    except Exception:  # noqa: BLE001 -- the child must live on for the next message
+        return {"unreadable": "parser_failed"}, b""
+
+
+def _files(raw: bytes) -> Answer:
+    data, ends = bytearray(), []
+    for content in files_of(raw):
+        data += content
+        ends.append(len(data))
+    return {"ends": ends}, bytes(data)
+
+
+TASKS: dict[bytes, Callable[[bytes], Answer]] = {
+    b"p": lambda raw: (parse(raw), b""),
+    b"f": _files,
+    b"h": lambda raw: ({}, page_of(raw).encode("utf-8", "replace")),
+}
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dsar.capabilities.mail.mime import MAX_BYTES, OWN_HEADER, Unreadable, attachments, parse
+from dsar.capabilities.mail.mime import MAX_BYTES, OWN_HEADER, Unreadable, files_of, parse
 from dsar.capabilities.mail.mime.body import from_html, without_quotes
 from dsar.capabilities.mail.mime.headers import clean_name
 
@@ -49,7 +49,7 @@ def test_any_bytes_are_facts_or_unreadable(raw: bytes) -> None:
     except Unreadable:
         return
     json.dumps(facts, ensure_ascii=False).encode("utf-8")
-    assert len(list(attachments(raw))) == len(facts["attachments"])
+    assert len(list(files_of(raw))) == len(facts["attachments"])
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,7 @@ def test_attachment_is_listed_and_yielded() -> None:
     raw = multipart(b"\r\nhi", part)
     listed = parse(raw)["attachments"][0]
     assert listed["sha256"] == hashlib.sha256(data).hexdigest()
-    assert list(attachments(raw)) == [(listed["name"], "image/png", data)]
+    assert (list(files_of(raw)), listed["media_type"]) == ([data], "image/png")
 
 
 def test_attached_letter_speaks_when_the_mail_itself_is_silent() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from dsar.capabilities.mail import sandbox
 from dsar.capabilities.mail.mime import Unreadable
-from dsar.capabilities.mail.sandbox import parse_safely
+from dsar.capabilities.mail.sandbox import files_safely, page_safely, parse_safely
 
 ROOT = Path(__file__).resolve().parents[3]
 GOOD = b"From: a@b.fi\r\nSubject: hi\r\n\r\nPoistakaa tietoni"
@@ -33,6 +33,20 @@ def test_good_mail_is_parsed_by_one_lasting_child() -> None:
 def test_mail_too_slow_to_parse_times_out_and_the_next_is_parsed() -> None:
     assert reason_of(SLOW, seconds=0.3) == "timeout"
     assert parse_safely(GOOD)["subject"] == "hi"
+
+
+def test_attached_bytes_cross_the_pipe_in_their_order() -> None:
+    part = b"\r\n--x\r\nContent-Disposition: attachment\r\n\r\n"
+    raw = b"From: a@b.fi\r\nContent-Type: multipart/mixed; boundary=x\r\n"
+    assert files_safely(raw + part + b"one" + part + b"" + part + b"three\r\n--x--") == [
+        *(b"one", b"", b"three")
+    ]
+
+
+def test_page_comes_without_anything_that_acts_or_fetches() -> None:
+    html = b"<p onclick=x()>Hei <a href='https://x.fi'>siell\xc3\xa4</a><img src='//x.fi/1.gif'>"
+    raw = b"From: a@b.fi\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + html
+    assert page_safely(raw + b"<script>alert(1)</script><style>p{}</style>") == "<p>Hei siellä</p>"
 
 
 def test_reason_crosses_the_pipe() -> None:

@@ -1,11 +1,12 @@
 """A message's bytes in, plain facts out (C2: a letter to any mailbox counts).
 
-Runs in a child process, so only the standard library; knows no Django, case or database.
+Runs in a child process; knows no Django, case or database.
 """
 
 from dsar.capabilities.mail.mime.headers import Unreadable
-from dsar.capabilities.mail.mime.message import attachments, parse
+from dsar.capabilities.mail.mime.message import files_of, parse
+from dsar.capabilities.mail.mime.page import page_of
 from dsar.capabilities.mail.mime.signs import OWN_HEADER
 from dsar.capabilities.mail.mime.structure import MAX_BYTES
 
-__all__ = ["MAX_BYTES", "OWN_HEADER", "Unreadable", "attachments", "parse"]
+__all__ = ["MAX_BYTES", "OWN_HEADER", "Unreadable", "files_of", "page_of", "parse"]

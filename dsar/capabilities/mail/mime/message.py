@@ -36,11 +36,11 @@ def parse(raw: bytes) -> dict[str, Any]:
         raise Unreadable("parser_failed") from error
 
 
-def attachments(raw: bytes) -> Iterator[tuple[str, str, bytes]]:
-    """Name, media type and bytes of each attachment, in the order `parse` lists them."""
+def files_of(raw: bytes) -> Iterator[bytes]:
+    """The bytes of each attachment, in the order in which `parse` lists them."""
     for part in leaves(raw):
         if _is_attachment(part):
-            yield _name(part), part.content.media_type, part.payload()[0]
+            yield part.payload()[0]
 
 
 def _facts(raw: bytes) -> dict[str, Any]:
