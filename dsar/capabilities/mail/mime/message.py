@@ -8,6 +8,8 @@ from typing import Any
 
 from dsar.capabilities.mail.mime.body import from_html, without_quotes
 from dsar.capabilities.mail.mime.headers import (
+    ADDRESS,
+    MAX_STRUCTURED,
     Headers,
     Unreadable,
     clean,
@@ -18,12 +20,20 @@ from dsar.capabilities.mail.mime.headers import (
     mailboxes,
     text_in,
 )
-from dsar.capabilities.mail.mime.signs import DAEMONS, machine_signs
+from dsar.capabilities.mail.mime.reports import report_of
+from dsar.capabilities.mail.mime.signs import DAEMONS, machine_hints, machine_signs
 from dsar.capabilities.mail.mime.structure import Part, leaves, split
 
 MAX_TEXT = 200_000
 MAX_SUBJECT = 500
 MAX_REFERENCES = 50
+MAX_ADDRESSED = 50
+ADDRESSED = ("to", "cc", "delivered-to", "x-original-to", "envelope-to", "x-envelope-to")
+SEALED_TYPES = {
+    *("application/ms-tnef", "application/vnd.ms-outlook", "application/pgp-encrypted"),
+    *("application/pkcs7-mime", "application/x-pkcs7-mime", "message/partial"),
+}
+PGP = "-----BEGIN PGP MESSAGE-----"
 
 
 def parse(raw: bytes) -> dict[str, Any]:
@@ -50,13 +60,17 @@ def _facts(raw: bytes) -> dict[str, Any]:
     subject = decoded(first(headers, "subject"))[:MAX_SUBJECT]
     text, defects = _text(parts)
     listed = [_listed(part, defects) for part in parts if _is_attachment(part)]
-    if not text.strip() and listed:
+    if not text.strip():
         defects.append("no_text")
+    if PGP in text or any(_is_sealed(part) for part in parts):
+        defects.append("open_original")
     return {
         "from_name": clean(name)[:200],
         "from_address": address,
         "reply_to": _one_address(first(headers, "reply-to")),
         "to": decoded(", ".join(headers.get("to", ())))[:2_000],
+        "addressed_to": _addressed(headers),
+        "authentication": clean(first(headers, "authentication-results"))[:500],
         "subject": clean(subject),
         "date": _date(first(headers, "date")),
         "message_id": (identifiers(headers, "message-id") or [""])[0],
@@ -64,6 +78,8 @@ def _facts(raw: bytes) -> dict[str, Any]:
         "references": identifiers(headers, "references")[-MAX_REFERENCES:],
         "language_hint": clean(first(headers, "content-language")).strip()[:2].lower(),
         "machine": machine_signs(headers, address, parts),
+        "hints": machine_hints(headers, parts),
+        "report": report_of(headers, parts, text),
         "text": text,
         "fresh_text": without_quotes(text, subject),
         "attachments": listed,
@@ -93,12 +109,25 @@ def _one_address(value: str) -> str:
     return clean(found[0][1]).lower()[:254] if len(found) == 1 else ""
 
 
+def _addressed(headers: Headers) -> list[str]:
+    """Every address the message was sent to, for a secret reply address among them."""
+    fields = [value for name in ADDRESSED for value in headers.get(name, ())]
+    found = ADDRESS.findall(clean(" ".join(value[:MAX_STRUCTURED] for value in fields[:20])))
+    return list(dict.fromkeys(address.lower() for address in found))[:MAX_ADDRESSED]
+
+
 def _date(value: str) -> str:
     try:
         moment = parsedate_to_datetime(value[:200])
         return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).isoformat()
     except (ValueError, TypeError, OverflowError, IndexError):
         return ""
+
+
+def _is_sealed(part: Part) -> bool:
+    """Whether only the sender's or the reader's own program can open it."""
+    content = part.content
+    return content.media_type in SEALED_TYPES or content.name.lower().endswith((".msg", ".dat"))
 
 
 def _is_text(part: Part) -> bool:
