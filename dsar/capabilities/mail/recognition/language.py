@@ -18,8 +18,8 @@ COMMON = {
     "en": "and the i you to of is are my please in for with that this have not do would like"
     " hello hi dear regards thank thanks your it be on any all from will can what which want am"
     " or we if know about don't me delete remove data sincerely yours how",
-    "da": "og at jeg er ikke af mig mine mit det hej tak har vil kan jer til fra hilsen venlig eller"
-    " også slet oplysninger gerne hvad hvilke må mere fjern ønsker nogen hvor hos noget blive"
+    "da": "og at jeg er ikke af mig mine mit det hej tak har vil kan jer til fra hilsen venlig"
+    " eller også slet oplysninger gerne hvad hvilke må mere fjern ønsker nogen hvor hos noget blive"
     " have bedes venligst mvh dig du i vide"
     " ringe listen flere reklamer",
     "no": "og jeg er ikke av meg mine mitt det hei takk har vil kan dere til fra hilsen vennlig"

@@ -16,7 +16,7 @@ class Rule:
     """Words which, near each other in one sentence, show a right.
 
     `unless` must not stand in the sentence; `given` must, and `without` must not,
-    stand anywhere in the letter.
+    stand anywhere in the letter. A last resort counts where no other rule fits.
     """
 
     right: Right
@@ -27,6 +27,16 @@ class Rule:
     given: str = ""
     without: str = ""
     despite_no: bool = False
+    last_resort: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words in this order, at most so far apart, that mean as much as a word of a group."""
+
+    bit: int
+    items: tuple[int, ...]
+    gap: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +64,7 @@ def _rule(right: Right, line: str) -> Rule:
     head, *conditions = [part.strip() for part in line.split(" ; ")]
     weight, _, words = head.partition(" ")
     told = dict(condition.split(" ", 1) for condition in conditions)
-    if unknown := told.keys() - {"within", "unless", "given", "without", "despite"}:
+    if unknown := told.keys() - {"within", "unless", "given", "without", "despite", "last"}:
         raise ValueError(f"{line!r}: {sorted(unknown)}")
     return Rule(
         right=right,
@@ -65,6 +75,7 @@ def _rule(right: Right, line: str) -> Rule:
         given=told.get("given", ""),
         without=told.get("without", ""),
         despite_no="despite" in told,
+        last_resort="last" in told,
     )
 
 
@@ -73,7 +84,8 @@ class Lexicon:
 
     `spoken` pairs words as people say them with the written word. Groups the search itself
     uses: `no` with its ends `turn`, `that`, `since` and `after`; `broadcast` (words to a
-    public) and `self` (the writer speaks of himself).
+    public) and `self` (the writer speaks of himself). `phrases` are lines such as
+    "mydata = @my @data ; 3": words in order, 3 apart at most, that count as the group.
     """
 
     def __init__(
@@ -83,6 +95,7 @@ class Lexicon:
         tables: Mapping[Right, str],
         spellings: str,
         spoken: str = "",
+        phrases: str = "",
     ) -> None:
         self.language = language
         self.groups = groups
@@ -94,7 +107,10 @@ class Lexicon:
         for word in sorted(fold(spellings).split()):
             for shorter in (word, *_shorter(word)):
                 self._misspelt.setdefault(shorter, word)
-        self._lists = {f"@{name}": patterns for name, patterns in groups.items()}
+        lines = re.sub(r"\n +", " ", phrases).strip().splitlines()
+        named = {line.split(" = ")[0]: "" for line in lines}
+        self._lists = {f"@{name}": words for name, words in (named | dict(groups)).items()}
+        self.phrases = [self._phrase(line) for line in lines]
         self.searches = [self._search(rule) for rule in self.rules]
         self.marks = {name: self._mask(f"@{name}") for name in groups}
         self._patterns = Patterns(list(self._lists.values()))
@@ -109,6 +125,11 @@ class Lexicon:
 
     def _looked_up(self, word: str) -> int:
         return self._patterns.mask(word) | self._patterns.mask(self.spelt(word))
+
+    def _phrase(self, line: str) -> Phrase:
+        name, _, words = line.partition(" = ")
+        words, _, gap = words.partition(" ; ")
+        return Phrase(self._mask(f"@{name}"), tuple(map(self._mask, words.split())), int(gap or 3))
 
     def _search(self, rule: Rule) -> Search:
         return Search(

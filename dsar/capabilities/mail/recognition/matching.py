@@ -53,9 +53,24 @@ def read(letter: list[Sentence], lexicon: Lexicon) -> list[Reading]:
     """The letter as one language reads it; typing errors are led back to the words meant."""
     found: list[Reading] = []
     for sentence in letter:
-        masks = tuple(map(lexicon.mask, sentence.folded))
-        found.append(Reading(sentence, masks, reduce(or_, masks)))
+        masks = list(map(lexicon.mask, sentence.folded))
+        _mark_phrases(masks, lexicon)
+        found.append(Reading(sentence, tuple(masks), reduce(or_, masks)))
     return found
+
+
+def _mark_phrases(masks: list[int], lexicon: Lexicon) -> None:
+    """Let the first and last word of each phrase count as a word of the phrase's group."""
+    said = reduce(or_, masks)
+    for phrase in lexicon.phrases:
+        if not all(said & item for item in phrase.items):
+            continue
+        where = [[n for n, mask in enumerate(masks) if mask & item] for item in phrase.items]
+        for start in where[0]:
+            if span := _in_order(where, start, phrase.gap):
+                masks[span[0]] |= phrase.bit
+                masks[span[-1]] |= phrase.bit
+        said |= phrase.bit
 
 
 def found_in(reading: Reading, lexicon: Lexicon, search: Search) -> str:
@@ -68,16 +83,17 @@ def found_in(reading: Reading, lexicon: Lexicon, search: Search) -> str:
     where = [[n for n, mask in enumerate(reading.masks) if mask & item] for item in search.items]
     rule, written = search.rule, reading.sentence.written
     for start in where[0]:
-        span = _in_order(where, start) if search.is_ordered else _near(where, start, rule.within)
+        reach = MAX_GAP if search.is_ordered else rule.within
+        span = (_in_order if search.is_ordered else _near)(where, start, reach)
         if span and (rule.despite_no or not _is_denied(reading, lexicon, start, span)):
             return " ".join(written[min(span) : max(span) + 1]).replace(" ,", ",")[:90]
     return ""
 
 
-def _in_order(where: list[list[int]], start: int) -> list[int]:
+def _in_order(where: list[list[int]], start: int, gap: int) -> list[int]:
     span = [start]
     for positions in where[1:]:
-        after = [p for p in positions if span[-1] < p <= span[-1] + MAX_GAP]
+        after = [p for p in positions if span[-1] < p <= span[-1] + gap]
         if not after:
             return []
         span.append(after[0])

@@ -27,6 +27,7 @@ class Finding(NamedTuple):
     right: Right
     weight: int
     words: str
+    last_resort: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ def recognise(subject: str, text: str, *, sender_language_hint: str = "") -> Rec
     found = {lexicon.language: _findings(read(letter, lexicon), lexicon) for lexicon in readers}
     voices = {language: sum(f.weight for f in findings) for language, findings in found.items()}
     believed = [f for lang in found if is_believed(lang, signs, voices) for f in found[lang]]
+    believed = [f for f in believed if not f.last_resort] or believed
     best = max((f.weight for f in believed), default=0)
     needed = LIKELY if best >= LIKELY else POSSIBLE
     counted = [f for f in believed if f.weight >= needed]
@@ -79,5 +81,6 @@ def _findings(letter: list[Reading], lexicon: Lexicon) -> list[Finding]:
             continue
         for reading in letter:
             if words := found_in(reading, lexicon, search):
-                found.append(Finding(search.rule.right, search.rule.weight, words))
+                rule = search.rule
+                found.append(Finding(rule.right, rule.weight, words, rule.last_resort))
     return found
