@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 import environ
 
+from config import mailbox_url
+
 YES = {"1", "true", "yes", "on"}
 NO = {"0", "false", "no", "off", ""}
 
@@ -97,6 +99,25 @@ def site_url(default: str) -> str:
     return url
 
 
+def reply_address(name: str) -> str:
+    """An address with one {token} before its @, or nothing."""
+    address = text(name)
+    local, at, domain = address.partition("@")
+    if address and (local.count("{token}") != 1 or not at or "." not in domain or "{" in domain):
+        raise stop(f"{name} is {address!r}; write it like info+{{token}}@example.com.")
+    return address
+
+
+def scanner(name: str) -> str:
+    url = text(name)
+    parts = urlsplit(url)
+    if url and not (
+        (parts.scheme == "unix" and parts.path) or (parts.scheme == "tcp" and parts.netloc)
+    ):
+        raise stop(f"{name} is {url!r}; write unix:///path/of/socket or tcp://host:3310.")
+    return url
+
+
 def database(default: str) -> dict[str, Any]:
     config = _parsed("DATABASE_URL", default, environ.Env.db_url_config)
     engine = config.get("ENGINE", "")
@@ -107,6 +128,13 @@ def database(default: str) -> dict[str, Any]:
 
 def email(default: str) -> dict[str, Any]:
     return _parsed("EMAIL_URL", default, environ.Env.email_url_config)
+
+
+def mailboxes(name: str) -> list[dict[str, Any]]:
+    try:
+        return mailbox_url.mailboxes(text(name))
+    except mailbox_url.NotAMailbox as wrong:
+        raise stop(f"{name}: {wrong}.") from None
 
 
 def _parsed(name: str, default: str, parse: Any) -> dict[str, Any]:

@@ -1,8 +1,8 @@
 """Every setting, in one file. What differs between installations is read from the environment:
 
 PORT HOST VAR_DIR SITE_URL ALLOWED_HOSTS CSRF_TRUSTED_ORIGINS PROXY_SSL_HEADER DEBUG LOG_LEVEL
-DATABASE_URL CELERY_BROKER_URL EMAIL_URL MAIL_FROM SECRET_KEY FILES_KEY
-SUPPRESSION_KEY
+DATABASE_URL CELERY_BROKER_URL EMAIL_URL MAIL_FROM REPLY_ADDRESS TRUSTED_AUTHSERV CLAMD_URL
+MAILBOX_URL FETCH_EVERY HEARTBEAT_HOURS SECRET_KEY FILES_KEY SUPPRESSION_KEY
 and NAME_FILE for any of them, naming a file that holds the value. Each has a safe default.
 """
 
@@ -93,6 +93,16 @@ if env.text("EMAIL_URL"):
     globals().update(env.email(""))
 # Empty: the company's own address, from its details in the staff site.
 MAIL_FROM = env.text("MAIL_FROM")
+MAILBOXES = env.mailboxes("MAILBOX_URL")
+# Seconds between two looks at a mailbox, and hours between two test messages (0: none).
+FETCH_EVERY = env.number("FETCH_EVERY", 20, low=5, high=3600)
+HEARTBEAT_HOURS = env.number("HEARTBEAT_HOURS", 6, low=0, high=168)
+# An address per case for the answers to our mail, if the mail server takes such: info+{token}@...
+REPLY_ADDRESS = env.reply_address("REPLY_ADDRESS")
+# Names of our own mail servers, whose word on DMARC is believed; nobody's by default.
+TRUSTED_AUTHSERV = {name.casefold() for name in env.words("TRUSTED_AUTHSERV")}
+# A virus scanner for what strangers send: unix:///run/clamav/clamd.ctl or tcp://host:3310.
+CLAMD_URL = env.scanner("CLAMD_URL")
 
 # --- Languages and time ------------------------------------------------------------------------
 LANGUAGE_CODE = "fi"
@@ -213,6 +223,8 @@ LOGGING = {
         "celery.app.trace": {"level": "WARNING"},
         "celery.worker.strategy": {"level": "WARNING"},
         "celery.beat": {"level": "WARNING"},
+        # The mail listener's library writes down who writes to whom.
+        "mail.log": {"level": "CRITICAL"},
         # Without this entry Django adds a console handler of its own.
         "django": {"handlers": [], "propagate": True},
         "fontTools": {"level": "WARNING"},

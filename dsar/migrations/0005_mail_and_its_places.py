@@ -8,6 +8,7 @@ from django.db import migrations, models
 def mark_what_waits(apps, schema_editor):
     rows = apps.get_model("dsar", "InboundMail").objects
     rows.filter(outcome__in=["triage", "quarantined", "threaded"]).update(waits=True)
+    rows.filter(case__isnull=False).update(placed_in=models.F("case"))
 
 
 class Migration(migrations.Migration):
@@ -74,6 +75,11 @@ class Migration(migrations.Migration):
             model_name='inboundmail',
             name='message_id',
             field=models.CharField(blank=True, db_index=True, max_length=500),
+        ),
+        migrations.AddField(
+            model_name='inboundmail',
+            name='placed_in',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='dsar.case'),
         ),
         migrations.AddField(
             model_name='inboundmail',

@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
+from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile, claim, move
 from dsar.cases.states import State
@@ -42,7 +44,7 @@ def close(case: Case, *, at: datetime) -> None:
 
 
 def close_next(*, at: datetime) -> Case | None:
-    """Close the next answered case whose bounce window is over."""
+    """Close the next answered case whose bounce window is over and whose mail did not bounce."""
     return _each_due(State.ANSWERED, at=at, do=lambda case: close(case, at=at))
 
 
@@ -126,7 +128,11 @@ def _archive(case: Case, *, at: datetime, bundle: Callable[[Case], dict[str, Any
 
 
 def _each_due(state: State, *, at: datetime, do: Callable[[Case], None]) -> Case | None:
-    due = Case.objects.filter(state=state, next_move_at__lte=at).order_by("next_move_at")
+    back = OutgoingMail.objects.filter(
+        case=OuterRef("pk"), bounced_at__isnull=False, bounce_settled_at__isnull=True
+    )
+    due = Case.objects.filter(~Exists(back), state=state, next_move_at__lte=at)
+    due = due.order_by("next_move_at")
     case: Case | None = due.first()
     if case is None:
         return None

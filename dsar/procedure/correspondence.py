@@ -33,9 +33,15 @@ def mail(
     held: bool = False,
     once: str = "",
 ) -> OutgoingMail | None:
-    """Owe the person one mail (Art. 12(3)); None when they gave no address."""
+    """Owe the person one mail (Art. 12(3)).
+
+    None when they gave no address, or when it got too many automatic mails today.
+    """
     addressee = case.data_subject.email
     if not addressee:
+        return None
+    if kind in outbox.AUTOMATIC and outbox.has_had_enough(addressee, at=at):
+        append(case.reference, "mail.withheld", at=at, by=SYSTEM, facts={"mail_kind": kind})
         return None
     row = outbox.queue(
         kind,

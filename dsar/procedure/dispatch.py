@@ -21,6 +21,7 @@ from dsar.files.store import store
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import correspondence
+from dsar.procedure.replies import reply_address
 from dsar.work.failpoints import fail
 
 PDF = "application/pdf"
@@ -68,7 +69,8 @@ def send_next(*, at: datetime) -> OutgoingMail | None:
         return None
     fail("after_claim")
     try:
-        outbox.send(row, sender=settings.MAIL_FROM or Controller.current().email, url_of=_url)
+        sender = settings.MAIL_FROM or Controller.current().email
+        outbox.send(row, sender=sender, url_of=_url, reply_to=reply_address(row))
     except Exception as error:  # noqa: BLE001 -- one address that breaks must not stop the others
         _not_sent(row, error, at=at)
         return row

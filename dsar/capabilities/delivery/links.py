@@ -10,9 +10,12 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 
-from dsar.capabilities.delivery.models import SecretLink
+from dsar.capabilities.delivery.models import Purpose, SecretLink
 
 STATUS_DAYS = 400
+# It stands before the @ of an address, which holds 64 characters and may lose its capitals.
+REPLY_LENGTH = 40
+REPLY_DAYS = 3650
 
 
 def issue(case_id: int, purpose: str, *, at: datetime, days: int) -> SecretLink:
@@ -21,14 +24,19 @@ def issue(case_id: int, purpose: str, *, at: datetime, days: int) -> SecretLink:
         case_id=case_id,
         purpose=purpose,
         nonce=nonce,
-        token_digest=_digest(_token(nonce)),
+        token_digest=_digest(_token(nonce, purpose)),
         expires_at=at + timedelta(days=days),
     )
 
 
 def url(link: SecretLink, language: str) -> str:
     """The address to mail; derived anew, so that the token itself is stored nowhere."""
-    return f"{settings.SITE_URL}/{language}/{link.purpose}/{_token(link.nonce)}/"
+    return f"{settings.SITE_URL}/{language}/{link.purpose}/{_token(link.nonce, link.purpose)}/"
+
+
+def reply_token(link: SecretLink) -> str:
+    """What makes a case's own reply address; it opens nothing, it only files a mail."""
+    return _token(link.nonce, link.purpose)
 
 
 def find(token: str, purpose: str, *, at: datetime) -> SecretLink | None:
@@ -42,10 +50,12 @@ def find(token: str, purpose: str, *, at: datetime) -> SecretLink | None:
     )
 
 
-def _token(nonce: str) -> str:
+def _token(nonce: str, purpose: str) -> str:
     key = hashlib.sha256(b"secret-link:" + settings.SECRET_KEY.encode()).digest()
-    mac = hmac.new(key, nonce.encode(), hashlib.sha256).digest()
-    return base64.urlsafe_b64encode(mac).decode().rstrip("=")
+    mac = hmac.new(key, nonce.encode(), hashlib.sha256)
+    if purpose == Purpose.REPLY:
+        return mac.hexdigest()[:REPLY_LENGTH]
+    return base64.urlsafe_b64encode(mac.digest()).decode().rstrip("=")
 
 
 def _digest(token: str) -> str:

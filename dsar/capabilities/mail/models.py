@@ -40,7 +40,8 @@ class InboundMail(WorkRow):
     """A raw message in custody; it was stored before anything tried to read it.
 
     `outcome` is what the post room did, `sorted_as` what a colleague did; while it `waits`,
-    somebody must look at it. `machine` names the kind of program that sent it, if one did.
+    somebody must look at it. `machine` names the kind of program that sent it, if one did;
+    `placed_in` remembers the post room's case when a colleague chooses another.
     """
 
     sha256 = models.CharField(max_length=64, unique=True)
@@ -52,6 +53,9 @@ class InboundMail(WorkRow):
     reason = models.CharField(max_length=200, blank=True)
     case = models.ForeignKey(
         "dsar.Case", null=True, blank=True, on_delete=models.PROTECT, related_name="inbound_mails"
+    )
+    placed_in = models.ForeignKey(
+        "dsar.Case", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     sender_name = models.CharField(max_length=200, blank=True)
     sender_address = models.CharField(max_length=254, blank=True)

@@ -5,20 +5,26 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.mail import EmailMessage
+from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from dsar.capabilities.mail.html_body import page_of
 from dsar.capabilities.mail.mime import OWN_HEADER
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.files.store import read
 
 LINK = re.compile(r"\[\[link:(\d+)\]\]")
+
+
+# Mails that go out without anybody's decision; a forged sender must not become their victim (T9).
+AUTOMATIC = ("acknowledgement", "marketing_confirmation", "contest_received", "withdrawn")
+MOST_A_DAY = 3
 
 
 class NotAccepted(Exception):
@@ -59,13 +65,25 @@ def queue(
     )
 
 
-def send(row: OutgoingMail, *, sender: str, url_of: Callable[[int], str]) -> None:
+def has_had_enough(addressee: str, *, at: datetime) -> bool:
+    """Whether an address got all the automatic mails that it may get in one day."""
+    today = OutgoingMail.objects.filter(
+        addressee__iexact=addressee, kind__in=AUTOMATIC, queued_at__gt=at - timedelta(days=1)
+    )
+    return bool(today.count() >= MOST_A_DAY)
+
+
+def send(
+    row: OutgoingMail, *, sender: str, url_of: Callable[[int], str], reply_to: str = ""
+) -> None:
     """Hand one mail to the server; raises NotAccepted or the connection's own error."""
-    message = EmailMessage(
+    body = LINK.sub(lambda match: url_of(int(match[1])), row.body)
+    message = EmailMultiAlternatives(
         subject=row.subject_line,
-        body=LINK.sub(lambda match: url_of(int(match[1])), row.body),
+        body=body,
         from_email=sender,
         to=[row.addressee],
+        reply_to=[reply_to] if reply_to else None,
         headers={
             "Message-ID": row.message_id,
             "Auto-Submitted": "auto-generated",
@@ -73,6 +91,7 @@ def send(row: OutgoingMail, *, sender: str, url_of: Callable[[int], str]) -> Non
             OWN_HEADER: "1",
         },
     )
+    message.attach_alternative(page_of(body, language=row.language), "text/html")
     if row.attachment:
         message.attach(row.attachment_name, read(row.attachment), row.attachment.media_type)
     if message.send() != 1:

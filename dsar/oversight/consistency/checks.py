@@ -70,8 +70,9 @@ def states(at: datetime) -> Iterator[str]:
 def first_mails(at: datetime) -> Iterator[str]:
     table: Any = OutgoingMail
     told = table.objects.filter(case=OuterRef("pk"), kind__in=FIRST_MAILS)
+    withheld = Event.objects.filter(stream=OuterRef("reference"), kind="mail.withheld")
     reachable = Case.objects.exclude(data_subject__email="")
-    for case in reachable.filter(~Exists(told)).order_by("pk").iterator():
+    for case in reachable.filter(~Exists(told), ~Exists(withheld)).order_by("pk").iterator():
         yield f"{case}: was never acknowledged, although there is an e-mail address"
 
 

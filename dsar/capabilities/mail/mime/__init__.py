@@ -7,6 +7,6 @@ from dsar.capabilities.mail.mime.headers import Unreadable
 from dsar.capabilities.mail.mime.message import files_of, parse
 from dsar.capabilities.mail.mime.page import page_of
 from dsar.capabilities.mail.mime.signs import OWN_HEADER
-from dsar.capabilities.mail.mime.structure import MAX_BYTES
+from dsar.capabilities.mail.mime.structure import MAX_BYTES, head_of
 
-__all__ = ["MAX_BYTES", "OWN_HEADER", "Unreadable", "files_of", "page_of", "parse"]
+__all__ = ["MAX_BYTES", "OWN_HEADER", "Unreadable", "files_of", "head_of", "page_of", "parse"]

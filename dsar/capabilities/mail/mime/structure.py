@@ -19,6 +19,7 @@ from dsar.capabilities.mail.mime.headers import (
 MAX_BYTES = 25 * 2**20
 MAX_DEPTH = 50
 MAX_PARTS = 1_000
+MAX_HEAD = 2**20
 END_OF_HEADERS = re.compile(rb"\r?\n\r?\n")
 NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 
@@ -51,6 +52,13 @@ def split(raw: bytes) -> tuple[Headers, bytes]:
     if end is None:
         return read_headers(raw), b""
     return read_headers(raw[: end.start()]), raw[end.end() :]
+
+
+def head_of(raw: bytes) -> bytes:
+    """The header fields alone, for a message too large to be read."""
+    head = raw[:MAX_HEAD]
+    end = END_OF_HEADERS.search(head)
+    return (head[: end.start()] if end else head) + b"\r\n\r\n"
 
 
 def leaves(raw: bytes) -> Iterator[Part]:

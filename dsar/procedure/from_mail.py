@@ -1,0 +1,42 @@
+"""A message as the submission it makes: whose, in which language, and what marketing must spare."""
+
+from __future__ import annotations
+
+import re
+
+from dsar.capabilities.mail.models import InboundMail
+from dsar.cases.models import LANGUAGES, Channel
+from dsar.law.rights import Right
+from dsar.organisation.controller.models import Controller
+from dsar.procedure.receive import Submission
+from dsar.procedure.stop_marketing import Blocked
+
+ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+OURS = frozenset(code for code, _name in LANGUAGES)
+FALLBACK = "en"
+MOST_BLOCKED = 5
+
+
+def submission_of(row: InboundMail, rights: tuple[Right, ...]) -> Submission:
+    """What a message asks (Art. 12(2)); a language we do not write is answered in English."""
+    language = row.recognised.get("language", "")
+    return Submission(
+        rights=rights,
+        language=language if language in OURS else FALLBACK,
+        channel=Channel.EMAIL,
+        name=row.sender_name,
+        email=row.sender_address,
+        text=row.text,
+        blocked=blocked_by(row) if Right.MARKETING_OBJECTION in rights else (),
+        mail_id=row.pk,
+    )
+
+
+def blocked_by(row: InboundMail) -> tuple[Blocked, ...]:
+    """The sender's address, and any other address named in the message that is not ours."""
+    own = Controller.current().email.rpartition("@")[2].casefold()
+    named = [row.sender_address, *ADDRESS.findall(row.text)]
+    others = (word for word in named if word.casefold().rpartition("@")[2] != own)
+    unique = list(dict.fromkeys(word.casefold().rstrip(".") for word in others))
+    unique = unique or [row.sender_address.casefold()]
+    return tuple(Blocked("email", address) for address in unique[:MOST_BLOCKED])

@@ -1,0 +1,131 @@
+"""What an incoming message has to do with one of ours: its case, and news of its delivery."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+
+from dsar.capabilities.delivery import links
+from dsar.capabilities.delivery.models import Purpose
+from dsar.capabilities.mail.models import OutgoingMail
+from dsar.cases.models import Case
+from dsar.cases.states import State
+from dsar.eventlog.actors import SYSTEM
+from dsar.eventlog.append import append
+from dsar.organisation.accounts.models import User
+from dsar.procedure import handle
+
+MOST_NAMES = 60
+# A notice that quotes nothing of ours is trusted to be about a mail this young.
+RECENT = timedelta(days=14)
+STATUS = re.compile(r"[245]\.\d{1,3}\.\d{1,3}")
+
+
+class NothingBounced(ValueError):
+    """No mail of this case came back."""
+
+
+@dataclass(frozen=True)
+class Answered:
+    """The case a message belongs to and our own message it answers, as far as they are known."""
+
+    case: Case | None = None
+    mail: OutgoingMail | None = None
+
+
+def answered_by(parsed: dict[str, Any], *, at: datetime) -> Answered:
+    """Find the case by its secret reply address, else by our own message's id.
+
+    Both cannot be guessed; a case number in the subject can, so it decides nothing.
+    """
+    report = parsed.get("report") or {}
+    names = [parsed["in_reply_to"], *parsed["references"], *report.get("original_ids", ())]
+    mail = _ours([name for name in names if name])
+    case = _by_reply_address(parsed["addressed_to"], at=at) or (mail.case if mail else None)
+    while case is not None and case.merged_into is not None:
+        case = case.merged_into
+    return Answered(case, mail)
+
+
+def _ours(names: list[str]) -> OutgoingMail | None:
+    row: OutgoingMail | None = (
+        OutgoingMail.objects.filter(message_id__in=names[:MOST_NAMES]).select_related("case").last()
+    )
+    return row
+
+
+def _by_reply_address(addresses: list[str], *, at: datetime) -> Case | None:
+    if not settings.REPLY_ADDRESS:
+        return None
+    before, after = map(re.escape, settings.REPLY_ADDRESS.lower().split("{token}"))
+    shape = re.compile(rf"{before}([0-9a-f]{{{links.REPLY_LENGTH}}}){after}")
+    for match in filter(None, map(shape.fullmatch, addresses)):
+        if link := links.find(match[1], Purpose.REPLY, at=at):
+            case: Case = link.case
+            return case
+    return None
+
+
+def reply_address(mail: OutgoingMail) -> str:
+    """The case's own address for answers; empty where the mail server knows no such addresses."""
+    if not settings.REPLY_ADDRESS or mail.case is None:
+        return ""
+    link = mail.case.links.filter(purpose=Purpose.REPLY, revoked_at__isnull=True).first()
+    link = link or links.issue(
+        mail.case.pk, Purpose.REPLY, at=mail.queued_at, days=links.REPLY_DAYS
+    )
+    return str(settings.REPLY_ADDRESS).replace("{token}", links.reply_token(link))
+
+
+def bounced(parsed: dict[str, Any], *, at: datetime) -> OutgoingMail | None:
+    """The one recent mail to the address a notice names, when the notice quotes no id of ours."""
+    address = (parsed.get("report") or {}).get("recipient", "")
+    sent = OutgoingMail.objects.filter(
+        addressee__iexact=address, done_at__gt=at - RECENT, case__isnull=False
+    )
+    row: OutgoingMail | None = sent.select_related("case").last() if address else None
+    return row
+
+
+def code_of(parsed: dict[str, Any]) -> str:
+    """The delivery status a notice gives, such as 5.1.1."""
+    status = str((parsed.get("report") or {}).get("status", ""))
+    return status if STATUS.fullmatch(status) else ""
+
+
+def note_bounce(mail: OutgoingMail, *, code: str, at: datetime) -> None:
+    """Record once that a mail of ours came back, which raises the alarm on its case."""
+    if mail.bounced_at or mail.case is None:
+        return
+    facts = {"mail": mail.pk, "mail_kind": mail.kind, "code": code}
+    append(mail.case.reference, "mail.bounced", at=at, by=SYSTEM, facts=facts)
+    # An archived case can only be read, so nobody could answer its alarm.
+    settled_at = None if is_live(mail.case) else at
+    OutgoingMail.objects.filter(pk=mail.pk, bounced_at__isnull=True).update(
+        bounced_at=at, bounce_code=code, bounce_settled_at=settled_at
+    )
+
+
+@transaction.atomic
+def settle_bounces(case: Case, *, text: str, at: datetime, by: User) -> None:
+    """Note how the person was reached after all; raises NothingBounced, or asks for the words."""
+    back = OutgoingMail.objects.filter(
+        case=case, bounced_at__isnull=False, bounce_settled_at__isnull=True
+    )
+    if not back.exists():
+        raise NothingBounced("no mail of this case came back")
+    handle.note(case, text=text, at=at, by=by)
+    for mail in back:
+        facts = {"mail": mail.pk, "mail_kind": mail.kind}
+        append(case.reference, "mail.bounce_settled", at=at, by=by.actor, facts=facts)
+    back.update(bounce_settled_at=at)
+
+
+def is_live(case: Case) -> bool:
+    """Whether a message may still join the case: an archived one is sealed."""
+    return case.state != State.ARCHIVED
