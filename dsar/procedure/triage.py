@@ -1,4 +1,4 @@
-"""A colleague sorts a message by hand: a new case, a part of one, or no request; all can be undone."""
+"""A colleague sorts a message by hand: a new case, a part of one, or no request; with an undo."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class AlreadySorted(Exception):
 
 @transaction.atomic
 def open_case(mail: InboundMail, given: Submission, *, at: datetime, by: User) -> Case:
-    """Open a case from a message, as a colleague reads it; its clock starts at arrival (Art. 12(3)).
+    """Open a case from a message as a colleague reads it; its clock began at arrival (Art. 12(3)).
 
     Raises AlreadySorted, and what `receive` raises.
     """

@@ -33,6 +33,7 @@ SEALED_TYPES = {
     *("application/ms-tnef", "application/vnd.ms-outlook", "application/pgp-encrypted"),
     *("application/pkcs7-mime", "application/x-pkcs7-mime", "message/partial"),
 }
+SEALED_NAMES = (".msg", "winmail.dat", ".p7m")
 PGP = "-----BEGIN PGP MESSAGE-----"
 
 
@@ -127,7 +128,7 @@ def _date(value: str) -> str:
 def _is_sealed(part: Part) -> bool:
     """Whether only the sender's or the reader's own program can open it."""
     content = part.content
-    return content.media_type in SEALED_TYPES or content.name.lower().endswith((".msg", ".dat"))
+    return content.media_type in SEALED_TYPES or content.name.lower().endswith(SEALED_NAMES)
 
 
 def _is_text(part: Part) -> bool:
