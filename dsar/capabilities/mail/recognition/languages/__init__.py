@@ -1,7 +1,12 @@
 """The lexicon of each language: words and rules, tables only (C2: no legal wording is needed)."""
 
+from dsar.capabilities.mail.recognition.languages.da import DANISH
+from dsar.capabilities.mail.recognition.languages.de import GERMAN
 from dsar.capabilities.mail.recognition.languages.en import ENGLISH
+from dsar.capabilities.mail.recognition.languages.et import ESTONIAN
 from dsar.capabilities.mail.recognition.languages.fi import FINNISH
+from dsar.capabilities.mail.recognition.languages.nl import DUTCH
+from dsar.capabilities.mail.recognition.languages.no import NORWEGIAN
 from dsar.capabilities.mail.recognition.languages.sv import SWEDISH
 from dsar.capabilities.mail.recognition.lexicon import Lexicon
 
@@ -9,5 +14,11 @@ __all__ = ["GUESTS", "HOUSE", "LEXICONS"]
 
 HOUSE = (FINNISH, SWEDISH, ENGLISH)
 # Read only where the letter looks like them; one line each.
-GUESTS: tuple[Lexicon, ...] = ()
+GUESTS: tuple[Lexicon, ...] = (
+    DANISH,
+    GERMAN,
+    ESTONIAN,
+    DUTCH,
+    NORWEGIAN,
+)
 LEXICONS = HOUSE + GUESTS

@@ -1,0 +1,206 @@
+"""What the northern languages share: the same thoughts as rules, each language naming the words.
+
+A language gives the groups named here, its own rules, and the letters that keyboards replace.
+"""
+
+import re
+from collections.abc import Mapping
+
+from dsar.capabilities.mail.recognition.lexicon import Lexicon
+from dsar.law.rights import Right
+
+SHORTEST_RESPELT = 4
+SHARED = {
+    Right.ERASURE: """
+4 @erase @my @data|@account ; within 11 ; unless @list|@reader
+4 @erase @data|@account @me ; within 11 ; unless @list|@marketing|@goods|@correct|@reader
+4 @erase @data|@contacts @my|@me @register ; within 11 ; unless @list|@marketing|@goods|@reader
+4 @erase @my @contacts ; within 8 ; unless @list|@marketing|@goods|@wrong|@correct ; without
+    @marketing|@correct
+4 @erase @everything|@what|@data @me|@my|@hold ; within 11 ; unless @list|@marketing|@goods|@correct
+4 @erase @me @register|@entirely ; within 8 ; unless @list|@marketing|@goods
+4 @erase @me ; within 6 ; given @register ; unless @list|@marketing|@goods ; without
+    @list|@marketing
+4 @erase @personal ; within 8 ; unless @list|@goods|@reader|@correct
+4 @deletion @my|@me|@personal|@account|@data ; within 7 ; unless @list|@reader|@goods
+4 @forget @me ; within 3 ; unless @goods
+4 @right @forgotten ; within 5 ; unless @reader
+4 @close @my @account ; within 9 ; unless @bank
+4 @erase|@close @account ; within 7 ; unless @bank|@goods|@reader ; given @my|@me|@i
+4 @no @keep @my @data|@contacts ; within 11 ; unless @marketing|@list|@goods ; despite no
+4 @no @want|@be @register @me|@i|@my ; within 10 ; unless @marketing|@list|@goods|@correct ; despite
+    no
+4 > @article 17 ; unless @goods
+4 @erase @it|@everything ; within 6 ; unless @goods|@list|@marketing|@correct ; given
+    @personal|@account|@register|@data ; without @goods|@marketing|@correct|@list
+4 @erase @picture ; within 8 ; unless @goods ; given @me|@my|@consent|@child
+4 @erase @recording|@application|@copy ; within 8 ; unless @goods|@new ; given @my|@me|@i
+4 @no @customer ; within 6 ; given @erase ; despite no ; unless @goods ; without
+    @marketing|@list|@goods
+4 @end @customerhood ; within 7 ; given @erase|@data
+4 @nothing @me @hold|@register|@left ; within 9 ; given @erase|@data|@register ; unless @goods ;
+    despite no
+4 @vanish @my|@me @data|@contacts|@register|@account ; within 9 ; unless @list|@marketing|@goods
+4 @want @out @register ; within 9 ; unless @list|@marketing|@goods
+    """,
+    Right.ACCESS: """
+5 @what @data @aboutme|@my ; within 11 ; unless @erase|@correct|@need|@goods
+5 @what @hold @aboutme ; within 9 ; unless @erase|@correct|@need|@goods|@appointment
+5 @what|@see @file @my|@hold ; within 9 ; unless @erase|@correct|@need|@goods
+4 @what @my @data ; within 9 ; unless @erase|@correct|@need|@goods
+4 @see @my @data ; within 9 ; unless @goods|@erase|@correct|@attached|@wrong
+4 @data|@everything|@file @aboutme ; within 5 ; unless @erase|@correct|@need|@goods|@wrong ; given
+    @see|@want|@what|@hold
+4 @see|@get @data|@everything|@what @hold @aboutme ; within 12 ; unless
+    @goods|@erase|@correct|@wrong
+4 @see|@get @personal ; within 10 ; unless @erase|@correct|@goods|@reader|@attached
+4 @get @my @personal|@file ; within 9 ; unless @erase|@correct|@goods|@attached
+4 @wherefrom @contacts|@data @my|@me|@hold ; within 9 ; unless @goods|@correct
+4 @who @my|@me @data|@contacts|@passed ; within 9 ; unless @goods|@need|@erase
+4 @passed @my @data|@contacts ; within 9 ; unless @goods|@marketing|@machine ; given
+    @who|@whether|@what
+4 @why @hold|@use|@get @my|@me @data|@contacts ; within 10 ; unless @goods|@erase
+4 @howlong @data|@keep @my|@me|@data ; within 9 ; unless @goods|@erase
+4 @whether @hold @aboutme|@my @data|@register|@file ; within 12 ; unless
+    @erase|@correct|@goods|@need|@wrong|@misspelt|@moved|@login
+4 @sar ; unless @reader|@erase
+4 @right @see|@insight ; within 6 ; unless @reader|@goods ; given @data|@my|@personal
+4 @insight @my|@me|@personal|@data|@article|@hold ; within 8 ; unless @goods|@erase|@reader
+4 > @article 15 ; unless @goods
+4 @see|@get|@copy|@want @recording ; within 9 ; unless @goods|@erase|@manual
+4 @copy @everything|@data|@file @me|@my|@hold|@about ; within 9 ; unless @goods|@erase|@manual
+4 @everything|@what @hold @aboutme ; within 9 ; unless @erase|@correct|@need|@goods
+4 @see @my @history ; within 9 ; unless @erase
+4 @everything|@what @know @aboutme ; within 6 ; unless @erase|@correct|@goods
+    """,
+    Right.RECTIFICATION: """
+4 @correct @my @data|@contacts ; within 10 ; unless @goods|@company|@erase|@see
+4 @correct @contacts @me|@register|@new ; within 9 ; unless @goods|@company|@erase
+4 @correct @data @me|@register|@new ; within 9 ; unless @goods|@company|@erase|@see
+4 @wrong @my @data|@contacts ; within 10 ; unless @goods|@company ; without @company
+4 @wrong @data|@contacts @me|@hold|@register ; within 9 ; unless @goods|@company|@login
+4 @moved @contacts|@i|@my|@me ; within 14 ; unless @goods|@company|@machine ; given @contacts|@data
+    ; without @company|@delivery
+4 @new @contacts @my|@me|@i ; within 8 ; unless @goods|@company|@machine|@delivery|@login ; without
+    @company|@delivery|@goods
+4 @new @contacts @correct|@register ; within 9 ; unless @goods|@company|@delivery ; without @company
+4 @misspelt @contacts|@my|@me ; within 9 ; unless @goods|@company|@delivery
+4 @changed @my @contacts ; within 7 ; unless @goods|@company|@login|@wherefrom|@who
+4 @gender @addressed|@wrong|@correct ; within 10 ; unless @goods
+4 @live @no @longer ; within 6 ; despite no ; unless @goods|@company
+4 @new @contacts ; within 3 ; given @correct|@add ; unless @goods|@company|@delivery|@login ;
+    without @goods|@company|@delivery|@machine
+4 @correct @it|@everything ; within 5 ; unless @goods|@company|@delivery|@erase ; given
+    @misspelt|@wrong|@moved|@birth|@married ; without @goods|@company|@delivery|@machine|@erase
+4 @married @contacts|@now|@new|@i ; within 14 ; unless @goods ; given @contacts|@correct|@data
+4 @birth @wrong|@correct|@instead ; within 9 ; unless @goods
+4 @mixed @me|@my|@other ; within 7 ; unless @goods|@machine ; given @data|@contacts|@register|@name
+4 > @article 16 ; unless @goods
+4 @right @rectification ; within 6 ; unless @reader
+4 @rectification @my|@me|@personal|@data ; within 6 ; unless @goods|@reader|@company
+4 @missing @my|@me @data|@contacts|@register ; within 9 ; unless @goods|@login|@delivery
+4 @add @my @contacts|@data ; within 8 ; unless @goods|@attached|@company|@list
+4 @hold|@written|@send @wrong @contacts ; within 8 ; unless @goods|@company|@delivery|@login ; given
+    @my|@me|@i ; without @goods|@delivery|@company
+4 @untrue @data|@note|@written|@register @me|@my|@hold ; within 10 ; unless @goods|@company
+4 @contacts @no @my|@true|@longer ; within 6 ; unless @goods|@delivery|@marketing|@login ; given
+    @register|@data|@correct|@new|@hold ; despite no ; without @goods|@delivery|@marketing
+    """,
+    Right.MARKETING_OBJECTION: """
+5 @stop @marketing ; within 10 ; unless @reader|@goods|@company
+5 @no @send|@want|@get|@call @marketing ; within 8 ; unless @reader|@goods|@yet|@arrived ; despite
+    no
+5 @no @marketing ; within 4 ; unless @reader|@goods|@yet|@arrived|@need ; despite no
+5 @erase|@off @me|@my @list|@marketing ; within 8 ; unless @reader|@goods|@data|@account
+5 @erase|@off @contacts @list ; within 8 ; unless @reader|@goods
+5 @want|@must|@erase @off @list|@marketing ; within 8 ; unless @reader|@goods
+5 @no @want|@be @list ; within 8 ; unless @reader|@goods ; despite no
+5 @unsubscribe @me|@my|@i|@please|@marketing|@list ; within 8 ; unless @reader|@appointment|@goods
+5 @end @subscription ; within 8 ; unless @reader|@goods ; given @my|@me|@i|@please
+5 @object @marketing ; within 12 ; unless @reader
+5 @withdraw @marketing|@list ; within 9 ; unless @reader|@goods
+5 @withdraw @consent ; within 8 ; given @marketing|@list ; unless @reader
+5 @no @use @marketing ; within 10 ; unless @reader|@goods ; given @my|@me|@i ; despite no
+5 @no|@stop @call ; within 7 ; unless @goods|@arrived|@back|@promised ; given @sales|@marketing ;
+    despite no
+5 @no @call|@contact @me|@my|@here|@more ; within 6 ; unless
+    @promised|@goods|@arrived|@back|@answer|@yet ; despite no ; without @goods|@back|@arrived
+5 @no @more @media ; within 6 ; unless @goods|@reader|@arrived|@company ; given
+    @send|@want|@get|@please|@i|@me|@my ; despite no ; without @goods|@company
+5 @no @want|@send|@get @media ; within 8 ; unless @goods|@reader|@arrived|@yet|@company ; despite no
+    ; without @goods|@yet|@arrived|@company|@login
+5 @stop @send|@call|@media ; within 6 ; unless @goods|@reader|@machine|@back ; without
+    @goods|@machine|@back
+5 @enough @media|@marketing|@sales|@send ; within 8 ; unless @goods
+5 @peace @me ; within 5 ; given @marketing|@media|@sales|@call ; unless @goods
+4 @stop ; given @marketing ; unless @goods|@reader|@machine ; without
+    @goods|@reader|@machine|@company
+4 @enough ; given @marketing ; unless @goods ; without @goods|@reader
+4 @erase|@off @my @contacts ; within 8 ; given @marketing|@list|@sales ; unless @goods|@register ;
+    without @register|@account|@goods
+5 @block @marketing|@sales ; within 9 ; unless @reader|@goods|@need
+5 @block @my|@me @contacts|@call ; within 8 ; given @marketing|@sales ; unless @reader|@goods
+4 @optout ; unless @reader|@goods
+5 @no @interest @marketing|@media|@sales ; within 9 ; unless @goods ; despite no
+4 @no @interest ; within 4 ; given @marketing|@list|@sales|@call ; unless @goods ; despite no ;
+    without @goods|@company
+4 @no @asked @marketing|@media|@list ; within 9 ; unless @goods|@yet ; despite no
+4 @many @marketing|@media ; within 7 ; given @stop|@off|@no|@unsubscribe|@enough ; unless @goods ;
+    without @goods|@machine
+4 @flood @marketing|@media ; within 9 ; unless @goods
+4 @no @more ; within 4 ; given @marketing|@sales ; unless @goods|@reader ; despite no ; without
+    @goods|@reader|@company
+    """,
+    Right.OBJECTION: """
+4 @object @processing|@use @my|@me|@data|@personal ; within 12 ; unless @marketing|@list|@reader
+4 > @article 21 ; unless @goods|@marketing ; without @marketing
+    """,
+    Right.RESTRICTION: """
+4 @restrict @processing|@use @my|@me|@data|@personal ; within 10 ; unless @reader
+4 > @article 18 ; unless @goods
+    """,
+    Right.PORTABILITY: """
+4 @portable @my|@me|@data ; within 10 ; unless @reader|@erase|@goods
+4 @transfer @my @data @other ; within 12 ; unless @reader|@erase|@goods
+4 > @article 20 ; unless @goods
+    """,
+    Right.CONSENT_WITHDRAWAL: """
+4 @withdraw @consent ; within 8 ; without @marketing|@list ; unless @reader|@goods
+    """,
+}
+
+
+def lexicon(
+    language: str,
+    groups: Mapping[str, str],
+    own: Mapping[Right, str],
+    spellings: str,
+    spoken: str = "",
+    phrases: str = "aboutme = @about @me ; 2",
+    respelt: tuple[str, ...] = (),
+) -> Lexicon:
+    """The shared rules and a language's own, read with its words and their other spellings."""
+    tables = {right: SHARED[right].rstrip() + "\n" + own.get(right, "") for right in SHARED}
+    return Lexicon(
+        language,
+        {name: _respelt(words, respelt, " ") for name, words in groups.items()},
+        {right: _respelt(table, respelt, "|") for right, table in tables.items()},
+        spellings,
+        spoken,
+        phrases,
+    )
+
+
+def _respelt(text: str, pairs: tuple[str, ...], between: str) -> str:
+    """Each word also as a keyboard without its letters writes it, "å=aa" or "ü=ue"."""
+
+    def forms(found: re.Match[str]) -> str:
+        word = found[0]
+        others = {word}
+        if len(word) >= SHORTEST_RESPELT:
+            for pair in pairs:
+                letter, _, plain = pair.partition("=")
+                others |= {other.replace(letter, plain) for other in others}
+        return between.join([word, *sorted(others - {word})])
+
+    return re.sub(r"[^\s|]+", forms, text)
