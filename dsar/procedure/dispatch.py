@@ -21,7 +21,7 @@ from dsar.files.store import store
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import correspondence
-from dsar.procedure.replies import reply_address
+from dsar.procedure.replies import came_back, reply_address
 from dsar.work.failpoints import fail
 
 PDF = "application/pdf"
@@ -85,15 +85,20 @@ def send_next(*, at: datetime) -> OutgoingMail | None:
 
 @transaction.atomic
 def try_again(case: Case, *, at: datetime, by: User) -> None:
-    """Give a case's failed letters and mails a fresh start; raises NothingFailed without any."""
+    """Give failed letters and mails, and those that came back, a fresh start.
+
+    Raises NothingFailed without any.
+    """
     mine = case.outgoing_mails.exclude(last_error=correspondence.CANCELLED)
-    letters, mails = case.letters.failed(), mine.failed()
-    facts = {"letters": letters.count(), "mails": mails.count()}
+    letters, mails, back = case.letters.failed(), mine.failed(), came_back(case)
+    facts = {"letters": letters.count(), "mails": mails.count() + back.count()}
     if not any(facts.values()):
         raise NothingFailed("nothing of this case has failed")
     append(case.reference, "work.retried", at=at, by=by.actor, facts=facts)
     letters.start_anew(at)
     mails.start_anew(at)
+    for mail in back:
+        outbox.send_anew(mail, at=at)
 
 
 def _not_sent(row: OutgoingMail, error: Exception, *, at: datetime) -> None:

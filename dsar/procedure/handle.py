@@ -12,6 +12,7 @@ from dsar.cases.moves import claim
 from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON
 from dsar.eventlog.append import INSTALLATION, append
+from dsar.files.models import StoredFile
 from dsar.law.grounds import is_blank
 from dsar.organisation.accounts.models import User
 
@@ -53,6 +54,12 @@ def looked_at_mail(mails: Sequence[int], *, at: datetime, by: User) -> None:
     """Leave the trace that unsorted messages were read, by whom (Art. 5(2), 32)."""
     if mails:
         append(INSTALLATION, "mail.viewed", at=at, by=by.actor, facts={"mails": list(mails)})
+
+
+def downloaded_mail(mail_id: int, number: int, file: StoredFile, *, at: datetime, by: User) -> None:
+    """Leave the trace that a message (0) or one of its files was taken out (Art. 5(2), 32)."""
+    facts = {"mail": mail_id, "attachment": number, "sha256": file.sha256}
+    append(INSTALLATION, "mail.downloaded", at=at, by=by.actor, facts=facts)
 
 
 def confirm_address(case: Case, *, link_id: int, at: datetime) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import QuerySet
 
 from dsar.capabilities.delivery import links
 from dsar.capabilities.delivery.models import Purpose
@@ -111,19 +112,29 @@ def note_bounce(mail: OutgoingMail, *, code: str, at: datetime) -> None:
     )
 
 
+def came_back(case: Case) -> QuerySet[OutgoingMail]:
+    """The mails of a case that came back and that nobody has dealt with."""
+    rows: QuerySet[OutgoingMail] = OutgoingMail.objects.filter(
+        case=case, bounced_at__isnull=False, bounce_settled_at__isnull=True
+    )
+    return rows
+
+
+def has_bounced(case: Case) -> bool:
+    return came_back(case).exists()
+
+
 @transaction.atomic
 def settle_bounces(case: Case, *, text: str, at: datetime, by: User) -> None:
     """Note how the person was reached after all; raises NothingBounced, or asks for the words."""
-    back = OutgoingMail.objects.filter(
-        case=case, bounced_at__isnull=False, bounce_settled_at__isnull=True
-    )
-    if not back.exists():
+    rows = list(came_back(case))
+    if not rows:
         raise NothingBounced("no mail of this case came back")
     handle.note(case, text=text, at=at, by=by)
-    for mail in back:
+    for mail in rows:
         facts = {"mail": mail.pk, "mail_kind": mail.kind}
         append(case.reference, "mail.bounce_settled", at=at, by=by.actor, facts=facts)
-    back.update(bounce_settled_at=at)
+    came_back(case).update(bounce_settled_at=at)
 
 
 def is_live(case: Case) -> bool:

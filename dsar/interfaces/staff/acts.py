@@ -27,6 +27,7 @@ from dsar.procedure import (
     dispatch,
     handle,
     identify,
+    replies,
     respond,
 )
 
@@ -42,6 +43,7 @@ REFUSALS: Final[dict[type[Exception], int]] = {
     dispatch.NothingFailed: 409,
     handle.CannotHandle: 409,
     identify.CannotIdentify: 400,
+    replies.NothingBounced: 409,
     respond.CannotSend: 409,
 }
 
@@ -83,6 +85,10 @@ def _remove_file(form: Any, case: Case, *, at: datetime, by: User) -> None:
 
 def _try_again(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
     dispatch.try_again(case, at=at, by=by)
+
+
+def _reached(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    replies.settle_bounces(case, **_said(form, "text"), at=at, by=by)
 
 
 def _complete(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
@@ -149,6 +155,7 @@ ACTS: Final[dict[str, Act]] = {
     "answer": A(_("Save the answer"), AnswerForm, _answer, SAVED, heading=_("Change the answers")),
     "remove_file": A(_("Take out"), F.RemoveForm, _remove_file, _("The file was taken out.")),
     "try_again": A(_("Try again"), ActForm, _try_again, _("It will be tried again at once.")),
+    "reached": A(_("Note how the person was reached"), F.ReachedForm, _reached, SAVED),
     "complete": A(_("Go to review"), ActForm, _complete, _("The case is ready to decide.")),
     "send_back": A(_("Send back"), F.SendBackForm, _send_back, _("The case was sent back.")),
     "decide": A(_("Decide the case"), DecideForm, _decide, _("The case is decided."), D),

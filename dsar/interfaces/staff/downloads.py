@@ -46,12 +46,16 @@ def _serve(request: HttpRequest, case: Case, file: StoredFile, screen_name: str)
     except store.Gone as error:
         raise Http404 from error
     handle.looked_at(case, screen=screen_name, at=timezone.now(), by=staff_of(request))
-    safe = file.media_type in HARMLESS
-    media_type = file.media_type if safe else "application/octet-stream"
     name = file.original_name or f"{case.reference}-{file.pk}"
+    return as_attachment(content, name=name, media_type=file.media_type)
+
+
+def as_attachment(content: bytes, *, name: str, media_type: str) -> HttpResponse:
+    """Bytes of anybody's making, to be saved and never shown by the browser itself."""
     headers = {
         "Content-Disposition": content_disposition_header(as_attachment=True, filename=name) or "",
         "Content-Security-Policy": "sandbox; default-src 'none'",
         "X-Content-Type-Options": "nosniff",
     }
-    return HttpResponse(content, content_type=media_type, headers=headers)
+    shown_as = media_type if media_type in HARMLESS else "application/octet-stream"
+    return HttpResponse(content, content_type=shown_as, headers=headers)

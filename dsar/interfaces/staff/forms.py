@@ -169,5 +169,14 @@ class ContestForm(ActForm):
     )
 
 
+class ReachedForm(ActForm):
+    """What was done about a mail that came back."""
+
+    text = lines(
+        _("How was the person reached, or why can they not be?"),
+        help_text=_("For example: called and corrected the address; sent the answer by post."),
+    )
+
+
 class NoteForm(ActForm):
     text = lines(_("Note for colleagues"), rows=2)

@@ -14,19 +14,20 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from dsar.capabilities.mail.models import InboundMail
+from dsar.capabilities.mail.models import InboundMail, OutgoingMail
 from dsar.cases.clock import SOON_DAYS, URGENT_DAYS
 from dsar.cases.models import Case
 from dsar.cases.states import OPEN, State
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.keyset import page
-from dsar.interfaces.staff.mail_list import UNSORTED
+from dsar.interfaces.staff.mail_desk import SHELVES
 from dsar.interfaces.staff.next_step import NOTHING, STEPS, in_dispatch
 from dsar.interfaces.staff.screens import as_reference, draw, only, screen, today
 from dsar.organisation.accounts.roles import Permission
 
 MOST_COUNTED = 100
 MOST_TODAY = 40
+MOST_BOUNCED = 20
 FILTERS: Final = ("state", "due", "q", "after")
 WITHIN: Final[dict[str, tuple[str | Promise, int | None, int | None]]] = {
     "late": (gettext_lazy("Late"), None, -1),
@@ -68,11 +69,21 @@ def today_page(request: HttpRequest) -> HttpResponse:
         "groups": _groups(found[:MOST_TODAY], on),
         "has_more": len(found) > MOST_TODAY,
         "counts": counts,
-        "unsorted": _count(InboundMail.objects.filter(outcome__in=UNSORTED)),
+        "unsorted": _count(InboundMail.objects.filter(SHELVES["unsorted"][1])),
+        "replies": _count(InboundMail.objects.filter(SHELVES["replies"][1])),
+        "bounced": _bounced(),
         "late": counts[0]["count"],
         "day": due.long_today(on),
     }
     return draw(request, "today.html", context)
+
+
+def _bounced() -> list[tuple[Case, str]]:
+    """Cases whose mail came back, until somebody noted how the person was reached."""
+    back = OutgoingMail.objects.filter(bounced_at__isnull=False, bounce_settled_at__isnull=True)
+    rows = back.select_related("case").order_by("bounced_at")[:MOST_BOUNCED]
+    found = {row.case.pk: (row.case, due.moment(row.bounced_at)) for row in rows if row.case}
+    return list(found.values())
 
 
 @screen(Permission.VIEW_CASES)

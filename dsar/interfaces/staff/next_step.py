@@ -12,6 +12,7 @@ from dsar.capabilities.delivery.models import Dispatch
 from dsar.cases.disclosure import accepted_check
 from dsar.cases.models import Case
 from dsar.cases.states import State
+from dsar.procedure.replies import has_bounced
 from dsar.procedure.respond import on_its_way
 
 
@@ -108,6 +109,12 @@ FAILED: Final = Step(
     "try_again",
     ("posted",),
 )
+CAME_BACK: Final = Step(
+    _("Reach the person another way"),
+    _("Our mail came back. Check the address; call, post the answer or send it again."),
+    "reached",
+    ("try_again",),
+)
 ASK_BY_POST: Final = _(
     "The person gave no e-mail address. Print our question from the files, post it and wait."
 )
@@ -123,6 +130,19 @@ def offered(case: Case) -> frozenset[str]:
 
 def next_step(case: Case) -> Step:
     """What this case needs now, with its rows looked up where the state alone does not tell."""
+    if case.state != State.ARCHIVED and has_bounced(case):
+        return _came_back(case)
+    return _usual_step(case)
+
+
+def _came_back(case: Case) -> Step:
+    """The bounce first; what the state asks for stays at hand."""
+    usual = _usual_step(case)
+    kept = [act for act in (usual.act, *usual.others) if act and act not in CAME_BACK.others]
+    return replace(CAME_BACK, others=(*CAME_BACK.others, *kept))
+
+
+def _usual_step(case: Case) -> Step:
     if case.state == State.RECEIVED and case.only_stops_marketing:
         return STOPS_MARKETING
     if case.state == State.COLLECTING and not case.tasks.filter(result="").exists():

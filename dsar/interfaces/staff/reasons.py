@@ -57,6 +57,10 @@ SENTENCES: Final = (
     gettext_noop("the answer is already on its way"),
     gettext_noop("the letter is still being written; try again in a moment"),
     gettext_noop("no paper answer waits to be posted"),
+    gettext_noop("only a message that belongs to a case can be marked as read"),
+    gettext_noop("nobody has sorted this message yet"),
+    gettext_noop("work on the case has begun, so it can no longer be taken back"),
+    gettext_noop("no mail of this case came back"),
 )
 
 # Sentences that name codes are for the log; staff get these instead.

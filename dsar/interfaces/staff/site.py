@@ -14,7 +14,15 @@ from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from dsar.interfaces.staff import auditor, case_page, downloads, lists, mail_list
+from dsar.interfaces.staff import (
+    auditor,
+    case_page,
+    downloads,
+    lists,
+    mail_acts,
+    mail_desk,
+    mail_files,
+)
 from dsar.interfaces.staff.screens import READS, staff_of
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission, Role
@@ -94,11 +102,16 @@ class StaffSite(AdminSite):
         return super().index(request, extra_context)
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        case = "case/<str:reference>/"
+        case, mail = "case/<str:reference>/", "mail/<int:pk>/"
         archive = "archive/<str:reference>/"
         screens: list[tuple[str, Callable[..., HttpResponse], str]] = [
             ("cases/", lists.case_list, "cases"),
-            ("mail/", mail_list.mail_list, "mail"),
+            ("mail/", mail_desk.mail_list, "mail"),
+            (mail, mail_desk.message, "mail-message"),
+            (f"{mail}page/", mail_files.page, "mail-page"),
+            (f"{mail}original/", mail_files.original, "mail-original"),
+            (f"{mail}file/<int:number>/", mail_files.attachment, "mail-file"),
+            (f"{mail}<slug:act>/", mail_acts.sort, "mail-sort"),
             (case, case_page.case_page, "case"),
             (f"{case}letter/<int:pk>/", downloads.letter_file, "case-letter"),
             (f"{case}file/<int:pk>/", downloads.collected_file, "case-file"),

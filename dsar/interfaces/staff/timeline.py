@@ -10,11 +10,12 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 
 from dsar.capabilities.letters.models import Letter
-from dsar.capabilities.mail.models import InboundMail, OutgoingMail
+from dsar.capabilities.mail.models import InboundMail, MailOutcome, OutgoingMail
 from dsar.capabilities.mail.outbox import LINK
 from dsar.cases.models import Case, Contest, Note
 from dsar.eventlog.models import Event
 from dsar.interfaces.staff import due, words
+from dsar.interfaces.staff.mail_words import tag_of
 from dsar.law.letters import TITLES, LetterKind
 from dsar.organisation.accounts.models import User
 from dsar.organisation.datamap.models import System
@@ -23,7 +24,7 @@ MOST_EVENTS = 500
 TOLD_ELSEWHERE: Final = frozenset(
     {
         *("case.viewed", "letter.queued", "letter.frozen", "note.added", "mail.received"),
-        *("mail.queued", "mail.sent", "mail.failed", "collection.task_made"),
+        *("mail.queued", "mail.sent", "mail.failed", "mail.bounced", "collection.task_made"),
     }
 )
 
@@ -41,6 +42,7 @@ class Entry:
     tag: Any = ""
     tone: str = "calm"
     letter: Letter | None = None
+    message_id: int = 0
 
     @property
     def when(self) -> str:
@@ -88,7 +90,9 @@ def name_of(user: User) -> str:
 
 def _outgoing(row: OutgoingMail) -> Entry:
     tag, tone = _("Queued"), "waiting"
-    if row.done_at:
+    if row.bounced_at:
+        tag, tone = f"{_('Came back')} {row.bounce_code}".strip(), "late"
+    elif row.done_at:
         tag, tone = _("Sent"), "good"
     elif row.failed_at:
         tag, tone = _("Could not be sent"), "late"
@@ -102,7 +106,10 @@ def _outgoing(row: OutgoingMail) -> Entry:
 def _inbound(row: InboundMail) -> Entry:
     title = row.subject_line or _("Message without a subject")
     sender = _("From %(address)s") % {"address": row.sender_address}
-    return Entry(row.received_at, "in", title, sender, "", row.text)
+    tag, tone = ("", "calm") if row.outcome == MailOutcome.OPENED else tag_of(row)
+    if row.is_other_sender:
+        tag, tone = _("another sender than the person of the case"), "late"
+    return Entry(row.received_at, "in", title, sender, "", row.text, tag, tone, message_id=row.pk)
 
 
 def _contest(row: Contest) -> Entry:

@@ -1,0 +1,94 @@
+"""What staff read about a message: whose it is, what it seems to ask, and why we think so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from dsar.capabilities.mail.models import InboundMail, MailAttachment
+from dsar.cases.models import Case
+from dsar.cases.references import PATTERN
+from dsar.interfaces.staff import due, words
+from dsar.interfaces.staff.mail_words import (
+    DEFECTS,
+    LANGUAGES,
+    SCANS,
+    SORTED,
+    WHY_UNREAD,
+    tag_of,
+)
+from dsar.interfaces.staff.timeline import name_of
+from dsar.organisation.accounts.models import User
+
+MOST_SUGGESTED = 5
+
+
+def facts_of(mail: InboundMail) -> dict[str, Any]:
+    """Everything about one message that is more than its words."""
+    seen = mail.recognised
+    return {
+        "when": due.moment(mail.received_at),
+        "tag": tag_of(mail),
+        "kinds": [words.KINDS[right] for right in seen.get("rights", [])],
+        "is_sure": seen.get("confidence") == "likely",
+        "quotes": list(_quotes(seen.get("reasons", []))),
+        "language": LANGUAGES.get(seen.get("language", ""), ""),
+        "sender": _sender(mail),
+        "notices": [DEFECTS[name] for name in mail.defects if name in DEFECTS],
+        "why_unread": WHY_UNREAD.get(mail.reason, ""),
+        "sorted": _sorted(mail),
+        "files": [_file(entry) for entry in mail.attachments.select_related("file")],
+    }
+
+
+def _quotes(reasons: list[str]) -> Iterator[str]:
+    for reason in reasons:
+        yield reason.removeprefix("found: '").removesuffix("'")
+
+
+def _sender(mail: InboundMail) -> list[tuple[Any, str]]:
+    """How far the sender can be believed; the address alone proves nothing."""
+    told: list[tuple[Any, str]] = []
+    if mail.is_other_sender:
+        told.append((_("another sender than the person of the case"), "late"))
+    if mail.sender_check == "pass":
+        told.append((_("our mail server found the sender's domain genuine"), "good"))
+    elif mail.sender_check == "fail":
+        told.append((_("our mail server found the sender's domain forged"), "late"))
+    else:
+        told.append((_("sender not verified"), "calm"))
+    return told
+
+
+def _sorted(mail: InboundMail) -> str:
+    if not mail.sorted_as or mail.sorted_by is None or mail.sorted_at is None:
+        return ""
+    return f"{SORTED[mail.sorted_as]} · {name_of(mail.sorted_by)} · {due.moment(mail.sorted_at)}"
+
+
+def _file(entry: MailAttachment) -> dict[str, Any]:
+    return {
+        "entry": entry,
+        "scan": SCANS[entry.scan],
+        "is_locked": entry.scan == MailAttachment.Scan.INFECTED,
+    }
+
+
+def suggestions(mail: InboundMail, by: User) -> list[tuple[Case, Any]]:
+    """Cases the message may belong to, the surest first; a number in the text only suggests."""
+    cases = Case.objects.visible_to(by).select_related("data_subject").exclude(state="archived")
+    named = {match.upper() for match in PATTERN.findall(f"{mail.subject_line}\n{mail.text}")}
+    ways: list[tuple[Q, Any]] = [(Q(reference__in=named), _("its number is in the message"))]
+    if mail.sender_address:
+        same_address = Q(data_subject__email__iexact=mail.sender_address)
+        ways.append((same_address, _("the same address")))
+    if " " in mail.sender_name.strip():
+        ways.append((Q(data_subject__name__iexact=mail.sender_name), _("the same name")))
+    found: dict[int, tuple[Case, Any]] = {}
+    for way, why in ways:
+        for case in cases.filter(way).order_by("-received_at")[:MOST_SUGGESTED]:
+            found.setdefault(case.pk, (case, why))
+    return list(found.values())[:MOST_SUGGESTED]

@@ -1,0 +1,68 @@
+"""A message's files, the message as it came, and its page behind glass; each opening is noted."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from dsar.capabilities.mail.mime import Unreadable
+from dsar.capabilities.mail.models import MailAttachment
+from dsar.capabilities.mail.sandbox import page_safely
+from dsar.files import store
+from dsar.files.models import StoredFile
+from dsar.interfaces.staff.downloads import as_attachment
+from dsar.interfaces.staff.mail_desk import find_mail
+from dsar.interfaces.staff.screens import screen, staff_of
+from dsar.organisation.accounts.roles import Permission
+from dsar.procedure import handle
+
+# No script, no picture, no style, no address: the frame cannot even ask for a font.
+BEHIND_GLASS = "default-src 'none'; frame-ancestors 'self'; form-action 'none'; sandbox"
+PAGE = '<!doctype html><html><head><meta charset="utf-8"><title>{}</title></head><body>{}</body>'
+
+
+@screen(Permission.VIEW_CASES)
+def original(request: HttpRequest, pk: int) -> HttpResponse:
+    """The message byte for byte, to be opened in a mail program."""
+    mail = find_mail(pk)
+    return _served(request, pk, 0, mail.file, f"{_('message')}-{pk}.eml")
+
+
+@screen(Permission.VIEW_CASES)
+def attachment(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    """One file of a message; what the scanner found infected stays locked."""
+    entry = (
+        MailAttachment.objects.select_related("file")
+        .filter(mail_id=pk, number=number)
+        .exclude(scan=MailAttachment.Scan.INFECTED)
+        .first()
+    )
+    if entry is None:
+        raise Http404
+    return _served(request, pk, number, entry.file, entry.name)
+
+
+@screen(Permission.VIEW_CASES)
+def page(request: HttpRequest, pk: int) -> HttpResponse:
+    """The message's own page with everything taken out that acts or fetches; for a frame."""
+    mail = find_mail(pk)
+    try:
+        body = page_safely(store.read(mail.file))
+    except (Unreadable, store.Gone) as error:
+        raise Http404 from error
+    handle.looked_at_mail([pk], at=timezone.now(), by=staff_of(request))
+    headers = {"Content-Security-Policy": BEHIND_GLASS, "X-Frame-Options": "SAMEORIGIN"}
+    # The page was cleaned in the child; there is nothing left in it to escape.
+    return HttpResponse(PAGE.format(_("Message"), body), headers=headers)
+
+
+def _served(
+    request: HttpRequest, pk: int, number: int, file: StoredFile, name: str
+) -> HttpResponse:
+    try:
+        response = as_attachment(store.read(file), name=name, media_type=file.media_type)
+    except store.Gone as error:
+        raise Http404 from error
+    handle.downloaded_mail(pk, number, file, at=timezone.now(), by=staff_of(request))
+    return response

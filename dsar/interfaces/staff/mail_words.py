@@ -1,0 +1,74 @@
+"""What staff read for each code of a message."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from dsar.capabilities.mail.models import InboundMail, MailAttachment, MailOutcome, SortedAs
+from dsar.interfaces.staff import words
+
+SORTED: Final[dict[str, Promise]] = {
+    SortedAs.NEW_CASE: _("New case"),
+    SortedAs.ATTACHED: _("Put into a case"),
+    SortedAs.NOT_A_REQUEST: _("Not a request"),
+    SortedAs.SEEN: _("Read"),
+}
+MACHINES: Final[dict[str, Promise]] = {
+    "bounce": _("Could not be delivered"),
+    "delay": _("Delivery is delayed"),
+    "out_of_office": _("Away from the office"),
+    "read_receipt": _("Read receipt"),
+    "complaint": _("Reported as spam"),
+    "calendar": _("Calendar"),
+    "list": _("Newsletter or list"),
+    "own": _("Our own message"),
+    "automatic": _("Sent by a machine"),
+}
+LANGUAGES: Final[dict[str, Promise]] = {
+    "fi": _("Finnish"),
+    "sv": _("Swedish"),
+    "en": _("English"),
+    "de": _("German"),
+    "fr": _("French"),
+    "es": _("Spanish"),
+    "nl": _("Dutch"),
+    "it": _("Italian"),
+    "pt": _("Portuguese"),
+    "pl": _("Polish"),
+    "da": _("Danish"),
+    "no": _("Norwegian"),
+    "et": _("Estonian"),
+}
+WHY_UNREAD: Final[dict[str, Promise]] = {
+    "too_large": _("It is too large to be opened here."),
+    "no_sender": _("It names no sender that could be answered."),
+    "no usable sender": _("It names no sender that could be answered."),
+    "two_senders": _("It names more than one sender."),
+    "timeout": _("Opening it took too long; it may be an attack."),
+}
+DEFECTS: Final[dict[str, Promise]] = {
+    "open_original": _(
+        "A part of this message can only be opened in a mail program: please read the original."
+    ),
+    "no_text": _("The message has no text of its own: please look at its files."),
+    "text_cut": _("The text is longer than what is shown: please read the original."),
+}
+SCANS: Final[dict[str, Promise]] = {
+    MailAttachment.Scan.ABSENT: _("not checked for viruses"),
+    MailAttachment.Scan.CLEAN: _("no virus found"),
+    MailAttachment.Scan.INFECTED: _("a virus was found; the file stays locked"),
+    MailAttachment.Scan.FAILED: _("the virus scanner gave no answer"),
+}
+
+
+def tag_of(mail: InboundMail) -> tuple[Any, str]:
+    """The word beside a message in the list, and its tone."""
+    if mail.sorted_as:
+        return SORTED[mail.sorted_as], "good"
+    if mail.outcome == MailOutcome.AUTOMATIC:
+        return MACHINES.get(mail.machine, MACHINES["automatic"]), "calm"
+    tone = {"quarantined": "late", "triage": "waiting", "threaded": "new"}.get(mail.outcome, "good")
+    return words.MAIL_OUTCOMES[mail.outcome], tone
