@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from typing import Any
 
@@ -10,24 +9,32 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import DatabaseError, transaction
 
-from dsar.capabilities.mail.mime import Unreadable
-from dsar.capabilities.mail.models import InboundMail, Mailbox, MailOutcome, OutgoingMail
-from dsar.capabilities.mail.recognition import Recognition, is_machine, recognise
+from dsar.capabilities.mail import attachments
+from dsar.capabilities.mail.authentication import sender_check
+from dsar.capabilities.mail.custody import POST_ROOM
+from dsar.capabilities.mail.mime import MAX_BYTES, Unreadable, head_of
+from dsar.capabilities.mail.models import InboundMail, Mailbox, MailOutcome
+from dsar.capabilities.mail.recognition import (
+    Recognition,
+    is_courtesy,
+    is_machine,
+    recognise,
+)
 from dsar.capabilities.mail.sandbox import parse_safely
-from dsar.cases.models import Case, Channel
+from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON, SYSTEM
 from dsar.eventlog.append import INSTALLATION, append
 from dsar.files.store import read
 from dsar.law.rights import Right
-from dsar.organisation.controller.models import Controller
-from dsar.procedure import receive
-from dsar.procedure.receive import NotReady, Submission
-from dsar.procedure.stop_marketing import Blocked
+from dsar.procedure import receive, replies
+from dsar.procedure.from_mail import submission_of
+from dsar.procedure.receive import NotReady
+from dsar.procedure.replies import Answered
 from dsar.work.failpoints import fail
 
-ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-OURS = ("fi", "sv", "en")
-MOST_BLOCKED = 5
+# A dedicated mailbox makes a case of every letter; staff correct what is asked.
+UNKNOWN = (Right.ACCESS,)
+NOTHING_FOUND = "no kind of request was recognised"
 
 
 def read_next(*, at: datetime) -> InboundMail | None:
@@ -48,19 +55,41 @@ def read_one(row: InboundMail, *, at: datetime) -> InboundMail:
 
 
 def _read(row: InboundMail, *, at: datetime) -> InboundMail:
+    raw = read(row.file)
+    is_too_large = len(raw) > MAX_BYTES
     try:
-        parsed = parse_safely(read(row.file))
-        validate_email(parsed["from_address"])
+        parsed = parse_safely(head_of(raw) if is_too_large else raw)
+        _note_facts(row, parsed)
+        row.machine = _kind(parsed)
+        if not row.machine:
+            validate_email(parsed["from_address"])
+        listed = [] if row.machine or is_too_large else parsed["attachments"]
+        files = attachments.taken_out(raw, listed)
     except Unreadable as error:
         return _settle(row, MailOutcome.QUARANTINED, str(error), at=at)
     except ValidationError:
         return _settle(row, MailOutcome.QUARANTINED, "no usable sender", at=at)
+    if is_too_large:
+        return _settle(row, MailOutcome.QUARANTINED, "too_large", at=at)
+    with transaction.atomic():
+        attachments.keep(row, files, reference=POST_ROOM, at=at)
+        return _place(row, parsed, at=at)
+
+
+def _note_facts(row: InboundMail, parsed: dict[str, Any]) -> None:
     row.sender_name = storable(parsed["from_name"])[:200]
-    row.sender_address = parsed["from_address"]
+    row.sender_address = storable(parsed["from_address"])[:254]
     row.subject_line = storable(parsed["subject"])[:400]
     row.text = storable(parsed["fresh_text"] or parsed["text"])
-    with transaction.atomic():
-        return _place(row, parsed, at=at)
+    row.message_id = storable(parsed["message_id"])[:500]
+    row.defects = parsed["defects"]
+    row.sender_check = sender_check(parsed["authentication"])
+
+
+def _kind(parsed: dict[str, Any]) -> str:
+    if not is_machine(parsed):
+        return ""
+    return "bounce" if "dsn" in parsed["machine"] else "automatic"
 
 
 def storable(text: str) -> str:
@@ -69,8 +98,10 @@ def storable(text: str) -> str:
 
 
 def _place(row: InboundMail, parsed: dict[str, Any], *, at: datetime) -> InboundMail:
-    if is_machine(parsed):
-        return _settle(row, MailOutcome.AUTOMATIC, ", ".join(parsed["machine"]), at=at)
+    answered = replies.answered_by(parsed, at=at)
+    if row.machine:
+        return _file(row, parsed, answered, at=at)
+    row.answers = answered.mail
     seen = recognise(row.subject_line, row.text)
     row.recognised = {
         "rights": [right.value for right in seen.rights],
@@ -78,68 +109,69 @@ def _place(row: InboundMail, parsed: dict[str, Any], *, at: datetime) -> Inbound
         "confidence": seen.confidence,
         "reasons": list(seen.reasons),
     }
-    if case := _answered_by(parsed):
-        return _thread(row, case, seen, at=at)
+    if answered.case and replies.is_live(answered.case):
+        return _thread(row, answered, seen, at=at)
     if seen.rights and (seen.confidence == "likely" or row.mailbox == Mailbox.DEDICATED):
-        return _open(row, seen, seen.rights, at=at)
-    return _settle(row, MailOutcome.TRIAGE, "; ".join(seen.reasons), at=at)
+        return _open(row, seen.rights, at=at)
+    if row.mailbox == Mailbox.DEDICATED and not is_courtesy(row.text):
+        return _open(row, UNKNOWN, at=at)
+    return _settle(row, MailOutcome.TRIAGE, _reasons(row), at=at)
 
 
-def _thread(row: InboundMail, case: Case, seen: Recognition, *, at: datetime) -> InboundMail:
+def _file(
+    row: InboundMail, parsed: dict[str, Any], answered: Answered, *, at: datetime
+) -> InboundMail:
+    """Put a machine's message away; one that came back raises the alarm on its case."""
+    mail = answered.mail
+    if row.machine == "bounce":
+        mail = mail or replies.bounced(parsed, at=at)
+        if mail is not None:
+            replies.note_bounce(mail, code=replies.code_of(parsed), at=at)
+    row.answers = mail
+    row.case = mail.case if mail else answered.case
+    reason = ", ".join([row.machine, *parsed["machine"]])
+    return _settle(row, MailOutcome.AUTOMATIC, reason, at=at)
+
+
+def _thread(
+    row: InboundMail, answered: Answered, seen: Recognition, *, at: datetime
+) -> InboundMail:
     """A reply joins its case, but a marketing objection in it is honoured at once all the same."""
     if Right.MARKETING_OBJECTION in seen.rights and seen.confidence == "likely":
-        return _open(row, seen, (Right.MARKETING_OBJECTION,), at=at)
-    row.case = case
+        return _open(row, (Right.MARKETING_OBJECTION,), at=at)
+    case = row.case = answered.case
+    if case is not None:
+        row.is_other_sender = row.sender_address.casefold() != case.data_subject.email.casefold()
     return _settle(row, MailOutcome.THREADED, "answers a message of ours", at=at)
 
 
-def _open(
-    row: InboundMail, seen: Recognition, rights: tuple[Right, ...], *, at: datetime
-) -> InboundMail:
-    given = _submission(row, seen.language, rights)
+def _open(row: InboundMail, rights: tuple[Right, ...], *, at: datetime) -> InboundMail:
+    given = submission_of(row, rights)
     key = f"mail:{row.pk}"
     row.case = receive.receive(given, at=row.received_at, by=PERSON, idempotency_key=key).case
-    return _settle(row, MailOutcome.OPENED, "; ".join(seen.reasons), at=at)
+    return _settle(row, MailOutcome.OPENED, _reasons(row), at=at)
 
 
-def _answered_by(parsed: dict[str, Any]) -> Case | None:
-    """The case whose own message this one answers; our message ids cannot be guessed."""
-    answered = [parsed["in_reply_to"], *parsed["references"]]
-    ours = OutgoingMail.objects.filter(message_id__in=[name for name in answered if name][:50])
-    row = ours.select_related("case").exclude(case=None).last()
-    return row.case if row else None
+def _reasons(row: InboundMail) -> str:
+    return "; ".join(row.recognised.get("reasons", ())) or NOTHING_FOUND
 
 
-def _submission(row: InboundMail, language: str, rights: tuple[Right, ...]) -> Submission:
-    return Submission(
-        rights=rights,
-        language=language if language in OURS else "en",
-        channel=Channel.EMAIL,
-        name=row.sender_name,
-        email=row.sender_address,
-        text=row.text,
-        blocked=_blocked(row) if Right.MARKETING_OBJECTION in rights else (),
-        mail_id=row.pk,
-    )
-
-
-def _blocked(row: InboundMail) -> tuple[Blocked, ...]:
-    """The sender's address, and any other address named in the message that is not ours."""
-    own = Controller.current().email.rpartition("@")[2].casefold()
-    named = [row.sender_address, *ADDRESS.findall(row.text)]
-    others = (word for word in named if word.casefold().rpartition("@")[2] != own)
-    unique = list(dict.fromkeys(word.casefold().rstrip(".") for word in others))
-    unique = unique or [row.sender_address.casefold()]
-    return tuple(Blocked("email", address) for address in unique[:MOST_BLOCKED])
+def _waits(row: InboundMail) -> bool:
+    """Whether a colleague must look: thanks and machines' mail need nobody."""
+    if row.outcome == MailOutcome.THREADED:
+        return row.case is None or row.case.state == State.ARCHIVED or not is_courtesy(row.text)
+    return row.outcome in (MailOutcome.TRIAGE, MailOutcome.QUARANTINED)
 
 
 def _settle(row: InboundMail, outcome: MailOutcome, reason: str, *, at: datetime) -> InboundMail:
-    row.outcome, row.reason = outcome, reason[:200]
+    row.outcome, row.reason = outcome, storable(reason)[:200]
+    row.waits, row.placed_in = _waits(row), row.case
     row.done_at, row.lease_until = at, None
     with transaction.atomic():
         # The command and the sweep may read one message at once; the first of them places it.
         if not InboundMail.objects.filter(pk=row.pk, done_at__isnull=True).update(done_at=at):
-            return InboundMail.objects.get(pk=row.pk)
+            row.refresh_from_db()
+            return row
         row.save()
         stream = row.case.reference if row.case else INSTALLATION
         facts = {"mail": row.pk, "sha256": row.sha256, "outcome": outcome.value}
