@@ -10,10 +10,10 @@ COMMON = {
     "fi": "ja on ei en että hei moi terve olen olette minun minua minulle minusta te teidän teillä"
     " kiitos terveisin voitte haluan pyydän mitä tai myös kun jos se tämä nyt enää kaikki mun mua"
     " ole mutta sekä älkää olisi voisitte jotka joka hyvä ystävällisin kanssa miten onko mulle"
-    " teiltä minut ne niitä enkä saanko saisinko tietoni pois mä oon tähän",
+    " teiltä minut ne niitä enkä saanko saisinko tietoni pois mä oon tähän seis lopeta peruuta",
     "sv": "och jag är att det inte en ett på med för av som ni mig min mitt mina hej tack har vill"
     " kan er ert era den till från om hälsningar vänliga vänligen eller också så men ska skulle"
-    " var vad alla där när mvh du ingen aldrig nu gärna hos ta bort uppgifter int ja få allt"
+    " var vad alla där när mvh du ingen aldrig nu gärna hos ta bort uppgifter int ja få allt stopp"
     " listan radera reklam längre sluta ringa slippa",
     "en": "and the i you to of is are my please in for with that this have not do would like"
     " hello hi dear regards thank thanks your it be on any all from will can what which want am"
@@ -21,13 +21,18 @@ COMMON = {
     "da": "og at jeg er ikke af mig mine mit det hej tak har vil kan jer til fra hilsen venlig"
     " eller også slet oplysninger gerne hvad hvilke må mere fjern ønsker nogen hvor hos noget blive"
     " have bedes venligst mvh dig du i vide"
-    " ringe listen flere reklamer",
+    " ringe listen flere reklamer en et på med som den der de kan min står vores jeres fået nu"
+    " meget efter ved mail ind ud kære oplysningerne hedder længere personoplysninger bruges"
+    " indsigt nyt gider fremover",
     "no": "og jeg er ikke av meg mine mitt det hei takk har vil kan dere til fra hilsen vennlig"
     " eller også slett opplysninger gjerne hva hvilke må mer fjern ønsker noen hvor hos noe bli"
     " ha vennligst mvh deg du i vite deres ta bort"
-    " slutt å ringe listen reklame flere",
+    " slutt å ringe listen reklame flere en et på med som den der de kan min står vår våre fått nå"
+    " mye etter ved inn ut kjære opplysningene heter eg ikkje nyhetsbrev lenger personopplysninger"
+    " brukes innsyn heretter gamle",
     "et": "ja ei on tere palun minu mind mulle minust teie teil teilt kas või ma olen soovin"
-    " kustutage andmed andmeid lugupidamisega kõik mis mida enam ära te ning et see tervist"
+    " lõpetage lopetage stopp ara koik juba oma õigus õigust isikuandmed kasutada nende kustutage"
+    " andmed andmeid lugupidamisega kõik mis mida enam ära te ning et see tervist"
     " saada mul kui aitäh tänan"
     " ärge saatke rohkem kohta andmete reklaami",
     "de": "und ich ist nicht die der das sie mir meine meinen mich bitte haben für mit von zu"
@@ -82,7 +87,7 @@ FINNISH_ENDING = re.compile(
 SETS = {language: frozenset(words.split()) for language, words in COMMON.items()}
 SHARED = Counter(word for words in SETS.values() for word in words)
 MAX_VOICE = 6
-A_LITTLE = 0.4
+ALMOST = 0.9
 MUCH = 0.6
 
 
@@ -106,7 +111,7 @@ def signs_of(text: str, hint: str = "") -> dict[str, float]:
 def guests(signs: Mapping[str, float], house: frozenset[str]) -> set[str]:
     """The one or two likeliest languages beside those in which every letter is read."""
     strangers = sorted(set(signs) - house, key=lambda language: -signs[language])
-    least = max(A_LITTLE * max(signs.values()), MUCH * signs[strangers[0]])
+    least = max(ALMOST * max(signs[own] for own in house), MUCH * signs[strangers[0]])
     return {language for language in strangers[:2] if signs[language] >= least > 0}
 
 

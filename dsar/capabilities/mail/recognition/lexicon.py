@@ -98,7 +98,8 @@ class Lexicon:
         phrases: str = "",
     ) -> None:
         self.language = language
-        self.groups = groups
+        lines = re.sub(r"\n +", " ", phrases).strip().splitlines()
+        self.groups = {line.split(" = ")[0]: "" for line in lines} | dict(groups)
         self.rules = [rule for right in tables for rule in rules_of(right, tables[right])]
         words = fold(" ".join((spellings, *groups.values(), *(r.words for r in self.rules))))
         self._known = frozenset(words.replace("|", " ").split())
@@ -107,12 +108,10 @@ class Lexicon:
         for word in sorted(fold(spellings).split()):
             for shorter in (word, *_shorter(word)):
                 self._misspelt.setdefault(shorter, word)
-        lines = re.sub(r"\n +", " ", phrases).strip().splitlines()
-        named = {line.split(" = ")[0]: "" for line in lines}
-        self._lists = {f"@{name}": words for name, words in (named | dict(groups)).items()}
+        self._lists = {f"@{name}": patterns for name, patterns in self.groups.items()}
         self.phrases = [self._phrase(line) for line in lines]
         self.searches = [self._search(rule) for rule in self.rules]
-        self.marks = {name: self._mask(f"@{name}") for name in groups}
+        self.marks = {name: self._mask(f"@{name}") for name in self.groups}
         self._patterns = Patterns(list(self._lists.values()))
         self.mask = lru_cache(maxsize=CACHED_WORDS)(self._looked_up)
 

@@ -9,12 +9,21 @@ from typing import Literal, NamedTuple
 from dsar.capabilities.mail.recognition.language import guests, is_believed, language_of, signs_of
 from dsar.capabilities.mail.recognition.languages import HOUSE, LEXICONS
 from dsar.capabilities.mail.recognition.lexicon import Lexicon
-from dsar.capabilities.mail.recognition.matching import Reading, found_in, read, sentences
+from dsar.capabilities.mail.recognition.matching import WORD, Reading, found_in, read, sentences
 from dsar.law.rights import Right
 
 LIKELY = 3
 POSSIBLE = 1
 HOUSE_LANGUAGES = frozenset(lexicon.language for lexicon in HOUSE)
+STOPS = (
+    "stop stopp stoppi seis peruuta lopeta lopettakaa riittää pysäytä unsubscribe avsluta sluta"
+    " avregistrera stopt arrêt arrêter basta baja alto parar pare koniec wypisz afmeld framelding"
+    " avmeld abmelden afmelden desinscribir cancelar désabonner lõpeta"
+)
+COURTESY = "please kiitos tack thanks hi hei hej moi danke merci gracias pls"
+STOP_WORDS = frozenset(STOPS.split())
+STOP_LENGTH = 8
+POLITE = frozenset(COURTESY.split())
 REPLY = re.compile(r"^\s*(?:(?:re|sv|vs|aw|antw)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 FORWARD = re.compile(r"^\s*(?:(?:fwd?|vl|vb|wg)\s*:\s*)+", re.IGNORECASE)
 
@@ -50,6 +59,7 @@ def recognise(subject: str, text: str, *, sender_language_hint: str = "") -> Rec
     voices = {language: sum(f.weight for f in findings) for language, findings in found.items()}
     believed = [f for lang in found if is_believed(lang, signs, voices) for f in found[lang]]
     believed = [f for f in believed if not f.last_resort] or believed
+    believed += _stop_alone(subject, text)
     best = max((f.weight for f in believed), default=0)
     needed = LIKELY if best >= LIKELY else POSSIBLE
     counted = [f for f in believed if f.weight >= needed]
@@ -60,6 +70,17 @@ def recognise(subject: str, text: str, *, sender_language_hint: str = "") -> Rec
         confidence="likely" if best >= LIKELY else "possible" if counted else "none",
         reasons=tuple(f"found: '{words}'" for words in dict.fromkeys(said)),
     )
+
+
+def _stop_alone(subject: str, text: str) -> list[Finding]:
+    """A letter that says "stop" and nothing else answers an advertisement (Art. 21(2))."""
+    words = WORD.findall(text or subject)[: STOP_LENGTH + 1]
+    bare = [word for word in words if word.casefold() not in POLITE]
+    if len(words) > STOP_LENGTH or not bare or bare[0].casefold() not in STOP_WORDS:
+        return []
+    if len(bare) > 1 and "\n" not in text.strip():
+        return []
+    return [Finding(Right.MARKETING_OBJECTION, LIKELY, bare[0], last_resort=False)]
 
 
 def _opening(subject: str) -> str:

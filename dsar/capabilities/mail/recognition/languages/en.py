@@ -1,5 +1,7 @@
 """English rules: which words near each other show which right."""
 
+from dsar.capabilities.mail.recognition.frames import framed
+from dsar.capabilities.mail.recognition.languages.en_concepts import CONCEPTS, PHRASES
 from dsar.capabilities.mail.recognition.languages.en_marketing import MARKETING
 from dsar.capabilities.mail.recognition.languages.en_words import GROUPS, SPELLINGS, SPOKEN
 from dsar.capabilities.mail.recognition.lexicon import Lexicon
@@ -27,7 +29,7 @@ RULES = {
 3 > data|account|gdpr deletion|erasure request ; unless your
 3 > erasure|deletion request
 4 not|don't|dont|stop|no keep|keeping|store|storing|hold|holding|have|retain my @data ; unless
-    @marketing|@list|@erase|received ; despite no
+    @marketing|@list|@erase|received|@until|@onlykeep ; despite no
 3 @erase it|them|everything|all ; within 5 ; unless @list|@marketing|@business ; given @privacy
 4 @erase|take|taken @picture ; unless @orders|listing|machine ; given
     permission|me|i|daughter|son|child|children|my ; without listing|attached|attachment
@@ -77,9 +79,11 @@ RULES = {
 4 @see @my personal|customer data|information|details|file|record ; within 8
 4 @see @data|everything|all|anything about|on|concerning|regarding|to @about ; within 14 ; unless
     @notice
-4 > send|give|tell|email|mail|show me @my|all|the|what|whatever @data you|about|on|regarding
+4 > send|give|tell|email|mail|show me @my|all|the|what|whatever @data you|about|on|regarding ;
+    unless
+    @trade|@carry
 4 > send|give|email|mail|show me @my personal|customer|full|own|complete data|record|records|file
-4 > send|give|show|tell|forward me everything|all|anything|what you @hold
+4 > send|give|show|tell|forward me everything|all|anything|what you @hold ; unless @trade|@carry
 4 @get @data @hold about|on @about ; within 14 ; unless @erase|@correct|@notice
 4 > do|if|whether you @hold @data|anything|something about|on|regarding|concerning @about ; unless
     @erase
@@ -110,7 +114,7 @@ RULES = {
     me|my|mine ; within 12 ; unless @erase|@correct|@notice|@orders|mailing|price ; given
     data|information|info|written|hold|register|have|know|got|details|noted|stored|saved
 5 everything|anything|whatever|all|what @hold|know|got about|on|regarding|concerning @about ;
-    within 7 ; unless @erase|@correct|need|require
+    within 7 ; unless @erase|@correct|need|require|@trade
 5 > what|which|whatever all|else|do|data|info|is|information @hold|know|you|noted|saved about|on
     @about ; unless @erase|@correct|need|require
 4 see|get|obtain|download|receive|copy my|own purchase|order|service|customer|buying history ;
@@ -121,7 +125,7 @@ RULES = {
     @orders
 4 > how long my|you|do keep|store|hold|data|retain ; unless @goods ; given
     data|information|details
-4 right|rights access|information my|personal|data|article ; unless @reader
+4 right|rights of|to|my access|information my|personal|data|article ; unless @reader|@until
 4 am|do i registered|appear|listed in|on|with @register|me|my|you ; within 7 ; unless
     @erase|@correct|course|event ; without @orders|marketing
 4 everything|all|anything|printout|extract|copy|information under|in my name ; within 8 ; unless
@@ -213,4 +217,4 @@ RULES = {
     """,
 }
 
-ENGLISH = Lexicon("en", GROUPS, RULES, SPELLINGS, SPOKEN)
+ENGLISH = Lexicon("en", GROUPS | CONCEPTS, framed(RULES), SPELLINGS, SPOKEN, PHRASES)

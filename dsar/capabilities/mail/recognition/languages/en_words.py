@@ -23,8 +23,8 @@ GROUPS = {
     "about": "me myself",
     "register": "system systems database databases register registers crm records files servers"
     " company books customers computers back-end customer-list",
-    "list": "recipients recipient list lists mailing mailings maillist mailinglist distribution"
-    " subscribers subscription subscriptions listing",
+    "list": "list lists mailing mailings maillist mailinglist distribution"
+    " subscribers subscription subscriptions",
     "marketing": "marketing newsletter newsletters advertising advertisement advertisements"
     " adverts ads ad promotions promotional promotion promos promo offers mailings mailshots"
     " spam spamming commercial telemarketing campaigns flyers mailers brochures catalogues"
@@ -74,12 +74,14 @@ GROUPS = {
 }
 
 SPELLINGS = """
-personal information newsletter newsletters marketing unsubscribe unsubscribed database databases
+personal information account accounts delete change changed newsletter newsletters catalogue
+birthday correct marketing unsubscribe unsubscribed database databases
 address incorrect corrected rectify rectification deleted deletion erasure details promotional
 advertising surname misspelled outdated mailing records
 """
 
 SPOKEN = """
-pls=please plz=please u=you ur=your dont=don't cant=can't wont=won't emial=email adress=address
+brith=birth adress=address pls=please plz=please u=you ur=your dont=don't cant=can't wont=won't
+emial=email adress=address
 thx=thanks theres=there's thats=that's
 """

@@ -1,5 +1,7 @@
 """Finnish rules: which words near each other show which right."""
 
+from dsar.capabilities.mail.recognition.frames import framed
+from dsar.capabilities.mail.recognition.languages.fi_concepts import CONCEPTS, PHRASES
 from dsar.capabilities.mail.recognition.languages.fi_marketing import MARKETING
 from dsar.capabilities.mail.recognition.languages.fi_words import GROUPS, SPELLINGS, SPOKEN
 from dsar.capabilities.mail.recognition.lexicon import Lexicon
@@ -27,7 +29,8 @@ RULES = {
 4 > artikla-|art 17
 4 sulke-|suljet-|sulje|lopetta- @account|tilini
 4 en|emme|ei|älkää|ettei @mydata|@contacts
-    säilyt-|säilö-|pidätte|pitää|pidettävän|tallen-|olevan|rekisteri- ; despite no
+    säilyt-|säilö-|pidätte|pitää|pidettävän|tallen-|olevan|rekisteri- ; unless
+    @until|@onlykeep ; despite no
 3 @erase ne|kaikki|kaiken|tiedot ; within 5 ; unless @list|@marketing|@business ; given
     @mydata|@contacts|@account
 3 @erase ne|kaikki|kaiken|tiedot ; within 5 ; unless @list|@marketing|@business ; given @privacy
@@ -74,17 +77,17 @@ RULES = {
 4 @receive @mydata ; within 6 ; unless @erase|@correct|@notice|@marketing|milloin|lähetin|vastau-
 4 @see @data @about ; within 10 ; unless @notice
 4 @receive|haluan|haluaisin @data @about ; within 10 ; unless
-    @erase|@correct|@notice|jää|jäisi|olisi
+    ei|eivät|etteivät|@carry|@erase|@correct|@notice|jää|jäisi|olisi
 4 @see|@receive @mine @data ; within 6 ; unless @erase|@correct|@notice
 5 mitä|mitkä|millais-|minkälais-|mitäs|minkä|mitähän @data|kaikkea @about ; within 10 ; unless
-    tarvi-
+    tarvi-|@rid
 4 mistä saa-|saitte|löys-|hank- @mine @field
 5 mitä|mitäs|minkälais-|millais- @about @register
 4 miksi|miks @contacts|@mydata teillä|teil
 4 > olenko|oonko @register
 4 mitä|mitkä|mitäs|millaisia|mitähän @mydata|@account ; within 8 ; unless @erase
 5 mitä|mitäs|mitähän|kaikkea @about
-    tiedätte|tiedet-|tiedossa|tallent-|tallenn-|kerä-|kerän-|rekister-|kirjat-|löyty-|säilyt-|merkit-|teillä|teil
+                tiedätte|tiedet-|tiedossa|tallent-|tallenn-|kerä-|kerän-|rekister-|kirjat-|löyty-|säilyt-|merkit-|teillä|teil
     ; unless @erase|pois
 5 onko|onks|oisko|olisiko|löytyykö|käsittelettekö|säilytättekö|keräättekö|tallennatteko|olenko
     @data|@mydata|rekisteri- @about|@mydata ; unless @erase|@correct|poistett-|koneesta|tilaukse-
@@ -106,7 +109,7 @@ RULES = {
     papereissa-|kirjoissa-|arkisto-|koneella|kansio-|tiedostoi-|nimellä- ; unless @erase
 4 @see|@receive|haluan|haluaisin
     ostohistoriani|tilaushistoriani|asiakashistoriani|huoltohistoriani|-historiani|ostotietoni ;
-    unless @erase
+    unless @erase|@carry
 4 pääsy|pääsyä|pääsen|päästä|oikeus|oikeuttani tietoihini|omiin|henkilötietoihini ; given
     @privacy|tietoihini|tietoihin|tietosuoja-
 4 keneltä|miten|kuinka|mitä|kautta @mydata|@contacts|numeroni|nimeni
@@ -152,8 +155,8 @@ RULES = {
 4 > artikla-|art 16
 3 henkilötietojen|asiakastietojen|yhteystietojen @correct|-oikaisu-
 2 tietojen @correct ; within 3 ; unless @business
-3 @fix ; unless @orders|@goods|@business|listalle|listalla|näytöspäiv-|osallistu- ; given
-    syntymävuo-|syntymäaik-|syntymäpäi-|sukunim-|etunim-|nimeni|-osoitteeni|-osotteeni|-numeroni|kotiosoit-|asiointikiel-|äidinkiel-|titteli-|nimenmuuto-|henkilötunnu-
+3 @fix ; unless @ban|@orders|@goods|@business|listalle|listalla|näytöspäiv-|osallistu- ; given
+                syntymävuo-|syntymäaik-|syntymäpäi-|sukunim-|etunim-|nimeni|-osoitteeni|-osotteeni|-numeroni|kotiosoit-|asiointikiel-|äidinkiel-|titteli-|nimenmuuto-|henkilötunnu-
     ; without @orders|@erase|pois
 4 asun|asumme|asutaan|muutin|muutettiin|muutimme nykyään|nykyisin|nyt|nykysin|enää ; unless
     voitte-|kone- ; given osoit-|osote|@mydata|asiakastie-|kirjoi-
@@ -218,4 +221,4 @@ RULES = {
     """,
 }
 
-FINNISH = Lexicon("fi", GROUPS, RULES, SPELLINGS, SPOKEN)
+FINNISH = Lexicon("fi", GROUPS | CONCEPTS, framed(RULES), SPELLINGS, SPOKEN, PHRASES)

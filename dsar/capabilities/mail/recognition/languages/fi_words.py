@@ -1,10 +1,12 @@
 """Finnish words of requests: inflected, spoken and official."""
 
 GROUPS = {
-    "no": "en emme älkää älä ei enkä eikä lopettakaa älkääkä ettei etten eikös eivät",
+    "no": "en emme älkää älä ei enkä eikä lopettakaa älkääkä ettei etten eikös eivät ettekä"
+    " etteivät emmekä eivätkä ettemme",
     "broadcast": "sinulla voit saat sinun webinaari- koulutus- -koulutus seminaari- ilmoittaudu"
     " asiakkaamme tietosuojaseloste- tietosuojakäytän-",
-    "self": "minu- mun mua musta mulle mulla haluan haluaisin pyydän pyytäisin vaadin toivon en"
+    "self": "pyysin omista -tiedoistani -tiedostani -tietoihini minu- mun mua musta mulle mulla"
+    " haluan haluaisin pyydän pyytäisin vaadin toivon en"
     " -tietoni -tietojani -tietojeni -osoitteeni -numeroni -nimeni",
     "after": "",
     "turn": "mutta vaan ja sekä joten siis",

@@ -1,5 +1,7 @@
 """Swedish rules: which words near each other show which right."""
 
+from dsar.capabilities.mail.recognition.frames import framed
+from dsar.capabilities.mail.recognition.languages.sv_concepts import CONCEPTS, PHRASES
 from dsar.capabilities.mail.recognition.languages.sv_marketing import MARKETING
 from dsar.capabilities.mail.recognition.languages.sv_words import GROUPS, SPELLINGS, SPOKEN
 from dsar.capabilities.mail.recognition.lexicon import Lexicon
@@ -16,8 +18,8 @@ RULES = {
     @list|@marketing|@business
 4 @wipe mig|mej ; given @register ; without @list|@marketing
 4 > bli raderad|borttagen|struken|borttagna @register|helt
-4 får|ska|skall|behöver inte spara|behålla|lagra|ha mina @data ; unless @marketing|@list ; despite
-    no
+4 får|ska|skall|behöver inte spara|behålla|lagra|ha mina @data ; unless
+    @marketing|@list|@until|@onlykeep ; despite no
 4 > glöm|glömma mig
 4 > rätt|rätten bli glömd|bortglömd|raderad
 4 bortglömd|glömd rätt|rätten|bli
@@ -39,7 +41,7 @@ RULES = {
     helt|alla|webbutik-|uppgifter|allt ; unless bankkonto-
 4 @wipe|bort det|dem|allt|alltihop|allting|alltsammans|uppgifterna|dom|de ; within 4 ; unless
     @goods|@business|@list|@marketing ; given
-    kundregistret|registret|personbeteckning|personnummer|inkomst|personuppgift-|kunduppgift-|@recording
+                kundregistret|registret|personbeteckning|personnummer|inkomst|personuppgift-|kunduppgift-|@recording
     ; without @marketing|@goods
 4 @wipe det|dem|allt|alltihop|allting|dom ; within 4 ; unless @goods|@business|@list|@marketing ;
     given kopia|utdrag|registerutdrag|uppgifterna|uppgifter ; without @goods|@marketing
@@ -74,7 +76,8 @@ RULES = {
 4 > var|varifrån|hur har|fick|kommer ni|fått|mina|mitt|min @contacts|@data ; unless @business
 4 > vem|vilka|vem|vart|hur|varför @my @data ; unless @wipe|@correct
 4 lämnat|lämnats|delat|delats|sålt|getts|gett vem|vilka|vart @data|@contacts @my ; within 10
-4 registerutdrag|registerutdraget|insynsrätt|insynsbegäran|registerutdrags-|kontrollrätt
+4 registerutdrag|registerutdraget|insynsrätt|insynsbegäran|registerutdrags-|kontrollrätt ; unless
+    @goods|fordons-
 3 tillgång|insyn|granskning|kopia personuppgifter|personuppgifterna|kunduppgifter ; within 6 ;
     unless @wipe
 4 var|varifrån|hur fått|fick|kommer|hittat|hittade min|mitt|mina @contacts|@data ; unless
@@ -92,7 +95,7 @@ RULES = {
 4 papper|lista|listan|utskrift|rapport|sammanställning|översikt|utdrag|kopia om|på|över @about ;
     within 12 ; unless @wipe|bort|@list|adress-
 4 se|få|kopia|ta köphistorik-|orderhistorik-|kundhistorik-|servicehistorik- min ; within 8 ;
-    unless @wipe
+    unless @wipe|@carry
 4 vem|vilka gett|gav|gett|sålt|lämnat ut|er|mitt|min|mina @contacts|@data ; unless
     @business|@goods
 4 hur länge @my|mina @data|personuppgift- ; unless @goods
@@ -113,7 +116,7 @@ RULES = {
     Right.RECTIFICATION: """
 4 @correct @my @data|@contacts ; within 8 ; unless
     order|ordern|beställning-|leveransadress|offert-|faktura-|fakturan
-4 @wrong @my|@register @data|@contacts ; within 8 ; unless @business ; without
+4 @wrong @my|@register @data|@contacts ; within 8 ; unless @business|@until ; without
     spärrmarkering|ner|tas
 4 > ni|er har|stavat|skrivit @wrong @contacts ; unless @business
 4 stavat|stavas|skrivits|skrivet|stavad|skrivs|skrivit|stavats @my namn|efternamn|förnamn|-namn
@@ -133,7 +136,7 @@ RULES = {
 3 rättelse|korrigering|rättelsebegäran|komplettering personuppgifter|uppgifter|kunduppgifter ;
     within 4
 3 @fix ; unless @orders|@goods|@business ; given
-    födelseår|födelsetid|födelsedatum|efternamn|efternamnet|förnamn|förnamnet|kontaktspråk-|modersmål-|hemadress|personbeteckning|född|gift
+                födelseår|födelsetid|födelsedatum|efternamn|efternamnet|förnamn|förnamnet|kontaktspråk-|modersmål-|hemadress|personbeteckning|född|gift
     ; without @orders|@goods|@wipe
 4 heter|hetat nu|numera|nuförtiden|inte|egentligen ; unless @goods|maskin- ; given
     gift|namn|namnet|efternamn|registret|tidigare|förut|förr
@@ -142,7 +145,7 @@ RULES = {
 4 få|gör|ställ|sätt|lägg det|den|uppgifterna|dem|detta rätt|iordning|riktigt ; within 4 ; unless
     @goods|@orders
 4 bor|flyttat|flytta|flyttade|flytt nuförtiden|numera|nu|inte|till ; given
-    adress|adressen|hemadress|@my ; without @orders|@goods|maskinen
+    adress|adressen|hemadress|@mend ; without @orders|@goods|maskinen
 4 ny|nya|nytt|rätt|rätta|korrekt
     adress|nummer|telefonnummer|e-postadress|mejladress|efternamn|namn|mejl
     är|uppdatera|ändra|för|notera|skriv|lägg|byt ; within 7 ; unless
@@ -170,7 +173,7 @@ RULES = {
 3 rättar|rätta|ändra|korriger-|sätta|komplettera registret|kundregistret|kundkort-|rätt ; unless
     @orders|@goods|@business
 4 antecknat|antecknad|skrivit|registrerat yrke|titel|språk|kön|födelse-|adress|namn ; unless
-    @goods|@orders
+    @goods|@orders ; without @rid
     """,
     Right.MARKETING_OBJECTION: MARKETING,
     Right.OBJECTION: """
@@ -183,8 +186,8 @@ RULES = {
 4 maskinläsbar-|dataportabilitet|överför-|portabilitet @data|@my ; unless @wipe
     """,
     Right.CONSENT_WITHDRAWAL: """
-4 återkalla-|återtar|återta|drar samtyck-|medgivande|tillbaka ; without @marketing
+4 återkalla-|återtar|återta|drar samtyck-|medgivande ; without @marketing
     """,
 }
 
-SWEDISH = Lexicon("sv", GROUPS, RULES, SPELLINGS, SPOKEN)
+SWEDISH = Lexicon("sv", GROUPS | CONCEPTS, framed(RULES), SPELLINGS, SPOKEN, PHRASES)

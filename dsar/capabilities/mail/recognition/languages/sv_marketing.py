@@ -67,7 +67,7 @@ MARKETING = """
 5 får|ska|skall inte|ej @marketing ; given uppgifter|adress|nummer|numret|mig|mina|min ; unless
     tjänster ; despite no
 4 @media behöver|behövs|behöv inte|int|ej ; unless @goods|@reader ; despite no
-5 motsätter|invänder|förbjuder|nekar|vägrar profiler-|rikta|riktad|@marketing
+5 motsätter|invänder|förbjuder|nekar|vägrar rikta|riktad|@marketing
 4 ta|tar|tas|stryk|plocka|@wipe mig|mej|bort ; within 3 ; unless @register|@goods|helt ; given
     nyhetsbrev-|reklam-|utskick-|@list ; without @register|@business
 4 inte|aldrig beställt|bett|anmält|prenumererat @marketing|@media ; unless @goods ; despite no

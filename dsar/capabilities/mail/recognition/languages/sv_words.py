@@ -2,12 +2,13 @@
 
 GROUPS = {
     "no": "inte ej ingen inga inget aldrig utan sluta slutar nej varken",
-    "broadcast": "du din ditt dina webbinar- webinar- kurs- utbildning- integritetspolicy- anmäl",
+    "broadcast": "demo redo boka du din ditt dina webbinar- webinar- kurs- utbildning-"
+    " integritetspolicy- anmäl",
     "self": "jag mig mej min mina mitt oss",
     "after": "inte ej",
     "turn": "men och samt så",
     "that": "att",
-    "since": "fått hört raderat tagit ännu har",
+    "since": "stans fått hört raderat tagit ännu har",
     "privacy": "gdpr dataskydd- integritets- personuppgift- registrerad- artikel"
     " personuppgiftsansvarig-",
     "erase": "släng slänga kasta radera radra raderar raderas raderat raderad raderade raderin-"
@@ -99,6 +100,7 @@ erbjudanden förstöra avlägsna kontaktuppgifter databasen systemet
 """
 
 SPOKEN = """
-int=inte ja=jag me=med o=och å=och nån=någon nåt=något mej=mig dom=de sku=skulle va=vad e=är
+int=inte mit=mitt ja=jag me=med o=och å=och nån=någon nåt=något mej=mig dom=de sku=skulle va=vad
+e=är
 mejlena=mejlen ringd=ringde epost=e-post
 """

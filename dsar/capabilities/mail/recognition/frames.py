@@ -1,0 +1,133 @@
+"""Who asks what to be done with whose data: rules that hold in every language (C2).
+
+Each language names its words for the groups here; `own` is the writer's data, `owntrait` his
+name or address, `ownaccount` his account, `ownpaper` his application or picture.
+"""
+
+from collections.abc import Mapping
+
+from dsar.law.rights import Right
+
+FRAMES = {
+    Right.ERASURE: """
+4 @rid @own ; within 12 ; unless @roll|@onlykeep|@mend
+4 > @rid @own ; unless @roll|@onlykeep
+4 @rid @held ; within 8 ; given @myself ; unless @roll|@ads|@trade
+4 @rid @owntrait @home ; within 12 ; unless @roll|@ads
+4 @rid @me @home ; within 9 ; unless @roll|@ads
+4 @rid|@shut @ownaccount ; within 11 ; unless @trade
+4 @rid @ownpaper ; within 9 ; unless @trade|@fresh
+4 @rid @it|@all ; within 7 ; given @membership ; unless @roll|@ads|bank ; without @listing
+4 @rid @membership ; within 9 ; given @myself ; unless @trade|bank|@amiss
+4 @rid @it ; within 6 ; given @own|@ownpaper|@kinsdata ; unless @roll|@ads|@trade ;
+    without @amiss|@ads
+4 @rid @thing ; within 6 ; given @quits|@ownaccount ; unless @roll|@ads|@trade
+4 @rid @kinsdata ; within 12 ; given @kin ; unless @roll|@ads
+4 > @no @keeps @own|@ownpaper|@owntrait ; unless @ads|@roll|@until|@onlykeep|@rid|@got ;
+    despite no
+4 > @no @keeps @kinsdata ; given @kin ; despite no
+4 @no @be @home @me ; within 12 ; unless @ads|@roll|@mend|@amiss ; despite no
+4 @trace @own|@home|@me ; within 9 ; unless @ads|@roll ; despite no
+4 @rid|@off @image ; within 8 ; given @unwilling ; unless @trade
+4 @rid|@off @it ; within 4 ; given @image ; unless @trade ; without @listing
+4 @quits ; given @rid ; unless @ads|@roll|@trade ; without @roll|@ads
+3 @rid ; given @own|@ownaccount|@law ; unless @roll|@ads|@trade|@got ; without
+    @trade|@ads|@roll ; last resort
+    """,
+    Right.ACCESS: """
+4 @look @own ; within 10 ; unless @amiss|@notice|@carry|@onlykeep|@rid|@ads
+4 > @look @own ; unless @notice|@carry|@onlykeep|@rid
+4 > @look everything|all|allt|kaikki|kaiken ; given @own ; unless @rid|@trade ; without @rid
+4 @look @held ; within 8 ; given @law|@home ; unless @trade|@rid|@carry
+4 @asks @own ; within 10 ; unless @rid|@mend|@amiss|@carry|@notice|@limit|@oppose|@ads
+4 @what @own ; within 11 ; unless @rid|@mend|@amiss|@need|@carry|@until
+4 @whether @keeps @own ; within 11 ; unless @rid|@mend|@amiss|@need|@carry|@until
+4 @whether @home @me ; within 9 ; unless @rid|@mend|@trade
+4 @whence @own|@owntrait ; within 11 ; unless @trade|@rid|@mend
+4 @who @own|@owntrait ; within 11 ; unless @rid|@mend|@trade|@ads
+4 @howlong @keeps @own|@thing|@owntrait|@home ; within 11 ; given @myself
+4 @why @keeps @own|@owntrait ; within 11 ; unless @rid|@mend|@trade
+4 @look|@asks @film ; within 11 ; given @me|@myself ; unless @trade|@rid
+4 @look|@asks @image ; within 8 ; given @film ; unless @trade|@rid
+4 @what|@look|@asks @thing|@why|@grounds @decided ; within 12 ; given @myself ; unless @trade
+4 @look @kinsdata ; within 10 ; given @kin ; unless @amiss|@rid
+4 @look|@asks @thing @personal ; within 8 ; unless @rid|@mend|@amiss|@carry|@notice
+3 @look|@asks|@what ; given @own ; unless
+    @rid|@mend|@amiss|@carry|@ads|@limit|@oppose|@trade|@notice|@got|@need ;
+    without @rid|@mend|@ads|@trade|@need ; last resort
+    """,
+    Right.RECTIFICATION: """
+4 @mend @own|@owntrait ; within 9 ; unless @trade|@rid|@until|@onlykeep|@ban|@ads
+4 @mend @home ; within 6 ; given @myself ; unless @trade|@rid|@look|@ban|@ads ; without @rid|@ads
+4 @amiss @own|@owntrait ; within 9 ; unless @trade|@rid|@until|@limit|@onlykeep ; without @rid
+4 @amiss @own|@owntrait ; within 9 ; given @mend ; unless @trade|@rid|@until|@limit|@onlykeep
+4 @mend|@amiss @trait|@thing @home ; within 12 ; unless @trade|@rid|@until|@limit ; without @rid
+4 @mend @it ; within 5 ; given @owntrait|@trait|@own ; unless @trade|@rid ; without @trade|@rid
+4 @fresh @owntrait ; within 6 ; unless @trade|@rid|@whence ; without @rid
+4 @trait|@owntrait @shouldbe ; within 9 ; given @mend|@amiss|@home|@own ; unless @trade ; without
+    @rid
+4 @home @amiss ; within 8 ; given @trait|@me|@owntrait ; unless @trade|@rid|@until ; without
+    @trade|@rid
+4 @home @known ; within 9 ; given @mend|@amiss|@moved ; unless @trade|@rid|@look|@what
+4 @moved ; given @mend ; unless @trade|@rid ; without @trade|@rid
+4 @moved @trait ; within 12 ; unless @trade|@rid|@whence ; without @trade|@rid
+4 @mend @kinsdata ; within 10 ; given @kin ; unless @trade
+4 @add @own|@owntrait ; within 8 ; unless @trade|@roll|@rid
+3 @mend|@amiss ; given @owntrait|@own|@moved ; unless @trade|@rid|@until|@limit ; without
+    @trade|@rid|@ads ; last resort
+    """,
+    Right.RESTRICTION: """
+5 @limit @handling|@own|@use ; within 10 ; unless @trade|@ads
+5 @no @use @own|@it ; within 9 ; given @until|@onlykeep ; unless @ads ; despite no
+5 @onlykeep @own|@it ; within 8 ; given @own|@law ; unless @trade|@ads
+5 > @no @rid @own|@it ; given @onlykeep|@limit|@claim ; unless @ads ; despite no
+    """,
+    Right.PORTABILITY: """
+5 @carry @own|@thing ; within 16 ; unless @rid|@trade
+5 @carry ; given @own ; unless @rid|@trade|@onlykeep ; without @rid
+    """,
+    Right.OBJECTION: """
+5 @oppose @handling|@own|@use|@profile ; within 10 ; unless @ads ; without @ads
+5 > @no @use|@handling @own|@me ; unless @ads|@until|@onlykeep|@consent|@keeps|@carry|@rid ;
+    without @until|@onlykeep|@consent ; despite no
+5 > @no @profile ; unless @ads ; despite no
+    """,
+    Right.CONSENT_WITHDRAWAL: """
+5 @retract @consent ; within 9 ; given @myself ; unless @ads|@rid ; without @ads|@rid
+5 @retract @it ; within 4 ; given @consent ; unless @trade ; without @ads|@rid
+5 > @no @consent ; given @longer ; unless @ads|@rid ; without @ads|@rid ; despite no
+    """,
+    Right.MARKETING_OBJECTION: """
+5 @halt @ads|@seller ; within 9 ; unless @reader|@trade
+5 @halt @posts @me|@it|@channel ; within 6 ; unless @reader|@trade|@amiss ; without @trade|@rid
+5 @no @posts|@wish @ads ; within 9 ; unless instead|@reader|@trade|@got ; despite no
+5 @no @posts @seller ; within 9 ; unless instead|@reader|@trade|@got|@back ; despite no
+5 @no @posts|@wish @channel ; within 7 ; given @ads|@seller|@enough|@longer ; unless
+    @reader|@trade|@got|@back ; despite no
+5 @rid|@off @me|@owntrait|@own @roll ; within 9 ; unless @reader|@trade|@home
+5 @rid|@off @roll ; within 6 ; unless @reader|@trade|@home|@others
+4 @rid|@off @me ; within 3 ; given @ads|@roll|@uninterested|@unsub ; unless
+    @home|@trade|@ownaccount ;
+    without @home|@trade
+4 @enough @ads|@channel ; within 6 ; unless @reader|@trade
+4 @uninterested ; given @ads|@roll ; unless @reader|@trade|@help ; without @trade
+5 @no @use @own|@owntrait|@me @ads ; within 14 ; unless @reader ; despite no
+5 @no @consent @ads ; within 12 ; unless @reader ; despite no
+5 @oppose|@retract @ads ; within 10 ; unless @reader
+5 @oppose @profile ; within 10 ; given @ads ; unless @reader
+4 @no @longer @ads ; within 9 ; unless @reader|@trade|@got ; despite no
+5 @ban ; given @ads|@seller|@posts|@roll|@myself ; unless @trade|@reader
+4 @unsub ; given @myself|@it|@roll|@ads ; unless @reader|@trade|you|subscribed ; without
+    @trade|because|preferences
+4 @spare ; given @ads|@seller ; unless @trade|@reader
+5 @oppose|@retract @consent|@use ; given @ads ; within 8 ; unless @reader
+4 @no @posts @it|@me ; within 5 ; given @ads|@uninterested ; unless
+    instead|@reader|@trade|@got|@back|@own ; without @trade ; despite no
+4 @tired @ads|@seller|@channel ; within 8 ; unless @reader|@trade
+    """,
+}
+
+
+def framed(rules: Mapping[Right, str]) -> dict[Right, str]:
+    """The rules of one language, and after them those that hold in all."""
+    return {right: f"{rules.get(right, '')}\n{FRAMES[right]}" for right in FRAMES}
