@@ -13,6 +13,7 @@ def _kind(*facts: str) -> frozenset[str]:
 
 KINDS: Final[dict[str, frozenset[str]]] = {
     "case.received": _kind("channel", "rights", "language", "received_on", "due_on", "mail"),
+    "case.understood_anew": _kind("rights"),
     "case.dismissed": MOVE | {"reason"},
     "case.restored": MOVE,
     "case.withdrawn": MOVE,

@@ -128,7 +128,7 @@ def _open(submission: Submission, *, at: datetime, by: Actor, key: str | None) -
     for right in submission.rights:
         _exercise(case, right, submission, at=at, by=by)
     if not case.only_stops_marketing:
-        _acknowledge(case, at=at)
+        acknowledge(case, at=at)
     fail("before_commit")
     return case
 
@@ -163,7 +163,8 @@ def _exercise(case: Case, right: Right, submission: Submission, *, at: datetime,
     CaseItem.objects.create(case=case, right=right, outcome=Outcome.PENDING, wish=wish)
 
 
-def _acknowledge(case: Case, *, at: datetime) -> None:
+def acknowledge(case: Case, *, at: datetime) -> None:
+    """Owe the person a letter that says what we understood and by when we answer (Art. 12(3))."""
     identity = "maybe" if any(item.needs_identity for item in case.items.all()) else "none"
     carrier = correspondence.mail(
         case, "acknowledgement", at=at, context={"identity": identity}, held=True

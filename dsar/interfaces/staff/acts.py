@@ -17,6 +17,7 @@ from dsar.interfaces.staff import forms
 from dsar.interfaces.staff.collect_form import AnswerForm
 from dsar.interfaces.staff.decide_form import DecideForm
 from dsar.interfaces.staff.forms import ActForm
+from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import (
@@ -29,6 +30,7 @@ from dsar.procedure import (
     identify,
     replies,
     respond,
+    understand,
 )
 
 REFUSALS: Final[dict[type[Exception], int]] = {
@@ -45,6 +47,7 @@ REFUSALS: Final[dict[type[Exception], int]] = {
     identify.CannotIdentify: 400,
     replies.NothingBounced: 409,
     respond.CannotSend: 409,
+    understand.CannotUnderstand: 409,
 }
 
 
@@ -58,6 +61,11 @@ def _reject(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
 
 def _ask(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
     identify.ask_for_proof(case, **_said(form, "method", "doubt", "reply_by"), at=at, by=by)
+
+
+def _understand(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    rights = [Right(right) for right in form.cleaned_data["rights"]]
+    understand.understand(case, rights, at=at, by=by)
 
 
 def _dismiss(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
@@ -149,6 +157,9 @@ ACTS: Final[dict[str, Act]] = {
     "accept": A(_("Record who is asking"), F.IdentityForm, _accept, _("It is recorded.")),
     "reject": A(_("Reject the proof"), F.RejectForm, _reject, _("The proof was rejected.")),
     "ask": A(_("Ask for proof"), F.AskForm, _ask, _("The person will be asked.")),
+    "understand": A(
+        _("Correct what is asked"), F.UnderstandForm, _understand, _("The person will be told.")
+    ),
     "dismiss": A(_("Put aside as not a request"), F.DismissForm, _dismiss, _("It was put aside.")),
     "restore": A(_("Take back among the requests"), ActForm, _restore, _("It was taken back.")),
     "merge": A(_("Merge into another case"), F.MergeForm, _merge, _("The cases were merged.")),

@@ -169,6 +169,20 @@ class ContestForm(ActForm):
     )
 
 
+class UnderstandForm(ActForm):
+    """What a free letter asks, where the first guess was wrong."""
+
+    rights = forms.MultipleChoiceField(
+        label=_("What does the person ask?"),
+        choices=[(right.value, words.KINDS[right]) for right in Right],
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("The person gets a new acknowledgement; the date of the answer stays."),
+    )
+
+    def prepare(self) -> None:
+        self.initial["rights"] = [item.right for item in self.case.items.all()]
+
+
 class ReachedForm(ActForm):
     """What was done about a mail that came back."""
 

@@ -32,7 +32,7 @@ STEPS: Final[dict[str, Step]] = {
         _("Record who is asking"),
         _("Nothing may be collected before it is known who is asking."),
         "accept",
-        ("ask", "dismiss", "merge"),
+        ("ask", "understand", "dismiss", "merge"),
     ),
     State.VERIFYING: Step(
         _("Check the proof"),

@@ -61,6 +61,11 @@ SENTENCES: Final = (
     gettext_noop("nobody has sorted this message yet"),
     gettext_noop("work on the case has begun, so it can no longer be taken back"),
     gettext_noop("no mail of this case came back"),
+    gettext_noop("what is asked can be changed only while the case is new"),
+    gettext_noop("a case needs at least one right"),
+    gettext_noop("this is what the case asks already"),
+    gettext_noop("a marketing objection was honoured; it stays"),
+    gettext_noop("there is no address that marketing could spare"),
 )
 
 # Sentences that name codes are for the log; staff get these instead.

@@ -113,6 +113,7 @@ SCREENS: Final[dict[str, Promise]] = {
 
 EVENTS: Final[dict[str, Promise]] = {
     "case.received": _("The request arrived"),
+    "case.understood_anew": _("What is asked was corrected"),
     "case.absorbed": _("Another case was merged into this one"),
     "collection.file_removed": _("A file was taken out"),
     "work.retried": _("A failed letter or message was tried again"),
