@@ -29,7 +29,7 @@ COMMON = {
     " ha vennligst mvh deg du i vite deres ta bort"
     " slutt å ringe listen reklame flere en et på med som den der de kan min står vår våre fått nå"
     " mye etter ved inn ut kjære opplysningene heter eg ikkje nyhetsbrev lenger personopplysninger"
-    " brukes innsyn heretter gamle",
+    " brukes innsyn heretter gamle skal snakke kunne bare kommer kjøpte skriv gjøre",
     "et": "ja ei on tere palun minu mind mulle minust teie teil teilt kas või ma olen soovin"
     " lõpetage lopetage stopp ara koik juba oma õigus õigust isikuandmed kasutada nende kustutage"
     " andmed andmeid lugupidamisega kõik mis mida enam ära te ning et see tervist"

@@ -1,9 +1,24 @@
 """Danish rules of requests."""
 
-from dsar.capabilities.mail.recognition.languages.da_words import GROUPS, SPELLINGS
+from dsar.capabilities.mail.recognition.languages.da_words import GROUPS
 from dsar.capabilities.mail.recognition.languages.north import lexicon
 from dsar.law.rights import Right
 
+SPELLINGS = """
+slette slettet slettes oplysninger opplysninger persondata personoplysninger personopplysninger
+nyhedsbrev nyhetsbrev nyhedsbrevet nyhetsbrevet reklame reklamer markedsføring adresse adressen
+telefonnummer mailingliste mailinglisten indsigt innsyn registreret registrert kunderegister
+afmelde avmelde flyttet fødselsdato efternavn etternavn rettelse opdatere oppdatere samtykke
+kontoen profilen systemet fjernet fjerne
+"""
+PHRASES = """
+aboutme = @about @me ; 2
+company = @our @firm ; 2
+whether = om|@hold @you ; 1
+whether = om|har|gemmer|opbevarer|lagrer|behandler i ; 1
+correct = ret|rett mit|mitt|min|mine|den|det|dette|opp|op|på|lige|venligst|vennligst ; 1
+correct = ret|rett oplysningen|opplysningen|oplysningerne|opplysningene|navnet|adressen ; 1
+"""
 RESPELT = ("å=aa", "ø=oe", "ø=o", "æ=ae", "æ=e")
 OWN = {
     Right.ERASURE: """
@@ -13,15 +28,16 @@ OWN = {
     Right.ACCESS: """
 4 > @data om|på mig ; given @see|@want|@what|@hold ; unless @erase|@correct|@need|@goods|@marketing
 5 > hvad|hva ved|vet|har|står|ligger|gemmer|lagrer @about mig|meg ; unless @erase|@correct|@goods
-4 > er|står|findes jeg registreret|opført|i @register|hos ; unless @erase|@goods|@list
+4 > er|står|findes|finnes|ligger jeg|eg registreret|registrert|opført|i @register|hos ; unless @no ;
+    without @erase|@goods|@list|@correct
     """,
     Right.RECTIFICATION: """
-4 > ret|rett mit|min|mine|venligst|lige|det|adressen|navnet|dette|opp|stavningen ; given
-    @contacts|@data ; unless @goods|@company|@see
 4 > hedder nu|ikke|i|efterhånden ; unless @goods|@company
 4 > bor nu|ikke|i|siden ; unless @goods|@machine|@company ; given @contacts|@data
     """,
     Right.MARKETING_OBJECTION: """
+5 > ikke|ikkje|ingen|uden|uten interesseret|interessert|interesse|flere tilbud|tilbudene|tilbuddene
+    ; unless @goods ; despite no
 5 > meld|melde|melder|meldes|meldt|melda mig|meg|os|oss|mine|af|av|fra af|av|fra|ut|ud ; unless
     @register|@reader|@goods|@appointment
 5 > meldes|meldt|melde|meld af|av|fra|ut|ud @marketing|@list|@media ; unless @reader|@goods
@@ -34,4 +50,4 @@ OWN = {
 }
 SPOKEN = "ik=ikke ikk=ikke osse=også jer=jer hva=hvad maj=mig"
 
-DANISH = lexicon("da", GROUPS, OWN, SPELLINGS, SPOKEN, respelt=RESPELT)
+DANISH = lexicon("da", GROUPS, OWN, SPELLINGS, SPOKEN, PHRASES, RESPELT)

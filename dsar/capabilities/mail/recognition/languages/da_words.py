@@ -19,14 +19,14 @@ GROUPS = {
     "it": "det dem den de dette disse alt alle dei",
     "please": "venligst vennligst tak takk gerne gjerne vil bedes ber beder",
     "want": "vil ønsker ønske gerne gjerne beder ber bedt kræver krever anmoder forlanger kan"
-    " kunne må skal skulle bedes ynskjer ynskje vennligst venligst kunde burde bør håber håper",
+    " kunne må skal skulle bedes ynskjer ynskje vennligst venligst burde bør håber håper",
     "must": "skal må",
     "be": "være stå står blive bli ligge ligger findes finnes vere figurere optræde verta forblive",
     "more": "mere mer flere fleire længere lenger fremover framover fremtiden fremtidig framtidige"
     " fremtidige meir heretter fremdeles framtiden fleir",
     "new": "ny nye nyt nytt rigtige riktige korrekte nuværende nåværende rette rigtig riktig"
     " aktuelle gjeldende nylig",
-    "now": "nu nå no hedder heter efterhånden siden nutildags nettopp netop heiter",
+    "now": "nu nå no hedder heter efterhånden siden nettopp heiter",
     "other": "anden andre annen andet noen udbyder leverandør tredjepart tredjeparter person"
     " navnebror tjeneste leverandører navnesøster",
     "here": "her hit hertil hjem",
@@ -42,16 +42,17 @@ GROUPS = {
     " sletteforespørsel datasletning kontosletning sletteønske slettekrav fjerning",
     "data": "data oplysninger opplysninger opplysningar oplysningerne opplysningene -oplysninger"
     " -opplysninger -data dataene info information informasjon informationer informasjonen"
-    " datane notater noter registreringer registrering oplysning opplysning optegnelser"
-    " -informasjon -dataene -opplysningene -oplysningerne !ordredata !fakturaoplysninger"
+    " notater noter registreringer registrering oplysning opplysning optegnelser -informasjon"
+    " -dataene -opplysningene -oplysningerne !ordredata !fakturaoplysninger"
     " !leveringsoplysninger !produktdata !maskindata !produktoplysninger !fakturainformasjon"
     " !produktinformasjon !fakturadata !betalingsoplysninger !leveringsinformasjon"
     " !produktinformation !firmaopplysninger !firmaoplysninger !bankoplysninger notatene"
-    " notaterne informationerne",
+    " notaterne -informasjonen -informationen",
     "personal": "persondata personoplysninger personopplysninger personlige kundedata"
     " kundeoplysninger kundeopplysninger kontaktoplysninger kontaktopplysninger"
     " personoplysningerne personopplysningene brukerdata brugerdata kundeinformasjon"
-    " personopplysningar stamdata kontaktinformasjon kontaktinformation persondataene",
+    " personopplysningar stamdata kontaktinformasjon kontaktinformation persondataene"
+    " kontaktinformasj- kontaktinformati- personoplysning- personopplysning-",
     "contacts": "adresse adressen -adresse -adressen email mail mailadresse e-post epost"
     " epostadresse e-postadresse telefonnummer telefonnummeret nummer nummeret telefonnr"
     " mobilnummer mobilnummeret mobil navn navnet efternavn etternavn fornavn mellemnavn"
@@ -59,12 +60,12 @@ GROUPS = {
     " gadenavn titel tittel tlf tlfnummer mobilnr etternavnet efternavnet fornavnet"
     " kontaktinfo kontaktoplysninger kontaktopplysninger e-mailadresse emailadresse"
     " e-mail-adresse mailen adresser namn etternamn førenamn sivilstand sivilstatus civilstand"
-    " kjønn målform språk fødselsdatoen alder køn !fakturaadresse !leveringsadresse !firmanavn"
+    " kjønn målform språk fødselsdatoen !fakturaadresse !leveringsadresse !firmanavn"
     " !produktnavn !ordrenummer !fakturanummer !serienummer !delenummer !varenummer"
     " !kundenummer !cvr-nummer !kontonummer !leveringsadressen !fakturaadressen !varenavn"
     " !modellnummer !ordrenummeret !firmaadresse !reservedelsnummer !bestillingsnummer"
     " !modelnummer !stelnummer !rekvisisjonsnummer !sporingsnummer !eannummer !chassisnummer"
-    " bopæl bosted kontaktsprog",
+    " bopæl bosted kontaktsprog husnummeret postnummeret",
     "account": "konto kontoen kundekonto kundekontoen brugerkonto brukerkonto profil profilen"
     " brugerprofil brukerprofil kundeprofil kundeprofilen brukerkontoen brugerkontoen konti"
     " kontoer login bruker brugeren brukaren brukeren min-side -konto -kontoen brugerprofilen"
@@ -85,18 +86,18 @@ GROUPS = {
     " !prisliste !prislisten !delliste !deleliste !reservedelsliste !kundeliste !kundelisten"
     " !pakkeliste !kundelista !venteliste !stykliste !deltagerliste !sjekkliste !tjekliste"
     " !varelisten !vareliste !bestillingsliste !mangelliste !reservedelslisten",
-    "reader": "klik klikk klikke du dig deg din dit dine ditt afmeld-her",
+    "reader": "klik klikk klikke du dig deg din dit dine ditt",
     "marketing": "reklame- -reklame -reklamer nyhedsbrev- nyhetsbrev- nyheitsbrev- nyhedsmail-"
     " markedsføring- marknadsføring- direktereklame- direkte-markedsføring spam spammer spamme"
     " spammail- tilbudsmail- tilbudsavis- tilbudsbrev- kampanje- kampagne- annonse- annoncer-"
     " telefonsalg- telefonsælger- telefonselger- kundeblad- kundeavis- kundemagasin-"
     " salgsmail- reklamesms- markedsførings- telemarketing- tilbudsepost- salgsbrev- promo-"
-    " kommersiell- kommerciel- rabatkode- rabattkode- -tilbud kundebrev- søppelpost- reklamer"
+    " kommersiell- kommerciel- rabatkode- rabattkode- kundebrev- søppelpost- reklamer"
     " uopfordrede direktemarkedsføring markedsførings-mails salgsopkald- reklamepost-"
-    " tilbudsannonse- tilbud tilbudene tilbuddene salgsfremstød nyhetsmail- masseutsendelse-"
-    " masseudsendelse- reklamebrev- konkurrancemails katalog- brosjyre- brochure- konkurranser"
-    " salgsanrop- salgsprat !reklamere !reklamerer !reklamert !reklameret !reklamation-"
-    " !reklamasjon- !reklamebyrå- !annoncering !annonceplads",
+    " tilbudsannonse- salgsfremstød nyhetsmail- masseutsendelse- masseudsendelse- reklamebrev-"
+    " konkurrancemails katalog- brosjyre- brochure- konkurranser salgsanrop- salgsprat"
+    " !reklamere !reklamerer !reklamert !reklameret !reklamation- !reklamasjon- !reklamebyrå-"
+    " !annoncering !annonceplads tilbudene tilbuddene",
     "media": "mail mails mailer mailene email emails e-mails e-poster e-post epost eposter"
     " epostene e-postene brev breve brevene sms sms'er sms'ene smser smsene beskeder beskjeder"
     " meldinger meldingar besked melding post opkald oppringninger telefonopkald anrop telefon"
@@ -107,7 +108,7 @@ GROUPS = {
     " telefonsamtaler aviser kundeavis",
     "sales": "salg- sælger- selger- sælg- selg- telefonsalg- telemarketing- reklame- kommersiell-"
     " kommerciel- markedsføring- callcenter- salgsopkald- salgssamtale- salgsøyemed salgs-"
-    " telefonselger- tilbud seljar-",
+    " telefonselger- seljar-",
     "goods": "bestilling bestillingen bestillinger ordre ordren ordrer faktura fakturaen levering"
     " leveringen leverance leveransen leveringsadresse leveringsadressen fakturaadresse"
     " tilbuddet tilbudet pristilbud prisoverslag bilag vedlegg vedhæftede maskine maskinen"
@@ -120,10 +121,9 @@ GROUPS = {
     " linje linjen posisjon montør- hjullaster- hjullæsser- tilhænger- tilhenger- kreditere"
     " kassevis snøfreser- forsikring- skade- fakturadato- vedlagt ansøgning- jobbsøknad-"
     " kvittering- ventil- tømrer- levert leveret sikkerhed-",
-    "company": "firma firmaet selskab selskap virksomhed- bedrift- aps as a/s kontor kontoret"
-    " afdeling- avdeling- hovedkontor lager cvr ean fakturerings- leverings- regnskap-"
-    " bogholderi orgnummer organisationsnummer organisasjonsnummer- verksted- værksted- mva"
-    " kontaktperson",
+    "company": "aps as a/s afdeling- avdeling- hovedkontor cvr ean fakturerings- leverings-"
+    " regnskap- bogholderi orgnummer organisationsnummer organisasjonsnummer- verksted-"
+    " værksted- mva kontaktperson",
     "delivery": "leveres levering leveringsadresse pakke pakken ordre bestilling fragt frakt"
     " byggeplads- byggeplass- levert leveret leveringsadressen anlæg- sende-varen",
     "machine": "maskine- maskin- motor- apparat reservedel- display- værktøj- verktøy- bil bilen",
@@ -151,8 +151,8 @@ GROUPS = {
     " !fejlkode- !fejlmelding- !feilmelding- !feilsøk- !fejlsøg-",
     "untrue": "usand- usann- stemmer forkert feil urigtig- uriktig- passer feilaktig- fejlagtig-"
     " galt uretmæssig- urettmessig-",
-    "misspelt": "stavefejl stavefeil staves stavet skrives skrevet skriver tastefejl skrivefeil"
-    " slåfejl feilstav- fejlstav- tastefeil stave stavemåte stavemåde trykkfeil",
+    "misspelt": "stavefejl stavefeil tastefejl skrivefeil slåfejl feilstav- fejlstav- tastefeil"
+    " stave stavemåte stavemåde trykkfeil",
     "changed": "ændret endret skiftet byttet ny nyt nytt bytta endra fået fått",
     "moved": "flyttet flytter flytte flytta flytning flytting bor bosat bosatt fraflyttet",
     "married": "gift giftet giftede bryllup ægteskab ekteskap skilt skilsmisse hedder heter"
@@ -187,17 +187,14 @@ GROUPS = {
     " vite vide oplyse opplyse fortælle fortelle fortæl fortell tilsende tilsendt adgang"
     " tilgang informere få liste give gi udlever utlever svare oversende mail maile"
     " kontrollere sjekke tjekke gennemse printe print utlevering udlevering sendt oplys opplys"
-    " gje dele redegøre redegørelse utgreiing redegjørelse rapport svar",
+    " gje dele rapport",
     "get": "få får fås modtage motta mottar hente indhente ønsker beder ber anmoder kræver krever"
     " vil rekvirere begærer begjærer ynskjer anmode",
-    "insight": "indsigt innsyn innsynsrett innsynsbegjæring indsigtsbegæring indsigtsanmodning"
-    " indsigtsret innsynsforespørsel innsynskrav innsynet aktindsigt egenindsigt innsikt",
-    "sar": "indsigtsbegæring indsigtsanmodning indsigtsret innsynsbegjæring innsynskrav"
-    " innsynsrett innsynsforespørsel egenindsigt registerindsigt dataudtræk datauttrekk"
-    " dataindsigt registerinnsyn registerutskrift gdpr-anmodning innsynsanmodning datainnsyn"
-    " gdpr-forespørsel",
+    "insight": "indsigt innsyn innsikt innsynet aktindsigt indsigts- innsyns-",
+    "sar": "indsigts- innsyns- egenindsigt egeninnsyn registerindsigt registerutskrift dataudtræk"
+    " datauttrekk datainnsyn dataindsigt gdpr-anmodning gdpr-forespørsel registerinnsyn",
     "copy": "kopi kopier kopien udskrift utskrift udtræk uttrekk oversigt oversikt liste rapport"
-    " kopiar eksport sammenfatning",
+    " eksport",
     "recording": "optagelse- opptak- overvågning- overvåkning- overvåking- lydfil- lydoptagelse-"
     " videooptagelse- videoopptak- kameraovervåkning- kamera- telefonopptak- samtaleoptagelse-"
     " lydopptak- lydklip- overvågningsvideo-",
@@ -212,20 +209,20 @@ GROUPS = {
     " kundehistorik",
     "wherefrom": "hvorfra hvor hvordan kvar korleis",
     "who": "hvem kven hvilke",
-    "whether": "om har findes finnes er gemmer lagrer opbevarer behandler står ligger oppbevarer",
+    "whether": "hvorvidt",
     "why": "hvorfor kvifor",
     "howlong": "længe lenge",
-    "passed": "videregivet videregive delt solgt deles deler modtagere mottakere utlevert"
-    " udleveret givet gitt overført overleveret sendt videresolgt delte solgte sender"
-    " modtagerne videresendt videregiver videreformidlet",
+    "passed": "videregivet videregive delt solgt deles modtagere mottakere utlevert udleveret"
+    " givet gitt overført overleveret sendt videresolgt delte solgte sender modtagerne"
+    " videresendt videregiver",
     "right": "ret retten rett rettighed rettighet rettigheder rettigheter",
     "article": "artikel artikkel art",
     "forget": "glem glemme glemt",
     "forgotten": "glemt gløymd",
     "close": "luk lukke lukket lukkes opsige opsig sig nedlæg nedlægge avslutt avslutte avsluttet"
     " afslut afslutte afsluttet steng stenge stengt deaktiver- oppsi si annuller- ophæve"
-    " nedlegge lukkar legg opheve ned opphør",
-    "customer": "kunde kunder kundeforhold",
+    " nedlegge lukkar legg ned",
+    "customer": "kunde kunder",
     "customerhood": "kundeforhold- kundeforholdet kunde medlemskab medlemskap medlemskabet"
     " medlemskapet",
     "end": "opsige opsig opsiger sig avslutt- afslut- si oppsi stop stoppe afmeld- avmeld-"
@@ -245,9 +242,9 @@ GROUPS = {
     " afbestil avslutt skån skåne gider træt trøtt lei afstå unngå undgå undgår avstå"
     " avbestille afbestille trætte droppe drop opsige opsiger indsigelse fri",
     "send": "send sende sender sendes sendt få får modtage modtager modtaget motta mottar skrive"
-    " skriver skriv maile mailer kontakte kontakt kontakter vil ønsker ha have interesseret"
-    " interessert gider orker ynskjer sendar putte legge smide tilsendt brug behov trenger"
-    " kontaktes behøver sms'er ønske vere",
+    " skriver skriv maile mailer kontakte kontakt kontakter vil ønsker ha have gider orker"
+    " ynskjer sendar putte legge smide tilsendt brug behov trenger kontaktes behøver sms'er"
+    " ønske vere",
     "call": "ring ringe ringer ringes ringt ringet opringe kontakt kontakte kontakter kontaktes"
     " oppring- telefonisk ringjer ringja ringje kontaktet opringet opringning- forstyrre"
     " ringen oppringt oppringes",
@@ -266,34 +263,32 @@ GROUPS = {
     " tilbakekall- trekk træk trekkjer tilbagekalder trukket annuller-",
     "enough": "nok træt lei irriterende plagsomt trætte irriterer forstyrrende plage plager"
     " uønsket uønskede uønska",
-    "peace": "fred ro fri",
+    "peace": "fred ro",
     "block": "blokere bloker blokker blokkere spærre sperre sperr spær spærret sperret"
     " robinsonlisten reservasjonsregisteret reserver- reservere markere marker",
     "optout": "optout opt-out reklamereservation reklamereservasjon robinsonlisten reklamestop"
     " reklamestopp frabedelse markedsføringssperre",
-    "interest": "interesseret interessert interesse interesserer behov brug interesserte bruk",
+    "interest": "interesseret interessert interesse interesserer behov brug bruk",
     "asked": "bedt bestilt tilmeldt påmeldt samtykket samtykke sagt abonneret abonnert meldt"
     " spurgt givet gitt takket tilladt bede gjeve takka",
     "many": "mange meget mye konstant hele daglig ugentlig ukentlig tiden heile evindelige stadig"
     " stadige utallige dagligt ustanselig hver hvert kvar",
-    "flood": "bombarder- oversvøm- drukner drukne bombardert oversvømt druknet flyter spammet"
-    " spamma flommer fyldt fylles flyder",
+    "flood": "bombarder- oversvøm- drukner drukne bombardert flyter spammet flommer fyldt flyder",
     "arrived": "modtaget mottatt kommet fået fått ankommet",
     "need": "brug behøver trenger behov skal nødvendig nødvendige kræves kreves treng",
     "promised": "skulle lovede lovet lovte",
     "gender": "kvinde kvinne mand mann herr hr fru køn kjønn",
     "addressed": "kaldt kalt tiltalt tiltales tiltale omtalt omtales tituleret titulert",
     "live": "bor bur boende",
+    "our": "vores vår vårt våre vi",
+    "firm": "firma firmaet selskab selskap virksomhed bedrift bedriften kontor kontoret afdeling"
+    " avdeling verksted værksted lager",
+    "you": "dere de jer dokker",
+    "as": "som",
+    "spells": "skrives staves stavet skrevet",
+    "something": "noget noe noko",
     "restrict": "begræns- begrens- begrænset begrænsning begrenset begrensning begrensa avgrens-",
     "portable": "maskinlæsbar- maskinlesbar- dataportabilitet portabilitet csv json"
     " dataportabilitetsret maskinleseleg",
     "transfer": "overfør- overføre overført flytte",
 }
-
-SPELLINGS = """
-slette slettet slettes oplysninger opplysninger persondata personoplysninger personopplysninger
-nyhedsbrev nyhetsbrev nyhedsbrevet nyhetsbrevet reklame reklamer markedsføring adresse adressen
-telefonnummer mailingliste mailinglisten indsigt innsyn registreret registrert kunderegister
-afmelde avmelde flyttet fødselsdato efternavn etternavn rettelse opdatere oppdatere samtykke
-kontoen profilen systemet fjernet fjerne
-"""

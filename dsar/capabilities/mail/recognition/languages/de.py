@@ -72,7 +72,7 @@ GROUPS = {
     " versandliste werbeverteiler verteilern abonnenten postverteiler !preisliste"
     " !ersatzteilliste !kundenliste !teileliste !packliste !stückliste !mängelliste"
     " !lagerliste !warteliste !gästeliste !checkliste !teilnehmerliste !lieferantenliste"
-    " !bestellliste",
+    " !bestellliste liste listen",
     "reader": "klick- klicken link abmeldelink ihr-newsletter du dich dein deine sichern"
     " jetzt-anmelden",
     "marketing": "werb- werbung -werbung werbemail- reklame newsletter- rundbrief- rundmail-"
@@ -98,9 +98,9 @@ GROUPS = {
     " bezahl- rechnungsempfänger rechnungsdaten lieferdaten seriennummer kaufvertrag-"
     " betriebsanleitung- bewerbungsgespräch ventil- getriebe- steckverbind- stückzahl umsatz-"
     " fehlercode- display fehlermeldung- radlader- anhänger- !artikel",
-    "company": "firma firmen- unternehmen gmbh büro lager standort filiale betrieb niederlassung"
-    " ag kg firmensitz geschäftsadresse rechnungs- liefer- ust- umfirmier- firmiert mandant-"
-    " werkstatt handelsregister- rechtsform geschäftsführer- ansprechpartner buchhaltung",
+    "company": "firmen- gmbh standort filiale niederlassung ag kg firmensitz geschäftsadresse"
+    " rechnungs- liefer- ust- umfirmier- firmiert mandant- handelsregister- rechtsform"
+    " geschäftsführer- ansprechpartner buchhaltung",
     "delivery": "liefern lieferung lieferadresse paket bestellung zustellung spedition"
     " lieferschein baustelle geliefert",
     "machine": "maschine maschinen motor gerät bagger anlage ersatzteil- werkzeug- display",
@@ -124,12 +124,11 @@ GROUPS = {
     " unvollständig- fehler tippfehler schreibfehler vertippt stimmt unkorrekt überholt"
     " frühere früheren ungenau vertauscht zahlendreher buchstabendreher",
     "untrue": "stimmt falsch unwahr unzutreffend- zutrifft unrichtig",
-    "misspelt": "falschgeschrieben tippfehler schreibfehler rechtschreibfehler schreibt schreibe"
-    " geschrieben buchstabier- schreibweise buchstabendreher vertippt verschrieben"
-    " zahlendreher",
+    "misspelt": "falschgeschrieben tippfehler schreibfehler rechtschreibfehler buchstabier-"
+    " schreibweise buchstabendreher vertippt verschrieben zahlendreher",
     "changed": "geändert gewechselt ändert neue wechselt",
-    "moved": "umgezogen umzug ziehe ziehen umziehe verzogen wohne wohnen wohnt zog hingezogen"
-    " wohnhaft umgezogn weggezogen umgesiedelt",
+    "moved": "umgezogen umzug umziehe verzogen wohne wohnen wohnt hingezogen wohnhaft umgezogn"
+    " weggezogen umgesiedelt umziehen",
     "married": "geheiratet verheiratet heirat hochzeit geschieden scheidung heiße ehename"
     " geburtsname mädchennamen mädchenname heiraten eheschließung namensänderung",
     "birth": "geburtsdatum geburtstag geburtsjahr geboren geb jahrgang",
@@ -166,7 +165,7 @@ GROUPS = {
     " einsichtnahme auskunftsverlangen beauskunft-",
     "sar": "selbstauskunft datenauskunft auskunftsersuchen auskunftsanspruch auskunftsrecht"
     " auskunftsbegehren datenauskunftsanfrage auskunftsantrag eigenauskunft dsgvo-auskunft"
-    " auskunftsverlangen datenkopie beauskunft- dsgvoauskunft",
+    " auskunftsverlangen datenkopie beauskunft- dsgvoauskunft auskunfts-",
     "copy": "kopie kopien auszug ausdruck abschrift aufstellung übersicht liste datenkopie"
     " zusammenstellung auflistung",
     "recording": "aufnahme aufnahmen aufzeichnung aufzeichnungen videoaufnahme- videoaufzeichnung-"
@@ -180,7 +179,7 @@ GROUPS = {
     "history": "bestellhistorie kaufhistorie chatverlauf kundenhistorie kontaktverlauf einkäufe",
     "wherefrom": "woher wie wieso",
     "who": "wem wer wen welche",
-    "whether": "ob haben habt gibt existieren liegen speichern speichert steht stehe bin",
+    "whether": "ob",
     "why": "warum weshalb wieso wofür wozu",
     "howlong": "lange lang",
     "passed": "weitergegeben weitergeleitet weitergereicht verkauft übermittelt weitergabe"
@@ -223,7 +222,8 @@ GROUPS = {
     "object": "widersprech- widerspruch- widerspreche widersprochen untersag- verbiete verbitte",
     "withdraw": "widerruf- widerrufe widerrufen zurückziehen zurücknehm- ziehe nehme zurückgezogen"
     " entzieh-",
-    "enough": "genug reicht schluss langt satt schnauze genervt nervt nerven leid nervig- lästig-",
+    "enough": "genug schluss satt schnauze genervt nervt nerven leid nervig- lästig- reicht's"
+    " reichts",
     "peace": "ruhe frieden verschon- verschont",
     "block": "sperr- gesperrt blockier- werbesperre robinsonliste sperrvermerk werbesperrvermerk"
     " blacklist- sperrliste setzen setzt",
@@ -242,6 +242,13 @@ GROUPS = {
     "gender": "frau herr mann weiblich männlich geschlecht",
     "addressed": "angeredet angeschrieben angesprochen anrede tituliert anredet bezeichnet",
     "live": "wohne wohnen wohnt lebe leben",
+    "our": "unser unsere unserer unserem unseren wir",
+    "firm": "firma firmen unternehmen betrieb büro filiale niederlassung standort firmensitz"
+    " werkstatt lager",
+    "you": "sie ihr ihnen euch",
+    "as": "als",
+    "spells": "schreibt schreibe geschrieben buchstabiert",
+    "something": "etwas was irgendwas",
     "restrict": "einschränk- eingeschränkt beschränk- einzuschränken sperr-",
     "portable": "maschinenlesbar- datenübertragbarkeit portabilität csv json übertragbarkeit"
     " datenportabilität",
@@ -256,13 +263,16 @@ OWN = {
     """,
     Right.ACCESS: """
 4 > über|zu mich|mir|meiner gespeichert-|gespeicherten|person ; unless @erase|@correct
-4 > bin|werde|stehe|taucht ich @register registriert|gespeichert|erfasst|geführt
+4 > bin|werde|stehe|tauche ich @register|registriert|gespeichert|erfasst|geführt ; unless @no ;
+    without @erase|@correct|@goods|@list
     """,
     Right.MARKETING_OBJECTION: """
+5 > jetzt|nun|mir|das reicht|langt ; given @marketing|@media ; unless @goods ; without @copy|@data
 5 > meld|melde|melden|meldet|trag|tragt|tragen mich|uns|meine|meinen ab|aus ; unless
     @register|@reader|@goods|@appointment
     """,
     Right.RECTIFICATION: """
+4 > ziehe|ziehen um|nach ; given @contacts ; unless @company|@goods
 4 > ändere|aendere|ändern|aendern bitte|mal|doch|mein|meine|meinen @contacts|@data ; unless
     @goods|@company
 4 > heiße|heisse nicht|jetzt|nun|richtig|seit|nunmehr|inzwischen ; unless @goods

@@ -12,7 +12,7 @@ GROUPS = {
     "broadcast": "veebiseminar- koolitus- seminar- privaatsuspoliitika- privaatsustingimus-"
     " privaatsusteade-",
     "self": "mina ma minu mu mind mulle minule minust mul minul meie meil meid oma mult",
-    "i": "mina ma",
+    "i": "mina ma olen",
     "my": "minu mu oma meie tema",
     "me": "minu mu mind mulle minule minust mul minul meid meile minuga mult minult meie mus",
     "about": "kohta seotud puudutav- käiv- puudutava nimel osas",
@@ -109,9 +109,8 @@ GROUPS = {
     " positsioon- mehaanik- laadur- haagis- toode toote tooted tooteid detail- osa osad"
     " kinnitust tellimuselt arvelt rehvi- õli- tellimusega hinnaga transpor- objekt- ostutšekk"
     " tagast- haagise pakkumisele jupp juppi",
-    "company": "firma firmal firmale ettevõt- äriühing- oü as kontor kontori kontorisse filiaal-"
-    " esindus- laohoone osakond arve- tarne- registrikood- käibemaks- kmkr raamatupidami-"
-    " töökoda ärinim- juriidilis- kontaktisik-",
+    "company": "äriühing- oü as filiaal- esindus- laohoone osakond arve- tarne- registrikood-"
+    " käibemaks- kmkr raamatupidami- töökoda ärinim- juriidilis- kontaktisik-",
     "delivery": "tarne tarnet tarnida kohaletoim- kuller- pakk paki saadetis- tellimus tellimuse"
     " transpor- veos objekt- pakiautomaat- pakid",
     "machine": "masin masina mootor- seade seadme varuosa- tööriist- ekraan- auto",
@@ -127,7 +126,7 @@ GROUPS = {
     " vahetada vahetage asenda- asendage kanda kandke lisage lisada lisaksite märkige märkida"
     " parandamist parandamine muutmist ajakohasta- kirjutage kasutage pange panna sisestage"
     " muudetaks parandataks parandus- korda ümber aadressimuutus- nimemuutus- aadressivahetus-"
-    " nimevahetus- salvesta- muutus fikseerige",
+    " nimevahetus- muutus fikseerige",
     "rectification": "parandamist parandamine parandus parandamise muutmine muutmist"
     " aadressimuutus nimemuutus aadressivahetus nimevahetus andmeparandus uuendamine"
     " täiendamist aadressimuudatus nimemuudatus parandamistaotlus muudatus",
@@ -136,8 +135,8 @@ GROUPS = {
     " näpuviga eksitus eelmine eelmise endine endise ebatäpne- ebatäpsed õige õiged ekslik-"
     " ebakorrektne- vigu valel",
     "untrue": "vale valed ebaõige- tõene tõele vastavad vasta paika",
-    "misspelt": "kirjaviga trükiviga näpuviga kirjapilt- kirjutatud valesti kirjaveaga trükivea-"
-    " kirjavea- näpuvea-",
+    "misspelt": "kirjaviga trükiviga näpuviga kirjapilt- valesti kirjaveaga trükivea- kirjavea-"
+    " näpuvea-",
     "changed": "muutus muutunud vahetus vahetunud vahetasin muutusid uus uue vahetanud muutsin"
     " sain",
     "moved": "kolisin kolinud kolis kolisime kolin kolimi- elan elame elukoht ümber",
@@ -214,9 +213,8 @@ GROUPS = {
     " jätta säästke piisab vabastage soovi tüütab tüdin- keeldu- palun-mitte ärge kõrini tüütu"
     " tüütavad keelatud vait väsinud",
     "send": "saatke saata saada saadaksite saatmi- soovi taha kirjutage meilige helistage"
-    " helistada helistami- saadetaks saadetakse soovin vaja huvita huvitatud saatmast saaks"
-    " sooviks saadate ühendust tellida tahaks toppige võtke teha postitage edastage edastada"
-    " tülitage",
+    " helistada helistami- saadetaks saadetakse soovin vaja saatmast saaks sooviks saadate"
+    " ühendust tellida tahaks toppige võtke teha postitage edastage edastada tülitage",
     "call": "helista- helistage helistada helistataks helistaksite ühendust tülita- tülitage kõne"
     " kõned kõnesid helistab helistate helistamast telefoni",
     "contact": "helistage helistada helista tülitage kontakteeru- ühendust kirjutage tülitada"
@@ -245,6 +243,13 @@ GROUPS = {
     "gender": "naine mees härra proua sugu naisterahvas meesterahvas",
     "addressed": "pöördu- nimetatakse kirjutate kutsutakse kõnetatakse",
     "live": "ela elan elame",
+    "our": "meie",
+    "firm": "firma firmal ettevõte ettevõtte kontor kontori kontorisse esindus- filiaal- osakond"
+    " töökoda",
+    "you": "te teil teie",
+    "as": "kui",
+    "spells": "kirjutatakse kirjutatud kirjutan",
+    "something": "midagi",
     "restrict": "piira- piirata piiramis- piirama piirang- piirake",
     "portable": "masinloeta- ülekantavus- ülekantavuse- csv json andmete-ülekandmi- teisaldat-",
     "transfer": "üle edastada edastage edastamis- ülekand- kanda kanta",
@@ -260,7 +265,7 @@ OWN = {
 5 > minu|mu|enda kohta @hold|@know|@data ; unless @erase|@correct|@goods|@wrong|@untrue
 5 > @what|@everything minu|mu|minust|enda kohta|teate|on ; unless
     @erase|@correct|@goods|@need|@wrong
-4 > kas olen|olin teie|teil @register|kirjas|registreeritud ; unless @erase|@goods|@list
+4 > kas olen|olin teie|teil @register|kirjas|registreeritud ; without @erase|@goods|@list|@correct
     """,
     Right.RECTIFICATION: """
 4 > elan|elame nüüd|praegu|uuel ; unless @goods|@machine|@company
@@ -273,6 +278,11 @@ OWN = {
     """,
 }
 
+PHRASES = """
+aboutme = @me @about ; 2
+company = @our @firm ; 2
+"""
+
 SPELLINGS = """
 kustutada kustutage isikuandmed isikuandmeid isikuandmete andmed andmeid eemaldage eemaldada
 uudiskiri uudiskirja uudiskirju reklaam reklaami aadress aadressi telefoninumber parandage parandada
@@ -281,6 +291,4 @@ perekonnanimi pakkumisi kliendiandmed kliendikonto kasutajakonto koopia
 """
 
 
-ESTONIAN = lexicon(
-    "et", GROUPS, OWN, SPELLINGS, "", "aboutme = @me @about ; 2", ("ä=ae", "ö=oe", "ü=ue", "ä=2")
-)
+ESTONIAN = lexicon("et", GROUPS, OWN, SPELLINGS, "", PHRASES, ("ä=ae", "ö=oe", "ü=ue", "ä=2"))

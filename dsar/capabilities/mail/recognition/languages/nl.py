@@ -34,7 +34,7 @@ GROUPS = {
     "erase": "verwijder- verwijderd wis wissen wist gewist schrap- geschrapt vernietig- vernietigd"
     " uitwissen delete deleten deletet gooi gooien weggooien weghalen haal halen gehaald"
     " uitschrijven wegdoen opruimen vergeet weg verwijdering- schoon opschonen doorhalen"
-    " opheffen wegwerk- uitgooien eruit gooit leegmaken haalt !gewist-",
+    " opheffen wegwerk- uitgooien eruit gooit leegmaken haalt",
     "deletion": "verwijdering gegevenswissing verwijderverzoek verwijderingsverzoek wissing"
     " vernietiging datawissing accountverwijdering dataverwijdering",
     "data": "gegevens -gegevens data informatie info gegeven dossier notities aantekeningen"
@@ -95,9 +95,9 @@ GROUPS = {
     " betaling- factuurgegevens leveringsgegevens serienummer contract handleiding- klep pomp"
     " filter- sollicitatiegesprek foutcode- foutmelding- display regel positie monteur-"
     " bestelregel shovel- aanhanger- werkbon- betaald storing- accu- !artikel",
-    "company": "bedrijf bedrijfs- firma onderneming bv nv kantoor vestiging filiaal magazijn btw"
-    " kvk facturatie- factuur- lever- boekhouding handelsnaam vennootschap werkplaats vof"
-    " contactpersoon directeur crediteuren-",
+    "company": "bedrijfs- bv nv vestiging filiaal magazijn btw kvk facturatie- factuur- lever-"
+    " boekhouding handelsnaam vennootschap werkplaats vof contactpersoon directeur"
+    " crediteuren-",
     "delivery": "leveren levering leveradres afleveradres bezorgen pakket bestelling transport"
     " werf pakbon bezorging bouwplaats geleverd bezorgd bezorger koerier",
     "machine": "machine machines motor apparaat toestel onderdeel gereedschap- display kraan",
@@ -121,13 +121,12 @@ GROUPS = {
     " onvolledig- tikfout typfout spelfout schrijffout vorige vroegere kloppen klopt foutje"
     " foutjes achterhaald- vergissing verwisseld",
     "untrue": "klopt onjuist onwaar fout onterecht onjuiste kloppen onterechte",
-    "misspelt": "spelfout typfout tikfout schrijffout schrijf schrijven geschreven gespeld"
-    " spelling spel spelt schrijft schrijfwijze",
+    "misspelt": "spelfout typfout tikfout schrijffout gespeld spelling spel spelt schrijfwijze",
     "changed": "gewijzigd veranderd wijzigt verandert nieuw nieuwe",
     "moved": "verhuisd verhuis verhuizing woon wonen woont verhuizen woonachtig verhuist gaan",
     "married": "getrouwd gehuwd huwelijk trouwen gescheiden scheiding heet meisjesnaam trouwde",
     "birth": "geboortedatum geboortejaar verjaardag geboren geboortedag",
-    "mixed": "verward verwisseld verwissel- samengevoegd haalt elkaar",
+    "mixed": "verward verwisseld verwissel- samengevoegd haalt elkaar verwar- verwart",
     "missing": "ontbreekt ontbreken mist missen onvolledig",
     "add": "aanvul- toevoeg- voeg aangevuld toegevoegd vul aanvullen",
     "written": "staat geschreven genoteerd vermeld ingevoerd geregistreerd opgeslagen sta staan",
@@ -142,7 +141,7 @@ GROUPS = {
     " vastlegt bijgehouden beschikking vermeld bestaan bestaat",
     "know": "weten weet hebben hebt bewaard",
     "keep": "bewaar- bewaart bewaren bewaard opslaan opslaat verwerk- behoud- houden hebben"
-    " gebruiken vasthouden bijhouden bewaartermijn- opgeslagen",
+    " gebruiken vasthouden bijhouden bewaartermijn- opgeslagen bijhoud- bijhoudt",
     "use": "gebruik- gebruikt verwerk- verwerkt benut- inzet-",
     "processing": "verwerk- verwerking gebruik profilering gegevensverwerking",
     "see": "inzage inzien kopie kopieën afschrift sturen stuur stuurt toesturen opsturen zien"
@@ -154,7 +153,7 @@ GROUPS = {
     " wil opeisen",
     "insight": "inzage inzageverzoek inzagerecht inkijk",
     "sar": "inzageverzoek inzagerecht inzageaanvraag gegevensinzage avg-verzoek gegevensopvraging"
-    " avg-inzageverzoek",
+    " avg-inzageverzoek inzage-",
     "copy": "kopie kopieën afschrift uitdraai overzicht lijst uittreksel print opsomming kopietje"
     " uitprint",
     "recording": "opname opnames opnamen camerabeeld- bewakingsbeeld- geluidsopname-"
@@ -167,7 +166,7 @@ GROUPS = {
     " klanthistorie aankoophistoriek bestelhistoriek chatgesprek",
     "wherefrom": "vanwaar waar hoe waarvandaan",
     "who": "wie welke",
-    "whether": "of heeft hebben hebt staan sta bestaan bewaart verwerkt",
+    "whether": "of",
     "why": "waarom waarvoor hoezo",
     "howlong": "lang",
     "passed": "gedeeld doorgegeven verkocht verstrekt doorverkocht ontvangers doorgestuurd gegeven"
@@ -184,7 +183,7 @@ GROUPS = {
     " afzeggen stoppen stopzetten",
     "nothing": "niets niks geen",
     "left": "over blijven blijft achterblijven overblijven achter spoor sporen meer",
-    "vanish": "weg verdwijnen verdwijnt eruit uit verdwenen",
+    "vanish": "weg verdwijnen verdwijnt eruit verdwenen",
     "out": "eruit uit weg verdwijnen",
     "off": "af uit eraf weg afhalen uitschrijven schrappen haal haalt halen uitgeschreven"
     " verwijderen afmelden schrijf uitgehaald afgehaald",
@@ -195,7 +194,7 @@ GROUPS = {
     " lastigvallen lastiggevallen verschoon hoeft opgehouden",
     "send": "sturen stuur stuurt ontvangen krijgen wil wens hebben toesturen opsturen mailen mail"
     " mailt bellen krijg hoef hoeft benader- wensen zenden zend toezenden toegestuurd gestuurd"
-    " geïnteresseerd lezen ontvang behoefte nodig bezorgen bezorg steek steken bus",
+    " lezen ontvang behoefte nodig bezorgen bezorg steek steken bus",
     "call": "bellen bel belt gebeld opbellen telefoneren telefoneer benader- benaderd telefonisch"
     " lastigvallen lastig opbelt contacteer- contacteren opgebeld gecontacteerd gebel",
     "contact": "contacteren contacteer bellen bel benaderen benaderd lastigvallen lastiggevallen"
@@ -225,6 +224,12 @@ GROUPS = {
     "gender": "mevrouw meneer vrouw man heer geslacht mijnheer dame",
     "addressed": "aangesproken aangeschreven aanhef aanspreek- genoemd aanschrijving",
     "live": "woon wonen woont",
+    "our": "ons onze wij we",
+    "firm": "bedrijf firma onderneming kantoor vestiging filiaal magazijn vennootschap werkplaats",
+    "you": "u jullie je ge gij",
+    "as": "als",
+    "spells": "schrijf schrijft geschreven gespeld",
+    "something": "iets",
     "restrict": "beperk- beperkt beperking",
     "portable": "machineleesbaar- machine-leesbaar- gegevensoverdraagbaarheid dataportabiliteit"
     " overdraagbaarheid csv json overdraagbaar",
@@ -240,7 +245,7 @@ OWN = {
     @erase|@correct|@need
 4 > hoe|waar komt|komen|kom|heeft|hebben u|jullie aan mijn ; unless @goods
 4 > sta|ben ik bij|in jullie|u|uw ; given geregistreerd|bestand|database|systeem|gegevens ; unless
-    @erase|@goods|@list
+    @no ; without @erase|@goods|@list|@correct
     """,
     Right.RECTIFICATION: """
 4 > heet nu|niet|tegenwoordig|voortaan|inmiddels ; unless @goods

@@ -1,10 +1,10 @@
 """Norwegian rules of requests, for bokmål and the common words of nynorsk."""
 
-from dsar.capabilities.mail.recognition.languages.da_words import GROUPS, SPELLINGS
+from dsar.capabilities.mail.recognition.languages.da import PHRASES, RESPELT, SPELLINGS
+from dsar.capabilities.mail.recognition.languages.da_words import GROUPS
 from dsar.capabilities.mail.recognition.languages.north import lexicon
 from dsar.law.rights import Right
 
-RESPELT = ("å=aa", "ø=oe", "ø=o", "æ=ae", "æ=e")
 OWN = {
     Right.ERASURE: """
 4 > ta|fjern|stryk|slett meg|navnet|mine|min ut|av|fra|vekk|bort @register ; unless
@@ -13,15 +13,16 @@ OWN = {
     Right.ACCESS: """
 4 > @data om|på meg ; given @see|@want|@what|@hold ; unless @erase|@correct|@need|@goods|@marketing
 5 > hva|kva vet|veit|har|står|ligger|lagrer @about meg ; unless @erase|@correct|@goods
-4 > er|står|finnes jeg|eg registrert|oppført|i @register|hos ; unless @erase|@goods|@list
+4 > er|står|findes|finnes|ligger jeg|eg registreret|registrert|opført|i @register|hos ; unless @no ;
+    without @erase|@goods|@list|@correct
     """,
     Right.RECTIFICATION: """
-4 > rett|rette mitt|min|mine|vennligst|opp|det|adressen|navnet|dette|på ; given @contacts|@data ;
-    unless @goods|@company|@see
 4 > heter|heiter nå|no|ikke|ikkje ; unless @goods|@company
 4 > bor|bur nå|no|ikke|ikkje|i|siden ; unless @goods|@machine|@company ; given @contacts|@data
     """,
     Right.MARKETING_OBJECTION: """
+5 > ikke|ikkje|ingen|uden|uten interesseret|interessert|interesse|flere tilbud|tilbudene|tilbuddene
+    ; unless @goods ; despite no
 5 > meld|melde|melder|meldes|meldt|melda mig|meg|os|oss|mine|af|av|fra af|av|fra|ut|ud ; unless
     @register|@reader|@goods|@appointment
 5 > meldes|meldt|melde|meld af|av|fra|ut|ud @marketing|@list|@media ; unless @reader|@goods
@@ -34,4 +35,4 @@ OWN = {
 }
 SPOKEN = "ikkje=ikke itj=ikke ikje=ikke æ=jeg mæ=meg mej=meg dokker=dere dykk=dere"
 
-NORWEGIAN = lexicon("no", GROUPS, OWN, SPELLINGS, SPOKEN, respelt=RESPELT)
+NORWEGIAN = lexicon("no", GROUPS, OWN, SPELLINGS, SPOKEN, PHRASES, RESPELT)

@@ -10,8 +10,17 @@ from dsar.capabilities.mail.recognition.lexicon import Lexicon
 from dsar.law.rights import Right
 
 SHORTEST_RESPELT = 4
+PHRASES = """
+aboutme = @about @me ; 2
+company = @our @firm ; 2
+whether = @hold @you ; 1
+"""
 SHARED = {
     Right.ERASURE: """
+4 @erase @it ; within 4 ; given @picture ; unless @goods|@list ; without
+    @goods|@machine|@attached|@marketing
+4 @erase @data|@everything|@what|@hold @aboutme ; within 11 ; unless
+    @list|@marketing|@correct|@reader
 4 @erase @my @data|@account ; within 11 ; unless @list|@reader
 4 @erase @data|@account @me ; within 11 ; unless @list|@marketing|@goods|@correct|@reader
 4 @erase @data|@contacts @my|@me @register ; within 11 ; unless @list|@marketing|@goods|@reader
@@ -34,16 +43,19 @@ SHARED = {
 4 @erase @it|@everything ; within 6 ; unless @goods|@list|@marketing|@correct ; given
     @personal|@account|@register|@data ; without @goods|@marketing|@correct|@list
 4 @erase @picture ; within 8 ; unless @goods ; given @me|@my|@consent|@child
-4 @erase @recording|@application|@copy ; within 8 ; unless @goods|@new ; given @my|@me|@i
+4 @erase @recording|@application|@copy ; within 8 ; unless @goods|@new|@list ; given @my|@me|@i
 4 @no @customer ; within 6 ; given @erase ; despite no ; unless @goods ; without
     @marketing|@list|@goods
 4 @end @customerhood ; within 7 ; given @erase|@data
-4 @nothing @me @hold|@register|@left ; within 9 ; given @erase|@data|@register ; unless @goods ;
-    despite no
-4 @vanish @my|@me @data|@contacts|@register|@account ; within 9 ; unless @list|@marketing|@goods
+4 @nothing @me @hold|@register|@left ; within 9 ; given @erase|@data|@register ; unless
+    @goods|@list|@marketing ; despite no
+4 @vanish @my|@me @data|@contacts|@register|@account ; within 9 ; unless
+    @list|@marketing|@goods|@correct|@wrong|@new
 4 @want @out @register ; within 9 ; unless @list|@marketing|@goods
     """,
     Right.ACCESS: """
+4 @something @hold @aboutme ; within 9 ; unless @erase|@correct|@goods|@no|@wrong
+4 @see|@copy|@get @hold @aboutme ; within 14 ; unless @goods|@erase|@correct|@wrong|@marketing
 5 @what @data @aboutme|@my ; within 11 ; unless @erase|@correct|@need|@goods
 5 @what @hold @aboutme ; within 9 ; unless @erase|@correct|@need|@goods|@appointment
 5 @what|@see @file @my|@hold ; within 9 ; unless @erase|@correct|@need|@goods
@@ -74,6 +86,12 @@ SHARED = {
 4 @everything|@what @know @aboutme ; within 6 ; unless @erase|@correct|@goods
     """,
     Right.RECTIFICATION: """
+4 @untrue ; given @note ; unless @company|@machine|@delivery ; without @delivery|@machine ; despite
+    no
+4 @written|@note @as @me|@i ; within 7 ; given @untrue|@correct ; unless @goods ; despite no
+4 @name @spells ; within 7 ; unless @goods|@company|@erase ; given @my|@me|@i
+4 @correct @contacts ; within 6 ; given @aboutme|@register ; unless @goods|@company|@delivery ;
+    without @delivery|@company
 4 @correct @my @data|@contacts ; within 10 ; unless @goods|@company|@erase|@see
 4 @correct @contacts @me|@register|@new ; within 9 ; unless @goods|@company|@erase
 4 @correct @data @me|@register|@new ; within 9 ; unless @goods|@company|@erase|@see
@@ -103,14 +121,15 @@ SHARED = {
 4 @hold|@written|@send @wrong @contacts ; within 8 ; unless @goods|@company|@delivery|@login ; given
     @my|@me|@i ; without @goods|@delivery|@company
 4 @untrue @data|@note|@written|@register @me|@my|@hold ; within 10 ; unless @goods|@company
-4 @contacts @no @my|@true|@longer ; within 6 ; unless @goods|@delivery|@marketing|@login ; given
-    @register|@data|@correct|@new|@hold ; despite no ; without @goods|@delivery|@marketing
+4 @contacts @no @my|@true|@longer ; within 6 ; unless
+    @goods|@delivery|@marketing|@login|@keep|@erase ; given @register|@data|@correct|@new|@hold ;
+    despite no ; without @goods|@delivery|@marketing|@erase
     """,
     Right.MARKETING_OBJECTION: """
-5 @stop @marketing ; within 10 ; unless @reader|@goods|@company
+5 @stop @marketing ; within 10 ; unless @reader|@goods
 5 @no @send|@want|@get|@call @marketing ; within 8 ; unless @reader|@goods|@yet|@arrived ; despite
     no
-5 @no @marketing ; within 4 ; unless @reader|@goods|@yet|@arrived|@need ; despite no
+5 > @no @marketing ; unless @reader|@goods|@yet|@arrived|@need ; despite no
 5 @erase|@off @me|@my @list|@marketing ; within 8 ; unless @reader|@goods|@data|@account
 5 @erase|@off @contacts @list ; within 8 ; unless @reader|@goods
 5 @want|@must|@erase @off @list|@marketing ; within 8 ; unless @reader|@goods
@@ -125,31 +144,30 @@ SHARED = {
     despite no
 5 @no @call|@contact @me|@my|@here|@more ; within 6 ; unless
     @promised|@goods|@arrived|@back|@answer|@yet ; despite no ; without @goods|@back|@arrived
-5 @no @more @media ; within 6 ; unless @goods|@reader|@arrived|@company ; given
-    @send|@want|@get|@please|@i|@me|@my ; despite no ; without @goods|@company
-5 @no @want|@send|@get @media ; within 8 ; unless @goods|@reader|@arrived|@yet|@company ; despite no
-    ; without @goods|@yet|@arrived|@company|@login
+5 @no @more @media ; within 6 ; unless @goods|@reader|@arrived ; given
+    @send|@want|@get|@please|@i|@me|@my ; despite no ; without @goods
+5 @no @want|@send|@get @media ; within 8 ; unless @goods|@reader|@arrived|@yet ; despite no ;
+    without @goods|@yet|@arrived|@login
 5 @stop @send|@call|@media ; within 6 ; unless @goods|@reader|@machine|@back ; without
     @goods|@machine|@back
-5 @enough @media|@marketing|@sales|@send ; within 8 ; unless @goods
+5 @enough @media|@marketing|@sales|@send ; within 8 ; unless @goods ; without @copy|@data
 5 @peace @me ; within 5 ; given @marketing|@media|@sales|@call ; unless @goods
-4 @stop ; given @marketing ; unless @goods|@reader|@machine ; without
-    @goods|@reader|@machine|@company
+4 @stop ; given @marketing ; unless @goods|@reader|@machine ; without @goods|@reader|@machine
 4 @enough ; given @marketing ; unless @goods ; without @goods|@reader
 4 @erase|@off @my @contacts ; within 8 ; given @marketing|@list|@sales ; unless @goods|@register ;
     without @register|@account|@goods
 5 @block @marketing|@sales ; within 9 ; unless @reader|@goods|@need
 5 @block @my|@me @contacts|@call ; within 8 ; given @marketing|@sales ; unless @reader|@goods
 4 @optout ; unless @reader|@goods
-5 @no @interest @marketing|@media|@sales ; within 9 ; unless @goods ; despite no
+5 @no @interest @marketing|@sales ; within 9 ; unless @goods ; despite no
 4 @no @interest ; within 4 ; given @marketing|@list|@sales|@call ; unless @goods ; despite no ;
-    without @goods|@company
+    without @goods
 4 @no @asked @marketing|@media|@list ; within 9 ; unless @goods|@yet ; despite no
 4 @many @marketing|@media ; within 7 ; given @stop|@off|@no|@unsubscribe|@enough ; unless @goods ;
     without @goods|@machine
 4 @flood @marketing|@media ; within 9 ; unless @goods
 4 @no @more ; within 4 ; given @marketing|@sales ; unless @goods|@reader ; despite no ; without
-    @goods|@reader|@company
+    @goods|@reader
     """,
     Right.OBJECTION: """
 4 @object @processing|@use @my|@me|@data|@personal ; within 12 ; unless @marketing|@list|@reader
@@ -176,7 +194,7 @@ def lexicon(
     own: Mapping[Right, str],
     spellings: str,
     spoken: str = "",
-    phrases: str = "aboutme = @about @me ; 2",
+    phrases: str = PHRASES,
     respelt: tuple[str, ...] = (),
 ) -> Lexicon:
     """The shared rules and a language's own, read with its words and their other spellings."""
