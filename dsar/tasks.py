@@ -15,7 +15,16 @@ from django.utils import timezone
 from dsar.eventlog import seals
 from dsar.files import store
 from dsar.oversight.archive.bag import bundle_facts
-from dsar.procedure import close, dispatch, identify, post_room, respond, stop_marketing
+from dsar.procedure import (
+    close,
+    dispatch,
+    fetch,
+    heartbeat,
+    identify,
+    post_room,
+    respond,
+    stop_marketing,
+)
 
 # Well below the task's time limit, so that a slow mail server never gets a sweep killed.
 ONE_RUN = timedelta(seconds=45)
@@ -34,6 +43,11 @@ def _now() -> datetime:
 
 
 @shared_task
+def fetch_mail() -> int:
+    return drain(fetch.fetch_next)
+
+
+@shared_task
 def read_mail() -> int:
     return drain(post_room.read_next)
 
@@ -46,6 +60,11 @@ def render_letters() -> int:
 @shared_task
 def send_mail() -> int:
     return drain(dispatch.send_next)
+
+
+@shared_task
+def send_heartbeats() -> int:
+    return drain(heartbeat.send_next)
 
 
 @shared_task

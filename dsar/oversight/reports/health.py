@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from django.conf import settings
 from django.db.models import F, Min
 
 from dsar.capabilities.letters.models import Letter
-from dsar.capabilities.mail.models import InboundMail, OutgoingMail
+from dsar.capabilities.mail.mailboxes.accounts import labels
+from dsar.capabilities.mail.models import InboundMail, MailSource, OutgoingMail
 from dsar.eventlog.models import Event, Seal, Stream
 
 TOO_OLD: Final = {
@@ -17,6 +19,8 @@ TOO_OLD: Final = {
     "oldest_unwritten_letter": timedelta(minutes=15),
     "last_seal": timedelta(hours=26),
 }
+MAILBOX_TOO_OLD: Final = timedelta(minutes=15)
+HEARTBEAT_TOO_OLD: Final = timedelta(minutes=30)
 
 
 def ages(*, at: datetime) -> dict[str, Any]:
@@ -32,9 +36,41 @@ def ages(*, at: datetime) -> dict[str, Any]:
     }
     waits = {name: at - moment if moment else None for name, moment in began.items()}
     late = [name for name, wait in waits.items() if wait and wait > TOO_OLD[name]]
-    seconds = {name: round(wait.total_seconds()) if wait else None for name, wait in waits.items()}
+    mailboxes = _mailboxes(at)
+    late += [f"{word} {name}" for name, facts in mailboxes.items() for word in facts.pop("late")]
+    seconds = {name: _seconds(wait) for name, wait in waits.items()}
     failed = {"failed_mails": _failed(OutgoingMail), "failed_letters": _failed(Letter)}
-    return {"ok": not late, "late": late, **seconds, **failed}
+    return {"ok": not late, "late": late, **seconds, **failed, "mailboxes": mailboxes}
+
+
+def _seconds(wait: timedelta | None) -> int | None:
+    return None if wait is None else round(wait.total_seconds())
+
+
+def _mailboxes(at: datetime) -> dict[str, dict[str, Any]]:
+    """Per mailbox: seconds since it was last read, since it began to fail, and what is late."""
+    shown = labels()
+    sources = MailSource.objects.filter(name__in=shown)
+    return {shown[source.name]: _mailbox(source, at=at) for source in sources}
+
+
+def _mailbox(source: MailSource, *, at: datetime) -> dict[str, Any]:
+    checked = at - source.checked_at if source.checked_at else None
+    failing = at - source.failing_since if source.failing_since else None
+    is_late = any(age is not None and age > MAILBOX_TOO_OLD for age in (checked, failing))
+    words = {"mailbox": is_late, "heartbeat late:": _heartbeat_is_late(source, at=at)}
+    return {
+        "checked": _seconds(checked),
+        "failing": _seconds(failing),
+        "late": [word for word, holds in words.items() if holds],
+    }
+
+
+def _heartbeat_is_late(source: MailSource, *, at: datetime) -> bool:
+    sent, arrived = source.heartbeat_sent_at, source.heartbeat_arrived_at
+    if not settings.HEARTBEAT_HOURS or sent is None or (arrived and arrived >= sent):
+        return False
+    return at - sent > HEARTBEAT_TOO_OLD
 
 
 def _oldest(table: Any) -> datetime | None:
