@@ -124,6 +124,20 @@ def stuck_work(at: datetime) -> Iterator[str]:
             yield f"{table.__name__} {row.pk} waits since {row.due_at:%Y-%m-%d %H:%M} untouched"
 
 
+def placed_mail(at: datetime) -> Iterator[str]:
+    """Every message that was read has its place, and its event says the same."""
+    table: Any = InboundMail
+    events = Event.objects.filter(kind="mail.received").values_list("facts__mail", flat=True)
+    told = set(events.iterator())
+    read = table.objects.filter(done_at__isnull=False).order_by("pk")
+    homeless = Q(outcome="") | Q(outcome__in=("opened", "threaded"), case__isnull=True)
+    for row in read.filter(homeless).iterator():
+        yield f"{row}: was read but has no place"
+    for key in read.values_list("pk", flat=True).iterator():
+        if key not in told:
+            yield f"inbound mail {key}: was placed without an event"
+
+
 def refusals(at: datetime) -> Iterator[str]:
     live = Decision.objects.filter(item=OuterRef("pk"), superseded_at__isnull=True)
     grounded = live.filter(outcome=OuterRef("outcome")).exclude(ground="")
@@ -158,6 +172,7 @@ CHECKS: Final[tuple[Callable[[datetime], Iterator[str]], ...]] = (
     orphans,
     letters,
     stuck_work,
+    placed_mail,
     refusals,
     opt_outs,
 )

@@ -13,7 +13,8 @@ from django.conf import LazySettings
 from django.core.management import CommandError, call_command
 
 from dsar.capabilities.letters.models import Letter
-from dsar.capabilities.mail.models import OutgoingMail
+from dsar.capabilities.mail import custody
+from dsar.capabilities.mail.models import InboundMail, OutgoingMail
 from dsar.capabilities.suppression.models import Suppression
 from dsar.cases.models import Case
 from dsar.cases.states import State
@@ -21,9 +22,9 @@ from dsar.eventlog.models import Event, Stream
 from dsar.files import store
 from dsar.files.models import StoredFile
 from dsar.oversight.consistency import checks
-from dsar.procedure import dispatch
+from dsar.procedure import dispatch, post_room
 from tests.eventlog.tampering import unguarded
-from tests.factories import NOW, a_case, an_opt_out
+from tests.factories import NOW, a_case, a_company, an_opt_out
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(days=1)
@@ -150,3 +151,23 @@ def test_a_refusal_without_a_decision_is_named() -> None:
         case.items.update(outcome="refused")
     says = "access is refused without a decision that states a ground"
     assert findings(checks.refusals) == [f"{case}: {says}"]
+
+
+def a_read_message() -> InboundMail:
+    a_company()
+    row, _ = custody.take(b"From: a@b.fi\r\n\r\nHei", mailbox="general", at=NOW)
+    return post_room.read_one(row, at=NOW)
+
+
+def test_a_message_without_a_place_is_found() -> None:
+    row = a_read_message()
+    assert findings(checks.placed_mail) == []
+    InboundMail.objects.filter(pk=row.pk).update(outcome="threaded")
+    assert findings(checks.placed_mail) == [f"{row}: was read but has no place"]
+
+
+def test_a_message_placed_without_an_event_is_found() -> None:
+    row = a_read_message()
+    with unguarded():
+        Event.objects.all().delete()
+    assert findings(checks.placed_mail) == [f"{row}: was placed without an event"]
