@@ -126,6 +126,7 @@ def _head(case: Case, at: datetime) -> dict[str, Any]:
         "state_tone": words.TONES.get(case.state, "calm"),
         "due": due.due_words(case, on),
         "due_tone": due.due_tone(case, on),
+        "unread": list(case.inbound_mails.filter(waits=True).order_by("received_at")[:5]),
         "wishes": [(words.KINDS[item.right], item.wish) for item in case.items.all() if item.wish],
     }
 
