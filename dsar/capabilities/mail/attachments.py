@@ -9,7 +9,7 @@ from typing import Any
 
 from dsar.capabilities.mail.models import InboundMail, MailAttachment
 from dsar.capabilities.mail.sandbox import files_safely
-from dsar.capabilities.mail.scanner import scan
+from dsar.capabilities.mail.scanner import scan_all
 from dsar.files.store import store
 
 # More than these stay in the raw message only, which is kept whole.
@@ -31,9 +31,10 @@ def taken_out(raw: bytes, listed: Sequence[dict[str, Any]]) -> list[Enclosed]:
     """The files of a parsed message; raises Unreadable when the child cannot take them out."""
     if not listed:
         return []
+    contents = files_safely(raw)[:MOST_KEPT]
     return [
-        Enclosed(facts["name"], facts["media_type"], content, scan(content))
-        for facts, content in zip(listed[:MOST_KEPT], files_safely(raw), strict=False)
+        Enclosed(facts["name"], facts["media_type"], content, said)
+        for facts, content, said in zip(listed, contents, scan_all(contents), strict=False)
     ]
 
 
