@@ -23,7 +23,7 @@ COMMON = {
     " have bedes venligst mvh dig du i vide"
     " ringe listen flere reklamer en et på med som den der de kan min står vores jeres fået nu"
     " meget efter ved mail ind ud kære oplysningerne hedder længere personoplysninger bruges"
-    " indsigt nyt gider fremover",
+    " indsigt nyt gider fremover skal kunne bare kommer købte skriv gøre",
     "no": "og jeg er ikke av meg mine mitt det hei takk har vil kan dere til fra hilsen vennlig"
     " eller også slett opplysninger gjerne hva hvilke må mer fjern ønsker noen hvor hos noe bli"
     " ha vennligst mvh deg du i vite deres ta bort"

@@ -12,6 +12,8 @@ afmelde avmelde flyttet fødselsdato efternavn etternavn rettelse opdatere oppda
 kontoen profilen systemet fjernet fjerne
 """
 PHRASES = """
+whence = hvem|hvor har|kender|kjenner|kommer|hadde ; 1
+stop = lad|la være|vere ; 2
 aboutme = @about @me ; 2
 company = @our @firm ; 2
 whether = om|@hold @you ; 1

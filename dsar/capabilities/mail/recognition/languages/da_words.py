@@ -7,7 +7,8 @@ GROUPS = {
     "turn": "men og samt venligst vennligst derfor ellers bedes",
     "that": "at",
     "since": "kun bare længere lenger slettet fått fået hørt svar",
-    "broadcast": "webinar- seminar- kurs- privatlivspolitik- personvernerklæring- whitepaper-",
+    "broadcast": "webinar- seminar- kurs- privatlivspolitik- personvernerklæring- whitepaper-"
+    " undersøgelse undersøkelse",
     "self": "jeg mig meg min mit mitt mine vi os oss eg æ mi",
     "i": "jeg eg",
     "my": "min mit mitt mine vores vore våre vår mi hendes hans hennes hennar",
@@ -65,7 +66,7 @@ GROUPS = {
     " !kundenummer !cvr-nummer !kontonummer !leveringsadressen !fakturaadressen !varenavn"
     " !modellnummer !ordrenummeret !firmaadresse !reservedelsnummer !bestillingsnummer"
     " !modelnummer !stelnummer !rekvisisjonsnummer !sporingsnummer !eannummer !chassisnummer"
-    " bopæl bosted kontaktsprog husnummeret postnummeret",
+    " bopæl bosted kontaktsprog husnummeret postnummeret sproget språket",
     "account": "konto kontoen kundekonto kundekontoen brugerkonto brukerkonto profil profilen"
     " brugerprofil brukerprofil kundeprofil kundeprofilen brukerkontoen brugerkontoen konti"
     " kontoer login bruker brugeren brukaren brukeren min-side -konto -kontoen brugerprofilen"
@@ -116,11 +117,11 @@ GROUPS = {
     " ordrebekræftelse- ordrebekreftelse- leveringstid- tid aftale avtale service"
     " serviceaftale reparation- reparasjon- pris priser prisen prisliste garanti- pakke pakken"
     " varen varer varene vare lejekontrakt- leiekontrakt- rabat rabatt kreditnota- traktor-"
-    " plæneklipper- gressklipper- motor- lager på-lager messe- avbestill- afbestill- betaling-"
-    " betale betalt serienummer kontrakt- manual- pumpe- filter- fejlkode- feilkode- display-"
-    " linje linjen posisjon montør- hjullaster- hjullæsser- tilhænger- tilhenger- kreditere"
-    " kassevis snøfreser- forsikring- skade- fakturadato- vedlagt ansøgning- jobbsøknad-"
-    " kvittering- ventil- tømrer- levert leveret sikkerhed-",
+    " plæneklipper- gressklipper- motor- lager på-lager avbestill- afbestill- betaling- betale"
+    " betalt serienummer kontrakt- manual- pumpe- filter- fejlkode- feilkode- display- linje"
+    " linjen posisjon montør- hjullaster- hjullæsser- tilhænger- tilhenger- kreditere kassevis"
+    " snøfreser- forsikring- skade- fakturadato- vedlagt ansøgning- jobbsøknad- kvittering-"
+    " ventil- tømrer- levert leveret sikkerhed- messe messen",
     "company": "aps as a/s afdeling- avdeling- hovedkontor cvr ean fakturerings- leverings-"
     " regnskap- bogholderi orgnummer organisationsnummer organisasjonsnummer- verksted-"
     " værksted- mva kontaktperson",
@@ -195,9 +196,8 @@ GROUPS = {
     " datauttrekk datainnsyn dataindsigt gdpr-anmodning gdpr-forespørsel registerinnsyn",
     "copy": "kopi kopier kopien udskrift utskrift udtræk uttrekk oversigt oversikt liste rapport"
     " eksport",
-    "recording": "optagelse- opptak- overvågning- overvåkning- overvåking- lydfil- lydoptagelse-"
-    " videooptagelse- videoopptak- kameraovervåkning- kamera- telefonopptak- samtaleoptagelse-"
-    " lydopptak- lydklip- overvågningsvideo-",
+    "recording": "overvågning- overvåkning- overvåking- lydfil- kameraovervåkning- kamera-"
+    " lydklip- overvågningsvideo- -optagelse- -opptak-",
     "picture": "billede billedet billeder billederne bilde bildet bilder bildene foto fotoet fotos"
     " video videoen videoer bileta bilete biletet fotografi- filmen",
     "application": "ansøgning ansøgningen søknad søknaden cv jobansøgning jobbsøknad jobbsøknaden",
@@ -230,7 +230,7 @@ GROUPS = {
     " kanseller- avsluttes framelde framelder frameld",
     "nothing": "intet ingenting ingen ikke inkje",
     "left": "tilbage igen igjen tilbake spor gemt lagret liggende",
-    "vanish": "væk vekk bort ud ut forsvinde forsvinne ute",
+    "vanish": "væk vekk bort ud ut forsvinde forsvinne ute ryge ryk ryger",
     "out": "ud ut væk vekk bort slettet",
     "off": "af av fra ut ud væk vekk bort afmeld avmeld afmeldes afmeldt avmeldt meldes tas tages"
     " stryk framelde framelder frameldes frå taget tatt melde meld",
@@ -261,8 +261,8 @@ GROUPS = {
     " nekter nægter indvending",
     "withdraw": "trækker trække tilbagetrække tilbagetrækker tilbagekald- trekker trekke"
     " tilbakekall- trekk træk trekkjer tilbagekalder trukket annuller-",
-    "enough": "nok træt lei irriterende plagsomt trætte irriterer forstyrrende plage plager"
-    " uønsket uønskede uønska",
+    "enough": "nok træt lei plagsomt trætte irriterer forstyrrende plage plager uønsket uønskede"
+    " uønska -irriterende",
     "peace": "fred ro",
     "block": "blokere bloker blokker blokkere spærre sperre sperr spær spærret sperret"
     " robinsonlisten reservasjonsregisteret reserver- reservere markere marker",
@@ -287,6 +287,9 @@ GROUPS = {
     "as": "som",
     "spells": "skrives staves stavet skrevet",
     "something": "noget noe noko",
+    "whence": "hvorfra",
+    "request": "anmodning forespørsel krav begæring begjæring ber beder anmoder ønsker henvendelse",
+    "privacy": "gdpr databeskyttelse- persondata- personvern-",
     "restrict": "begræns- begrens- begrænset begrænsning begrenset begrensning begrensa avgrens-",
     "portable": "maskinlæsbar- maskinlesbar- dataportabilitet portabilitet csv json"
     " dataportabilitetsret maskinleseleg",

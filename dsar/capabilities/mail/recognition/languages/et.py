@@ -10,7 +10,7 @@ GROUPS = {
     "that": "et",
     "since": "ainult kustutatud saanud vastust kindel",
     "broadcast": "veebiseminar- koolitus- seminar- privaatsuspoliitika- privaatsustingimus-"
-    " privaatsusteade-",
+    " privaatsusteade- uuring- küsitlus-",
     "self": "mina ma minu mu mind mulle minule minust mul minul meie meil meid oma mult",
     "i": "mina ma olen",
     "my": "minu mu oma meie tema",
@@ -52,17 +52,15 @@ GROUPS = {
     " !lisainfot !andmesidet !tehnilis- !pangaandme- !lisateavet !hinnainfot !tooteinfot",
     "personal": "isikuandme- kliendiandme- kontaktandme- isiklik- isiklikke kasutajaandme-"
     " isikuandmed isikuandmeid eraandme- isikuandmetele",
-    "contacts": "aadress aadressi aadressile aadressiks -aadress -aadressi -aadressile -aadressiks"
-    " email emaili meil meiliaadress- e-post e-posti telefon telefoni telefoninumber -number"
-    " telefoninumbri- number numbri numbrit numbrile numbriks nimi nime nimeks nimel -nimi"
-    " -nime perekonnanimi perekonnanime perenimi perenime eesnimi eesnime sünniaeg sünniaega"
-    " sünnikuupäev- sünniaasta- postiindeks- elukoht elukoha mobiil- elukoha- mobiilinumber"
-    " mobiilinumbri telefoninumbrit kontaktandme- e-posti-aadress- e-maili nimes kontaktid"
-    " kontakte emailiaadress- -nimeks kontaktkeel- suhtluskeel- perekonnaseis- numbrid kodune"
-    " tiitel telefoninr -nimes !arveaadress- !tarneaadress- !ettevõttenimi !tellimusnumber"
-    " !arvenumber !seerianumber !tootenimi !tellimuse-number !tellimusenumber !kontonumber"
-    " !kliendinumber !tootenumber !mudelinumber !registrinumber !saatelehenumber !osanumber"
-    " sugu !ärinimi !objektiaadress",
+    "contacts": "email emaili meil e-post e-posti -number number numbri numbrit numbrile numbriks"
+    " nimi nime nimeks nimel -nimi -nime perekonnanimi perekonnanime perenimi perenime eesnimi"
+    " eesnime sünniaeg sünniaega sünnikuupäev- sünniaasta- postiindeks- mobiil- mobiilinumber"
+    " mobiilinumbri kontaktandme- e-posti-aadress- e-maili nimes kontaktid kontakte -nimeks"
+    " kontaktkeel- suhtluskeel- perekonnaseis- numbrid kodune tiitel telefoninr -nimes"
+    " !ettevõttenimi !tellimusnumber !arvenumber !seerianumber !tootenimi !tellimuse-number"
+    " !tellimusenumber !kontonumber !kliendinumber !tootenumber !mudelinumber !registrinumber"
+    " !saatelehenumber !osanumber sugu !ärinimi -aadress- telefoninum- elukoh- !arveaadress-"
+    " !tarneaadress- !objektiaadress- !aadressimuutus- keel keelt keeleks !kohaletoimetamise",
     "account": "konto kontot kontoga kontod kasutajakonto- kliendikonto- profiil profiili kasutaja"
     " kasutajat kasutajaprofiil- kliendiprofiil- kasutajatunnus- e-poe-konto- kontolt"
     " veebikonto- -konto -kontot !pangakonto- !arvelduskonto-",
@@ -139,7 +137,7 @@ GROUPS = {
     " näpuvea-",
     "changed": "muutus muutunud vahetus vahetunud vahetasin muutusid uus uue vahetanud muutsin"
     " sain",
-    "moved": "kolisin kolinud kolis kolisime kolin kolimi- elan elame elukoht ümber",
+    "moved": "kolisin kolinud kolis kolisime kolin kolimi- elan elame ümber",
     "married": "abiell- abielu- lahuta- pulm- neiupõlv- neiunim- nimeks abiellusin lahutatud",
     "birth": "sünniaeg sünniaega sünnikuupäev- sünniaasta- sündinud sündisin sünniajaks sünnipäev-",
     "mixed": "segi segamini sassi segiajami- sassis vahetusse ajanud ajasite",
@@ -203,7 +201,7 @@ GROUPS = {
     "end": "lõpeta- lõpetada lõpetage tühista- ütlen loobu- katkesta- lõpetan loobun lõppe-",
     "nothing": "midagi miski mitte",
     "left": "alles jääks jääda jää jälge jälgi jääma",
-    "vanish": "kaoks kaoksid kaovad välja kaduda maha minema",
+    "vanish": "kaoks kaoksid kaovad välja kaduda maha minema minna",
     "out": "välja kustutatud maha minema",
     "off": "maha välja ära eemalda- eemaldage võtke kustutage kustuta eemaldada võtta tõmmake"
     " nimekirjast listist loendist",
@@ -250,6 +248,9 @@ GROUPS = {
     "as": "kui",
     "spells": "kirjutatakse kirjutatud kirjutan",
     "something": "midagi",
+    "whence": "kust",
+    "request": "palun taotlus taotluse taotlen soovin nõue esitan pärin",
+    "privacy": "gdpr andmekaitse- isikuandmete- ikü-",
     "restrict": "piira- piirata piiramis- piirama piirang- piirake",
     "portable": "masinloeta- ülekantavus- ülekantavuse- csv json andmete-ülekandmi- teisaldat-",
     "transfer": "üle edastada edastage edastamis- ülekand- kanda kanta",
@@ -257,14 +258,15 @@ GROUPS = {
 
 OWN = {
     Right.ERASURE: """
+4 > profiil|konto võib|võiks minna|kustutada|ära|kaduda ; unless @goods|@bank
 4 > @data|nimi|nime @register välja|maha|kustuta-|eemalda- ; unless @list|@marketing|@goods
 4 > võtke|võtta|tõmmake mind|minu|mu @register ; unless @list|@marketing|@goods
     """,
     Right.ACCESS: """
-4 > minu|mu|enda kohta ; given @data ; unless @erase|@correct|@goods|@wrong|@untrue
-5 > minu|mu|enda kohta @hold|@know|@data ; unless @erase|@correct|@goods|@wrong|@untrue
+4 > minu|mu|enda kohta ; given @data ; unless @erase|@correct|@goods|@wrong|@untrue|@no
+5 > minu|mu|enda kohta @hold|@know|@data ; unless @erase|@correct|@goods|@wrong|@untrue|@no
 5 > @what|@everything minu|mu|minust|enda kohta|teate|on ; unless
-    @erase|@correct|@goods|@need|@wrong
+    @erase|@correct|@goods|@need|@wrong|@no
 4 > kas olen|olin teie|teil @register|kirjas|registreeritud ; without @erase|@goods|@list|@correct
     """,
     Right.RECTIFICATION: """
@@ -281,6 +283,7 @@ OWN = {
 PHRASES = """
 aboutme = @me @about ; 2
 company = @our @firm ; 2
+whence = kes|kelle andis|käest|andnud ; 1
 """
 
 SPELLINGS = """

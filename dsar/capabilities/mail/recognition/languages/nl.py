@@ -9,7 +9,8 @@ GROUPS = {
     "turn": "maar en dus daarom graag gelieve anders",
     "that": "dat",
     "since": "alleen langer zeker nog verwijderd ontvangen gekregen gehoord",
-    "broadcast": "webinar- seminar- training- privacybeleid- privacyverklaring- whitepaper-",
+    "broadcast": "webinar- seminar- training- privacybeleid- privacyverklaring- whitepaper-"
+    " enquête- onderzoek-",
     "self": "ik mij me mijn m'n ons onze mn",
     "i": "ik",
     "my": "mijn m'n mn onze ons haar",
@@ -53,7 +54,7 @@ GROUPS = {
     " !onderdeelnummer !klantnummer !factuuradres !leveradres !afleveradres !bezorgadres"
     " !bedrijfsnaam !bedrijfsadres !facturatieadres !btw-nummer !rekeningnummer !typenummer"
     " !modelnummer !kenteken !btwnummer !productnaam !chassisnummer !zendingnummer"
-    " !leveringsadres !werfadres",
+    " !leveringsadres !werfadres taal correspondentietaal",
     "account": "account profiel klantaccount klantprofiel gebruikersaccount accounts"
     " klantenaccount webshopaccount inlogaccount -account lidmaatschap klantenprofiel",
     "register": "systeem systemen database databases databank klantenbestand adressenbestand"
@@ -230,6 +231,9 @@ GROUPS = {
     "as": "als",
     "spells": "schrijf schrijft geschreven gespeld",
     "something": "iets",
+    "whence": "vandaan waarvandaan vanwaar",
+    "request": "verzoek vraag aanvraag gelieve graag verzoeken doe vragen",
+    "privacy": "avg gdpr privacy- gegevensbescherming-",
     "restrict": "beperk- beperkt beperking",
     "portable": "machineleesbaar- machine-leesbaar- gegevensoverdraagbaarheid dataportabiliteit"
     " overdraagbaarheid csv json overdraagbaar",
@@ -256,6 +260,15 @@ OWN = {
     """,
 }
 
+PHRASES = """
+aboutme = @about @me ; 2
+company = @our @firm ; 2
+whether = @hold @you ; 1
+whence = van|via|door wie ; 1
+whence = hoe komt|komen|kom ; 1
+stop = laat|laten dat|het ; 1
+"""
+
 SPELLINGS = """
 verwijderen verwijder verwijderd persoonsgegevens gegevens informatie inzage nieuwsbrief
 nieuwsbrieven reclame uitschrijven afmelden mailinglijst telefoonnummer adreswijziging verhuisd
@@ -267,4 +280,4 @@ SPOKEN = """
 nie=niet da=dat k=ik 'k=ik wa=wat ni=niet
 """
 
-DUTCH = lexicon("nl", GROUPS, OWN, SPELLINGS, SPOKEN, respelt=("ï=i",))
+DUTCH = lexicon("nl", GROUPS, OWN, SPELLINGS, SPOKEN, PHRASES, respelt=("ï=i",))

@@ -17,6 +17,10 @@ whether = @hold @you ; 1
 """
 SHARED = {
     Right.ERASURE: """
+4 @vanish @account ; within 5 ; given @i|@me|@my ; unless @goods|@list
+3 @erase @me|@i|@my|@it|@please|@everything ; within 9 ; given
+    @data|@account|@personal|@file|@aboutme ; unless @list|@marketing|@goods|@reader|@correct ;
+    without @goods|@marketing|@list|@machine|@company|@attached|@reader|@correct ; last resort
 4 @erase @it ; within 4 ; given @picture ; unless @goods|@list ; without
     @goods|@machine|@attached|@marketing
 4 @erase @data|@everything|@what|@hold @aboutme ; within 11 ; unless
@@ -43,7 +47,7 @@ SHARED = {
 4 @erase @it|@everything ; within 6 ; unless @goods|@list|@marketing|@correct ; given
     @personal|@account|@register|@data ; without @goods|@marketing|@correct|@list
 4 @erase @picture ; within 8 ; unless @goods ; given @me|@my|@consent|@child
-4 @erase @recording|@application|@copy ; within 8 ; unless @goods|@new|@list ; given @my|@me|@i
+4 @erase @recording|@application|@copy ; within 12 ; unless @goods|@new|@list ; given @my|@me|@i
 4 @no @customer ; within 6 ; given @erase ; despite no ; unless @goods ; without
     @marketing|@list|@goods
 4 @end @customerhood ; within 7 ; given @erase|@data
@@ -54,6 +58,11 @@ SHARED = {
 4 @want @out @register ; within 9 ; unless @list|@marketing|@goods
     """,
     Right.ACCESS: """
+4 @whence @contacts|@data|@my ; within 9 ; unless @goods|@correct
+4 @insight @request ; within 6 ; given @privacy ; unless @reader|@goods|@erase
+3 @what|@see @data|@everything ; within 7 ; given @aboutme|@personal ; unless @need ; without
+    @goods|@machine|@company|@attached|@need|@erase|@correct|@wrong|@marketing|@list|@reader ; last
+    resort
 4 @something @hold @aboutme ; within 9 ; unless @erase|@correct|@goods|@no|@wrong
 4 @see|@copy|@get @hold @aboutme ; within 14 ; unless @goods|@erase|@correct|@wrong|@marketing
 5 @what @data @aboutme|@my ; within 11 ; unless @erase|@correct|@need|@goods
@@ -86,6 +95,11 @@ SHARED = {
 4 @everything|@what @know @aboutme ; within 6 ; unless @erase|@correct|@goods
     """,
     Right.RECTIFICATION: """
+4 @contacts @aboutme @no|@longer ; within 12 ; unless @goods|@erase|@company|@marketing ; despite no
+    ; without @erase
+3 @correct|@wrong ; given @moved|@married|@birth|@name|@misspelt ; unless @goods ; without
+    @goods|@company|@delivery|@machine|@login|@erase|@marketing|@attached|@see|@appointment|@whence
+    ; last resort
 4 @untrue ; given @note ; unless @company|@machine|@delivery ; without @delivery|@machine ; despite
     no
 4 @written|@note @as @me|@i ; within 7 ; given @untrue|@correct ; unless @goods ; despite no
@@ -98,16 +112,18 @@ SHARED = {
 4 @wrong @my @data|@contacts ; within 10 ; unless @goods|@company ; without @company
 4 @wrong @data|@contacts @me|@hold|@register ; within 9 ; unless @goods|@company|@login
 4 @moved @contacts|@i|@my|@me ; within 14 ; unless @goods|@company|@machine ; given @contacts|@data
-    ; without @company|@delivery
+    ; without @whence|@company|@delivery
 4 @new @contacts @my|@me|@i ; within 8 ; unless @goods|@company|@machine|@delivery|@login ; without
-    @company|@delivery|@goods
-4 @new @contacts @correct|@register ; within 9 ; unless @goods|@company|@delivery ; without @company
+    @whence|@company|@delivery|@goods
+4 @new @contacts @correct|@register ; within 9 ; unless @goods|@company|@delivery ; without
+    @whence|@company
 4 @misspelt @contacts|@my|@me ; within 9 ; unless @goods|@company|@delivery
-4 @changed @my @contacts ; within 7 ; unless @goods|@company|@login|@wherefrom|@who
-4 @gender @addressed|@wrong|@correct ; within 10 ; unless @goods
+4 @changed @my @contacts ; within 7 ; unless @goods|@company|@login|@wherefrom|@who ; without
+    @whence
+4 @gender @addressed|@wrong ; within 10 ; unless @goods
 4 @live @no @longer ; within 6 ; despite no ; unless @goods|@company
 4 @new @contacts ; within 3 ; given @correct|@add ; unless @goods|@company|@delivery|@login ;
-    without @goods|@company|@delivery|@machine
+    without @whence|@goods|@company|@delivery|@machine
 4 @correct @it|@everything ; within 5 ; unless @goods|@company|@delivery|@erase ; given
     @misspelt|@wrong|@moved|@birth|@married ; without @goods|@company|@delivery|@machine|@erase
 4 @married @contacts|@now|@new|@i ; within 14 ; unless @goods ; given @contacts|@correct|@data
@@ -126,6 +142,8 @@ SHARED = {
     despite no ; without @goods|@delivery|@marketing|@erase
     """,
     Right.MARKETING_OBJECTION: """
+3 @stop|@no|@enough ; given @marketing ; unless @goods|@reader|@need|@yet|@arrived ; without
+    @goods|@reader|@machine|@company|@need|@erase|@data|@login ; despite no ; last resort
 5 @stop @marketing ; within 10 ; unless @reader|@goods
 5 @no @send|@want|@get|@call @marketing ; within 8 ; unless @reader|@goods|@yet|@arrived ; despite
     no
