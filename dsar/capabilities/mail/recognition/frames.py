@@ -4,13 +4,17 @@ Each language names its words for the groups here; `own` is the writer's data, `
 name or address, `ownaccount` his account, `ownpaper` his application or picture.
 """
 
+import re
 from collections.abc import Mapping
 
 from dsar.law.rights import Right
 
 FRAMES = {
     Right.ERASURE: """
-4 @rid @own ; within 12 ; unless @roll|@onlykeep|@mend
+4 @rid @own ; within 12 ; unless @roll|@onlykeep|@mend|@others
+4 @rid @linked ; within 7 ; unless @roll|@ads|@trade
+4 @right @rid ; within 4 ; given @myself ; unless @reader|@roll|@trade
+4 @rid @it|@all ; within 6 ; given @ownhome ; unless @roll|@ads|@trade ; without @ads|@mend|@trade
 4 > @rid @own ; unless @roll|@onlykeep
 4 @rid @held ; within 8 ; given @myself ; unless @roll|@ads|@trade
 4 @rid @owntrait @home ; within 12 ; unless @roll|@ads
@@ -39,9 +43,9 @@ FRAMES = {
 4 > @look @own ; unless @notice|@carry|@onlykeep|@rid
 4 > @look everything|all|allt|kaikki|kaiken ; given @own ; unless @rid|@trade ; without @rid
 4 @look @held ; within 8 ; given @law|@home ; unless @trade|@rid|@carry
-4 @asks @own ; within 10 ; unless @rid|@mend|@amiss|@carry|@notice|@limit|@oppose|@ads
+4 @asks @own ; within 10 ; unless @got|@rid|@mend|@amiss|@carry|@notice|@limit|@oppose|@ads
 4 @what @own ; within 11 ; unless @rid|@mend|@amiss|@need|@carry|@until
-4 @whether @keeps @own ; within 11 ; unless @rid|@mend|@amiss|@need|@carry|@until
+4 @whether @keeps @own ; within 11 ; unless @got|@rid|@mend|@amiss|@need|@carry|@until
 4 @whether @home @me ; within 9 ; unless @rid|@mend|@trade
 4 @whence @own|@owntrait ; within 11 ; unless @trade|@rid|@mend
 4 @who @own|@owntrait ; within 11 ; unless @rid|@mend|@trade|@ads
@@ -80,14 +84,19 @@ FRAMES = {
 5 @limit @handling|@own|@use ; within 10 ; unless @trade|@ads
 5 @no @use @own|@it ; within 9 ; given @until|@onlykeep ; unless @ads ; despite no
 5 @onlykeep @own|@it ; within 8 ; given @own|@law ; unless @trade|@ads
+5 @limit @it ; within 4 ; given @own ; unless @trade
+5 > @rid @no @own|@it ; given @onlykeep|@limit|@claim ; unless @ads
 5 > @no @rid @own|@it ; given @onlykeep|@limit|@claim ; unless @ads ; despite no
     """,
     Right.PORTABILITY: """
-5 @carry @own|@thing ; within 16 ; unless @rid|@trade
+5 @carry @own ; within 16 ; unless @rid
+5 @carry @thing ; within 16 ; unless @rid|@trade
 5 @carry ; given @own ; unless @rid|@trade|@onlykeep ; without @rid
     """,
     Right.OBJECTION: """
 5 @oppose @handling|@own|@use|@profile ; within 10 ; unless @ads ; without @ads
+5 > @no @own @use ; unless
+    @ads|@until|@onlykeep|@consent|@carry|@rid ; without @until|@onlykeep|@consent ; despite no
 5 > @no @use|@handling @own|@me ; unless @ads|@until|@onlykeep|@consent|@keeps|@carry|@rid ;
     without @until|@onlykeep|@consent ; despite no
 5 > @no @profile ; unless @ads ; despite no
@@ -98,7 +107,7 @@ FRAMES = {
 5 > @no @consent ; given @longer ; unless @ads|@rid ; without @ads|@rid ; despite no
     """,
     Right.MARKETING_OBJECTION: """
-5 @halt @ads|@seller ; within 9 ; unless @reader|@trade
+5 @halt @ads|@seller ; within 9 ; unless @reader|@trade|@whence
 5 @halt @posts @me|@it|@channel ; within 6 ; unless @reader|@trade|@amiss ; without @trade|@rid
 5 @no @posts|@wish @ads ; within 9 ; unless instead|@reader|@trade|@got ; despite no
 5 @no @posts @seller ; within 9 ; unless instead|@reader|@trade|@got|@back ; despite no
@@ -119,6 +128,7 @@ FRAMES = {
 5 @ban ; given @ads|@seller|@posts|@roll|@myself ; unless @trade|@reader
 4 @unsub ; given @myself|@it|@roll|@ads ; unless @reader|@trade|you|subscribed ; without
     @trade|because|preferences
+3 @halt ; given @texts ; unless @trade|@back|@reader ; without @trade|@home|@own ; last resort
 4 @spare ; given @ads|@seller ; unless @trade|@reader
 5 @oppose|@retract @consent|@use ; given @ads ; within 8 ; unless @reader
 4 @no @posts @it|@me ; within 5 ; given @ads|@uninterested ; unless
@@ -128,6 +138,25 @@ FRAMES = {
 }
 
 
+VETOES = {Right.MARKETING_OBJECTION: "@keepon|@event", Right.ACCESS: "@carry"}
+
+
 def framed(rules: Mapping[Right, str]) -> dict[Right, str]:
-    """The rules of one language, and after them those that hold in all."""
-    return {right: f"{rules.get(right, '')}\n{FRAMES[right]}" for right in FRAMES}
+    """The rules of one language, then those that hold in all, with the vetoes of each right."""
+    return {
+        right: "\n".join(_vetoed(line, VETOES.get(right, "")) for line in _lines(rules, right))
+        for right in FRAMES
+    }
+
+
+def _lines(rules: Mapping[Right, str], right: Right) -> list[str]:
+    table = f"{rules.get(right, '')}\n{FRAMES[right]}"
+    return [line for line in re.sub(r"\n +", " ", table).splitlines() if line.strip()]
+
+
+def _vetoed(line: str, veto: str) -> str:
+    if not veto:
+        return line
+    if " ; unless " in line:
+        return line.replace(" ; unless ", f" ; unless {veto}|")
+    return f"{line} ; unless {veto}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
-from dsar.capabilities.mail.recognition.lexicon import Lexicon, Search
+from dsar.capabilities.mail.recognition.lexicon import Lexicon, Phrase, Search
 from dsar.capabilities.mail.recognition.patterns import fold
 
 MAX_WORDS = 3_000
@@ -51,19 +51,24 @@ def sentences(text: str) -> list[Sentence]:
 
 def read(letter: list[Sentence], lexicon: Lexicon) -> list[Reading]:
     """The letter as one language reads it; typing errors are led back to the words meant."""
-    found: list[Reading] = []
-    for sentence in letter:
-        masks = list(map(lexicon.mask, sentence.folded))
-        _mark_phrases(masks, lexicon)
-        found.append(Reading(sentence, tuple(masks), reduce(or_, masks)))
-    return found
+    marked = [list(map(lexicon.mask, sentence.folded)) for sentence in letter]
+    said = reduce(or_, (mask for masks in marked for mask in masks), 0)
+    phrases = []
+    for phrase in lexicon.phrases:
+        if all(said & item for item in phrase.items):
+            phrases.append(phrase)
+            said |= phrase.bit
+    for masks in marked:
+        _mark_phrases(masks, phrases)
+    pairs = zip(letter, marked, strict=True)
+    return [Reading(sentence, tuple(masks), reduce(or_, masks)) for sentence, masks in pairs]
 
 
-def _mark_phrases(masks: list[int], lexicon: Lexicon) -> None:
+def _mark_phrases(masks: list[int], phrases: list[Phrase]) -> None:
     """Let the first and last word of each phrase count as a word of the phrase's group."""
     said = reduce(or_, masks)
-    for phrase in lexicon.phrases:
-        if not all(said & item for item in phrase.items):
+    for phrase in phrases:
+        if not all([said & item for item in phrase.items]):
             continue
         where = [[n for n, mask in enumerate(masks) if mask & item] for item in phrase.items]
         for start in where[0]:

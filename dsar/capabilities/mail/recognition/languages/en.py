@@ -183,7 +183,7 @@ RULES = {
     my|i|me ; without @orders|package|parcel
 4 number|email|address|phone not|isn't|no|belongs|never mine|my|longer|use|anymore|someone ;
     within 7 ; unless @orders|@goods|machine ; given you|records|system|register ; despite no ;
-    without @orders|@erase|sales|marketing
+    without @orders|@erase|@rid|sales|marketing
 4 it|name|address says|reads|shows|stands should|instead|supposed|but ; within 9 ; unless
     @orders|machine ; given my|i ; without @orders|machine|display
 4 write|note|register|enter|record|put|save|add my|new|right|correct

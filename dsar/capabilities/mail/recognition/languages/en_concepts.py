@@ -18,8 +18,8 @@ CONCEPTS = {
     "me": "me myself",
     "myself": "i me my i'm i'd i've mine myself",
     "home": "system systems database databases register registers registry crm records files file"
-    " books computers servers archive archives customer-list customer-base back-end backend"
-    " cabinet papers paperwork backups",
+    " books computer computers servers archive archives customer-list customer-base back-end"
+    " backend cabinet papers paperwork backups",
     "membership": "account accounts login membership profile registration customership"
     " customer-relationship logins user userid",
     "roll": "list lists mailing mailings maillist mailinglist distribution subscribers"
@@ -78,8 +78,8 @@ CONCEPTS = {
     "channel": "emails e-mails mails calls messages texts letters mailings text sms mail",
     "seller": "sales salesman salesmen salespeople salesperson reps rep telemarketer telemarketers"
     " seller sellers callers telesales",
-    "halt": "stop stops stopped cease quit end halt discontinue desist refrain unsubscribe"
-    " terminate finish knock cancel give lay no-more block",
+    "halt": "stop stops stopped cease quit halt discontinue desist refrain unsubscribe terminate"
+    " finish knock cancel give lay no-more block",
     "posts": "send sends sending sent call calling calls ring ringing phone phoning email emailing"
     " text texting contact contacting mail mailing post posting write writing message messaging"
     " spam spamming pester pestering bother bothering bombard",
@@ -112,10 +112,22 @@ CONCEPTS = {
     "unsub": "unsubscribe unsub unsubscribed optout",
     "spare": "",
     "others": "himself herself themselves colleague his her he she",
+    "event": "course courses seminar webinar meeting participant participants attendee attendees"
+    " project training event",
+    "texts": "sms texts texting robocalls calls spam text-messages mailshot junk text",
+    "right": "right rights",
     "own": "",
 }
 
 PHRASES = """
+halt = end|ends the|these|this|your|all|any ; 1
+halt = make|get|want|it|them|this|these end|stop|ended|finish ; 3
+keepon = not|don't|dont|never stop|cease|end|remove|unsubscribe|delete ; 1
+keepon = keep|continue|carry sending|on|coming|to ; 2
+linked = everything|anything|all|whatever linked|connected|related|associated|tied|belonging ; 3
+rid = take|taken|pull|pulled out|away|down ; 5
+rid = make|let disappear|vanish ; 6
+carry = transmit|transfer|port|migrate my|all|data ; 1
 roll = from|off|out recipients ; 3
 spare = spared|spare|without us|me|the|any|next|it ; 2
 spare = do|manage|live without ; 2
@@ -181,4 +193,6 @@ limit = put|place hold ; 4
 moved = live|living|lived|reside in|at|now|currently|anymore ; 2
 roll = from|of|off your|the @ads ; 3
 halt = no more ; 1
+ownhome = @owntrait @home ; 9
+ownhome = @home @owntrait ; 6
 """

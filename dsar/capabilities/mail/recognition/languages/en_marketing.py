@@ -8,7 +8,8 @@ MARKETING = """
     did|haven't|you'd|click|here|services|if|help|love|stop ; despite no
 5 > no|not|don't|dont more|further|longer|want|any|send|please @marketing ; within 8 ; unless
     click|here|services|you'd|if|help ; despite no
-5 @erase|take|taken|off me|my|us @list|newsletter|newsletters ; unless click|here|price|customer
+5 @erase|take|taken|off me|my|us @list|newsletter|newsletters ; unless
+    click|here|price|customer|order|orders
 5 @erase|take me|my @marketing ; within 8 ; unless click|here|@account|order|could
 5 not|don't|dont|no want|wish|like|belong on|part @list ; despite no
 5 unsubscribe|unsubscribed|desubscribe|unsubcribe|unsuscribe|unsubscibe me|my|i|i'd|please|us ;
@@ -39,9 +40,9 @@ MARKETING = """
 5 > stop|quit|cease|end|halt|cancel the|these|those|your|this|all @media|@marketing ; unless
     @reader|@goods
 5 @stop|@ending @media|@sales ; within 6 ; unless
-    @reader|invoice|invoices|order|orders|delivery|machine|if|until|working|price|parts|quote
+                where|who|up|@reader|invoice|invoices|order|orders|delivery|machine|if|until|working|price|parts|quote
 5 not|don't|dont|no|nor|never|without send|receive|get|want|need|wish|post|mail|text
-                catalogue|catalogues|catalog|catalogs|brochure|brochures|magazine|magazines|invitations|texts|messages|flyers|leaflets|sms
+                            catalogue|catalogues|catalog|catalogs|brochure|brochures|magazine|magazines|invitations|texts|messages|flyers|leaflets|sms
     ; unless @reader|if|did|didn't|haven't|invoice|order|received|another|help ; despite no
 4 > not|don't|dont|never|no send|sending|mail|post|text|contact|email
     it|them|these|those|me|any|anything|this|such|more ; unless @orders|@goods|if ; given

@@ -21,7 +21,7 @@ CONCEPTS = {
     " mitään",
     "me": "minut mut itseni minua mua minusta musta minuun itsestäni itseäni mulle minulle minulta"
     " multa meikäläisen meikäläisestä nimelläni nimeni",
-    "myself": f"{GROUPS['self']} minu- mu mä minä meikä- olen oon",
+    "myself": f"{GROUPS['self']} minu- mu mä minä meikä- olen oon -ttani -teni",
     "home": f"{GROUPS['register']} -rekister- koneilta- koneelta- papereis- arkisto- mapeis-"
     " tiedostoi- kirjoissa- listoilla asiakaskunna- asiakasluettel- palvelimil- kannasta tietonne"
     " tietoihinne tiedoissanne tiedoistanne rekkar- crm",
@@ -82,8 +82,7 @@ CONCEPTS = {
     "onlykeep": "",
     "claim": "oikeud- oikeusju- kanne kannet- riita riitaa vaatimu- korvau- vakuutu- todiste-"
     " vahinko-",
-    "carry": "koneluet- konelukui- koneellis- siirtää siirtä- siirret- siirto- siirtäk- csv json"
-    " xml csv-muod- siirrän",
+    "carry": "koneluet- konelukui- koneellis- csv json xml csv-muod-",
     "oppose": "vastust- vastalau- kiellän kieltä- kieltäis- vastaan protesto-",
     "profile": "profiloi- profiloin- profiloid- pisteyt- automaat-",
     "retract": "peru- peruut- peruu- perua !perust- !perus- !peruste-",
@@ -92,15 +91,15 @@ CONCEPTS = {
     "ads": f"{GROUPS['marketing']} mainos- mainok- mainon- mainost- uutiskir- -markkino-"
     " tarjouspos- spämm- spam- roskapos- kuvasto- kuvastoa- katalog- esite- esittei- -kampanj-"
     " kampanj- asiakasleh- asiakaslehd- telemarkkin- puhelinmyy- suorapost- suoramark- suoramyyn-"
-    " alennusvies- kevätale alennuk- alemeil- joulukirj- viikkotarj- -kirjeenne tekstarimain-"
-    " kupong- !hinta- !varaosakuva-",
+    " alennusvies- tarjousten- tarjousta- kevätale alennuk- alemeil- joulukirj- viikkotarj-"
+    " -kirjeenne tekstarimain- kupong- !hinta- !varaosakuva-",
     "channel": f"{GROUPS['media']} meilit meilejä maileja mailit sähköpostit sähköposteja viestit"
     " viestejä tekstarit tekstareita soitot soittoja puheluita puhelut kirjeitä kirjeet postia"
     " posti sähköpostia viesti viestiä soitto soittelu",
     "seller": f"{GROUPS['sales']} myyj- myyntiväk- myyntitiimi- myyntimie- puhelinmyy- edustaja-"
     " kauppia-",
     "halt": "lopet- lopett- lakat- lakkaa- loppua loppumaan loppukoon loppuvan seis stop stopp-"
-    " poikki kielto esto katkais- estää riit- kiellän kieltä-",
+    " poikki kielto esto katkais- estää riit- perua peruk- perut- peruut- kiellän kieltä-",
     "posts": f"{GROUPS['send']} lähet- lähett- soit- soitt- soitel- soittel- posti- posteil- tupu-"
     " viest- vaivat- häirit- tulla tule laita laittak- mailai- mailata meilat- tekstat- kirjoitel-"
     " ottako yhtey- spammat- pommit- kontakto- !postinumero- !postil-",
@@ -131,7 +130,7 @@ CONCEPTS = {
     " koulutu- kollega- työkaver- varau- kuitti- konee- kone koneen osatilau- listalle näytöspäiv-"
     " osallistuj- ajanvarau- !huoltohistori- !tarjouks- !tarjousp- !laskutustie- !toimittak-"
     " !toimittais- !toimitat- !tilaustiet- !tilaushist- !tilaamatt- !ostohist- !takuurekister-"
-    " !toimittaa !vielä",
+    " !toimittaa !vielä !koneella !koneelta !koneil- !konekau-",
     "law": f"{GROUPS['privacy']} gdpr -tietosuoja- henkilötiet- rekisteröid- rekisteröity-",
     "help": "apua apuja auttak-",
     "membership": "tili tilin tiliä tilini tiliäni tunnus tunnuksen tunnukset tunnusta tunnuksia"
@@ -141,10 +140,25 @@ CONCEPTS = {
     "unsub": "unsubscribe tilauksenperuut- peruuttakaapa",
     "spare": "säästyä säästyis- välttyä välttyis- säästykää",
     "others": "itsensä hän hänet kollega- työkaver- hänelle heidät",
+    "event": "kurssi- -kurssi -kurssin seminaari- webinaari- palaveri- kokouks- osallistu-"
+    " projekti- koulutu- tapahtumaan ilmoittautumi- hankke-",
+    "texts": "tekstari- tekstarei- tekstiviest- puhelin-soi soittoja soitot meilit viestit spämm-"
+    " roskapost-",
+    "right": "oikeu-",
     "own": f"{GROUPS['mydata']} -tietoni- -tietojani- -tietojeni- -historiani -historiaani",
 }
 
 PHRASES = """
+keepon = älkää|ettei lopettako|poistako|lopetettaisi|lakatko|peruko ; 3
+keepon = älä|ei lopeta|poista|lopeteta ; 1
+linked = kaikki|kaiken|kaikkea|mitä
+    liittyy|liittyvä|liittyvän|koskee|koskevat|yhdistyy|kytkeytyy|kuuluu ; 3
+own = asiakasnumeroni|asiakasnumerollani|asiakasnumerolleni @thing ; 3
+own = @thing asiakasnumerollani|asiakasnumeroni ; 3
+reader = peruuta|peru|poistu|lue|katso|tilaa|lopeta tästä ; 3
+reader = lisätietoja tästä ; 2
+carry = siirtämään|siirtäkää|siirtäisitte|siirtämistä|siirtoa|siirrätte|siirtää @own ; 4
+carry = siirtä-|siirret-|siirto- muualle|toiseen|toiselle|suoraan ; 5
 own = mitä|mitäs|mitähän|kaikki|kaiken minusta|musta|itsestäni|meikäläisestä ; 6
 rid = otta-|ottak-|ota|otetaan|otatte|otettava|otetaa|siivo-|heit- pois|veks|poies ; 6
 rid = pois @home ; 2
@@ -200,4 +214,6 @@ amiss = ei pidä|pitää|ole|oo|kuulu|täsmää
 amiss = ei täsmää|stemmaa|pidä ; 1
 known = olen|oon|asun teillä|teil|edelleen|vieläkin|vielä|yritys- ; 3
 known = merkitty|kirjattu|kirjattuna|merkattu ; 1
+ownhome = @owntrait @home ; 9
+ownhome = @home @owntrait ; 6
 """

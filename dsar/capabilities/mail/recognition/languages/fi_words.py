@@ -55,7 +55,7 @@ GROUPS = {
     " kampanjatarj- kampanjatek- kampanjamei- uutispost- jäsentarj- kanta-asiakastarj- spam"
     " spami- späm- suoramainon- tarjouksianne tarjouksiin mainitsem- !mainitsem- viikkokirj-"
     " kuukausikirj- vinkkikirj- alekirj- jäsenkirj- kampanjo- kampanjavies- markkinointivies-"
-    " kaupparats- myyntiä",
+    " kaupparats- myyntiä tarjoustenne tarjouksistanne tarjouksienne",
     "stop": "lopettakaa- lopettaka- lopetat- lopettama- lopettais- lopeta kiellän kieltäk-"
     " kielt- kielläm- kieltäyd- peru peruk- perun perua perua- peruis- peruut- peruisit- perutt-"
     " estäk- lakatkaa lakkaa lakkaat- estä vastust- stop irtisano- keskeyttäk- loppukoon riittää"
@@ -82,7 +82,7 @@ GROUPS = {
     "field": "osoite osote osoitetta osoitteen -osoite -osoitetta -osoitteen -aika ammatti"
     " titteli numero -numero -numeroa nimi -nimi nimen nimeä sähköposti tiedot tietoja tietoihin"
     " -tiedot yhteystiedot maili meili s-posti mailiosoite sähköpostios-",
-    "reader": "voit klikka- halutessasi et napsaut- linki- linkk- tästä sinulle sinun apua"
+    "reader": "voit klikka- halutessasi et napsaut- linki- linkk- sinulle sinun apua"
     " apuja kumppani-",
     "media": "-kuvasto- -katalogi- -esite- esitte- -lehteä -lehteänne -lehti -lehtenne -lehden"
     " lehdestä kutsuja kutsut kutsuista -tekstari- tekstiviest- tekstivies- whatsapp- -viestejä"

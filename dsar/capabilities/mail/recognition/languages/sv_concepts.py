@@ -4,29 +4,31 @@ from dsar.capabilities.mail.recognition.languages.sv_words import GROUPS
 
 CONCEPTS = {
     "rid": f"{GROUPS['wipe']} rader- utrader- delete delet- släng- kast- kassera- förstör-"
-    " strimla- makuler- eliminer- gallra gallras rensa- städa- bort borttag- avlägsn- utplån-"
-    " glöm- glömd utrot- försvinn- försvunn- skrot- anonymiser- skrota nolla papperskorg-"
-    " tillintetgör- stryk- struken avskaff- av-med !ta !tar !tas !tagit !tagits !tog !togs",
+    " strimla- makuler- eliminer- gallra gallras rensa- städa- bort borttag- avlägsn- utplån- glöm"
+    " glömma glömd glöms glömmer utrot- försvinn- försvunn- skrot- anonymiser- skrota nolla"
+    " papperskorg- tillintetgör- stryk- struken avskaff- av-med !ta !tar !tas !tagit !tagits !tog"
+    " !togs",
     "keeps": "har ha sparar spara sparat sparas sparad sparade lagrar lagra lagrat lagras lagrade"
     " behåll- bevar- förvar- samlar samla samlat samlas insamlat innehar behandlar behandla"
     " behandlas behandlat registrerat registrerade registreras registrerar noterat antecknat vet"
     " känner finns finnas står ligger ligga kvar arkiver- dokumenterat skrivit uppskrivit fört",
     "thing": "uppgift- -uppgift -uppgifter -uppgifterna data datan info information informationen"
     " anteckning- notering- grejer saker prylar historik -historik -historiken profil profilen"
-    " konversation- chatt- korrespondens- dokument material handling- mapp akt logg- -data"
-    " registerutdrag- !uppgiften-",
+    " konversation- chatt- korrespondens- dokument material handling- mapp akt kundkort- logg-"
+    " -data registerutdrag- !uppgiften-",
     "all": "allt alla allting alltihop alltsammans det vad alltet något nånting någonting",
     "me": "mig mej",
     "myself": f"{GROUPS['self']} mina jag mig mitt min",
     "home": f"{GROUPS['register']} -register -registret -registren system- -system databas- papper"
-    " papperen böcker arkiv- datorer mappar listor servrar kundbas- kartotek- pärm- rullor crm"
-    " !registrer- !reklamregist- !marknadsföringsregist- !direktmarknadsföringsregist-",
+    " papperen böcker arkiv- dator datorn datorer mappar listor servrar kundbas- kartotek- pärm-"
+    " rullor crm !registrer- !reklamregist- !marknadsföringsregist- !direktmarknadsföringsregist-",
     "roll": f"{GROUPS['list']} -lista -listan -listor sändlist- utskickslist- prenumerant-"
     " mottagar- !kundlist- !prislist-",
     "it": "det den dem dom de allt alltihop alla allting detta dessa alltsammans",
     "look": "se kopia kopior kopian utdrag utskrift utskriven granska kontrollera titta kolla läsa"
-    " ta-del insyn tillgång översikt sammanställning lista avskrift utlämna inspelningen printa"
-    " genomgång kika sända skicka skickar mejla lämna ge visa tillhandahålla få får fås del",
+    " sammanfattning- ta-del insyn tillgång översikt sammanställning lista avskrift utlämna"
+    " inspelningen printa genomgång kika sända skicka skickar mejla lämna ge visa tillhandahålla"
+    " få fås del",
     "asks": "veta vet berätta berättar förklara förklaring undrar undra meddela upplys- upplysning"
     " besked bekräfta bekräftelse specificer- redogör- redovisa svar nyfiken intresser- fråga"
     " frågar höra redogörelse lista ange reda",
@@ -57,7 +59,7 @@ CONCEPTS = {
     "known": "",
     "moved": "flyttat flyttade bott",
     "add": "lägg lägga komplettera komplettera- tillägg tillägga saknas saknar fattas",
-    "limit": "begräns- frys- frysa lås låsa spärra pausa inskränk- avbryt- stoppa",
+    "limit": "begräns- frys- frysa lås låsa spärra pausa inskränk- avbryt-",
     "handling": "behandling- användning- hantering- profilering- bruk",
     "use": "använd- använda nyttja- behandla behandlar behandlas hantera- utnyttja- röra rör"
     " analysera- profiler- dela lämna",
@@ -116,10 +118,24 @@ CONCEPTS = {
     "unsub": "avregistrering avprenumerer- avregistrer- unsubscribe",
     "spare": "",
     "others": "kollega- hans hennes hon han honom henne sig",
+    "event": "kurs- -kurs -kursen seminari- webinar- mötet möte deltagar- projekt- utbildning-"
+    " evenemang-",
+    "texts": "sms sms:et sms:en smsen smsar textmeddelande- samtalen skräppost mejlen mejlbomb-"
+    " säljsamtal",
+    "right": "rätt rätten rättighet-",
     "own": "",
 }
 
 PHRASES = """
+limit = stoppa|avbryt|stoppas användning-|behandling- ; 3
+whether = har|finns|är|lagrar|behandlar|sparar ni|det|jag ; 1
+keepon = sluta|upphör inte|aldrig ; 4
+keepon = inte sluta|upphöra|avsluta ; 1
+keepon = fortsätt|fortsätta skicka|sända|att|med ; 3
+linked = allt|allting|alla kopplat|kopplad|hör|rör|relaterat|knutet|förknippat|anknyter|gäller ; 4
+own = @thing under|för|på mitt|min kundnummer- ; 3
+known = antecknad|registrerad|noterad|listad|listade|markerad som ; 2
+rid = ta|tar|tas|lyft|lyfta ut ; 4
 moved = jag|vi|familjen bor ; 2
 mend = ordna|se|ordnar att|så rätt|stämmer|riktigt ; 6
 spare = klarar|klarat|klara utan ; 3
@@ -141,7 +157,7 @@ owntrait = @trait mitt|min|mina ; 3
 held = @all|@thing|@what ni @keeps ; 4
 held = @all|@thing som ni|finns|sparats|sparat|lagrats ; 3
 ownaccount = mitt|min
-            konto|kontot|kundkonto|användarkonto|profil|login|inloggning|medlemskap|kundprofil|kundskap|kundförhållande|kundrelation
+                        konto|kontot|kundkonto|användarkonto|profil|login|inloggning|medlemskap|kundprofil|kundskap|kundförhållande|kundrelation
     ; 3
 ownaccount = konto|kontot|kundkontot|profilen hos|i|till
     er|nätbutiken|webbutiken|nätbutik|webbutik ; 3
@@ -185,4 +201,6 @@ rid = göra|gör|gjort er|sig|du av ; 2
 rid = bli|blir av med ; 1
 off = ner|ned ta|tas|tag ; 3
 off = ta|tas|tag|plocka ner|ned|bort ; 3
+ownhome = @owntrait @home ; 9
+ownhome = @home @owntrait ; 6
 """

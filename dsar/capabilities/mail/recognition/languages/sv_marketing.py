@@ -7,7 +7,7 @@ MARKETING = """
     dig|klicka|klickar|länken|tjänster|hjälp ; despite no
 5 > ingen|inga mer|mera|fler|tack @marketing ; despite no
 5 @wipe|@takes|@stop|ur|från mig|mej|min|mina|mitt|oss @list ; unless @reader
-5 @wipe|@takes mig|mej|min|mina|mitt @marketing ; unless @reader|@register
+5 @wipe|@takes mig|mej|min|mina|mitt @marketing ; unless @reader|@register|@orders|order|beställning
 5 vill|önskar inte stå|vara|finnas @list ; despite no
 4 sluta|räcker|stopp|nog|stoppa ; unless @business ; given @marketing
 5 > vill|önskar bort|ur|av @list|@marketing ; unless @reader
