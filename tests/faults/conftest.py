@@ -1,13 +1,15 @@
 """Installations and mail servers for the tests that break things."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from aiosmtpd.controller import Controller
 
+from config import mailbox_url
+from tests.faults.dovecot import Dovecot, running
 from tests.faults.installation import Installation, database_of_its_own, free_port
 
 COMPANY = """
@@ -57,3 +59,23 @@ def post_office() -> Iterator[tuple[PostOffice, str]]:
     controller.start()
     yield office, f"smtp://127.0.0.1:{port}"
     controller.stop()
+
+
+@pytest.fixture(scope="session")
+def dovecot() -> Iterator[Dovecot]:
+    with running() as server:
+        yield server
+
+
+@pytest.fixture
+def user(dovecot: Dovecot, request: pytest.FixtureRequest) -> str:
+    """A mailbox of its own for each test."""
+    return f"u{abs(hash(request.node.nodeid))}"
+
+
+@pytest.fixture
+def mailboxes(settings: Any) -> Callable[..., None]:
+    def name(*urls: str) -> None:
+        settings.MAILBOXES = mailbox_url.mailboxes(" ".join(urls))
+
+    return name

@@ -10,13 +10,21 @@ import pwd
 import shutil
 import signal
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
 from email.message import EmailMessage
 from pathlib import Path
 
+import pytest
+from django.utils import timezone
+
+from dsar.capabilities.mail.models import InboundMail, MailSource
+from dsar.files.store import read
+from dsar.procedure import fetch
 from tests.faults.installation import free_port, until
 
+PROGRAM = shutil.which("dovecot", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
 CONFIG = """
 protocols = imap
 listen = 127.0.0.1
@@ -62,6 +70,20 @@ namespace inbox {{
 """
 
 
+@contextlib.contextmanager
+def running(more: str = "") -> Iterator[Dovecot]:
+    """A server of one's own, or a skip where Dovecot is not installed."""
+    if not PROGRAM:
+        pytest.skip("needs dovecot")
+    with tempfile.TemporaryDirectory(prefix="dovecot-") as home:
+        server = Dovecot(Path(home), more)
+        server.start()
+        try:
+            yield server
+        finally:
+            server.stop()
+
+
 class Dovecot:
     """Serves any user with the password `pw`; `put` delivers past it, as a mail server would."""
 
@@ -83,9 +105,8 @@ class Dovecot:
         self.process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        program = shutil.which("dovecot") or "/usr/sbin/dovecot"
         self.process = subprocess.Popen(
-            [program, "-F", "-c", str(self.config)],
+            [PROGRAM or "dovecot", "-F", "-c", str(self.config)],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
@@ -154,3 +175,16 @@ def letter(number: int, text: str = "Tarjoatteko kaivinkoneita vuokralle?") -> b
     message["Message-ID"] = f"<{number}@example.com>"
     message.set_content(text)
     return message.as_bytes().replace(b"\n", b"\r\n")
+
+
+def fetched() -> None:
+    """Rounds until one has ended well, without waiting for the next look or a back-off."""
+    for _ in range(10):
+        MailSource.objects.update(due_at=None)
+        fetch.fetch_next(at=timezone.now())
+        if not MailSource.objects.filter(failing_since__isnull=False).exists():
+            break
+
+
+def kept() -> list[bytes]:
+    return [read(row.file) for row in InboundMail.objects.order_by("pk")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import socket
 import threading
 import time
@@ -44,10 +45,20 @@ class Proxy:
                 threading.Thread(target=work, args=(client, server), daemon=True).start()
 
     def _up(self, client: socket.socket, server: socket.socket) -> None:
-        with contextlib.suppress(OSError):
-            while data := client.recv(65536):
-                server.sendall(data)
+        with contextlib.suppress(OSError), client.makefile("rb") as commands:
+            for line in commands:
+                answer = self._answer(line)
+                if answer is None:
+                    server.sendall(line)
+                elif answer:
+                    client.sendall(answer)
+                else:
+                    break
         _close(client, server)
+
+    def _answer(self, command: bytes) -> bytes | None:
+        """What is said instead of the server; None lets it speak, nothing hangs up."""
+        return None
 
     def _down(self, client: socket.socket, server: socket.socket) -> None:
         with contextlib.suppress(OSError), server.makefile("rb") as replies:
@@ -65,6 +76,27 @@ class Proxy:
         with self.lock:
             self.lines += 1
             return self.lines == self.cut_after
+
+
+class Poison(Proxy):
+    """A server that cannot give the bytes of some messages, each in the way that is asked for."""
+
+    ASKED = re.compile(rb"(\S+) UID FETCH (\S+) \(UID BODY")
+    WAYS = {
+        "bad": b"%s BAD Internal error\r\n",
+        "no": b"%s NO [UNAVAILABLE] Try later\r\n",
+        "nil": b"* 1 FETCH (UID 0 BODY[] NIL)\r\n%s OK done\r\n",
+    }
+
+    def __init__(self, port: int, *uids: int, way: str) -> None:
+        super().__init__(port)
+        self.uids, self.way = {str(uid).encode() for uid in uids}, way
+
+    def _answer(self, command: bytes) -> bytes | None:
+        asked = self.ASKED.match(command)
+        if not asked or not self.uids & set(asked[2].split(b",")):
+            return None
+        return self.WAYS[self.way] % asked[1] if self.way in self.WAYS else b""
 
 
 def _close(*links: socket.socket) -> None:

@@ -2,71 +2,25 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.utils import timezone
 
-from config import mailbox_url
-from dsar.capabilities.mail.mailboxes import box, rounds
-from dsar.capabilities.mail.mailboxes.accounts import accounts
-from dsar.capabilities.mail.mailboxes.watch import Watcher
+from dsar.capabilities.mail.mailboxes import rounds
 from dsar.capabilities.mail.models import InboundMail, MailSource
-from dsar.files.store import read
 from dsar.procedure import fetch
-from tests.faults.dovecot import Dovecot, letter
-from tests.faults.installation import Installation, until
+from tests.faults.dovecot import Dovecot, fetched, kept, letter
+from tests.faults.installation import Installation
 from tests.faults.proxy import Proxy
 
 pytestmark = [pytest.mark.live, pytest.mark.django_db(transaction=True)]
 
 HOUR = timedelta(hours=1)
-
-
-@pytest.fixture(scope="module")
-def dovecot() -> Iterator[Dovecot]:
-    if shutil.which("dovecot") is None:
-        pytest.skip("needs dovecot")
-    with tempfile.TemporaryDirectory(prefix="dovecot-") as home:
-        server = Dovecot(Path(home))
-        server.start()
-        yield server
-        server.stop()
-
-
-@pytest.fixture
-def user(dovecot: Dovecot, request: pytest.FixtureRequest) -> str:
-    """A mailbox of its own for each test."""
-    return f"u{abs(hash(request.node.nodeid))}"
-
-
-@pytest.fixture
-def mailboxes(settings: Any) -> Callable[..., None]:
-    def name(*urls: str) -> None:
-        settings.MAILBOXES = mailbox_url.mailboxes(" ".join(urls))
-
-    return name
-
-
-def fetched() -> None:
-    """Rounds until one has ended well, without waiting for the next look or a back-off."""
-    for _ in range(10):
-        MailSource.objects.update(due_at=None)
-        fetch.fetch_next(at=timezone.now())
-        if not MailSource.objects.filter(failing_since__isnull=False).exists():
-            break
-
-
-def kept() -> list[bytes]:
-    return [read(row.file) for row in InboundMail.objects.order_by("pk")]
 
 
 def test_messages_come_in_as_they_were_in_their_order_and_are_flagged(
@@ -143,36 +97,6 @@ def test_a_cut_while_moving_loses_and_doubles_nothing(
             break
     assert dovecot.folder("K&AOQ-sitellyt", fresh) == 2
     assert dovecot.folder("INBOX", fresh) == 0
-
-
-def test_a_server_that_falls_silent_is_left_and_tried_again(
-    dovecot: Dovecot,
-    user: str,
-    mailboxes: Callable[..., None],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(box, "PATIENCE", 0.3)
-    dovecot.put_all(2, user)
-    with Proxy(dovecot.port, cut_after=12, stall=True) as proxy:
-        mailboxes(dovecot.url(user, port=proxy.port))
-        fetched()
-    assert sorted(kept()) == [letter(0), letter(1)]
-
-
-def test_a_server_that_trickles_is_cut_off_in_time(
-    dovecot: Dovecot,
-    user: str,
-    mailboxes: Callable[..., None],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(box, "WHOLE_PATIENCE", 0.5)
-    dovecot.put(letter(1, "rivi\n" * 2000), user)
-    began = time.monotonic()
-    with Proxy(dovecot.port, delay=0.005) as proxy:
-        mailboxes(dovecot.url(user, port=proxy.port))
-        fetch.fetch_next(at=timezone.now())
-    assert time.monotonic() - began < 6
-    assert MailSource.objects.get().failing_since
 
 
 def test_new_numbers_open_nothing_twice_and_miss_nothing(
@@ -256,20 +180,3 @@ def test_a_killed_fetcher_has_stored_before_it_flagged(
     assert done.returncode == 0, done.stderr
     assert site.count("dsar_inboundmail") == 3
     assert all(rb"\Seen" in line for line in dovecot.flags(user))
-
-
-def test_news_rings_within_a_second_and_a_lost_line_is_taken_up_again(
-    dovecot: Dovecot, user: str, mailboxes: Callable[..., None], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("dsar.capabilities.mail.mailboxes.watch.FIRST_WAIT", 0.05)
-    rung: list[str] = []
-    with Proxy(dovecot.port, cut_after=12) as proxy:
-        mailboxes(dovecot.url(user, port=proxy.port))
-        watcher = Watcher(accounts()[0], rung.append)
-        watcher.start()
-        until(lambda: rung, what="the first ring")
-        for number in range(3):
-            before = len(rung)
-            dovecot.put(letter(number), user)
-            until(lambda before=before: len(rung) > before, seconds=2, what="a ring")
-        watcher.ended.set()
