@@ -1,13 +1,15 @@
 """The health page: ages of waiting work, and no alarm for what is nobody's fault."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
+from config import mailbox_url
 from dsar.capabilities.letters.models import Letter
-from dsar.capabilities.mail.models import OutgoingMail
+from dsar.capabilities.mail.models import MailSource, OutgoingMail
 from dsar.eventlog import seals
 from dsar.oversight.reports.health import ages
 from tests.factories import NOW, a_case
@@ -51,3 +53,33 @@ def test_events_that_nobody_seals_raise_an_alarm():
     a_case()
     Letter.objects.update(done_at=NOW)
     assert ages(at=NOW + timedelta(hours=27))["late"] == ["last_seal"]
+
+
+def a_mailbox(settings: Any, options: str = "", **state: Any) -> None:
+    url = f"imap://info%40minikone.example:pw@127.0.0.1:1/{options}"
+    settings.MAILBOXES = mailbox_url.mailboxes(url)
+    MailSource.objects.create(name=settings.MAILBOXES[0]["name"], **state)
+
+
+def test_a_mailbox_that_fails_for_long_is_an_alarm(settings: Any):
+    a_mailbox(settings, "?name=info", failing_since=NOW, checked_at=NOW)
+    soon, later = ages(at=NOW + timedelta(minutes=14)), ages(at=NOW + timedelta(minutes=16))
+    assert soon["ok"]
+    assert soon["mailboxes"] == {"info": {"checked": 840, "failing": 840}}
+    assert later["late"] == ["mailbox info"]
+
+
+def test_a_mailbox_that_nobody_reads_any_more_is_an_alarm(settings: Any):
+    a_mailbox(settings, "?name=info", checked_at=NOW)
+    assert ages(at=NOW + timedelta(minutes=16))["late"] == ["mailbox info"]
+
+
+def test_no_address_of_ours_is_shown_to_whoever_asks(settings: Any):
+    a_mailbox(settings, failing_since=NOW)
+    assert "minikone" not in str(ages(at=NOW + timedelta(hours=1)))
+
+
+def test_a_mailbox_taken_out_of_the_settings_raises_no_alarm(settings: Any):
+    a_mailbox(settings, failing_since=NOW)
+    settings.MAILBOXES = []
+    assert ages(at=NOW + timedelta(hours=1))["ok"]
