@@ -13,8 +13,8 @@ GROUPS = {
     "self": "yo me mi mí mis mío mía míos mías conmigo -me",
     "privacy": "rgpd gdpr lopd lopdgdd aepd arco personales personal privacidad protección"
     " responsable derecho",
-    "erase": "borr- elimin- suprim- supres- supresión cancelación destru- olvid- eras- deshag-"
-    " deshac- !borrador- !borrador",
+    "erase": "borr- elimin- suprim- supres- supresión cancelación destru- eras- deshag- deshac-"
+    " !borrador- !borrador olviden olvidar olvidad",
     "erasure": "supresión borrado eliminación cancelación destrucción",
     "take": "quit- saqu- sacar saca sacad sáquen retir- baja borr- elimin- suprim- tachar tachen"
     " tirar desaparec- desaparez- excluy- excluir cancelen cancelar",
@@ -26,11 +26,13 @@ GROUPS = {
     " suprim-los suprim-las suprim-lo destru-la destru-lo destru-los borrádlos bórrenlo bórrenlos"
     " elimínenlos elimínenlo bórrala bórrenla",
     "them": "todo todos todas los las lo la eso ello esto",
-    "my": "mi mis mío mía míos mías me",
+    "my": "mi mis mío mía míos mías",
     "me": "me mí yo conmigo -me",
     "about": "mí mi yo me persona mío mías míos conciern- conciernan conmigo nombre",
-    "on": "sobre acerca respecto de en relativos relativa referentes relacionad- conciern- que a"
-    " con",
+    "on": "sobre acerca respecto relativos relativa relativo referentes relacionad- conciern-"
+    " concern- nombre",
+    "of": "sobre acerca respecto relativos relativa relativo referentes relacionad- conciern-"
+    " concern- nombre de a en con",
     "personal": "personal personales",
     "data": "dato datos data información informacion informaciones info ficha fichas expediente"
     " registros perfil historial datas antecedentes rastro",
@@ -104,11 +106,12 @@ GROUPS = {
     "keep": "guard- conserv- almacen- manten- mantien- reteng- retien- archiv- teng- tene- tien-",
     "hold": "tienen tiene tenéis tienes tenga tengan tengáis guard- conserv- almacen- dispon-"
     " pose- registrad- recog- recopil- saben sabéis sabe conoc- obra- obren maneja- trat- figur-"
-    " const- consta existe- hay archiva- recab- mantienen mantenéis anotad- apuntad- guardáis",
+    " const- consta existe- hay archiva- recab- mantienen mantenéis anotad- apuntad- guardáis"
+    " anotaron apuntaron",
     "know": "saber conocer sepa decir díganme dígame decidme indi- informar infórmenme informen"
     " infórmeme confirmar confirmen confírmenme detallar expliquen explicar averiguar saben sabéis"
     " sabe decirme informarme confirmarme explíquenme comuni- aclar- indíquenme",
-    "which": "cuál cuáles qué",
+    "which": "cuál cuáles",
     "what": "qué que cuál cuáles cual cuales cuanto cuánta cuántos lo",
     "who": "quién quiénes quien quienes cuál destinatarios qué que",
     "where": "dónde donde procedencia origen fuente",
@@ -118,9 +121,9 @@ GROUPS = {
     "got": "sacado sacasteis sacaron obtenid- obtuv- obten- conseg- tienen tenéis tiene recog-"
     " cog- dado dio dieron facilit- encontr- proced- provien- habéis han recibi- salido viene"
     " vienen",
-    "give": "dado dio dieron facilit- cedid- ced- vend- pasad- proporcion-",
-    "share": "compart- cedid- ceder ceden cedéis cedieron comunic- vend- transmit- facilit-"
-    " transf- pasad- dado acceso divulg- entreg- revel-",
+    "give": "dado dio dieron facilit- cedid- ced- pasad- proporcion- vendido vendieron",
+    "share": "compart- cedid- ceder ceden cedéis cedieron comunic- transmit- facilit- transf-"
+    " pasad- dado acceso divulg- entreg- revel- vendido vendieron venden vendéis",
     "see": "acced- acceder acceso copia copias ver recibir obtener tener consult- consultar"
     " conocer enví- envi- mand- facili- facilit- extracto listado informe entreg- proporcion-"
     " mostrar enseñ- remit- quiero dar descarg- revisar mostr- desglose resumen",
@@ -137,10 +140,15 @@ GROUPS = {
     "please": "favor ruego gracias rogaría podrían podéis solicito pido",
     "be": "estar ser seguir sigo estoy soy figur- aparec- aparezc- estaba constar salir sale está"
     " son esté quedar vive forme sean continuar",
+    "appear": "figur- consta consto constan aparec- aparezc- registrado registrada",
+    "with": "con",
+    "read": "ve ven lee leer ver consulta",
+    "entirely": "completo totalmente definitivamente enteramente completamente",
+    "told": "dije dicho avisé pedí repetí",
     "is": "es está ahora actualmente desde será pasa siguiente",
     "client": "cliente clienta",
-    "forget": "olvid- olvíd-",
-    "oblivion": "olvido olvidado olvidada",
+    "forget": "olviden olvidarme olvidar olvídense olvidad",
+    "oblivion": "olvido",
     "right": "derecho derechos",
     "rectification": "rectificación corrección",
     "article": "artículo articulo art artículos",
@@ -151,7 +159,7 @@ GROUPS = {
     "cv": "cv currículum curriculum candidatura currículo solicitud",
     "correct": "corrij- correg- rectifi- modifi- cambi- actuali- actualic- correcci- rectificación"
     " enmiend- enmend- arregl- completar completen sustituy- sustitu- poned poner pongan ponga"
-    " anot- añad- corrección subsan- ajust- repar-",
+    " añad- corrección subsan- ajust- repar- anoten anotad anotar",
     "correctthem": "corregirlo corregirlos corríjanlo rectifíquenlo cámbienlo cambiadlo corregidlo"
     " arregladlo cambiarlo modificarlo actualizarlo",
     "changed": "cambiado cambié cambio cambiaron cambió",
@@ -166,7 +174,8 @@ GROUPS = {
     "instead": "lugar vez sino cuando",
     "mixed": "confund- mezcl- duplicad-",
     "missing": "recibido llegado llega llegó recibí recibimos llegan todavía aún",
-    "written": "escrito puesto anotado registrado apuntado figura consta aparece sale",
+    "written": "escrito puesto anotado registrado apuntado figura consta aparece sale anotada"
+    " anotaron apuntaron apuntada pone anotan apuntan escribieron",
     "unlawful": "ilícito ilegal",
     "attached": "adjunto adjunta adjuntos anexo",
     "need": "necesitan necesitáis necesita necesaria necesarios hace requiere requieren requerís",
@@ -180,13 +189,13 @@ GROUPS = {
     " reserv- garantía contrato pago pagar pagado carrito línea líneas referencia stock tarifa"
     " tarifas precio precios devolución devolver reunión recambio- repuesto- albarán documento"
     " documentos tractor- motor- reembolso obra taller reparación excavadora- modelo técnico"
-    " técnica técnicos ticket recibo recibos vencimiento proveedor contraseña artículos adjunto"
-    " adjunta manual mantenimiento transferencia consulta borrador cortacésped quitanieves"
-    " desbrozadora",
+    " técnica técnicos ticket recibos vencimiento proveedor contraseña artículos adjunto adjunta"
+    " manual mantenimiento transferencia consulta borrador cortacésped quitanieves desbrozadora",
 }
 
 OWN = {
     Right.ERASURE: """
+4 > ser olvidado|olvidada
 4 > derecho al|de olvido|supresión|cancelación ; unless @reader
 4 baja cuenta|perfil|cliente|registro ; within 6 ; given @want|@self|@please ; unless
     @goods|@list|@marketing|@reader ; without @goods|@marketing

@@ -13,8 +13,8 @@ GROUPS = {
     "self": "je j'- moi me m'- mon ma mes mien miens mienne miennes -moi",
     "privacy": "rgpd gdpr cnil dpo personnelles personnel privée confidentialité dcp responsable",
     "erase": "supprim- suppress- effac- élimin- détrui- destruction destruct- oublier oubliez"
-    " oubliiez oubli radier radiez radiation purge- gomme- gommer anéanti- déréférenc- poubelle"
-    " broy-",
+    " oubliiez radier radiez radiation purge- gomme- gommer anéanti- déréférenc- poubelle broyer"
+    " broyez",
     "erasure": "effacement suppression destruction",
     "take": "enlev- retir- retrait ôter ôtez sortir sortez rayer rayez virer virez vire dégage-"
     " disparaître supprim- effac- jeter jetez débarrass- radier radiez",
@@ -28,7 +28,8 @@ GROUPS = {
     "my": "mes mon ma mien miens mienne miennes",
     "me": "moi me m'- -moi",
     "about": "moi me m'- concernant concernent concerne sujet miennes personne compte",
-    "on": "sur concernant concernent concerne sujet propos dans",
+    "on": "sur concernant concernent concerne sujet propos",
+    "of": "sur concernant concernent concerne sujet propos de à dans nom avec",
     "personal": "personnel personnels personnelle personnelles perso persos nominatives privées"
     " dcp",
     "data": "donnée données data datas info infos information informations renseignement-"
@@ -132,10 +133,15 @@ GROUPS = {
     " puisje comptons accepte",
     "please": "merci veuillez svp s'il prie prière pourriez pouvez demande",
     "be": "être suis figur- apparaî- apparai- soit soient sont est rester reste fais faire",
+    "appear": "figur- apparais apparait apparaît présent présente enregistré",
+    "with": "avec",
+    "read": "lire lit voit lisent voir consulte",
+    "entirely": "entièrement complètement définitivement totalement intégralement",
+    "told": "dit demandé signalé écrit répété",
     "is": "est c'est voici désormais maintenant sera devient",
     "client": "client cliente",
-    "forget": "oubli-",
-    "oblivion": "l'oubli oublié oubliée",
+    "forget": "oubliez oublier oubliiez",
+    "oblivion": "l'oubli",
     "right": "droit droits",
     "rectification": "rectification",
     "article": "article articles art",
@@ -153,7 +159,7 @@ GROUPS = {
     "wrong": "faux fausse fausses erreur- erroné- incorrect- inexact- mauvais mauvaise mauvaises"
     " ancien ancienne anciens anciennes périmé- obsolète- mal fautive- faute fautes bon bonne"
     " coquille incomplet- incomplète- valable inversé- trompé- trompée vieille vieux caduc- manque"
-    " manquent",
+    " manquent inexact",
     "new": "nouveau nouvelle nouvel nouvelles nouveaux bon bonne correct correcte actuel- exact"
     " exacte",
     "moved": "déménag- emménag- j'habite habite d'adresse",
@@ -162,7 +168,8 @@ GROUPS = {
     "instead": "lieu plutôt non pas",
     "mixed": "confond- confus- mélang- homonyme",
     "missing": "reçu reçue reçus toujours parvenu arrivé arrivée arrive",
-    "written": "écrit noté inscrit enregistré indiqué mis saisi",
+    "written": "écrit noté inscrit enregistré indiqué mis saisi notée notées notés inscrite"
+    " enregistrée noter consigné",
     "unlawful": "illicite illégal-",
     "attached": "joint jointe cijoint cijointe annexe piècejointe",
     "need": "besoin faut nécessaire- requis requises fournir devons dois fautil obligatoire-",
@@ -176,7 +183,7 @@ GROUPS = {
     " lignes référence- stock tarif tarifs prix retourner expédition réunion quittance piècejointe"
     " document documents tracteur- moteur- annonce- rembours- chantier facturation ticket billet"
     " réparation- atelier chariot- pelle tondeuse- modèle dépannage technique techniques acompte"
-    " relance- échéance bl proforma fournisseur brouillon technicien mot passe virement",
+    " relance- échéance bl proforma fournisseur brouillon technicien virement motdepasse",
 }
 
 OWN = {
@@ -191,6 +198,7 @@ OWN = {
 4 droit d'accès ; within 3 ; unless @reader|@goods
     """,
     Right.ERASURE: """
+4 > être oublié|oubliée
 4 > droit l'oubli|d'effacement
 4 > ne|n'- plus faire|être partie|cliente|client @register|fichiers ; despite no ; unless @list
     """,

@@ -12,8 +12,8 @@ GROUPS = {
     "broadcast": "webinar- corso corsi formazione iscriviti scopri approfitta informativa",
     "self": "io mi mio mia miei mie me -mi -temi -armi -ermi -irmi",
     "privacy": "rgpd gdpr garante privacy personali personale protezione titolare dpo codice",
-    "erase": "cancell- elimin- distrug- distruzione dimentic- cestin- soppress- sopprim- butta-"
-    " oblio",
+    "erase": "cancell- elimin- distrug- distruzione cestin- soppress- sopprim- butta- oblio"
+    " dimenticare dimenticate",
     "erasure": "cancellazione eliminazione distruzione rimozione",
     "take": "toglie- toglia- togliete tolto rimuov- rimoz- rimosso rimossa rimossi lev- levare"
     " tirar- cancell- elimin- depenn- spari- sparisc- esclud- eliminare tolgano tolga tolti tolta",
@@ -24,10 +24,11 @@ GROUPS = {
     " elimin-le distrugg-li distrugg-lo distrugg-la cancell-lle rimuov-li rimuov-lo rimuov-la"
     " toglie-li",
     "them": "tutto tutti tutte li lo la le ciò quelli quelle questi quello",
-    "my": "mio mia miei mie mi",
+    "my": "mio mia miei mie",
     "me": "me mi io -mi mio",
     "about": "me mi io riguard- riguardan- conto persona sottoscritt- miei mio mia nome",
-    "on": "su sul riguard- circa relativ- concern- di in a",
+    "on": "su sul riguard- circa relativ- concern- carico",
+    "of": "su sul riguard- circa relativ- concern- carico di a in con nome",
     "personal": "personali personale",
     "data": "dato dati informazioni informazione info scheda schede anagrafica anagrafiche"
     " fascicolo dossier registrazioni profilo tracce recapiti nominativo",
@@ -52,9 +53,9 @@ GROUPS = {
     " volantin- depliant chiamata chiamate telefonate telefonata comunicazioni comunicazione posta"
     " inviti whatsapp offerte brochure riviste rivista notifiche opuscoli sondaggi robaccia roba"
     " corrispondenza messaggini",
-    "sales": "commerciale commerciali vend- vendere vendita venditore venditori telemarketing"
+    "sales": "commerciale commerciali vendere vendita venditore venditori telemarketing"
     " televendit- offerte offerta promozion- promo pubblicit- chiamate telefonate marketing"
-    " proporre proporm- callcenter operatori operatore telefonist-",
+    " proporre proporm- callcenter operatori operatore telefonist- vendermi vendite",
     "unsub": "disiscri- disiscriz- cancellarmi unsubscribe disabbon- disdi- disdetta",
     "unsubme": "disiscr-mi cancellatemi toglietemi togliermi toglimi toglieteci levatemi",
     "cancel": "annull- disdi- disdett- cancell- revoc-",
@@ -85,7 +86,7 @@ GROUPS = {
     "nothanks": "no basta",
     "interest": "interess-",
     "block": "blocc- opposizion- oppongo esclud- esclu-",
-    "out": "fuori uscire esclud- esclu- via",
+    "out": "fuori uscire esclud- esclu-",
     "object": "oppong- opporm- oppor- opposizion- opponend- vieto diffid- nego proibisco rifiuto",
     "objection": "opposizione",
     "process": "tratt- utilizz- usate usare impieg- elabor-",
@@ -99,11 +100,11 @@ GROUPS = {
     "consent": "consenso consensi autorizzazione permesso acconsent- autorizz- consentito assenso",
     "withdraw": "revoc- ritir- annull- ritratt-",
     "keep": "conserv- tene- teng- tien- mantene- mantien- mantengano memorizz- archivi-"
-    " immagazzin- detene- deteng- custod-",
+    " immagazzin- detene- deteng- custod- tenuto tenuti",
     "hold": "avete abbiate aveste ha hanno abbia conserv- detene- detieni deteng- detenuti possed-"
     " tenete tenuti memorizz- registrat- raccolt- raccogli- archiviat- sapete conosc- tratta-"
     " trattate salvat- posseduti possesso figur- risult- risulta annotat- disponete presenti"
-    " schedat- sanno ricavat-",
+    " schedat- sanno ricavat- tenuto annotano",
     "know": "sapere conoscere dirmi ditemi dica indic- inform- comunicarmi comunicatemi confermare"
     " confermarmi conferma confermate sapete precisare spiegar- spiegate capire verific- fatemi"
     " sappiate conoscenza controllare",
@@ -117,8 +118,8 @@ GROUPS = {
     "got": "preso avete hanno ottenut- ricev- trovat- recuperat- provien- provengono raccolt- ha"
     " arriv- dato procurat- avuto reperi- acquisi- sapete",
     "give": "dato fornit- comunicat- cedut- vendut- passat- girat-",
-    "share": "condivis- condivid- comunicat- cedut- ced- cess- vendut- vende- trasmess- trasmett-"
-    " fornit- passat- dato divulg- accesso trasferi- girat- consegnat- rivelat-",
+    "share": "condivis- condivid- comunicat- cedut- ced- cess- vendut- trasmess- trasmett- fornit-"
+    " passat- dato divulg- accesso trasferi- girat- consegnat- rivelat- vendete vendono",
     "see": "acced- accesso copia copie vedere ricevere ottenere avere consult- visionare visione"
     " conoscere invi- mand- fornir- fornit- estratto elenco prospetto stampa trasmett- trasmis-"
     " mostrar- esibi- scaric- rilascio visualizz- inoltrar- riepilog- report resoconto prendere"
@@ -138,10 +139,15 @@ GROUPS = {
     " cortesemente gentilmente",
     "be": "essere stare restare figur- compar- rimanere sono sia siano stato risult- apparire"
     " resto è trovarmi finire venga vengano far fare",
+    "appear": "figur- risult- compar- presente presenti registrato registrata",
+    "with": "con",
+    "read": "legge leggerlo leggere vede vedere consulta",
+    "entirely": "completamente totalmente definitivamente tutto interamente",
+    "told": "detto scritto chiesto ripetuto",
     "is": "è ora attualmente sarà adesso diventa seguente ecco sono dal",
     "client": "cliente",
-    "forget": "dimentic-",
-    "oblivion": "oblio dimenticato dimenticata",
+    "forget": "dimenticare dimenticate dimenticarmi dimenticatemi dimentichiate",
+    "oblivion": "oblio",
     "right": "diritto diritti",
     "rectification": "rettifica rettificazione correzione",
     "article": "articolo articoli art artt",
@@ -152,7 +158,7 @@ GROUPS = {
     "cv": "cv curriculum candidatura",
     "correct": "corregg- corre- corrett- rettific- modific- cambi- aggiorn- variaz- variare varia"
     " sostitu- completare completate aggiung- sistemare sistemate sistemato integr- mettere"
-    " mettete rettifich- segnare segnate annota-",
+    " mettete rettifich- segnare segnate annotare",
     "correctthem": "corregg-lo corregg-la corregg-li correggerlo modificarlo rettific-lo cambiarlo"
     " cambiatelo sistemarlo aggiornarlo sistematelo correggetelo",
     "changed": "cambiato cambiata cambio variato modificato cambiati",
@@ -168,7 +174,8 @@ GROUPS = {
     "instead": "invece anziché posto non bensì",
     "mixed": "confus- scambiat- mescolat- omonim- confond-",
     "missing": "ricevuto ricevute arrivat- arriva ricevuta",
-    "written": "scritto registrato inserito annotato riportato indicato risulta",
+    "written": "scritto registrato inserito annotato riportato indicato risulta annotata annotati"
+    " annotano scrivono segnato",
     "unlawful": "illecito illegittim-",
     "attached": "allegato allegata allegati allego",
     "need": "serve servono necessari- necessarie necessario occorr- richiesti dovrei devo",
@@ -191,6 +198,7 @@ GROUPS = {
 OWN = {
     Right.ERASURE: """
 4 > diritto all'oblio|oblio|cancellazione ; unless @reader
+4 > essere dimenticato|dimenticata
 4 > diritto alla cancellazione ; unless @reader
     """,
     Right.ACCESS: """

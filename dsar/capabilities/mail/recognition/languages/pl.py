@@ -27,13 +27,14 @@ GROUPS = {
     "them": "je ich to wszystko wszystkie wszystkich całość wszelkie nich tego ją go jej"
     " wszystkiego",
     "my": "mój moje moja moich moją mojej mojego mojemu moimi moim swoje swoich swój swoją swojego"
-    " swojej swoim mnie mi nasze-",
+    " swojej swoim",
     "me": "mnie mi mną ja się",
     "about": "mnie mi mną temat osoby osobę dotycz- moich mój moje moja mojej mojego",
-    "on": "o na temat dotycz- w z odnośnie u",
+    "on": "o na temat dotycz- odnośnie",
+    "of": "o na temat dotycz- odnośnie u w z",
     "personal": "osobowe osobowych osobowymi osobowym osobiste osobistych",
     "data": "dane danych danymi danym informacje informacji informacjami info kartotek- kartę akta"
-    " akt profil profilu wpis wpisy teczk- danę",
+    " akt profil profilu wpis wpisy teczk- danę kartotec-",
     "contacts": "adres adresu adresem adresie adresy email emaila emailem emailowy emailowego mail"
     " maila mailem mailowy telefon telefonu telefonie telefonem numer numeru numerem numery imię"
     " imienia nazwisko nazwiska nazwiskiem nazwisku urodzenia kod pocztowy zamieszkani- kontaktowe"
@@ -57,18 +58,19 @@ GROUPS = {
     " smsami esemes- list listy listów katalog- ulotk- ulotek gazetk- telefony telefonów"
     " telefonami połącze- poczt- przesyłk- zaprosze- whatsapp korespondencj- powiadomie- ankiet-"
     " ofert oferty broszur- śmieci esemesów",
-    "sales": "sprzeda- handlow- marketing- telemarket- ofert- reklam- !reklamacj- promocj-"
-    " akwizytor- konsultant- wciska- sprzedaw- handlowc- telefony telefonów telefonami",
+    "sales": "handlow- marketing- telemarket- ofert- reklam- !reklamacj- promocj- akwizytor-"
+    " konsultant- wciska- sprzedaw- handlowc- telefony telefonów telefonami sprzedaż- sprzedawać"
+    " sprzedać",
     "unsub": "wypis- rezygn- anuluj- wyrejestr- odsubskryb- unsubscribe wypisz- zrezygn- wypisuję",
     "unsubme": "wypiszcie wypisujcie odsubskryb- wypisać",
     "cancel": "anulow- anuluj- rezygn- zrezygn- wypowiad- odwoł- odwołuj-",
     "subscription": "subskrypcj- newsletter- prenumerat- biuletyn-",
     "subscribe": "zapis- zamawia- prosiłem prosiłam zgadza- wyraża- zgody zgodę subskryb- zgłasza-",
     "stop": "przesta- przestań- przestańcie zaprzesta- stop dość dosyć koniec wstrzym- zakończ-"
-    " skończ- odczep- zaniecha- zaprzestań- zaniechani- darujcie przerwa- kończ-",
+    " skończ- odczep- zaniecha- zaprzestań- zaniechani- darujcie przerwa- kończ- wystarczy",
     "stopme": "odczepcie",
     "nomore": "żadnych żadnej żadnego żaden nigdy przestańcie przestać zaprzestań- dość dosyć"
-    " koniec przestanie przestaniecie przestaniesz",
+    " koniec przestanie przestaniecie przestaniesz wystarczy",
     "more": "więcej już żadnych żadnej żadnego nigdy kolejnych dalszych następnych dłużej ponownie",
     "send": "wysył- wysyła- wysyłan- przysył- przysłać ślijcie ślecie śle przesył- pisz- pisać"
     " kontakt- otrzym- dosta- nadsył- wysyłać zasyp- spamuj- dostaw- przychodz- wysłać wyślijcie"
@@ -136,6 +138,11 @@ GROUPS = {
     " zamierzam korzystam życzymy poproszę chciałbym moglibyście",
     "please": "proszę prosz- prosił- uprzejmie poproszę możecie chcę żądam",
     "be": "być figur- widnie- zostać jestem jest są był- widnieć znajdować",
+    "appear": "figur- widnie- znajduj- zapisany zapisana",
+    "with": "przez z",
+    "read": "czyta widzi oglądać czytać widzieć",
+    "entirely": "całkiem całkowicie zupełnie kompletnie trwale",
+    "told": "mówił- mówiłem pisał- prosił- powiedział-",
     "is": "to jest brzmi obecnie teraz aktualnie aktualny od będzie następujący",
     "client": "klientem klientką klient klienta klientki",
     "forget": "zapomni- zapomnij- zapomnieć",
@@ -156,7 +163,7 @@ GROUPS = {
     "wrong": "błęd- błąd błędn- źle zły złe złym złego niepoprawn- nieprawidłow- niewłaściw- star-"
     " stary stare starego starym poprzedni- nieaktualn- literówk- pomył- pomyl- mylni- mylny"
     " fałsz- niepełn- brak brakuje nieścisł- przekręc- niezgodn- nieprawdziw- nieaktual- panieńsk-"
-    " poprawny poprawne zamiast aktualne aktualny",
+    " poprawny poprawne zamiast aktualne aktualny nieprawd-",
     "new": "nowy nowe nowego nową nowa nowym prawidłow- poprawn- właściw- aktualn- obecn-",
     "moved": "przeprowadz- przeprowadzi- przeprowadzk- wyprowadz- zamieszka- mieszkam zameldow-"
     " przeniosł-",
@@ -165,7 +172,8 @@ GROUPS = {
     "instead": "zamiast powinno powinien powinna winno nie",
     "mixed": "pomyl- pomieszan- pomylili zamieni-",
     "missing": "otrzymał- dostał- dotarł- doszł- jeszcze dotychczas przyszł-",
-    "written": "napisan- zapisan- wpisan- podan- zarejestrow- widnieje figuruje macie jest",
+    "written": "napisan- zapisan- wpisan- podan- zarejestrow- widnieje figuruje zanotow- notowa-"
+    " zapisa- zanotowali",
     "unlawful": "bezpraw- niezgodn- nielegaln-",
     "attached": "załącz- załączeniu załączniku",
     "need": "potrzebujecie potrzebne potrzebna wymagan- konieczn- niezbędn- potrzeba trzeba muszę"
@@ -205,6 +213,7 @@ OWN = {
 4 > nazywam się @no|teraz|obecnie|nie ; unless @goods ; despite no ; given @wrong|@correct|nazwisk-
     """,
     Right.MARKETING_OBJECTION: """
+4 > za dużo|wiele @media|@marketing ; unless @goods
 5 > nie chcę|życzę|chciałbym|chciałabym|chcemy|życzymy
     dostawać|otrzymywać|więcej|sobie|żadnych|waszych|państwa @marketing|@media|telefonów|kontakt- ;
     despite no ; unless @goods|@reader

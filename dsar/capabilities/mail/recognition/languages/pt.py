@@ -13,8 +13,8 @@ GROUPS = {
     "self": "eu me mim meu meus minha minhas comigo -me lhe",
     "privacy": "rgpd gdpr lgpd cnpd anpd pessoais pessoal privacidade proteção protecção titular"
     " dpo encarregado",
-    "erase": "apag- elimin- exclu- excluir delet- destru- esquec- suprim- remov- remoção limpar"
-    " limpem descart- expurg- anonimiz- cancelamento sumir excluam apague-",
+    "erase": "apag- elimin- exclu- excluir delet- destru- suprim- remov- remoção limpar limpem"
+    " descart- expurg- anonimiz- cancelamento sumir excluam apague- esqueçam esquecer",
     "erasure": "apagamento eliminação exclusão remoção destruição supressão",
     "take": "tir- retir- remov- remoção exclu- excluir apag- elimin- risc- sair descadastr- limpar"
     " desaparec- delet- saquem",
@@ -24,10 +24,11 @@ GROUPS = {
     " excluilos apaguemno apaguemnos eliminemnos apaguemnas destrulos destruilos removamnos"
     " apagálos apagála apagala eliminala destruila apaguemna excluamnos",
     "them": "tudo todos todas os as los las lo eles elas isso isto",
-    "my": "meu meus minha minhas me",
+    "my": "meu meus minha minhas",
     "me": "me mim eu -me comigo",
     "about": "mim me meu minha eu respeito pessoa dizem minhas comigo meus nome",
-    "on": "sobre acerca respeito relativ- referent- relacionad- de em a com quanto",
+    "on": "sobre acerca respeito relativ- referent- relacionad- quanto",
+    "of": "sobre acerca respeito relativ- referent- relacionad- quanto de a em com nome",
     "personal": "pessoais pessoal",
     "data": "dado dados informação informações informacao informacoes info infos ficha fichas"
     " processo perfil dossiê rastro dossier cadastrais",
@@ -53,17 +54,17 @@ GROUPS = {
     " folheto- chamada chamadas ligação ligações telefonema telefonemas comunicações comunicação"
     " convites correio whatsapp zap notificações revista revistas correspondência torpedo-"
     " panfletos contactos contatos brochuras inquéritos lixo ofertas",
-    "sales": "comercial comerciais vend- vender vendas venda vendedor- telemarketing televendas"
-    " oferta ofertas promoção promoções publicidade publicitári- propaganda chamadas oferecer"
-    " operador- ligações telefonemas marketing impingir",
+    "sales": "comercial comerciais vender vendas venda vendedor- telemarketing televendas oferta"
+    " ofertas promoção promoções publicidade publicitári- propaganda chamadas oferecer operador-"
+    " ligações telefonemas marketing impingir vendem venderme",
     "unsub": "descadastr- desinscrev- dessubscre- desubscre- dessinscr- unsubscribe anul-"
     " desinscri- descadastramento",
     "unsubme": "descadastr-me desinscrev-me desinscrever desubscreverme",
     "cancel": "cancel- anul- encerr- rescind-",
     "subscription": "subscrição assinatura newsletter- inscrição boletim",
     "subscribe": "inscrev- subscrev- pedi pediu solicit- autoriz- consenti- inscri- assinei",
-    "stop": "parem pare para parar deixem deixe deixar cessem cessar cesse basta chega stop páre"
-    " acab- termin- interromp- suspend- cess- evitem pararem deixarem",
+    "stop": "parem pare parar deixem deixe deixar cessem cessar cesse basta chega stop páre acab-"
+    " termin- interromp- suspend- cess- evitem pararem deixarem",
     "stopme": "deixemme",
     "nomore": "nunca mais jamais parem pare parar deixem deixe deixar chega basta nenhum nenhuma"
     " cessem pararem deixarem",
@@ -86,7 +87,7 @@ GROUPS = {
     "interest": "interess- interesse",
     "block": "bloque- bloqueiem bloquei- oposição oponho exclu-",
     "out": "fora sair exclu- excluir tirado tirada",
-    "object": "oponho opor oposição oponh- proíbo proibo recuso opome oponhome contesto",
+    "object": "oponho opor oposição oponh- proíb- recuso opome oponhome contesto opõe-",
     "objection": "oposição",
     "process": "trat- utiliz- usam usar usem usa uso proces- empreg-",
     "use": "utiliz- usam usar usem uso usa usados usado empreg-",
@@ -102,10 +103,11 @@ GROUPS = {
     " tivessem fiquem",
     "hold": "têm tem tens tenham tenha possu- guard- conserv- armazen- det- detêm dispõe- regist-"
     " recolh- colet- sabem sabe mantêm mantem mant- conhec- const- existe- há arquiv- trat-"
-    " anotad- cadastrad- salv- gravad- figur- guardam obtiveram teem possuem",
+    " anotad- cadastrad- salv- gravad- figur- guardam obtiveram teem possuem anotaram registaram"
+    " registraram conservaram",
     "know": "saber conhecer sabem sabe dizer digamme diga- informar informem informemme inform-"
     " indicar indiquem confirm- esclarec- explic- averiguar verificar comuniqu-",
-    "which": "quais qual quê",
+    "which": "quais qual",
     "what": "que quê quais qual quantos quantas o",
     "who": "quem quais destinatários que qual",
     "where": "onde donde origem fonte proveniência",
@@ -114,9 +116,10 @@ GROUPS = {
     "howlong": "quanto tempo prazo até quando período",
     "got": "têm tem obtiv- obteve obtid- consegui- arranj- foram pegar pegou pegaram conseguiram"
     " encontr- recolh- vieram veio provém proven- deu deram obter arranjaram receb- colet-",
-    "give": "deu deram forneceu fornec- ced- vend- passou passaram passad- transmit-",
-    "share": "partilh- compartilh- ced- cedid- vend- transmit- transfer- fornec- passad- acesso"
-    " divulg- repass- comunic- pass- revel- entreg- passaram",
+    "give": "deu deram forneceu fornec- ced- passou passaram passad- transmit- vendeu venderam",
+    "share": "partilh- compartilh- ced- cedid- transmit- transfer- fornec- passad- acesso divulg-"
+    " repass- comunic- revel- entreg- passaram vendido vendeu vendem venderam vendidos passou"
+    " passam",
     "see": "aced- acess- aceder acessar acesso cópia cópias ver receber obter ter consult-"
     " conhecer envi- mand- fornec- facult- facultem extrato extracto listagem relatório mostr-"
     " dispon- entreg- encaminh- baixar descarreg- quero relação passem",
@@ -134,10 +137,16 @@ GROUPS = {
     " pfv gentileza",
     "be": "estar ser constar figurar aparecer continuar estou sou esteja seja está permanecer"
     " apareço consto são ficar fazer foi constem",
+    "appear": "figur- consta conste consto constam aparec- registado registada cadastrado"
+    " cadastrada",
+    "with": "com",
+    "read": "vê lê ler ver consulta leem",
+    "entirely": "completo totalmente definitivamente completamente inteiramente",
+    "told": "disse dito pedi avisei repeti",
     "is": "é agora atualmente actualmente será passou passa está desde seguinte correto",
     "client": "cliente",
-    "forget": "esquec- esqueç-",
-    "oblivion": "esquecimento esquecido esquecida",
+    "forget": "esqueçam esquecer esqueçamme",
+    "oblivion": "esquecimento",
     "right": "direito direitos",
     "rectification": "retificação rectificação correção correcção",
     "article": "artigo artigos art",
@@ -148,13 +157,14 @@ GROUPS = {
     "cv": "cv currículo curriculum candidatura",
     "correct": "corrij- corrig- correção correcção correto retific- rectific- modific- alter-"
     " atualiz- actualiz- mud- emend- completar completem substitu- acrescent- consert- acert-"
-    " troc- trocar adicion- arrum- corret- ajeit- ponham anot- regulariz- alterem",
+    " troc- trocar adicion- arrum- corret- ajeit- ponham regulariz- alterem anotem anotar"
+    " modifiqu- retifiqu- rectifiqu- troqu-",
     "correctthem": "corrigilo corrigila corrigilos alterálo corrijamno atualizálo",
     "changed": "mudei mudou mudança alterou troquei alterei mudado",
     "changeme": "mudei troquei alterei",
     "wrong": "errad- erro erros incorret- incorrect- incorreto inexat- inexact- antig- velh-"
     " desatualizad- desactualizad- anterior engan- falt- incomplet- gralha mal equivoc- trocad-"
-    " certo certa obsolet- corretos correto correcta",
+    " certo certa obsolet- corretos correto correcta falso falsa",
     "new": "novo nova novos novas correto correta correcto correcta certo certa atual actual",
     "moved": "mudei mud-me mudança mudeime moro morava vivo resido residir casa",
     "married": "casei caseime casad- divorci- casamento separei separad- divorcieime solteira",
@@ -163,7 +173,8 @@ GROUPS = {
     "instead": "vez invés sim senão lugar",
     "mixed": "confund- mistur- troc- duplicad- homónimo homônimo",
     "missing": "recebi recebemos chegou chegaram chega recebida ainda recebido",
-    "written": "escrito registado registrado anotado indicado consta aparece está",
+    "written": "escrito registado registrado anotado indicado consta aparece está anotaram anotada"
+    " escreveram registaram registraram anotam",
     "unlawful": "ilícito ilegal",
     "attached": "anexo anexa anexos anexado",
     "need": "precisam precisa necessári- necessitam devo requerem exigem",
@@ -184,6 +195,7 @@ GROUPS = {
 
 OWN = {
     Right.ERASURE: """
+4 > ser esquecido|esquecida
 4 > direito ao|à esquecimento|apagamento|eliminação|exclusão ; unless @reader
 4 > desejo|quero|queria|gostaria|pretendo cancelar|encerrar|excluir|apagar
     cadastro|conta|registo|registro ; unless @goods|@list|@bank

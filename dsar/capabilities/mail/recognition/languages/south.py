@@ -47,6 +47,10 @@ ERASURE = """
 4 @picture @my|@me|@consent ; within 10 ; given @erase|@take ; unless @goods ; without
     @goods|@attached|@order|@marketing ; despite no
 4 @cv @my|@send|@self ; within 8 ; given @erase ; without @goods|@attached|@new|@marketing
+4 @erase @data ; within 5 ; unless @goods|@list|@marketing|@need|@reader|@correct|@attached|@machine
+    ; given @contacts|@personal ; without @order|@bank|@attached|@machine|@ours
+4 @erase|@erasethem @entirely ; within 5 ; given @account ; unless @goods|@list|@bank ; without
+    @order|@bank|@list
 4 @nothing @about|@my ; within 7 ; given @erase|@register|@data ; unless @goods|@marketing ; despite
     no
 4 > @article 17 ; given @privacy
@@ -61,60 +65,67 @@ ACCESS = f"""
     given @personal|@register
 5 @which @data @hold @about|@my|@personal ; within 11 ; unless @erase|@correct|{OTHER}|{BUSINESS}
 5 @which @data @about ; within 11 ; unless @erase|@correct|{OTHER}|{BUSINESS}
-5 @what @hold|@know @about ; within 8 ; unless @erase|@correct|@wrong|@marketing|{OTHER}|{BUSINESS}
-    ; given @data|@know|@privacy ; without @wrong|@correct
-5 > @what @hold @on @about ; unless @erase|@correct|@marketing|@take|@wrong|{OTHER}|{BUSINESS}
-4 @everything @hold|@know @about ; within 9 ; unless
-    @erase|@correct|@take|@marketing|{OTHER}|{BUSINESS} ; given @see|@want|@copy
-4 @see|@copy @my @data ; within 9 ; unless
+5 > @what @hold|@know @of @about ; unless @erase|@correct|@marketing|@wrong|@take|{OTHER}|{BUSINESS}
+5 > @what @of @about @hold|@know ; unless @erase|@correct|@marketing|@wrong|@take|{OTHER}|{BUSINESS}
+4 > @everything|@data|@personal|@something @hold @of @about ; unless
+    @erase|@correct|@take|@marketing|@wrong|@list|@no|{OTHER}|{BUSINESS}
+4 > @everything|@data|@personal|@something @on @about ; given @see|@want|@copy|@know|@if ; unless
+    @erase|@correct|@take|@marketing|@wrong|@list|@keep|@no|{OTHER}|{BUSINESS}
+4 > @everything|@data|@personal @about @on ; given @see|@want|@copy|@know|@if ; unless
+    @erase|@correct|@take|@marketing|@wrong|@list|@keep|@no|{OTHER}|{BUSINESS}
+4 > @see|@copy @my @data ; unless
     @erase|@take|@correct|@wrong|@contacts|@reader|@marketing|{OTHER}|{BUSINESS}
-4 @see|@copy @my @personal|@data ; within 9 ; given @privacy|@hold|@want ; unless
+4 > @see|@copy @my|@data @personal|@data|@my ; given @privacy|@hold|@want ; unless
+    @erase|@take|@correct|@wrong|@reader|@marketing|{OTHER}|{BUSINESS}
+4 > @my|@personal @data @see ; given @want ; unless
     @erase|@take|@correct|@wrong|@reader|@marketing|{OTHER}|{BUSINESS}
 4 > @see|@want @copy @my|@personal|@data @data|@about ; unless @wrong|@reader|{OTHER}|{BUSINESS}
-4 @see|@copy|@want @personal|@data|@everything @about ; within 11 ; unless
-    @erase|@take|@correct|@wrong|@marketing|@list|@keep|{OTHER}|{BUSINESS}
 4 @see|@copy @personal @data ; within 7 ; unless @erase|@take|@correct|@reader|{OTHER}|{BUSINESS}
-4 @see @hold|@register @data|@about ; within 9 ; given @about ; unless
-    @erase|@take|@correct|@wrong|@marketing|{OTHER}|{BUSINESS}
-4 @know @hold|@process|@share|@be|@if @my|@data @data|@about|@my ; within 12 ; unless
+4 > @know|@what @hold|@process|@share|@be|@if @data|@something @about|@my|@personal ; unless
+    @erase|@take|@correct|@missing|@wrong|{OTHER}|{BUSINESS}
+4 > @know|@what @hold|@process|@share|@be|@if @my|@personal @data ; unless
     @erase|@take|@correct|@missing|@wrong|{OTHER}|{BUSINESS}
 4 > @where @got @my|@me @contacts|@data ; unless @goods|@correct
 4 @where @got @my @contacts|@data ; within 12 ; unless @goods|@correct|@erase
-4 > @how|@who @got|@give @my|@me @contacts|@data ; unless @correct|@erase|{BUSINESS}
-4 > @how|@who|@where @my @contacts|@data @got|@give ; unless @correct|@erase|{BUSINESS}
+4 > @how|@who @got|@give @my|@me @contacts|@data ; unless @correct|@erase|@no|{BUSINESS}
+4 > @how|@who|@where @my @contacts|@data @got|@give ; unless @correct|@erase|@no|{BUSINESS}
 4 @where @my @contacts|@data ; within 8 ; unless @goods|@correct|@erase
+4 @where @data @about ; within 9 ; unless @correct|@erase|{BUSINESS}
 4 @who @share|@see @my @data|@contacts ; within 11 ; unless
     @correct|@erase|@no|@marketing|{OTHER}|{BUSINESS}
-4 @share @my @data|@contacts ; within 9 ; unless @marketing|@no|@correct|@erase|{OTHER}|{BUSINESS} ;
-    given @who|@if|@know
+4 @share @my @data|@contacts ; within 9 ; unless
+    @wrong|@moved|@marketing|@no|@correct|@erase|{OTHER}|{BUSINESS} ; given @who|@if|@know
 4 @share @my @data|@contacts @third ; within 12 ; unless
     @marketing|@no|@correct|@erase|{OTHER}|{BUSINESS}
+4 @appear @my|@me|@about @register ; within 7 ; given @if|@which|@know|@what ; unless
+    @erase|@take|@no|@wrong|@correct|@list|{BUSINESS} ; without @wrong|@misspelt|@erase|@take
+4 @keep @who @access|@read ; within 14 ; unless @erase|@goods|@correct
+5 > @written|@hold @on @about ; given @everything|@which|@what|@copy ; unless
+    @erase|@take|@correct|@wrong|@no|@marketing|@list|{OTHER}|{BUSINESS} ; without @wrong|@misspelt
 4 @howlong @my @data|@contacts ; within 10 ; unless @goods|{OTHER}
 4 @howlong @keep @data|@my|@them ; within 9 ; unless @goods
 4 > @what|@which|@why @process|@use|@hold|@got @my @data|@contacts ; unless
     @wrong|@correct|@erase|@stop|{OTHER}|{BUSINESS}
 4 > @if @hold|@process|@be @data|@register|@my @about|@my|@data ; unless
     @erase|@take|@correct|@marketing|@missing|@wrong|{OTHER}|{BUSINESS}
-4 > @hold @data|@something|@everything @on @about ; unless
-    @erase|@take|@correct|@marketing|@no|@wrong|{OTHER}|{BUSINESS}
 4 > @process|@keep @my @data ; unless
     @erase|@take|@correct|@marketing|@no|@stop|@unlawful|{OTHER}|{BUSINESS} ; given @if
-4 @right @access ; within 3 ; unless @goods|@reader ; given @privacy|@data|@my|@self
+4 @right @access ; within 3 ; unless @goods|@reader ; given @my|@self
 4 @access @my|@personal @data ; within 6 ; unless @goods|@reader|@erase
-4 @access @data @about ; within 8 ; unless @goods|@reader|@erase
-4 @access @privacy ; within 6 ; unless @goods|@reader|@erase
+4 > @access @data @about|@on ; unless @goods|@reader|@erase
+4 @access @privacy ; within 6 ; unless @goods|@reader|@erase|@ours ; given @self
 4 > @article 15 ; given @privacy
 4 @see|@copy|@want @recording ; within 9 ; unless @erase|@reader|{BUSINESS} ; given
     @my|@me|@self|@about|@be
 4 @copy @recording ; within 6 ; unless @erase|@reader|{BUSINESS}
-4 @where @data @about ; within 9 ; unless @correct|@erase|{BUSINESS}
-4 @see|@copy @my @history ; within 7 ; unless @erase|@reader
-4 @copy @everything|@what|@data @about|@hold ; within 9 ; unless @erase|@take|{OTHER}|{BUSINESS}
+4 @see|@copy @my @history ; within 7 ; unless @erase|@reader|@machine
 """
 
 RECTIFICATION = """
-4 @correct @my @data|@contacts ; within 8 ; unless @goods|@erase|@reader|@bank
-4 @correct @data|@contacts @about|@register|@new ; within 9 ; unless @goods|@erase|@reader|@bank
+4 @correct @my @data|@contacts ; within 8 ; unless @goods|@erase|@reader|@bank|@list
+4 @correct @data|@contacts @about|@register|@new ; within 9 ; unless
+    @goods|@erase|@reader|@bank|@list
+4 @my @data @written|@be @wrong ; within 16 ; unless @goods|@machine|@bank|@erase
 4 @wrong @my @data|@contacts ; within 8 ; unless @goods|@machine|@bank|@erase ; without @bank|@order
 4 @wrong @contacts|@data @hold|@register|@about ; within 8 ; unless @goods|@erase|@bank|@ours
 4 @correct @wrong @data|@contacts ; within 9 ; unless @goods|@erase|@bank ; given @my|@me|@self
@@ -126,10 +137,11 @@ RECTIFICATION = """
     without @goods|@bank|@order
 4 @moved ; unless @goods|@machine|@ours ; given @contacts|@correct ; without @ours|@order|@bank
 4 @changed|@correct|@changeme @my|@me|@self @contacts ; within 6 ; unless
-    @goods|@bank|@erase|@reader ; without @order
+    @goods|@bank|@list|@erase|@reader ; without @order
 4 @changeme @contacts|@data ; within 5 ; unless @goods|@bank|@order ; without @order
 4 @correct @contacts ; within 5 ; unless @goods|@bank|@erase|@reader|@order|@ours ; given
-    @register|@wrong|@married|@moved|@account ; without @order|@bank|@ours
+    @register|@wrong|@married|@moved|@account ; without @order|@bank|@ours|@list
+4 > @misspelt @with ; given @correct ; without @goods|@order|@marketing|@bank
 4 @misspelt @contacts ; within 8 ; unless
     @goods|@order|@machine|@ours|@marketing|@see|@everything|@who ; given
     @wrong|@correct|@instead|@surname
@@ -165,12 +177,14 @@ MARKETING = """
 5 > @no @send|@sendme|@get @marketing ; unless @reader|@goods|@missing|@ours|@need ; despite no
 5 > @no @send|@sendme|@get @more @marketing|@media ; unless @reader|@goods|@missing|@ours|@need ;
     despite no
-5 @no @more @marketing|@sales ; within 5 ; unless @reader|@goods|@missing|@ours|@need ; despite no
+5 @no @more @marketing|@sales ; within 5 ; unless @client|@reader|@goods|@missing|@ours|@need ;
+    despite no
 5 > @nomore @marketing ; unless @reader|@goods|@missing|@ours|@need ; despite no
 4 > @no @more @media ; unless @reader|@goods|@missing|@ours|@need ; given @want|@self|@please ;
     despite no
 5 @take|@erase|@stop|@unsub|@out @me|@my|@self @list ; within 10 ; unless @reader|@goods|@account
-5 @takeme|@eraseme|@out @list|@marketing ; within 9 ; unless @reader|@goods|@data
+5 @takeme|@eraseme @list|@marketing ; within 9 ; unless @reader|@goods|@data
+5 @out @list ; within 6 ; unless @reader|@goods|@data
 5 @take|@erase|@unsub|@out @list ; within 8 ; given @want|@please ; unless
     @reader|@goods|@account|@register|@ours ; without @goods
 5 @take|@erase @my @contacts|@data @list|@marketing ; within 12 ; unless @reader|@goods|@register
@@ -201,6 +215,7 @@ MARKETING = """
 4 @leave @peace ; within 4 ; unless @goods
 4 @stop ; unless @goods|@reader|@missing|@need ; given @marketing|@sales ; without
     @goods|@ours|@reader
+4 @told @no ; within 8 ; given @marketing ; without @goods|@ours|@reader ; despite no
 4 @nothanks @marketing|@media ; within 6 ; unless @goods|@reader
 4 @no @interest @marketing ; within 10 ; unless @reader|@goods ; despite no ; given @self
 4 @block @marketing|@sales ; within 7 ; unless @goods|@reader
@@ -227,7 +242,8 @@ BRIEFLY = {
 4 > @article 20 ; given @privacy
     """,
     Right.CONSENT_WITHDRAWAL: """
-4 @withdraw @consent ; within 6 ; unless @goods|@reader|@marketing ; without @marketing|@list
+4 @withdraw @consent ; within 6 ; unless @goods|@reader|@marketing|@no|@picture ; without
+    @marketing|@list
     """,
 }
 SHARED = {
