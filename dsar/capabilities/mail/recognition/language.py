@@ -23,18 +23,21 @@ COMMON = {
     " have bedes venligst mvh dig du i vide"
     " ringe listen flere reklamer en et på med som den der de kan min står vores jeres fået nu"
     " meget efter ved mail ind ud kære oplysningerne hedder længere personoplysninger bruges"
-    " indsigt nyt gider fremover skal kunne bare kommer købte skriv gøre",
+    " indsigt nyt gider fremover skal kunne bare kommer købte skriv gøre"
+    " flyttet ny adresse navn blev ingen fejl forkert",
     "no": "og jeg er ikke av meg mine mitt det hei takk har vil kan dere til fra hilsen vennlig"
     " eller også slett opplysninger gjerne hva hvilke må mer fjern ønsker noen hvor hos noe bli"
     " ha vennligst mvh deg du i vite deres ta bort"
     " slutt å ringe listen reklame flere en et på med som den der de kan min står vår våre fått nå"
     " mye etter ved inn ut kjære opplysningene heter eg ikkje nyhetsbrev lenger personopplysninger"
-    " brukes innsyn heretter gamle skal snakke kunne bare kommer kjøpte skriv gjøre",
+    " brukes innsyn heretter gamle skal snakke kunne bare kommer kjøpte skriv gjøre"
+    " flyttet ny adresse navn ble ingen feil",
     "et": "ja ei on tere palun minu mind mulle minust teie teil teilt kas või ma olen soovin"
     " lõpetage lopetage stopp ara koik juba oma õigus õigust isikuandmed kasutada nende kustutage"
     " andmed andmeid lugupidamisega kõik mis mida enam ära te ning et see tervist"
     " saada mul kui aitäh tänan"
-    " ärge saatke rohkem kohta andmete reklaami",
+    " ärge saatke rohkem kohta andmete reklaami"
+    " uus aadress kolisime tervitustega aitab neist meie pole",
     "de": "und ich ist nicht die der das sie mir meine meinen mich bitte haben für mit von zu"
     " hallo grüße grüßen freundlichen guten tag daten über werden den dem ihre ihrer ihnen keine"
     " mehr auf aus ein eine wie was bei möchte mein sehr geehrte damen herren mfg löschen sind"
@@ -46,21 +49,22 @@ COMMON = {
     "es": "y yo es no los las una usted ustedes mis me hola gracias por para con datos de la el"
     " que saludos favor quiero mi su sus buenos días en del más qué sobre tienen se lo estoy un"
     " correo solicito quisiera"
-    " borren llamarme publicidad dejen eliminen",
+    " borren llamarme publicidad dejen eliminen denme baja mandarme",
     "nl": "en ik is niet de het een u uw mijn mij me graag bedankt hallo voor met van gegevens"
     " groet groeten wat verwijder vriendelijke aan op dat die jullie geen meer hebben heeft wil"
     " te zijn beste geachte bij om ook"
-    " reclame bellen verwijderen aub welke",
+    " reclame bellen verwijderen aub welke"
+    " nieuw nieuwe adres ons onze uit staat naam mag",
     "it": "e io è non i le una voi miei mi buongiorno grazie per con dati di la il che saluti"
     " vorrei mio mia vostro vostra più sono del della dei cordiali salve chiedo un ho avete"
     " miei nel in da su"
-    " cancellate basta chiamatemi pubblicità quali",
+    " cancellate basta chiamatemi pubblicità quali pubblicitari mandarmi",
     "pt": "e eu é não os as uma meus minha meu me olá obrigado obrigada por para com dados de a o"
     " que cumprimentos bom dia mais quero um em do da dos favor vocês vossa sobre têm se no na"
-    " apaguem ligar parem publicidade eliminem",
+    " apaguem ligar parem publicidade eliminem propaganda excluir",
     "pl": "i ja jest nie proszę moje moich mnie mi dzień dobry dziękuję dla z danych dane o na do"
     " się pozdrawiam w jakie mam mój państwo państwa czy że mojego od są już więcej chcę"
-    " usunąć reklam przestańcie usunięcie",
+    " usunąć reklam przestańcie usunięcie reklamowe wysyłać",
 }
 LETTERS = {
     "ø": ("da", "no"),
