@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from dsar.capabilities.delivery import links
@@ -12,7 +13,7 @@ from dsar.capabilities.delivery.models import SecretLink
 from dsar.capabilities.letters import desk
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.letters.render import pdf_for
-from dsar.capabilities.mail import outbox
+from dsar.capabilities.mail import outbox, relay
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.models import Case
 from dsar.eventlog.actors import SYSTEM
@@ -23,6 +24,7 @@ from dsar.organisation.controller.models import Controller
 from dsar.procedure import correspondence
 from dsar.procedure.replies import came_back, reply_address
 from dsar.work.failpoints import fail
+from dsar.work.lease import MOST_ATTEMPTS
 
 PDF = "application/pdf"
 
@@ -102,11 +104,14 @@ def try_again(case: Case, *, at: datetime, by: User) -> None:
 
 
 def _not_sent(row: OutgoingMail, error: Exception, *, at: datetime) -> None:
-    code = getattr(error, "smtp_code", "")
+    words = f"{type(error).__name__} {relay.answer_in(error)}".strip()
+    if isinstance(error, ValidationError) or relay.is_final(error):
+        # Staff must hear today, not after a day of tries, that there is no such address.
+        row.attempts = MOST_ATTEMPTS
     with transaction.atomic():
         if row.is_last_try:
-            _note(row, "mail.failed", at=at, error=type(error).__name__)
-        row.put_back(at, error=f"{type(error).__name__} {code}".strip())
+            _note(row, "mail.failed", at=at, error=words)
+        row.put_back(at, error=words)
 
 
 def _note(row: OutgoingMail, kind: str, *, at: datetime, **more: str) -> None:

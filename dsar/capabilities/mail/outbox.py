@@ -11,9 +11,11 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
+from django.core.validators import validate_email
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from dsar.capabilities.mail import relay
 from dsar.capabilities.mail.html_body import page_of
 from dsar.capabilities.mail.mime import OWN_HEADER
 from dsar.capabilities.mail.models import OutgoingMail
@@ -87,7 +89,9 @@ def has_had_enough(addressee: str, *, at: datetime) -> bool:
 def send(
     row: OutgoingMail, *, sender: str, url_of: Callable[[int], str], reply_to: str = ""
 ) -> None:
-    """Hand one mail to the server; raises NotAccepted or the connection's own error."""
+    """Hand one mail to the server; raises ValidationError, NotAccepted or the connection's own."""
+    # A server may take even an address without a domain, and lose the mail.
+    validate_email(row.addressee)
     body = LINK.sub(lambda match: url_of(int(match[1])), row.body)
     message = EmailMultiAlternatives(
         subject=row.subject_line,
@@ -95,6 +99,7 @@ def send(
         from_email=sender,
         to=[row.addressee],
         reply_to=[reply_to] if reply_to else None,
+        connection=relay.connection(),
         headers={
             "Message-ID": row.message_id,
             "Auto-Submitted": "auto-generated",
