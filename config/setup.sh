@@ -37,6 +37,7 @@ if [ "${1:-run}" = test ]; then
   has_program pdftotext || welcome="$welcome poppler-utils"
   has_program qpdf || welcome="$welcome qpdf"
   has_program xgettext || welcome="$welcome gettext"
+  has_program dovecot || [ -x /usr/sbin/dovecot ] || welcome="$welcome dovecot-imapd"
   has_program clamd || welcome="$welcome clamav-daemon"
 fi
 
@@ -69,6 +70,10 @@ if [ -n "$welcome" ]; then
   # shellcheck disable=SC2086
   { can_install && install_still $welcome; } ||
     say "Without these programs some tests are skipped by name:$welcome"
+  # The tests start a mail server of their own; the package's own must not go on serving.
+  case $welcome in *dovecot*)
+    systemctl disable --now dovecot.service dovecot.socket >/dev/null 2>&1 || true ;;
+  esac
 fi
 
 # --- The virtual environment -------------------------------------------------------------------
