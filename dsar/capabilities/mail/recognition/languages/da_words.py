@@ -98,7 +98,8 @@ GROUPS = {
     " tilbudsannonse- salgsfremstød nyhetsmail- masseutsendelse- masseudsendelse- reklamebrev-"
     " konkurrancemails katalog- brosjyre- brochure- konkurranser salgsanrop- salgsprat"
     " !reklamere !reklamerer !reklamert !reklameret !reklamation- !reklamasjon- !reklamebyrå-"
-    " !annoncering !annonceplads tilbudene tilbuddene",
+    " !annoncering !annonceplads tilbudene tilbuddene kupon- kuponer kupong- rabatkupon-"
+    " rabattkupong-",
     "media": "mail mails mailer mailene email emails e-mails e-poster e-post epost eposter"
     " epostene e-postene brev breve brevene sms sms'er sms'ene smser smsene beskeder beskjeder"
     " meldinger meldingar besked melding post opkald oppringninger telefonopkald anrop telefon"
@@ -139,8 +140,8 @@ GROUPS = {
     " endr endres endret endrer opdater- oppdater- rettelse retting korrektion endring-"
     " ændring- adresseændring- adresseendring- navneændring- navneendring- skift skifte bytt"
     " bytte erstat erstatte juster- supplér suppler- berigtig- komplettere komplettér utfyll-"
-    " fiks fikse fikser tilføj- legg registrer noter notere indsæt bruk brug endra rettelser"
-    " rettast endrast skriv udskift- byt oppgi føre før omregistrer- forandre",
+    " fiks fikse fikser tilføj- legg registrer noter notere indsæt endra rettelser rettast"
+    " endrast skriv udskift- byt oppgi føre før omregistrer- forandre tilret-",
     "rectification": "rettelse retting berigtigelse korrektion korrigering adresseændring"
     " adresseendring navneændring navneendring rettelsesanmodning opdatering oppdatering"
     " flytning korreksjon ændring endring flyttemelding adressemelding adresseforandring"
@@ -157,7 +158,7 @@ GROUPS = {
     "changed": "ændret endret skiftet byttet ny nyt nytt bytta endra fået fått",
     "moved": "flyttet flytter flytte flytta flytning flytting bor bosat bosatt fraflyttet",
     "married": "gift giftet giftede bryllup ægteskab ekteskap skilt skilsmisse hedder heter"
-    " pigenavn pikenavn heiter",
+    " pigenavn pikenavn heiter giftermål",
     "birth": "fødselsdato fødselsdag fødselsår født fødselsdatoen",
     "mixed": "forvekslet forveksl- forveksler blandet blander blanda sammenblanding sammenblandet"
     " forbyttet byttet",
@@ -188,7 +189,7 @@ GROUPS = {
     " vite vide oplyse opplyse fortælle fortelle fortæl fortell tilsende tilsendt adgang"
     " tilgang informere få liste give gi udlever utlever svare oversende mail maile"
     " kontrollere sjekke tjekke gennemse printe print utlevering udlevering sendt oplys opplys"
-    " gje dele rapport",
+    " gje dele rapport spurgte spurgt spurte spurt",
     "get": "få får fås modtage motta mottar hente indhente ønsker beder ber anmoder kræver krever"
     " vil rekvirere begærer begjærer ynskjer anmode",
     "insight": "indsigt innsyn innsikt innsynet aktindsigt indsigts- innsyns-",
@@ -221,7 +222,7 @@ GROUPS = {
     "forgotten": "glemt gløymd",
     "close": "luk lukke lukket lukkes opsige opsig sig nedlæg nedlægge avslutt avslutte avsluttet"
     " afslut afslutte afsluttet steng stenge stengt deaktiver- oppsi si annuller- ophæve"
-    " nedlegge lukkar legg ned",
+    " nedlegge lukkar legg ned legge",
     "customer": "kunde kunder",
     "customerhood": "kundeforhold- kundeforholdet kunde medlemskab medlemskap medlemskabet"
     " medlemskapet",
@@ -290,6 +291,8 @@ GROUPS = {
     "whence": "hvorfra",
     "request": "anmodning forespørsel krav begæring begjæring ber beder anmoder ønsker henvendelse",
     "privacy": "gdpr databeskyttelse- persondata- personvern-",
+    "idcard": "pas pass passet kørekort kørekortet førerkort førerkortet legitimasjon-"
+    " legitimation- scanning- skanning- sygesikringskort",
     "restrict": "begræns- begrens- begrænset begrænsning begrenset begrensning begrensa avgrens-",
     "portable": "maskinlæsbar- maskinlesbar- dataportabilitet portabilitet csv json"
     " dataportabilitetsret maskinleseleg",

@@ -31,7 +31,10 @@ OWN = {
 
 PHRASES = """
 aboutme = @about @me ; 2
+aboutme = @about @my person ; 2
 company = @our @firm ; 2
+kept = @data|@account @after ; 1
+spared = @erase @kept ; 3
 whether = @hold @you ; 1
 whence = von|durch wem ; 1
 whence = wie kommen|kommt|kamen ; 1

@@ -35,7 +35,8 @@ GROUPS = {
     " auslöschen ausradier- wegmachen weglöschen rauslöschen schmeißt schmeißen wegschmeißen"
     " streich- gestrichen herausnehmen rausnehmen ausgetragen entsorg- schredder- beseitig-"
     " bereinig- nehmt nehmen genommen rauswerfen rauszunehmen herauszunehmen rausschmeißen"
-    " raus eliminier- austragen -löschen -zulöschen -gelöscht wegnehmen !feuerlösch- wech",
+    " raus eliminier- austragen -löschen -zulöschen -gelöscht wegnehmen !feuerlösch- wech"
+    " dichtmachen",
     "deletion": "löschung löschungsantrag löschantrag löschbegehren löschungsbegehren löschanfrage"
     " datenlöschung kontolöschung entfernung löschgesuch löschungsanfrage vernichtung"
     " löschaufford- löschersuchen löschverlangen accountlöschung",
@@ -78,7 +79,8 @@ GROUPS = {
     " werblich- -newsletter reklamepost werbesendung- zugespamm- zumüll- spam-mails"
     " kundenmagazin kundenzeitschrift kundenzeitung postwurf- infopost infomail- kataloge"
     " prospekte flyer aktionsmails werbe-sms kundenrundschreiben- angebote rabattcodes"
-    " rabattmails kauf-tipps angebots-mails !werbeagentur !bewerb- !werbefläche !werbeanzeige",
+    " rabattmails kauf-tipps angebots-mails !werbeagentur !bewerb- !werbefläche !werbeanzeige"
+    " gutscheine gutscheinen gutscheincodes werbebrief- aktionen",
     "media": "mail mails email emails post briefe brief sms nachrichten anrufe anruf zusendung-"
     " zuschriften whatsapp prospekt- katalog- broschüre- zeitschrift magazin telefonanruf-"
     " flyer angebote umfrage- einladung- werbebriefe sendungen whatsapps schreiben infos"
@@ -110,9 +112,9 @@ GROUPS = {
     "correct": "korrigier- berichtig- ändern ändert geändert umändern aender- abänder- änderung-"
     " aktualisier- richtigstell- richtigzustellen anpass- angepasst verbesser- ergänz- umtrag-"
     " umtragen updat- umschreiben richtigstellen richtiggestellt umgeändert austausch- ersetz-"
-    " hinterlegen eintragen eingetragen tragen vermerken notier- umstellen anzupassen"
-    " abzuändern adressänderung namensänderung berichtigen verwenden auszubessern ausbesser-"
-    " nachtragen umzuändern einzutragen einpflegen adressaktualisierung vervollständig-",
+    " hinterlegen eintragen tragen vermerken umstellen anzupassen abzuändern adressänderung"
+    " namensänderung berichtigen auszubessern ausbesser- nachtragen umzuändern einzutragen"
+    " einpflegen adressaktualisierung vervollständig- notieren notiere",
     "rectification": "berichtigung korrektur richtigstellung datenberichtigung adressänderung"
     " namensänderung datenkorrektur aktualisierung berichtigungsantrag datenänderung"
     " stammdatenänderung adressaktualisierung anschriftenänderung umzugsmeldung"
@@ -120,7 +122,7 @@ GROUPS = {
     "wrong": "falsch- fehlerhaft- veraltet- unrichtig- verkehrt- alte alten alter altes inkorrekt-"
     " unvollständig- fehler tippfehler schreibfehler vertippt stimmt unkorrekt überholt"
     " frühere früheren ungenau vertauscht zahlendreher buchstabendreher",
-    "untrue": "stimmt falsch unwahr unzutreffend- zutrifft unrichtig",
+    "untrue": "stimmt falsch unwahr unzutreffend- zutrifft unrichtig trifft",
     "misspelt": "falschgeschrieben tippfehler schreibfehler rechtschreibfehler buchstabier-"
     " schreibweise buchstabendreher vertippt verschrieben zahlendreher",
     "changed": "geändert gewechselt ändert neue wechselt",
@@ -135,7 +137,7 @@ GROUPS = {
     "written": "steht geschrieben eingetragen notiert vermerkt hinterlegt geführt gelistet"
     " gespeichert erfasst drin",
     "note": "vermerk- notiz- eintrag -eintrag eintragung- anmerkung-",
-    "true": "stimmt richtig gültig aktuell korrekt",
+    "true": "stimmt richtig gültig aktuell korrekt zutreffend",
     "longer": "mehr länger",
     "instead": "statt richtig sondern anstatt stimmt lautet richtige falsch",
     "name": "name namen nachname vorname",
@@ -154,7 +156,7 @@ GROUPS = {
     " nennen nennt geben übermitteln ausdruck offenlegung überblick zukommen mailen sagen"
     " teilen erfahren wissen einblick datenkopie zugang bereitstell- aushändig- herausgabe"
     " offenlegen auflisten auflistung ansehen anschauen kontrollieren überprüfen zustellen"
-    " schick zusammenstellung einzusehen listen",
+    " schick zusammenstellung einzusehen listen gefragt nachgefragt angefragt gebeten",
     "get": "erhalten bekommen bekomme haben anfordern anfrage anfragen verlange fordere beantrage"
     " kriegen möchte krieg anforderung",
     "insight": "auskunft einsicht datenauskunft selbstauskunft auskunftsersuchen auskunftsanspruch"
@@ -250,6 +252,8 @@ GROUPS = {
     "request": "bitte ersuche anfrage anforderung antrag beantrage ersuchen verlange fordere"
     " anfragen",
     "privacy": "dsgvo ds-gvo datenschutz- datenschutzgrundverordnung bdsg",
+    "idcard": "ausweis -ausweis ausweiskopie führerschein führerscheinkopie reisepass scan"
+    " passkopie personalausweiskopie",
     "restrict": "einschränk- eingeschränkt beschränk- einzuschränken sperr-",
     "portable": "maschinenlesbar- datenübertragbarkeit portabilität csv json übertragbarkeit"
     " datenportabilität",

@@ -63,7 +63,8 @@ GROUPS = {
     " !tarneaadress- !objektiaadress- !aadressimuutus- keel keelt keeleks !kohaletoimetamise",
     "account": "konto kontot kontoga kontod kasutajakonto- kliendikonto- profiil profiili kasutaja"
     " kasutajat kasutajaprofiil- kliendiprofiil- kasutajatunnus- e-poe-konto- kontolt"
-    " veebikonto- -konto -kontot !pangakonto- !arvelduskonto-",
+    " veebikonto- -konto -kontot !pangakonto- !arvelduskonto- -profiil- kliendikont- kontol"
+    " kontole",
     "register": "süsteem süsteemi süsteemist süsteemis süsteemidest süsteemides andmebaas"
     " andmebaasi andmebaasist andmebaasis andmebaasidest -baasist -baasis -baas kliendibaas-"
     " kliendiregist- register registri registrist registris registritest registrites arvutist"
@@ -87,12 +88,12 @@ GROUPS = {
     " telemarket- kliendileht- reklaamvoldik- allahindlus- rämps pakkumisi pakkumised"
     " pakkumiste loosimis- reklaambrošüür- kaubanduslik- soodukad !reklaamiagentuur-"
     " !pakkumist !pakkumine !pakkumise !hinnapakkum- !reklaamipind- !reklaamipinna"
-    " !pakkumisele !pakkumises !pakkumisest soodustus-",
+    " !pakkumisele !pakkumises !pakkumisest soodustus- kupong- sooduskupong- kampaaniat-",
     "media": "kirju kiri kirjad meile meilid meil e-kirju e-kirjad emaile e-maile emailid sms"
     " sms-e sms-id smse smsid sõnumeid sõnumid sõnum kõned kõnesid kõne helistami-"
     " telefonikõne- teateid posti post brošüür- kataloog- voldik- ajakiri ajakirja kutseid"
     " küsitlus- whatsapp pakkumisi uuringu- postitusi saadetisi -kirju -sõnumeid -meile"
-    " telefonikõnesid sms'e kirjade infot lehte meilisid",
+    " telefonikõnesid sms'e kirjade infot lehte meilisid meilid- kirjad- e-kirj-",
     "sales": "müük- telefonimüü- telemarket- reklaam- turundus- pakkumisi pakkumistega müügikõne-"
     " müügieesmär- müügitöö- kommerts- müüa müügijutt !müüja-kood pakkumiste müügi-"
     " müügikõnesid",
@@ -122,8 +123,8 @@ GROUPS = {
     "correct": "paranda- parandada parandage parandaksite muutke muuta muudaksite muuda muudate"
     " muutmi- uuenda- uuendada uuendage korrigeeri- õienda- täienda- täpsusta- vaheta-"
     " vahetada vahetage asenda- asendage kanda kandke lisage lisada lisaksite märkige märkida"
-    " parandamist parandamine muutmist ajakohasta- kirjutage kasutage pange panna sisestage"
-    " muudetaks parandataks parandus- korda ümber aadressimuutus- nimemuutus- aadressivahetus-"
+    " parandamist parandamine muutmist ajakohasta- kirjutage pange panna sisestage muudetaks"
+    " parandataks parandus- korda ümber aadressimuutus- nimemuutus- aadressivahetus-"
     " nimevahetus- muutus fikseerige",
     "rectification": "parandamist parandamine parandus parandamise muutmine muutmist"
     " aadressimuutus nimemuutus aadressivahetus nimevahetus andmeparandus uuendamine"
@@ -153,18 +154,18 @@ GROUPS = {
     "hold": "on teil olete salvestatud salvesta- kogunud kogutud kogute hoiate säilita- teate"
     " teada töötlete töödelda töötle- registreeritud hoitakse talletatud talleta- olemas"
     " leidub omate käes kirjas säilitatakse hoiustate omab kogub teadaolev- teab kogunenud"
-    " kirja valduses",
+    " kirja valduses hoia- üles",
     "know": "teate teada teavad on salvestatud teab",
     "keep": "säilita- säilitada säilitate hoida hoiate salvestada salvestage alles talleta-"
     " töödelda hoidma säilitama kasutada hoidke hoitaks säilitatakse töödelge",
     "use": "kasuta- kasutada kasutage töötle- töödelda kasutate töödeldakse töödelge kasutatakse",
     "processing": "töötlemi- töötlus- töödelda kasutami- profiilianalüüs- töötlemist töötlete"
     " profileeri-",
-    "see": "tutvu- tutvuda näha vaadata koopia koopiat koopiaid saatke saata saadaksite ülevaade"
-    " ülevaadet väljavõte väljavõtet väljatrük- esitage esitada esitaksite näidake näidata"
-    " öelge öelda andke anda väljasta- edastage edastada teavitage teatage nimekirja ligipääs-"
-    " juurdepääs- selgita- avalda- saada loetelu saadate väljastaksite annaksite kontrollida"
-    " teada edastaksite saadetaks printi- ütlete ütelge kirjutage avaldage väljastust",
+    "see": "tutvu- tutvuda näha vaadata saatke saata saadaksite väljatrük- esitage esitada"
+    " esitaksite näidake näidata öelge öelda andke anda väljasta- edastage edastada teavitage"
+    " teatage nimekirja ligipääs- juurdepääs- selgita- avalda- saada loetelu saadate"
+    " väljastaksite annaksite kontrollida teada edastaksite saadetaks printi- ütlete ütelge"
+    " kirjutage avaldage väljastust koopia- väljavõt- ülevaa- küsisin küsinud",
     "get": "saada soovin palun nõuan taotlen küsin tahan tahaks saaksin sooviksin pärin sooviks"
     " küsida taotlus tahaksin",
     "insight": "tutvumi- tutvumisõigus- juurdepääs- ligipääs- andmepäring- juurdepääsutaotlus-"
@@ -172,8 +173,7 @@ GROUPS = {
     "sar": "andmepäring- juurdepääsutaotlus- tutvumistaotlus- andmekoopia- isikuandmepäring-"
     " tutvumisõigus- isikuandmete-päring- juurdepääsuõigus- gdpr-päring- gdpr-taotlus-"
     " andmeväljavõt-",
-    "copy": "koopia koopiat koopiaid ärakiri ärakirja väljavõte väljavõtet väljatrük- ülevaade"
-    " ülevaadet loetelu nimekiri kokkuvõte kokkuvõtet",
+    "copy": "koopia- ärakir- väljavõt- väljatrük- ülevaa- loetelu nimekiri kokkuvõt-",
     "recording": "salvestis- salvestus- salvestise kaamerapil- turvakaamera- kaamerasalvest-"
     " kõnesalvest- videosalvest- videovalve- valvekaamera- helisalvest- lindist-",
     "picture": "foto fotot fotod fotosid pilt pilti pildid pilte video videot videod videos",
@@ -251,6 +251,8 @@ GROUPS = {
     "whence": "kust",
     "request": "palun taotlus taotluse taotlen soovin nõue esitan pärin",
     "privacy": "gdpr andmekaitse- isikuandmete- ikü-",
+    "idcard": "id-kaart id-kaardi pass passi juhiluba juhiloa skaneering- skaneering passikoopia-"
+    " isikutunnistus- dokumendikoopia-",
     "restrict": "piira- piirata piiramis- piirama piirang- piirake",
     "portable": "masinloeta- ülekantavus- ülekantavuse- csv json andmete-ülekandmi- teisaldat-",
     "transfer": "üle edastada edastage edastamis- ülekand- kanda kanta",
@@ -283,6 +285,7 @@ OWN = {
 PHRASES = """
 aboutme = @me @about ; 2
 company = @our @firm ; 2
+spared = @erase @after ; 1
 whence = kes|kelle andis|käest|andnud ; 1
 """
 

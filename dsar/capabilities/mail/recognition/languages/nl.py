@@ -32,7 +32,7 @@ GROUPS = {
     "yet": "nog",
     "back": "terug terugbel- terugbellen terugbelt",
     "answer": "antwoord- beantwoord-",
-    "erase": "verwijder- verwijderd wis wissen wist gewist schrap- geschrapt vernietig- vernietigd"
+    "erase": "verwijder- verwijderd wis wissen gewist schrap- geschrapt vernietig- vernietigd"
     " uitwissen delete deleten deletet gooi gooien weggooien weghalen haal halen gehaald"
     " uitschrijven wegdoen opruimen vergeet weg verwijdering- schoon opschonen doorhalen"
     " opheffen wegwerk- uitgooien eruit gooit leegmaken haalt",
@@ -78,7 +78,7 @@ GROUPS = {
     " ongewenste direct-mail nieuwsmail- klantenmagazine klantenblad kortingscode- winactie-"
     " aanbiedingsfolder- reclamedrukwerk acties kortingsberichten reclames advertenties"
     " !reclamebureau catalogussen catalogus magazine colportage verkooppraat reclamedruk-"
-    " reclame-",
+    " reclame- kortingsbon-",
     "media": "mail mails email emails e-mails mailtjes mailtje mailen post brief brieven berichten"
     " bericht sms smsjes sms'jes smsen telefoontje telefoontjes belletjes whatsapp whatsappjes"
     " folder folders brochure- catalogus catalogussen magazine blad uitnodiging- enquête-"
@@ -111,10 +111,9 @@ GROUPS = {
     "correct": "corrige- gecorrigeerd wijzig- gewijzigd verbeter- verbeterd aanpas- aangepast"
     " aanpassing pas passen bijwerk- bijgewerkt werk actualiser- rectific- gerectificeerd"
     " herstel- verander- veranderd aanvul- aangevuld update updaten geüpdatet vervang- recht"
-    " rechtzet- rechtzetten overschrijv- doorvoeren noteren noteer vermeld registreer"
-    " adreswijzig- adreswijziging naamswijziging zet zetten gebruiken invoeren verwerk-"
-    " omzetten voer neem fixen kloppend doorgeven doorgev- vastleggen opnemen ververs-"
-    " adresverandering",
+    " rechtzet- rechtzetten overschrijv- doorvoeren noteren noteer registreer adreswijzig-"
+    " adreswijziging naamswijziging zet zetten invoeren omzetten voer neem fixen kloppend"
+    " doorgeven doorgev- vastleggen opnemen ververs- adresverandering",
     "rectification": "rectificatie correctie verbetering adreswijziging naamswijziging aanpassing"
     " wijziging rectificatieverzoek correctieverzoek adresverandering adreswissel"
     " verhuisbericht naamsverandering verhuizing",
@@ -132,7 +131,7 @@ GROUPS = {
     "add": "aanvul- toevoeg- voeg aangevuld toegevoegd vul aanvullen",
     "written": "staat geschreven genoteerd vermeld ingevoerd geregistreerd opgeslagen sta staan",
     "note": "vermelding- notitie- aantekening- registratie- opmerking-",
-    "true": "klopt juist geldig actueel correct",
+    "true": "klopt juist geldig actueel correct waar",
     "longer": "meer langer",
     "instead": "juiste juist moet in-plaats plaats klopt zijn correcte fout",
     "name": "naam achternaam voornaam",
@@ -149,7 +148,7 @@ GROUPS = {
     " tonen overzicht lijst uitdraai meedelen vertellen geven geef laten toezenden zenden zend"
     " bezorgen mailen mail delen kennis weten opvragen toegang inkijken bekijken controleren"
     " uittreksel verstrekken openbaar nagaan toestuurt doorsturen uitprint uitprinten print"
-    " bezorgt verstrekt zeggen",
+    " bezorgt verstrekt zeggen vroeg gevraagd",
     "get": "ontvangen krijgen krijg opvragen verkrijgen hebben verzoek vraag vragen aanvragen eis"
     " wil opeisen",
     "insight": "inzage inzageverzoek inzagerecht inkijk",
@@ -185,7 +184,7 @@ GROUPS = {
     "nothing": "niets niks geen",
     "left": "over blijven blijft achterblijven overblijven achter spoor sporen meer",
     "vanish": "weg verdwijnen verdwijnt eruit verdwenen",
-    "out": "eruit uit weg verdwijnen",
+    "out": "eruit weg verdwijnen",
     "off": "af uit eraf weg afhalen uitschrijven schrappen haal haalt halen uitgeschreven"
     " verwijderen afmelden schrijf uitgehaald afgehaald",
     "entirely": "volledig helemaal compleet overal definitief geheel",
@@ -234,6 +233,7 @@ GROUPS = {
     "whence": "vandaan waarvandaan vanwaar",
     "request": "verzoek vraag aanvraag gelieve graag verzoeken doe vragen",
     "privacy": "avg gdpr privacy- gegevensbescherming-",
+    "idcard": "identiteitskaart rijbewijs paspoort scan id-kaart legitimatiebewijs id-kopie",
     "restrict": "beperk- beperkt beperking",
     "portable": "machineleesbaar- machine-leesbaar- gegevensoverdraagbaarheid dataportabiliteit"
     " overdraagbaarheid csv json overdraagbaar",
@@ -242,6 +242,7 @@ GROUPS = {
 
 OWN = {
     Right.ERASURE: """
+4 > mag|wil|graag ik|mij|me uit|eruit @register ; unless @list|@goods|@copy
 4 > haal|haalt|schrijf|gooi mij|me|mijn uit @register ; unless @list|@marketing|@goods
     """,
     Right.ACCESS: """
@@ -262,7 +263,10 @@ OWN = {
 
 PHRASES = """
 aboutme = @about @me ; 2
+aboutme = @about @my persoon ; 2
 company = @our @firm ; 2
+kept = @data|@account @after ; 1
+spared = @erase @kept ; 3
 whether = @hold @you ; 1
 whence = van|via|door wie ; 1
 whence = hoe komt|komen|kom ; 1

@@ -14,41 +14,54 @@ PHRASES = """
 aboutme = @about @me ; 2
 company = @our @firm ; 2
 whether = @hold @you ; 1
+kept = @data|@account @after ; 1
+spared = @erase @kept ; 3
 """
 SHARED = {
     Right.ERASURE: """
+4 > @no @that|@want @my @data|@contacts @keep ; unless @marketing|@list|@goods ; despite no
+4 > @no @that @keep @my @data|@contacts ; unless @marketing|@list|@goods ; despite no
+4 > @no @that @keep @data|@contacts @my ; unless @marketing|@list|@goods ; despite no
+4 @erase @it|@idcard ; within 7 ; given @idcard ; unless @spared|@goods|@list ; without
+    @goods|@marketing
 4 @vanish @account ; within 5 ; given @i|@me|@my ; unless @goods|@list
 3 @erase @me|@i|@my|@it|@please|@everything ; within 9 ; given
-    @data|@account|@personal|@file|@aboutme ; unless @list|@marketing|@goods|@reader|@correct ;
-    without @goods|@marketing|@list|@machine|@company|@attached|@reader|@correct ; last resort
-4 @erase @it ; within 4 ; given @picture ; unless @goods|@list ; without
+    @data|@account|@personal|@file|@aboutme ; unless
+    @spared|@list|@marketing|@goods|@reader|@correct ; without
+    @goods|@marketing|@list|@machine|@company|@attached|@reader|@correct ; last resort
+4 @erase @it ; within 4 ; given @picture ; unless @spared|@goods|@list ; without
     @goods|@machine|@attached|@marketing
 4 @erase @data|@everything|@what|@hold @aboutme ; within 11 ; unless
-    @list|@marketing|@correct|@reader
-4 @erase @my @data|@account ; within 11 ; unless @list|@reader
-4 @erase @data|@account @me ; within 11 ; unless @list|@marketing|@goods|@correct|@reader
-4 @erase @data|@contacts @my|@me @register ; within 11 ; unless @list|@marketing|@goods|@reader
-4 @erase @my @contacts ; within 8 ; unless @list|@marketing|@goods|@wrong|@correct ; without
+    @spared|@list|@marketing|@correct|@reader
+4 @erase @my @data|@account ; within 11 ; unless @spared|@list|@reader
+4 @erase @data|@account @me ; within 11 ; unless @spared|@list|@marketing|@goods|@correct|@reader
+4 @erase @data|@contacts @my|@me @register ; within 11 ; unless
+    @spared|@list|@marketing|@goods|@reader
+4 @erase @my @contacts ; within 8 ; unless @spared|@list|@marketing|@goods|@wrong|@correct ; without
     @marketing|@correct
-4 @erase @everything|@what|@data @me|@my|@hold ; within 11 ; unless @list|@marketing|@goods|@correct
-4 @erase @me @register|@entirely ; within 8 ; unless @list|@marketing|@goods
-4 @erase @me ; within 6 ; given @register ; unless @list|@marketing|@goods ; without
+4 @erase @everything|@what|@data @me|@my|@hold ; within 11 ; unless
+    @spared|@list|@marketing|@goods|@correct
+4 @erase @me @register|@entirely ; within 8 ; unless @spared|@list|@marketing|@goods
+4 @erase @me ; within 6 ; given @register ; unless @spared|@list|@marketing|@goods ; without
     @list|@marketing
-4 @erase @personal ; within 8 ; unless @list|@goods|@reader|@correct
+4 @erase @personal ; within 8 ; unless @spared|@list|@goods|@reader|@correct
 4 @deletion @my|@me|@personal|@account|@data ; within 7 ; unless @list|@reader|@goods
 4 @forget @me ; within 3 ; unless @goods
 4 @right @forgotten ; within 5 ; unless @reader
 4 @close @my @account ; within 9 ; unless @bank
-4 @erase|@close @account ; within 7 ; unless @bank|@goods|@reader ; given @my|@me|@i
-4 @no @keep @my @data|@contacts ; within 11 ; unless @marketing|@list|@goods ; despite no
+4 @erase|@close @account ; within 14 ; unless @bank|@goods|@reader|@login ; given @my|@me|@i
+4 > @no @keep @my @data|@contacts ; unless @marketing|@list|@goods ; despite no
+4 > @no @my @data|@contacts @keep ; unless @marketing|@list|@goods ; despite no
+4 > @no @keep @data|@contacts @my ; unless @marketing|@list|@goods ; despite no
 4 @no @want|@be @register @me|@i|@my ; within 10 ; unless @marketing|@list|@goods|@correct ; despite
     no
 4 > @article 17 ; unless @goods
-4 @erase @it|@everything ; within 6 ; unless @goods|@list|@marketing|@correct ; given
+4 @erase @it|@everything ; within 6 ; unless @spared|@goods|@list|@marketing|@correct ; given
     @personal|@account|@register|@data ; without @goods|@marketing|@correct|@list
-4 @erase @picture ; within 8 ; unless @goods ; given @me|@my|@consent|@child
-4 @erase @recording|@application|@copy ; within 12 ; unless @goods|@new|@list ; given @my|@me|@i
-4 @no @customer ; within 6 ; given @erase ; despite no ; unless @goods ; without
+4 @erase @picture ; within 8 ; unless @spared|@goods ; given @me|@my|@consent|@child
+4 @erase @recording|@application|@copy ; within 12 ; unless @spared|@goods|@new|@list ; given
+    @my|@me|@i
+4 > @no @customer ; given @erase ; despite no ; unless @spared|@goods ; without
     @marketing|@list|@goods
 4 @end @customerhood ; within 7 ; given @erase|@data
 4 @nothing @me @hold|@register|@left ; within 9 ; given @erase|@data|@register ; unless
@@ -58,6 +71,9 @@ SHARED = {
 4 @want @out @register ; within 9 ; unless @list|@marketing|@goods
     """,
     Right.ACCESS: """
+4 @what @hold @my @account ; within 9 ; unless @erase|@correct|@need|@goods|@login
+4 @copy @aboutme ; within 9 ; given @register|@data|@hold|@personal ; unless
+    @goods|@manual|@erase|@correct
 4 @whence @contacts|@data|@my ; within 9 ; unless @goods|@correct
 4 @insight @request ; within 6 ; given @privacy ; unless @reader|@goods|@erase
 3 @what|@see @data|@everything ; within 7 ; given @aboutme|@personal ; unless @need ; without
@@ -95,6 +111,12 @@ SHARED = {
 4 @everything|@what @know @aboutme ; within 6 ; unless @erase|@correct|@goods
     """,
     Right.RECTIFICATION: """
+4 @no @true @i|@me|@my ; within 9 ; given @note|@written|@register ; unless @goods|@company ;
+    without @machine|@delivery|@erase ; despite no
+3 @untrue @i|@me|@my ; within 9 ; given @note|@written|@register ; unless @goods|@company ; without
+    @machine|@delivery|@goods ; despite no ; last resort
+3 @moved ; given @new|@now|@contacts ; unless @goods|@company|@machine ; without
+    @goods|@company|@delivery|@machine|@whence|@erase|@marketing ; last resort
 4 @contacts @aboutme @no|@longer ; within 12 ; unless @goods|@erase|@company|@marketing ; despite no
     ; without @erase
 3 @correct|@wrong ; given @moved|@married|@birth|@name|@misspelt ; unless @goods ; without
@@ -106,11 +128,14 @@ SHARED = {
 4 @name @spells ; within 7 ; unless @goods|@company|@erase ; given @my|@me|@i
 4 @correct @contacts ; within 6 ; given @aboutme|@register ; unless @goods|@company|@delivery ;
     without @delivery|@company
-4 @correct @my @data|@contacts ; within 10 ; unless @goods|@company|@erase|@see
+4 @correct @my @data|@contacts ; within 10 ; unless @goods|@company|@erase|@see|@marketing
 4 @correct @contacts @me|@register|@new ; within 9 ; unless @goods|@company|@erase
 4 @correct @data @me|@register|@new ; within 9 ; unless @goods|@company|@erase|@see
-4 @wrong @my @data|@contacts ; within 10 ; unless @goods|@company ; without @company
-4 @wrong @data|@contacts @me|@hold|@register ; within 9 ; unless @goods|@company|@login
+4 @wrong @my @data|@contacts ; within 10 ; unless @goods|@company|@erase|@close|@account ; without
+    @company|@whence
+4 @wrong @contacts @me|@hold|@register ; within 9 ; unless
+    @goods|@company|@login|@erase|@close|@account
+4 @wrong @data @aboutme|@register|@my|@personal ; within 9 ; unless @goods|@company|@login|@erase
 4 @moved @contacts|@i|@my|@me ; within 14 ; unless @goods|@company|@machine ; given @contacts|@data
     ; without @whence|@company|@delivery
 4 @new @contacts @my|@me|@i ; within 8 ; unless @goods|@company|@machine|@delivery|@login ; without
@@ -122,10 +147,11 @@ SHARED = {
     @whence
 4 @gender @addressed|@wrong ; within 10 ; unless @goods
 4 @live @no @longer ; within 6 ; despite no ; unless @goods|@company
-4 @new @contacts ; within 3 ; given @correct|@add ; unless @goods|@company|@delivery|@login ;
-    without @whence|@goods|@company|@delivery|@machine
+4 @new @contacts ; within 3 ; given @correct|@add|@moved|@wrong ; unless
+    @goods|@company|@delivery|@login ; without @whence|@goods|@company|@delivery|@machine
 4 @correct @it|@everything ; within 5 ; unless @goods|@company|@delivery|@erase ; given
-    @misspelt|@wrong|@moved|@birth|@married ; without @goods|@company|@delivery|@machine|@erase
+    @misspelt|@aboutme|@moved|@birth|@married|@name|@note ; without
+    @goods|@company|@delivery|@machine|@erase|@marketing
 4 @married @contacts|@now|@new|@i ; within 14 ; unless @goods ; given @contacts|@correct|@data
 4 @birth @wrong|@correct|@instead ; within 9 ; unless @goods
 4 @mixed @me|@my|@other ; within 7 ; unless @goods|@machine ; given @data|@contacts|@register|@name
@@ -134,8 +160,9 @@ SHARED = {
 4 @rectification @my|@me|@personal|@data ; within 6 ; unless @goods|@reader|@company
 4 @missing @my|@me @data|@contacts|@register ; within 9 ; unless @goods|@login|@delivery
 4 @add @my @contacts|@data ; within 8 ; unless @goods|@attached|@company|@list
-4 @hold|@written|@send @wrong @contacts ; within 8 ; unless @goods|@company|@delivery|@login ; given
-    @my|@me|@i ; without @goods|@delivery|@company
+4 @hold|@written|@send @wrong @contacts ; within 8 ; unless
+    @goods|@company|@delivery|@login|@erase|@close ; given @my|@me|@i ; without
+    @goods|@delivery|@company|@erase
 4 @untrue @data|@note|@written|@register @me|@my|@hold ; within 10 ; unless @goods|@company
 4 @contacts @no @my|@true|@longer ; within 6 ; unless
     @goods|@delivery|@marketing|@login|@keep|@erase ; given @register|@data|@correct|@new|@hold ;
