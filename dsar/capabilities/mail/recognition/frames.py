@@ -12,6 +12,8 @@ from dsar.law.rights import Right
 FRAMES = {
     Right.ERASURE: """
 4 @rid @own ; within 12 ; unless @roll|@onlykeep|@mend|@others
+4 @rid @own @home ; within 14 ; unless @mend|@others
+4 > @rid @allown ; unless @others|@mend
 4 @rid @linked ; within 7 ; unless @roll|@ads|@trade
 4 @right @rid ; within 4 ; given @myself ; unless @reader|@roll|@trade
 4 @rid @it|@all ; within 6 ; given @ownhome ; unless @roll|@ads|@trade ; without @ads|@mend|@trade
@@ -25,17 +27,19 @@ FRAMES = {
 4 @rid @membership ; within 9 ; given @myself ; unless @trade|bank|@amiss
 4 @rid @it ; within 6 ; given @own|@ownpaper|@kinsdata ; unless @roll|@ads|@trade ;
     without @amiss|@ads
-4 @rid @thing ; within 6 ; given @quits|@ownaccount ; unless @roll|@ads|@trade
+4 @rid @thing ; within 6 ; given @quits|@ownaccount|@membership ; unless @roll|@ads|@trade
 4 @rid @kinsdata ; within 12 ; given @kin ; unless @roll|@ads
-4 > @no @keeps @own|@ownpaper|@owntrait ; unless @ads|@roll|@until|@onlykeep|@rid|@got ;
+4 > @no @hoards @own|@ownpaper|@owntrait ; unless @ads|@roll|@until|@onlykeep|@rid|@got ;
     despite no
-4 > @no @keeps @kinsdata ; given @kin ; despite no
+4 > @no @hoards @kinsdata ; given @kin ; despite no
 4 @no @be @home @me ; within 12 ; unless @ads|@roll|@mend|@amiss ; despite no
 4 @trace @own|@home|@me ; within 9 ; unless @ads|@roll ; despite no
 4 @rid|@off @image ; within 8 ; given @unwilling ; unless @trade
 4 @rid|@off @it ; within 4 ; given @image ; unless @trade ; without @listing
 4 @quits ; given @rid ; unless @ads|@roll|@trade ; without @roll|@ads
-3 @rid ; given @own|@ownaccount|@law ; unless @roll|@ads|@trade|@got ; without
+3 @away ; given @own ; unless @trade|@ads|@roll|@mend|@event ; without
+    @trade|@ads|@roll|@look|@what|@mend ; last resort
+3 @rid ; given @own|@ownaccount|@law|@home|@membership ; unless @roll|@ads|@trade|@got ; without
     @trade|@ads|@roll ; last resort
     """,
     Right.ACCESS: """
@@ -45,7 +49,14 @@ FRAMES = {
 4 @look @held ; within 8 ; given @law|@home ; unless @trade|@rid|@carry
 4 @asks @own ; within 10 ; unless @got|@rid|@mend|@amiss|@carry|@notice|@limit|@oppose|@ads
 4 @what @own ; within 11 ; unless @rid|@mend|@amiss|@need|@carry|@until
-4 @whether @keeps @own ; within 11 ; unless @got|@rid|@mend|@amiss|@need|@carry|@until
+4 > @asks @what @trait @keeps ; unless @trade|@rid
+4 @listen @call ; within 10 ; unless @trade|@back
+4 @what|@all @thing @youkeep ; within 9 ; given @right|@law|@asks|@me ; unless
+    @rid|@mend|@trade|@need
+4 @look|@asks|@what @stored ; within 12 ; given @membership ; unless @rid|@mend|@trade ; without
+    @rid|@mend|@amiss
+4 @whether @keeps @kinsdata ; within 11 ; given @kin ; unless @rid|@mend|@trade
+4 @whether @keeps @own ; within 11 ; unless @no|@got|@rid|@mend|@amiss|@need|@carry|@until
 4 @whether @home @me ; within 9 ; unless @rid|@mend|@trade
 4 @whence @own|@owntrait ; within 11 ; unless @trade|@rid|@mend
 4 @who @own|@owntrait ; within 11 ; unless @rid|@mend|@trade|@ads
@@ -56,7 +67,7 @@ FRAMES = {
 4 @what|@look|@asks @thing|@why|@grounds @decided ; within 12 ; given @myself ; unless @trade
 4 @look @kinsdata ; within 10 ; given @kin ; unless @amiss|@rid
 4 @look|@asks @thing @personal ; within 8 ; unless @rid|@mend|@amiss|@carry|@notice
-3 @look|@asks|@what ; given @own ; unless
+3 @look|@asks|@what ; given @own|@ownrecords ; unless
     @rid|@mend|@amiss|@carry|@ads|@limit|@oppose|@trade|@notice|@got|@need ;
     without @rid|@mend|@ads|@trade|@need ; last resort
     """,
@@ -76,9 +87,14 @@ FRAMES = {
 4 @moved ; given @mend ; unless @trade|@rid ; without @trade|@rid
 4 @moved @trait ; within 12 ; unless @trade|@rid|@whence ; without @trade|@rid
 4 @mend @kinsdata ; within 10 ; given @kin ; unless @trade
+4 @swap @trait|@own|@owntrait ; within 12 ; unless @trade
+4 @mend @ownaccount ; within 6 ; given @trait ; unless @trade|@rid ; without @rid
 4 @add @own|@owntrait ; within 8 ; unless @trade|@roll|@rid
-3 @mend|@amiss ; given @owntrait|@own|@moved ; unless @trade|@rid|@until|@limit ; without
+3 @mend|@amiss ; given @owntrait|@own|@moved ; unless @trade|@rid|@until|@limit ;
+    without
     @trade|@rid|@ads ; last resort
+3 @mend|@amiss @trait|@known ; within 14 ; given @myself|@me ; unless
+    @trade|@rid|@until|@limit|@help ; without @trade|@rid|@ads|because|@event ; last resort
     """,
     Right.RESTRICTION: """
 5 @limit @handling|@own|@use ; within 10 ; unless @trade|@ads
@@ -111,13 +127,15 @@ FRAMES = {
 5 @halt @posts @me|@it|@channel ; within 6 ; unless @reader|@trade|@amiss ; without @trade|@rid
 5 @no @posts|@wish @ads ; within 9 ; unless instead|@reader|@trade|@got ; despite no
 5 @no @posts @seller ; within 9 ; unless instead|@reader|@trade|@got|@back ; despite no
-5 @no @posts|@wish @channel ; within 7 ; given @ads|@seller|@enough|@longer ; unless
+5 @no @posts|@wish @channel ; within 7 ; given @ads|@seller|@enough ; unless
     @reader|@trade|@got|@back ; despite no
 5 @rid|@off @me|@owntrait|@own @roll ; within 9 ; unless @reader|@trade|@home
 5 @rid|@off @roll ; within 6 ; unless @reader|@trade|@home|@others
 4 @rid|@off @me ; within 3 ; given @ads|@roll|@uninterested|@unsub ; unless
     @home|@trade|@ownaccount ;
     without @home|@trade
+5 @no @posts|@wish @channel ; within 7 ; given @longer ; unless @reader|@trade|@got|@back ;
+    without @rid|@kin ; despite no
 4 @enough @ads|@channel ; within 6 ; unless @reader|@trade
 4 @uninterested ; given @ads|@roll ; unless @reader|@trade|@help ; without @trade
 5 @no @use @own|@owntrait|@me @ads ; within 14 ; unless @reader ; despite no
@@ -128,7 +146,10 @@ FRAMES = {
 5 @ban ; given @ads|@seller|@posts|@roll|@myself ; unless @trade|@reader
 4 @unsub ; given @myself|@it|@roll|@ads ; unless @reader|@trade|you|subscribed ; without
     @trade|because|preferences
-3 @halt ; given @texts ; unless @trade|@back|@reader ; without @trade|@home|@own ; last resort
+3 @halt ; given @texts|@channel|@ads|@seller ; unless kun|@trade|@back|@reader ; without
+    @trade|@home|@own|@help|because ; last resort
+3 > @no @ads ; given @myself ; unless @trade|@reader|@got|@help|@back ; without
+    @trade|@help ; last resort ; despite no
 4 @spare ; given @ads|@seller ; unless @trade|@reader
 5 @oppose|@retract @consent|@use ; given @ads ; within 8 ; unless @reader
 4 @no @posts @it|@me ; within 5 ; given @ads|@uninterested ; unless
@@ -138,7 +159,11 @@ FRAMES = {
 }
 
 
-VETOES = {Right.MARKETING_OBJECTION: "@keepon|@event", Right.ACCESS: "@carry"}
+VETOES = {
+    Right.MARKETING_OBJECTION: "@keepon|@event",
+    Right.ACCESS: "@carry",
+    Right.ERASURE: "@swap",
+}
 
 
 def framed(rules: Mapping[Right, str]) -> dict[Right, str]:

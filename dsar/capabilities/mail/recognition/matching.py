@@ -68,7 +68,7 @@ def _mark_phrases(masks: list[int], phrases: list[Phrase]) -> None:
     """Let the first and last word of each phrase count as a word of the phrase's group."""
     said = reduce(or_, masks)
     for phrase in phrases:
-        if not all([said & item for item in phrase.items]):
+        if not all(said & item for item in phrase.items):
             continue
         where = [[n for n, mask in enumerate(masks) if mask & item] for item in phrase.items]
         for start in where[0]:

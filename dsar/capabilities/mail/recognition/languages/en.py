@@ -141,7 +141,7 @@ RULES = {
 4 @wrong @my @data|@contacts|mail ; unless invoice|order|quote|quotation|machine|item ; without
     disclosure|purged
 4 > you|have|got @wrong @contacts|@data ; unless @business
-4 @wrong|@correct @data|@contacts about|for|on|have me ; unless @business|@erase|what|@see
+4 @wrong|@correct @data|@contacts about|for|on|have me ; unless complete|@business|@erase|what|@see
 4 > my new|correct|right|current|actual @contacts|surname|last|postal|home|street
 4 > moved house|home|flat|apartment
 4 moved @contacts|street|road ; unless we|our|machine

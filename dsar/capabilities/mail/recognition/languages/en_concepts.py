@@ -4,7 +4,7 @@ CONCEPTS = {
     "rid": "delet- eras- remov- wip- expung- purg- scrub destroy- dispos- discard- shred-"
     " obliterat- annihilat- scrap scrapped bin binned trash forget forgotten clear clean eliminat-"
     " rid dele delte gone disappear- vanish- !deliver- anonymis- anonymiz- nuke !wiper- !remover"
-    " delate strike struck throw drop take-down undo",
+    " delate strike struck throw drop take-down undo clean- cleared cleanse",
     "keeps": "keep- kept hold held holds holding hang hanging store stored stores storing storage"
     " retain- have has possess- save saved maintain- process processed processing archive archived"
     " record recorded recording register registered know knows collect collected gather gathered"
@@ -21,7 +21,7 @@ CONCEPTS = {
     " books computer computers servers archive archives customer-list customer-base back-end"
     " backend cabinet papers paperwork backups",
     "membership": "account accounts login membership profile registration customership"
-    " customer-relationship logins user userid",
+    " customer-relationship logins user userid loyalty",
     "roll": "list lists mailing mailings maillist mailinglist distribution subscribers"
     " subscription subscriptions mailing-list !customer-list",
     "it": "it them this that these those everything all",
@@ -39,7 +39,8 @@ CONCEPTS = {
     "why": "why",
     "grounds": "grounds ground basis reason reasons reasoning logic criteria",
     "decided": "decision decided rejected refused declined turned reject refusal rejection score"
-    " scoring rating denied based creditworthiness",
+    " scoring rating denied based creditworthiness categoris- categoriz- classif- credit-limit"
+    " limit",
     "film": "recording recordings footage cctv camera cameras tape surveillance video",
     "personal": "personal customer own",
     "mend": "correct- rectif- fix- updat- amend- chang- adjust- revis- mend edit- replac- alter-"
@@ -75,11 +76,12 @@ CONCEPTS = {
     " campaign- flyer- brochure- catalog- solicitation- magazine- leaflet- junk junkmail coupons"
     " advertis- commercials sales-calls sms-ads offers deals newsmail e-newsletter special-offers"
     " mailers discounts",
-    "channel": "emails e-mails mails calls messages texts letters mailings text sms mail",
+    "channel": "emails e-mails mails calls messages texts letters mailings text sms mail inbox"
+    " mailbox letterbox",
     "seller": "sales salesman salesmen salespeople salesperson reps rep telemarketer telemarketers"
     " seller sellers callers telesales",
     "halt": "stop stops stopped cease quit halt discontinue desist refrain unsubscribe terminate"
-    " finish knock cancel give lay no-more block",
+    " finish knock cancel give lay no-more block blocked",
     "posts": "send sends sending sent call calling calls ring ringing phone phoning email emailing"
     " text texting contact contacting mail mailing post posting write writing message messaging"
     " spam spamming pester pestering bother bothering bombard",
@@ -87,14 +89,14 @@ CONCEPTS = {
     "enough": "enough stop no-more basta",
     "tired": "tired sick fed annoyed bothered annoying overwhelmed",
     "uninterested": "",
-    "off": "off out take leave",
+    "off": "off out take leave left",
     "image": "photo- picture- image- video- portrait snapshot pic pics",
     "unwilling": "permission consent consented agreed agree allowed asked approve approved okay"
     " recognisable recognizable face me myself i'm daughter son child children kid",
     "trace": "",
     "kin": "mother mother's father father's mum mum's dad dad's husband husband's wife wife's son"
     " son's daughter daughter's grandmother grandfather grandma aunt uncle child parent parents"
-    " guardian behalf",
+    " guardian behalf late deceased estate",
     "got": "received haven't hasn't didn't yet",
     "back": "back until before today tomorrow if",
     "need": "need require required requires needed supply",
@@ -105,21 +107,41 @@ CONCEPTS = {
     " offer attachment attached item items line lines parcel parts part purchase machine excavator"
     " loader tractor project meeting appointment course seminar colleague our delivery-address"
     " contract booking reservation ticket bearing listing model models spec specs datasheet manual"
-    " price prices ordered product products",
+    " price prices ordered product products display screen bank",
     "law": "gdpr privacy personal controller dsar sar data-protection article",
-    "help": "help thanks appreciate",
+    "help": "help thanks appreciate instead find searching",
     "ban": "do-not-call donotcall no-call blacklist robinson",
     "unsub": "unsubscribe unsub unsubscribed optout",
     "spare": "",
     "others": "himself herself themselves colleague his her he she",
     "event": "course courses seminar webinar meeting participant participants attendee attendees"
     " project training event",
-    "texts": "sms texts texting robocalls calls spam text-messages mailshot junk text",
+    "texts": "sms texts texting robocalls calls spam text-messages mailshot junk text email emails",
     "right": "right rights",
+    "swap": "replace replaced replacing substitute",
+    "stored": "stored saved recorded noted registered kept held behind",
+    "away": "gone away deleted removed",
+    "hoards": "keep- kept hold holding hang store stored storing retain- have has possess save"
+    " archive maintain-",
+    "listen": "listen hear play replay",
+    "call": "",
+    "ownrecords": "",
     "own": "",
 }
 
 PHRASES = """
+reader = if you|desired|interested ; 1
+reader = you can|may ; 1
+call = my|our|the|phone call|calls|conversation ; 2
+own = documents|emails|files|records|letters|notes where|which|in|that i|i'm|my ; 3
+carry = commonly|widely used ; 1
+halt = block|blocked|bar|barred from ; 3
+rid = left|leave off|out ; 1
+own = @trait you @keeps me ; 6
+ownrecords = my @call ; 1
+youkeep = you process|store|collect|hold|keep|gather|record|save ; 2
+kinsdata = @thing @on @kin ; 4
+allown = all|everything|every|any @own ; 3
 halt = end|ends the|these|this|your|all|any ; 1
 halt = make|get|want|it|them|this|these end|stop|ended|finish ; 3
 keepon = not|don't|dont|never stop|cease|end|remove|unsubscribe|delete ; 1

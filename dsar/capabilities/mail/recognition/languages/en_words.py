@@ -52,7 +52,7 @@ GROUPS = {
     "wrong": "wrong incorrect incorrectly inaccurate misspelled misspelt mispelled mispelt"
     " outdated old wrongly error mistake typo out-of-date outofdate false incomplete missing"
     " spelled spelt",
-    "reader": "click here link you'd if help services supplier",
+    "reader": "click here link you'd help services supplier",
     "price": "price prices",
     "media": "catalogue catalogues catalog catalogs brochure brochures magazine magazines"
     " invitation invitations texts text sms textmessages messages message calls emails e-mails"

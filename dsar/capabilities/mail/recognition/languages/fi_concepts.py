@@ -6,7 +6,7 @@ CONCEPTS = {
     "rid": f"{GROUPS['erase']} poist- !poistu- !poistoil- hävit- hävitt- tuho- tuhot- pyyhi-"
     " pyyhk- delaa- delata- deletoi- siivo- silppu- häivyt- unohta- unohda- roskii- roskak-"
     " raivat- putsa- karsi- likvidoi- anonymisoi- katoa- häviä- kadota- häipyä hävitä mitätöi-"
-    " heitt- heivat- hukat- nollat- tyhjen-",
+    " heitt- heivat- hukat- nollat- tyhjen- !heittää",
     "keeps": "säilyt- säilö- tallen- talless- tallel- pitää pidätte pidättek- pitäk- pitäisi-"
     " pidetä kerä- kerän- kerät- rekisteröi- rekisteröit- kirjan- kirjat- kirjaa- merkin- merkit-"
     " merkat- hallussa- käsitte- teillä teil teiltä firmalla firmanne yrityksellä yrityksellänne"
@@ -16,18 +16,20 @@ CONCEPTS = {
     " -tietoni -tietojani data dataa datan datat info infoa infot jutut juttuja juttui kamat"
     " -merkinnät -merkintöjä -merkinnöistä -muistiinpan- paperit papereita -historia -historian"
     " -historiaa keskustelut keskusteluja viestittelyt kortin aineisto aineiston profiili"
-    " profiilin -loki -lokit -lokitiedot !lokakuu-",
+    " profiilin -loki -lokit -lokitiedot !lokakuu- asiakirj- dokument- ostotied-",
     "all": "kaikki kaikkea kaiken kaikesta kaikista kaik kaikkine koko mitä mitkä mikä jotka joita"
     " mitään",
     "me": "minut mut itseni minua mua minusta musta minuun itsestäni itseäni mulle minulle minulta"
     " multa meikäläisen meikäläisestä nimelläni nimeni",
-    "myself": f"{GROUPS['self']} minu- mu mä minä meikä- olen oon -ttani -teni",
+    "myself": f"{GROUPS['self']} minu- mu mä minä meikä- olen oon -ttani -teni -lläni -llani"
+    " -ssani -ssäni",
     "home": f"{GROUPS['register']} -rekister- koneilta- koneelta- papereis- arkisto- mapeis-"
     " tiedostoi- kirjoissa- listoilla asiakaskunna- asiakasluettel- palvelimil- kannasta tietonne"
     " tietoihinne tiedoissanne tiedoistanne rekkar- crm",
     "roll": f"{GROUPS['list']} -listalt- -listoilt- jakelulist- postituslist- sähköpostilist-"
     " tilaajist- vastaanottajist- postituksist-",
-    "it": "ne sen se niitä nämä nuo nää noi kaikki kaiken niistä siitä nekin niiden",
+    "it": "ne sen se niitä nämä nuo nää noi kaikki kaiken niistä siitä nekin niiden näitä noita"
+    " tätä tätäkään",
     "look": f"{GROUPS['see']} näh- nähtäv- näkisin näkemään katso- kats- vilkais- vilkuil- selat-"
     " kopio- jäljenn- jäljent- tulost- tarkast- tutust- otteen ote printti printin luettel- saisin"
     " saisinko saisko saada saanko saako lähettä- lähettäk- lähettäi- lähetät- toimitta-"
@@ -47,7 +49,7 @@ CONCEPTS = {
     "why": "miksi miks minkä mihin",
     "grounds": "perust- peruste- syy syyt syyn logiikka kriteeri- nojalla tietoihin tietojen",
     "decided": "päätö- hylkä- hylät- hylätt- hylsy- luottopäätö- pistey- luokit- evätty epäät-"
-    " epäsitte kieltey- luottokelpoi- arvio- ratkais- rahoituspäätö-",
+    " epäsitte kieltey- luottokelpoi- arvio- ratkais- rahoituspäätö- luokitel- luottoraja-",
     "film": f"{GROUPS['recording']} kameroi- kameran kamera kuvattu videon video videota nauha"
     " kuvamateriaal- valvontakuv- kameranauh-",
     "personal": "henkilötie- henkilö-",
@@ -78,7 +80,7 @@ CONCEPTS = {
     " analysoi-",
     "use": "käyttä- käyttö- käytä- käyttäk- käytet- käyttää käytä hyödyn- käsitel- käsitte- koske"
     " koskeko luovut- jakaa analysoi- profiloi- profiloid-",
-    "until": "kunnes siihen saakka asti siksi sillä aikaa välin ennen",
+    "until": "kunnes saakka siksi sillä aikaa välin",
     "onlykeep": "",
     "claim": "oikeud- oikeusju- kanne kannet- riita riitaa vaatimu- korvau- vakuutu- todiste-"
     " vahinko-",
@@ -95,11 +97,12 @@ CONCEPTS = {
     " -kirjeenne tekstarimain- kupong- !hinta- !varaosakuva-",
     "channel": f"{GROUPS['media']} meilit meilejä maileja mailit sähköpostit sähköposteja viestit"
     " viestejä tekstarit tekstareita soitot soittoja puheluita puhelut kirjeitä kirjeet postia"
-    " posti sähköpostia viesti viestiä soitto soittelu",
+    " posti sähköpostia viesti viestiä soitto soittelu postilaatik- postiluuku- sähköpostiini",
     "seller": f"{GROUPS['sales']} myyj- myyntiväk- myyntitiimi- myyntimie- puhelinmyy- edustaja-"
     " kauppia-",
     "halt": "lopet- lopett- lakat- lakkaa- loppua loppumaan loppukoon loppuvan seis stop stopp-"
-    " poikki kielto esto katkais- estää riit- perua peruk- perut- peruut- kiellän kieltä-",
+    " poikki kielto esto katkais- estää riit- perua peruk- perut- peruut- kiellän kieltä- estettä-"
+    " estet- estäkää",
     "posts": f"{GROUPS['send']} lähet- lähett- soit- soitt- soitel- soittel- posti- posteil- tupu-"
     " viest- vaivat- häirit- tulla tule laita laittak- mailai- mailata meilat- tekstat- kirjoitel-"
     " ottako yhtey- spammat- pommit- kontakto- !postinumero- !postil-",
@@ -115,7 +118,7 @@ CONCEPTS = {
     "listing": "liite- liitte- myynti-ilmoit- ilmoitu- tuote- hinnasto- lasku-",
     "kin": "äiti- äidin isän isä- puoliso- vaimo- miehe- poika- poikani tytär- tyttär- lapse-"
     " lapsen vanhemp- mummo- mummi- ukki- vaari- siskon- sisko- veljen- veli- edunval- puolesta"
-    " anoppi- appi-",
+    " anoppi- appi- äidi- edesmenn- vainaj- kuolinpes-",
     "kinsdata": "-tietonsa -tietojaan -tietojensa -tiedoistaan nimensä osoitteensa numeronsa",
     "got": "saanut saaneet tullut tullu saapunut vielä ehtin-",
     "back": "takaisin miksi vaikka sovi- ennen tänään huomen-",
@@ -123,18 +126,20 @@ CONCEPTS = {
     "be": "ole olla olevan näkyä näy roikkua roiku jäädä olisi löytyä esiintyä kuulua kuulu",
     "quits": "",
     "shut": "sulke- sulkek- sulje- suljet- lopet- lopett- päätt- päätä- irtisano- lakkaut-"
-    " deaktiv-",
+    " deaktiv- eroan erota eroa",
     "trade": f"{GROUPS['goods']} tilau- tilaukse- lasku- laskun- tarjous tarjouksen tarjouksesta"
     " tarjouksessa tarjouspy- toimitu- toimitt- kaivin- kaivuri- pyöräkuor- traktor- trukki-"
     " varaos- laakeri- takuu- liitte- liite- rivi- tuote- huolto- sopimu- projekt- palaver- kokou-"
     " koulutu- kollega- työkaver- varau- kuitti- konee- kone koneen osatilau- listalle näytöspäiv-"
     " osallistuj- ajanvarau- !huoltohistori- !tarjouks- !tarjousp- !laskutustie- !toimittak-"
     " !toimittais- !toimitat- !tilaustiet- !tilaushist- !tilaamatt- !ostohist- !takuurekister-"
-    " !toimittaa !vielä !koneella !koneelta !koneil- !konekau-",
+    " !toimittaa !vielä !koneella !koneelta !koneil- !konekau- näyttö näytön pankki pankin",
     "law": f"{GROUPS['privacy']} gdpr -tietosuoja- henkilötiet- rekisteröid- rekisteröity-",
-    "help": "apua apuja auttak-",
+    "help": "apua apuja auttak- löydä löytänyt hakemassa sijaan",
     "membership": "tili tilin tiliä tilini tiliäni tunnus tunnuksen tunnukset tunnusta tunnuksia"
-    " tilit tilejä käyttäjätun- käyttäjätil- asiakastil- profiili profiilin profiilia",
+    " tilit tilejä käyttäjätun- käyttäjätil- asiakastil- profiili profiilin profiilia profiiliini"
+    " profiilissani profiiliin tilille kanta-asiaka- asiakaskort- tililläni tilillä tililtä"
+    " jäsenyyteni jäsenyys jäsenyyden kanta-asiakkuu-",
     "ban": "-kielto -kieltoa -kieltoon -kiellon -esto -eston -estoa robinson- !turvakiel-"
     " !-turvakiel",
     "unsub": "unsubscribe tilauksenperuut- peruuttakaapa",
@@ -145,10 +150,33 @@ CONCEPTS = {
     "texts": "tekstari- tekstarei- tekstiviest- puhelin-soi soittoja soitot meilit viestit spämm-"
     " roskapost-",
     "right": "oikeu-",
+    "swap": "tilalle korvat- korvaa korvaisi- sijaan",
+    "stored": "tallentu- tallenn- kirjat- kirjau- rekisteröit- merkit- talless-",
+    "away": "pois veke",
+    "youkeep": "käsittelette säilytätte tallennatte keräätte pidätte säilötte käsittelet",
+    "hoards": "säilyt- säilö- tallen- tallessa tallella pitää pidätte pidättek- pidä pitäk-"
+    " pitäisi- pidetä- hallussa- teillä teil arkistoi- ole olla olisi",
+    "listen": "kuunnel- kuulla",
+    "call": "puhelu- -puhelu- soitto- -puhelun",
+    "ownrecords": "",
     "own": f"{GROUPS['mydata']} -tietoni- -tietojani- -tietojeni- -historiani -historiaani",
 }
 
 PHRASES = """
+ownaccount = jäsenyyteni|jäsenyytemme|kanta-asiakkuuteni|asiakkuuteni|asiakkuuttani ; 1
+own = itseeni|minuun|muhun liitty-|kytkey-|yhdisty- @thing ; 7
+own = asiakirj-|dokument-|viest-|paper- joissa|missä|jossa minut|nimeni|mainitaan|minua ; 3
+carry = yleisesti|yleisessä käytet-|käytös-|muodossa ; 3
+carry = toiselle|toiseen|muulle
+    kauppiaalle|liikkeelle|liikkeeseen|firmaan|yhtiölle|myyjälle|kilpailijalle ; 2
+own = @trait teillä|teil minusta|musta ; 3
+own = @trait minusta|musta ; 3
+ownaccount = profiiliini|profiilissani|asiakaskorttiini|asiakaskortissani ; 1
+kinsdata = @thing @kin ; 3
+kinsdata = @kin @thing ; 2
+allown = kaikki|kaikkien|kaiken @own ; 3
+mend = ajan tasalle ; 1
+ownpaper = skannaus-|skannaust-|kopio-|kuva- passista-|ajokortista-|henkilökortista- ; 2
 keepon = älkää|ettei lopettako|poistako|lopetettaisi|lakatko|peruko ; 3
 keepon = älä|ei lopeta|poista|lopeteta ; 1
 linked = kaikki|kaiken|kaikkea|mitä

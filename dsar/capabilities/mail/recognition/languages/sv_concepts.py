@@ -7,7 +7,7 @@ CONCEPTS = {
     " strimla- makuler- eliminer- gallra gallras rensa- städa- bort borttag- avlägsn- utplån- glöm"
     " glömma glömd glöms glömmer utrot- försvinn- försvunn- skrot- anonymiser- skrota nolla"
     " papperskorg- tillintetgör- stryk- struken avskaff- av-med !ta !tar !tas !tagit !tagits !tog"
-    " !togs",
+    " !togs töm tömma töms",
     "keeps": "har ha sparar spara sparat sparas sparad sparade lagrar lagra lagrat lagras lagrade"
     " behåll- bevar- förvar- samlar samla samlat samlas insamlat innehar behandlar behandla"
     " behandlas behandlat registrerat registrerade registreras registrerar noterat antecknat vet"
@@ -24,7 +24,8 @@ CONCEPTS = {
     " rullor crm !registrer- !reklamregist- !marknadsföringsregist- !direktmarknadsföringsregist-",
     "roll": f"{GROUPS['list']} -lista -listan -listor sändlist- utskickslist- prenumerant-"
     " mottagar- !kundlist- !prislist-",
-    "it": "det den dem dom de allt alltihop alla allting detta dessa alltsammans",
+    "it": "det den dem dom de allt alltihop alla allting detta dessa alltsammans sånt sådant såna"
+    " sådana",
     "look": "se kopia kopior kopian utdrag utskrift utskriven granska kontrollera titta kolla läsa"
     " sammanfattning- ta-del insyn tillgång översikt sammanställning lista avskrift utlämna"
     " inspelningen printa genomgång kika sända skicka skickar mejla lämna ge visa tillhandahålla"
@@ -41,7 +42,7 @@ CONCEPTS = {
     "grounds": "grund grunder grundade grundar baserade baserat baseras orsak orsaken motivering"
     " kriterier logik logiken underlag bygger byggde",
     "decided": "beslut beslutet avslag avslogs avslagit nekad nekades nekats bedömning poäng"
-    " kreditbeslut- scoring poängsättning avvisades kreditvärd- klassificer-",
+    " kreditbeslut- scoring poängsättning avvisades kreditvärd- klassificer- kreditgräns-",
     "film": f"{GROUPS['recording']} inspelning- kamera- video videon film filmen övervakning-",
     "personal": "personuppgift- personlig-",
     "mend": f"{GROUPS['correct']} rätta- rättas korriger- ändra- ändras uppdater- byt byta byts"
@@ -79,10 +80,10 @@ CONCEPTS = {
     " utskick- rabattbrev- gratulationsbrev- julbrev- !reklamation- !reklamera- !reklamerar"
     " !reklamationer",
     "channel": f"{GROUPS['media']} mejl mejlen mejlena mail mailen sms samtal samtalen brev breven"
-    " meddelanden post posten",
+    " meddelanden post posten inkorg inkorgen brevlåda brevlådan",
     "seller": f"{GROUPS['sales']} försäljar- säljar- säljare säljaren telefonförsälj- säljkår-",
     "halt": f"{GROUPS['ending']} sluta slutar upphör- stopp stopp- stoppa- lägg avsluta- nog"
-    " räcker låt förbjud- förbud hindra- spärra",
+    " räcker låt förbjud- förbud hindra- spärra spärras spärrat blockera-",
     "posts": "skicka- sänd- sänt ring- ringa- mejla- maila- posta- kontakta- sms:a smsa- skriv"
     " skriva höra hör bombardera- spamma- störa- stör trakasser- dela-ut få tränga",
     "wish": "vill önskar behöver ha få intresserad intressera- beställt prenumerera- läser bryr"
@@ -90,14 +91,14 @@ CONCEPTS = {
     "enough": "räcker nog stopp sluta",
     "tired": "trött less leds utled irriterad störd irriterande irriterar",
     "uninterested": "",
-    "off": "bort slippa slipper lyft",
+    "off": "bort slippa slipper lyft lämnades lämnats utanför",
     "image": f"{GROUPS['picture']} bild- foto- -foto -bild -bilden video- film-",
     "unwilling": "lov tillåtelse tillstånd samtyck- godkän- frågad tillfrågad syns barn- dotter"
     " son ansikte mig jag känns",
     "listing": "annons- bilaga bilag- produkt- faktur-",
     "kin": "mamma mamma- mor mors pappa- far fars make maken maka hustru fru son dotter barn-"
     " förälder föräld- mormor morfar farmor farfar syster bror faster moster ombud vägnar"
-    " intressebevakare",
+    " intressebevakare avlidna avliden dödsbo-",
     "got": "fått fick mottagit ännu kommit",
     "back": "tillbaka varför fast innan imorgon idag om",
     "need": "behöver behövs krävs kräver",
@@ -109,11 +110,11 @@ CONCEPTS = {
     " grävmaskin- hjullastar- lastmaskin- truck- traktor- reservdel- garanti- bilaga bilag- rad"
     " raden artikel- produkt- avtal- projekt- möte- kurs- kollega- bokning- kvitto- erbjudande-om"
     " !garantiregistrer- !service- !servicehistorik- !bild !bilder !ännu !maskinläsbar- !avtalat"
-    " !orderhistorik- !delar !del !koda",
+    " !orderhistorik- !delar !del !koda skärm display bank bankkonto-",
     "law": f"{GROUPS['privacy']} gdpr dataskydd- personuppgift- registrerad-",
-    "help": "hjälp hjälpa hjälper",
+    "help": "hjälp hjälpa hjälper hittar istället",
     "membership": "konto konton kontot kontona kundkonto kundkontot kundkonton användarkonto-"
-    " profil profilen login inloggning användarnamn",
+    " profil profilen login inloggning användarnamn stamkund- bonuskort- kundkort-",
     "ban": "-spärr reklamförbud telefonförbud samtalsförbud robinson- -förbud ringförbud",
     "unsub": "avregistrering avprenumerer- avregistrer- unsubscribe",
     "spare": "",
@@ -123,10 +124,30 @@ CONCEPTS = {
     "texts": "sms sms:et sms:en smsen smsar textmeddelande- samtalen skräppost mejlen mejlbomb-"
     " säljsamtal",
     "right": "rätt rätten rättighet-",
+    "swap": "ersätt- stället istället",
+    "stored": "lagrats sparats lagrat sparat lagrad sparad lagrade sparade registrerats"
+    " registrerat antecknat noterat",
+    "away": "bort borta",
+    "hoards": "har ha spara sparar sparas sparad lagra lagrar lagras behåll- bevar- förvar- kvar"
+    " arkiver- innehar",
+    "listen": "lyssna lyssnar höra",
+    "call": "samtal- -samtal- -samtalet telefonsamtal-",
+    "ownrecords": "",
     "own": "",
 }
 
 PHRASES = """
+own = handling-|dokument-|mejl|brev|papper där|som|i jag|mitt|min ; 3
+carry = allmänt använt|använd ; 1
+carry = annan|annat|ny|nytt handlare|handlaren|butik|återförsäljare|säljare ; 1
+own = @trait ni @keeps mig|mej ; 5
+amiss = är|var|e inte mitt|min|mina ; 1
+youkeep = behandlar|lagrar|sparar|samlar|har ni ; 1
+youkeep = ni behandlar|lagrar|sparar|samlar ; 1
+kinsdata = @thing om|på|rörande @kin ; 3
+allown = alla|allt|all @own ; 3
+ownpaper = skanning-|kopia|kopian|kopior|inskanning- mitt|min pass|körkort|id-kort ; 3
+swap = lägg|skriv|sätt in ; 1
 limit = stoppa|avbryt|stoppas användning-|behandling- ; 3
 whether = har|finns|är|lagrar|behandlar|sparar ni|det|jag ; 1
 keepon = sluta|upphör inte|aldrig ; 4
@@ -157,7 +178,7 @@ owntrait = @trait mitt|min|mina ; 3
 held = @all|@thing|@what ni @keeps ; 4
 held = @all|@thing som ni|finns|sparats|sparat|lagrats ; 3
 ownaccount = mitt|min
-                        konto|kontot|kundkonto|användarkonto|profil|login|inloggning|medlemskap|kundprofil|kundskap|kundförhållande|kundrelation
+                                            konto|kontot|kundkonto|användarkonto|profil|login|inloggning|medlemskap|kundprofil|kundskap|kundförhållande|kundrelation
     ; 3
 ownaccount = konto|kontot|kundkontot|profilen hos|i|till
     er|nätbutiken|webbutiken|nätbutik|webbutik ; 3
@@ -187,7 +208,7 @@ carry = till annan|annat|nytt|ny företag|firma|leverantör|tjänst ; 3
 roll = från|ur|av er|ert|era @ads ; 2
 roll = från|ur @ads ; 1
 mend = ställ|ställa|sätt|sätta|få|göra|lägga tillrätta|rätt|iordning|i-ordning|i skick ; 4
-amiss = inte|int|ej|aldrig stämmer|rätt|korrekt|riktigt|sant|mitt|min|aktuell|giltig ; 3
+amiss = inte|int|ej|aldrig stämmer|rätt|korrekt|riktigt|sant|aktuell|giltig ; 3
 amiss = stämmer inte|int|ej ; 2
 amiss = är inte mitt|min|rätt|korrekt ; 2
 known = som|står|antecknad|registrerad|jag företagskund|boende|i ; 2

@@ -8,7 +8,7 @@ GROUPS = {
     "after": "inte ej",
     "turn": "men och samt så",
     "that": "att",
-    "since": "stans fått hört raderat tagit ännu har",
+    "since": "dags stans fått hört raderat tagit ännu har",
     "privacy": "gdpr dataskydd- integritets- personuppgift- registrerad- artikel"
     " personuppgiftsansvarig-",
     "erase": "släng slänga kasta radera radra raderar raderas raderat raderad raderade raderin-"
@@ -100,7 +100,8 @@ erbjudanden förstöra avlägsna kontaktuppgifter databasen systemet
 """
 
 SPOKEN = """
-int=inte mit=mitt ja=jag me=med o=och å=och nån=någon nåt=något mej=mig dom=de sku=skulle va=vad
+int=inte mit=mitt alt=allt
+ja=jag me=med o=och å=och nån=någon nåt=något mej=mig dom=de sku=skulle va=vad
 e=är
 mejlena=mejlen ringd=ringde epost=e-post
 """
