@@ -1,11 +1,11 @@
-"""The content policy's one exception: the staff site runs the scripts it ships itself."""
+"""The content policy's exceptions: staff pages run our own scripts and frame our own pages."""
 
 from csp.constants import SELF
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
-STAFF = {"script-src": [SELF], "connect-src": [SELF]}
+STAFF = {"script-src": [SELF], "connect-src": [SELF], "frame-src": [SELF]}
 
 
 class ContentPolicy(CSPMiddleware):

@@ -85,7 +85,12 @@ def undo(mail: InboundMail, *, reason: str, at: datetime, by: User) -> None:
     facts = {"mail": mail.pk, "sorted_as": sorted_as, "reference": case.reference if case else None}
     append(stream, "mail.unsorted", at=at, by=by.actor, facts=facts)
     undone = InboundMail.objects.filter(pk=mail.pk, sorted_as=sorted_as).update(
-        sorted_as="", sorted_at=None, sorted_by=None, case=mail.placed_in, waits=True
+        sorted_as="",
+        sorted_at=None,
+        sorted_by=None,
+        case=mail.placed_in,
+        is_other_sender=mail.placed_in is not None and _is_other(mail, mail.placed_in),
+        waits=True,
     )
     if not undone:
         raise AlreadySorted(InboundMail.objects.get(pk=mail.pk))
@@ -106,7 +111,11 @@ def _put(mail: InboundMail, case: Case | None, *, at: datetime, by: User) -> Non
     facts = {"mail": mail.pk, "sorted_as": mail.sorted_as}
     if case is not None:
         facts["reference"] = case.reference
-        mail.is_other_sender = mail.sender_address.casefold() != case.data_subject.email.casefold()
+        mail.is_other_sender = _is_other(mail, case)
     append(stream, "mail.sorted", at=at, by=by.actor, facts=facts)
     mail.case = case
     mail.save(update_fields=["case", "is_other_sender"])
+
+
+def _is_other(mail: InboundMail, case: Case) -> bool:
+    return mail.sender_address.casefold() != case.data_subject.email.casefold()

@@ -10,7 +10,7 @@ from django.core.exceptions import BadRequest
 from django.db.models import Q, QuerySet
 
 ROWS = 50
-TYPES: dict[str, type[date]] = {"due_on": date, "received_at": datetime}
+TYPES: dict[str, type[date]] = {"due_on": date, "received_at": datetime, "sorted_at": datetime}
 
 
 @dataclass(frozen=True)

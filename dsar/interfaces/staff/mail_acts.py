@@ -12,13 +12,14 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from dsar.capabilities.mail.models import InboundMail
 from dsar.cases.states import CannotMove
 from dsar.interfaces.staff import due, mail_desk
-from dsar.interfaces.staff.mail_forms import AttachForm, MailForm, NewCaseForm, UndoForm
+from dsar.interfaces.staff.mail_forms import AttachForm, MailForm, NewCaseForm, UndoForm, sorting_of
 from dsar.interfaces.staff.reasons import in_words
 from dsar.interfaces.staff.screens import screen, staff_of
 from dsar.interfaces.staff.timeline import name_of
@@ -54,6 +55,8 @@ def _seen(form: MailForm, mail: InboundMail, *, at: datetime, by: User) -> None:
 
 
 def _undo(form: MailForm, mail: InboundMail, *, at: datetime, by: User) -> None:
+    if form.cleaned_data["seen"] not in ("", sorting_of(mail)):
+        raise AlreadySorted(mail)
     triage.undo(mail, reason=form.cleaned_data["reason"], at=at, by=by)
 
 
@@ -101,7 +104,9 @@ def sort(request: HttpRequest, pk: int, act: str) -> HttpResponse:
 
 def _too_late(request: HttpRequest, mail: InboundMail, bound: tuple[str, MailForm]) -> HttpResponse:
     problem = _("This message opened a case by itself.")
-    if mail.sorted_by is not None and mail.sorted_at is not None:
+    if mail.done_at is None:
+        problem = _("The message is being read; try again in a moment.")
+    elif mail.sorted_by is not None and mail.sorted_at is not None:
         problem = _("%(who)s sorted this message at %(when)s.") % {
             "who": name_of(mail.sorted_by),
             "when": due.clock_time(mail.sorted_at),
@@ -111,9 +116,11 @@ def _too_late(request: HttpRequest, mail: InboundMail, bound: tuple[str, MailFor
 
 def _onwards(request: HttpRequest, mail: InboundMail, act: str) -> HttpResponse:
     """The next message that waits on the same shelf; a message taken back is shown itself."""
-    shelf = mail_desk.shelf_of(request)
-    following = None if act == "undo" else mail_desk.next_waiting(shelf, mail)
-    shown = mail if act == "undo" else following
+    asked = {"show": mail_desk.shelf_of(request)}
+    shown: InboundMail | None = mail
+    if act != "undo":
+        like = mail_desk.sender_of(request)
+        shown = mail_desk.next_waiting(asked["show"], like, mail)
+        asked |= {"done": str(mail.pk)} | ({"like": str(like)} if like and shown else {})
     where = reverse("admin:mail-message", args=[shown.pk]) if shown else reverse("admin:mail")
-    done = "" if act == "undo" else f"&done={mail.pk}"
-    return HttpResponseRedirect(f"{where}?show={shelf}{done}")
+    return HttpResponseRedirect(f"{where}?{urlencode(asked)}")

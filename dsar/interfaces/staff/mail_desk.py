@@ -9,30 +9,33 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from dsar.capabilities.mail.models import InboundMail, MailOutcome
 from dsar.interfaces.staff import due
-from dsar.interfaces.staff.keyset import page
-from dsar.interfaces.staff.mail_facts import facts_of, suggestions, tag_of
+from dsar.interfaces.staff.keyset import Page, page
+from dsar.interfaces.staff.mail_facts import facts_of, kinds_of, suggestions
 from dsar.interfaces.staff.mail_forms import AttachForm, MailForm, NewCaseForm, UndoForm
+from dsar.interfaces.staff.mail_words import tag_of
 from dsar.interfaces.staff.screens import draw, only, screen, staff_of
 from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import handle
 
 WAITS: Final = Q(waits=True)
 REPLY: Final = Q(outcome=MailOutcome.THREADED)
-# Title, rows, whether the newest come first.
-SHELVES: Final[dict[str, tuple[Any, Q, bool]]] = {
-    "unsorted": (gettext_lazy("Unsorted mail"), WAITS & ~REPLY, False),
-    "replies": (gettext_lazy("Replies to us"), WAITS & REPLY, False),
-    "sorted": (gettext_lazy("Sorted"), Q(sorted_at__isnull=False), True),
-    "machines": (gettext_lazy("Sent by machines"), Q(outcome=MailOutcome.AUTOMATIC), True),
-    "all": (gettext_lazy("All"), Q(), True),
+WAITING: Final = ("unsorted", "replies")
+# Title and rows; what waits comes in the order of arrival, the rest newest first.
+SHELVES: Final[dict[str, tuple[Any, Q]]] = {
+    "unsorted": (gettext_lazy("Unsorted mail"), WAITS & ~REPLY),
+    "replies": (gettext_lazy("Replies to us"), WAITS & REPLY),
+    "sorted": (gettext_lazy("Sorted"), Q(sorted_at__isnull=False)),
+    "machines": (gettext_lazy("Sent by machines"), Q(outcome=MailOutcome.AUTOMATIC)),
+    "all": (gettext_lazy("All"), Q()),
 }
-WAITING_SHELVES: Final = ("unsorted", "replies")
-FILTERS: Final = ("show", "after", "like", "done")
+KEPT: Final = ("show", "like", "after")
+FILTERS: Final = (*KEPT, "done")
 Bound = tuple[str, MailForm]
 
 
@@ -64,11 +67,16 @@ def shelf_of(request: HttpRequest) -> str:
     return shelf
 
 
-def next_waiting(shelf: str, after: InboundMail) -> InboundMail | None:
+def sender_of(request: HttpRequest) -> int:
+    """The message whose sender alone is listed; 0 for all senders."""
+    return _number(request.GET.get("like", ""))
+
+
+def next_waiting(shelf: str, like: int, after: InboundMail) -> InboundMail | None:
     """The message that comes up when one was sorted: the next that waits, else the first."""
-    if shelf not in WAITING_SHELVES:
+    if shelf not in WAITING:
         return None
-    waiting = InboundMail.objects.filter(SHELVES[shelf][1]).order_by("received_at", "pk")
+    waiting = _lying(shelf, like).order_by("received_at", "pk")
     beyond = Q(received_at__gt=after.received_at) | Q(
         received_at=after.received_at, pk__gt=after.pk
     )
@@ -86,19 +94,17 @@ def draw_desk(
 ) -> HttpResponse:
     """The page: a shelf, and a message with what can be done about it."""
     only(request, FILTERS)
-    shelf, like = shelf_of(request), _number(request.GET.get("like", ""))
-    title, _rows, newest_first = SHELVES[shelf]
-    rows = page(
-        _listed(shelf, like), "received_at", request.GET.get("after", ""), newest_first=newest_first
-    )
-    if mail is None and rows.rows and not newest_first:
+    shelf, like = shelf_of(request), sender_of(request)
+    rows = _page(request, shelf, like)
+    if mail is None and rows.rows and shelf in WAITING:
         mail = find_mail(rows.rows[0].pk)
     if mail is not None:
         handle.looked_at_mail([mail.pk], at=timezone.now(), by=staff_of(request))
     context = {
-        "title": title,
+        "title": SHELVES[shelf][0],
         "shelf": shelf,
-        "shelves": [(key, label) for key, (label, _rows, _new) in SHELVES.items()],
+        "shelves": [(key, label) for key, (label, _rows) in SHELVES.items()],
+        "kept": urlencode({key: request.GET[key] for key in KEPT if key in request.GET}),
         "rows": [_row(entry, mail) for entry in rows.rows],
         "after": rows.after,
         "like": like,
@@ -110,14 +116,25 @@ def draw_desk(
     return draw(request, "mail.html", context, status=status)
 
 
-def _listed(shelf: str, like: int) -> QuerySet[InboundMail]:
-    """The rows of a shelf; many from one sender fold into the first, unless asked for."""
+def _page(request: HttpRequest, shelf: str, like: int) -> Page:
+    field = "sorted_at" if shelf == "sorted" else "received_at"
+    after, is_newest_first = request.GET.get("after", ""), shelf not in WAITING
+    return page(_listed(shelf, like), field, after, newest_first=is_newest_first)
+
+
+def _lying(shelf: str, like: int) -> QuerySet[InboundMail]:
+    """What lies on a shelf, of one sender if asked so."""
     rows: QuerySet[InboundMail] = InboundMail.objects.filter(SHELVES[shelf][1])
-    rows = rows.defer("text", "recognised").select_related("case")
     if like:
         sender = InboundMail.objects.filter(pk=like).values("sender_address")[:1]
-        return rows.filter(sender_address=Subquery(sender))
-    if shelf != "unsorted":
+        rows = rows.filter(sender_address=Subquery(sender))
+    return rows
+
+
+def _listed(shelf: str, like: int) -> QuerySet[InboundMail]:
+    """The rows of a shelf; many from one sender fold into the first, unless asked for."""
+    rows = _lying(shelf, like).defer("text").select_related("case")
+    if like or shelf != "unsorted":
         return rows
     same = InboundMail.objects.filter(
         SHELVES[shelf][1], sender_address=OuterRef("sender_address")
@@ -131,7 +148,8 @@ def _row(mail: InboundMail, shown: InboundMail | None) -> dict[str, Any]:
     return {
         "mail": mail,
         "when": due.moment(mail.received_at),
-        "tag": tag_of(mail),
+        "tag": None if mail.waits and mail.outcome == MailOutcome.TRIAGE else tag_of(mail),
+        "kinds": kinds_of(mail) if mail.waits else [],
         "is_shown": shown is not None and shown.pk == mail.pk,
         "folded": getattr(mail, "folded", 0),
     }

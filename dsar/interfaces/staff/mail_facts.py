@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from dsar.capabilities.mail.models import InboundMail, MailAttachment
+from dsar.capabilities.mail.models import InboundMail, MailAttachment, MailOutcome
 from dsar.cases.models import Case
 from dsar.cases.references import PATTERN
+from dsar.cases.states import State
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.mail_words import (
+    CANNOT_BE_READ,
     DEFECTS,
     LANGUAGES,
     SCANS,
@@ -23,25 +26,41 @@ from dsar.interfaces.staff.mail_words import (
 from dsar.interfaces.staff.timeline import name_of
 from dsar.organisation.accounts.models import User
 
-MOST_SUGGESTED = 5
+MOST_SUGGESTED, MOST_NAMED = 5, 50
 
 
 def facts_of(mail: InboundMail) -> dict[str, Any]:
     """Everything about one message that is more than its words."""
-    seen = mail.recognised
+    seen, files = mail.recognised, list(mail.attachments.select_related("file"))
     return {
         "when": due.moment(mail.received_at),
         "tag": tag_of(mail),
-        "kinds": [words.KINDS[right] for right in seen.get("rights", [])],
+        "kinds": kinds_of(mail),
         "is_sure": seen.get("confidence") == "likely",
         "quotes": list(_quotes(seen.get("reasons", []))),
         "language": LANGUAGES.get(seen.get("language", ""), ""),
         "sender": _sender(mail),
-        "notices": [DEFECTS[name] for name in mail.defects if name in DEFECTS],
-        "why_unread": WHY_UNREAD.get(mail.reason, ""),
+        "notices": _notices(mail, files),
         "sorted": _sorted(mail),
-        "files": [_file(entry) for entry in mail.attachments.select_related("file")],
+        "files": [_file(entry) for entry in files],
     }
+
+
+def kinds_of(mail: InboundMail) -> list[Any]:
+    """What the message seems to ask."""
+    return [words.KINDS[right] for right in mail.recognised.get("rights", [])]
+
+
+def _notices(mail: InboundMail, files: list[MailAttachment]) -> list[Any]:
+    """What is wrong with the message and what to do about it."""
+    told: list[Any] = []
+    if mail.outcome == MailOutcome.QUARANTINED:
+        told.append(WHY_UNREAD.get(mail.reason, CANNOT_BE_READ))
+        told.append(_("Look at the original; if it is a request, open a case here by hand."))
+    told += dict.fromkeys(DEFECTS[name] for name in mail.defects if name in DEFECTS)
+    if any(entry.scan == MailAttachment.Scan.INFECTED for entry in files):
+        told.append(_("A file of this message has a virus: do not open the original either."))
+    return told
 
 
 def _quotes(reasons: list[str]) -> Iterator[str]:
@@ -52,6 +71,8 @@ def _quotes(reasons: list[str]) -> Iterator[str]:
 def _sender(mail: InboundMail) -> list[tuple[Any, str]]:
     """How far the sender can be believed; the address alone proves nothing."""
     told: list[tuple[Any, str]] = []
+    if not mail.sender_address:
+        return told
     if mail.is_other_sender:
         told.append((_("another sender than the person of the case"), "late"))
     if mail.sender_check == "pass":
@@ -79,8 +100,11 @@ def _file(entry: MailAttachment) -> dict[str, Any]:
 
 def suggestions(mail: InboundMail, by: User) -> list[tuple[Case, Any]]:
     """Cases the message may belong to, the surest first; a number in the text only suggests."""
-    cases = Case.objects.visible_to(by).select_related("data_subject").exclude(state="archived")
-    named = {match.upper() for match in PATTERN.findall(f"{mail.subject_line}\n{mail.text}")}
+    cases = Case.objects.visible_to(by).select_related("data_subject")
+    cases = cases.exclude(state=State.ARCHIVED)
+    cases = cases.exclude(pk=mail.case.pk) if mail.case else cases
+    found_in = islice(PATTERN.finditer(f"{mail.subject_line}\n{mail.text}"), MOST_NAMED)
+    named = {match[0].upper() for match in found_in}
     ways: list[tuple[Q, Any]] = [(Q(reference__in=named), _("its number is in the message"))]
     if mail.sender_address:
         same_address = Q(data_subject__email__iexact=mail.sender_address)

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.html import format_html, linebreaks
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from dsar.capabilities.mail.mime import Unreadable
 from dsar.capabilities.mail.models import MailAttachment
-from dsar.capabilities.mail.sandbox import page_safely
+from dsar.capabilities.mail.sandbox import page_safely, parse_safely
 from dsar.files import store
 from dsar.files.models import StoredFile
 from dsar.interfaces.staff.downloads import as_attachment
 from dsar.interfaces.staff.mail_desk import find_mail
+from dsar.interfaces.staff.mail_words import CANNOT_BE_READ, LANGUAGES
 from dsar.interfaces.staff.screens import screen, staff_of
 from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import handle
 
 # No script, no picture, no style, no address: the frame cannot even ask for a font.
 BEHIND_GLASS = "default-src 'none'; frame-ancestors 'self'; form-action 'none'; sandbox"
-PAGE = '<!doctype html><html><head><meta charset="utf-8"><title>{}</title></head><body>{}</body>'
+PAGE = (
+    '<!doctype html><html lang="{}"><head><meta charset="utf-8"><title>{}</title></head>'
+    "<body>{}</body></html>"
+)
 
 
 @screen(Permission.VIEW_CASES)
@@ -48,13 +54,25 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     """The message's own page with everything taken out that acts or fetches; for a frame."""
     mail = find_mail(pk)
     try:
-        body = page_safely(store.read(mail.file))
-    except (Unreadable, store.Gone) as error:
+        body = _whole(store.read(mail.file))
+    except store.Gone as error:
         raise Http404 from error
     handle.looked_at_mail([pk], at=timezone.now(), by=staff_of(request))
     headers = {"Content-Security-Policy": BEHIND_GLASS, "X-Frame-Options": "SAMEORIGIN"}
-    # The page was cleaned in the child; there is nothing left in it to escape.
-    return HttpResponse(PAGE.format(_("Message"), body), headers=headers)
+    language = mail.recognised.get("language", "")
+    known = language if language in LANGUAGES else ""
+    page = format_html(PAGE, known, _("Message"), body)
+    return HttpResponse(page, headers=headers)
+
+
+def _whole(raw: bytes) -> SafeString:
+    """All words of a message: its page, cleaned in the child, or its text with what it quotes."""
+    try:
+        body = page_safely(raw).strip()
+        body = body or linebreaks(parse_safely(raw)["text"], autoescape=True)
+    except Unreadable:
+        return format_html("<p>{}</p>", CANNOT_BE_READ)
+    return mark_safe(body)  # noqa: S308 -- nothing is left in it to escape
 
 
 def _served(

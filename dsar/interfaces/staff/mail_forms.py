@@ -16,6 +16,7 @@ from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.procedure.from_mail import submission_of
 from dsar.procedure.receive import Submission
+from dsar.procedure.stop_marketing import Blocked
 
 
 class MailForm(forms.Form):
@@ -58,7 +59,16 @@ class NewCaseForm(MailForm):
         said = self.cleaned_data
         rights = tuple(right for right in Right if right in said["rights"])
         given = submission_of(self.mail, rights)
-        return replace(given, name=said["name"], email=said["email"], language=said["language"])
+        person = {key: said[key] for key in ("name", "email", "language")}
+        return replace(given, blocked=self._blocked(given), **person)
+
+    def _blocked(self, given: Submission) -> tuple[Blocked, ...]:
+        """The person's address as it was corrected, and the others that the message names."""
+        if not given.blocked:
+            return ()
+        person = self.cleaned_data["email"].casefold()
+        known = {person, self.mail.sender_address.casefold()}
+        return Blocked("email", person), *(b for b in given.blocked if b.address not in known)
 
 
 class AttachForm(MailForm):
@@ -79,12 +89,21 @@ class AttachForm(MailForm):
         return case
 
 
+def sorting_of(mail: InboundMail) -> str:
+    """The sorting that a page showed, so that no other is taken back by mistake."""
+    return mail.sorted_at.isoformat() if mail.sorted_at else ""
+
+
 class UndoForm(MailForm):
     """Why a case that was opened by mistake is put aside again."""
 
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
     reason = forms.CharField(
         label=_("Why was it a mistake?"),
         max_length=500,
         required=False,
-        help_text=_("Needed only when a case was opened; it stays in the case as a note."),
+        help_text=_("It stays in the case as a note."),
     )
+
+    def prepare(self) -> None:
+        self.initial = {"seen": sorting_of(self.mail)}

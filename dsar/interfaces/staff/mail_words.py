@@ -42,18 +42,22 @@ LANGUAGES: Final[dict[str, Promise]] = {
     "no": _("Norwegian"),
     "et": _("Estonian"),
 }
+CANNOT_BE_READ: Final = _("The message could not be opened safely. It is kept as it came.")
+NO_SENDER: Final = _("The message names no sender that could be answered. It is kept as it came.")
 WHY_UNREAD: Final[dict[str, Promise]] = {
-    "too_large": _("It is too large to be opened here."),
-    "no_sender": _("It names no sender that could be answered."),
-    "no usable sender": _("It names no sender that could be answered."),
-    "two_senders": _("It names more than one sender."),
-    "timeout": _("Opening it took too long; it may be an attack."),
+    "too_large": _("The message is too large to be opened here. It is kept whole."),
+    "no_sender": NO_SENDER,
+    "no usable sender": NO_SENDER,
+    "two_senders": _("The message names more than one sender. It is kept as it came."),
+    "timeout": _("Opening the message took too long; it may be an attack. It is kept as it came."),
 }
+DAMAGED: Final = _("Some letters of this message were damaged on the way: compare the original.")
 DEFECTS: Final[dict[str, Promise]] = {
     "open_original": _(
         "A part of this message can only be opened in a mail program: please read the original."
     ),
     "no_text": _("The message has no text of its own: please look at its files."),
+    **dict.fromkeys(("broken_base64", "unknown_charset", "wrong_charset"), DAMAGED),
     "text_cut": _("The text is longer than what is shown: please read the original."),
 }
 SCANS: Final[dict[str, Promise]] = {

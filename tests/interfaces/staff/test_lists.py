@@ -10,13 +10,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
-from dsar.capabilities.mail import custody
-from dsar.capabilities.mail.models import InboundMail
 from dsar.cases.models import Case
-from dsar.eventlog.models import Event
 from dsar.interfaces.staff import keyset
 from dsar.interfaces.staff.due import due_tone, due_words
+from dsar.procedure import replies
 from tests import factories
+from tests.interfaces.staff.letterbox import a_message
 
 pytestmark = pytest.mark.django_db
 FRIDAY = date(2026, 12, 18)
@@ -97,21 +96,34 @@ def test_a_due_date_is_told_with_weekday_and_distance(
     assert due_tone(case, on) == tone
 
 
-def test_unsorted_mail_is_shown_as_plain_text(officer: Client) -> None:
-    row, _ = custody.take(b"Subject: x\n\n", mailbox="general", at=factories.NOW)
-    InboundMail.objects.filter(pk=row.pk).update(
-        outcome="triage", subject_line="Hello", text="<script>alert(1)</script>"
-    )
-    page = officer.get("/staff/mail/").content.decode()
-    assert "&lt;script&gt;alert(1)" in page
-    assert "<script>alert" not in page
+def test_today_counts_what_waits_at_the_mail_desk(officer: Client) -> None:
+    factories.a_company()
+    a_message()
+    a_message(From="b@example.com")
+    page = officer.get("/staff/").content.decode()
+    assert "<b>2</b> Unsorted mail" in page
+    assert "<b>0</b> Replies to us" in page
 
 
-def test_reading_unsorted_mail_leaves_a_trace(officer: Client) -> None:
-    row, _ = custody.take(b"Subject: x\n\n", mailbox="general", at=factories.NOW)
-    InboundMail.objects.filter(pk=row.pk).update(outcome="triage")
-    officer.get("/staff/mail/")
-    assert Event.objects.get(kind="mail.viewed").facts == {"mails": [row.pk]}
+def test_today_names_a_case_whose_mail_came_back_until_it_is_dealt_with(officer: Client) -> None:
+    case = factories.a_case()
+    mail = case.outgoing_mails.latest("pk")
+    replies.note_bounce(mail, code="5.1.1", at=factories.NOW)
+    assert "came back" in officer.get("/staff/").content.decode()
+    replies.settle_bounces(case, text="Called.", at=factories.NOW, by=factories.a_user())
+    assert "came back" not in officer.get("/staff/").content.decode()
+
+
+def test_today_costs_the_same_for_two_bounces_and_for_ten(officer: Client) -> None:
+    def bounce(*numbers: int) -> None:
+        for number in numbers:
+            case = factories.a_case(email=f"{number}@example.com")
+            replies.note_bounce(case.outgoing_mails.latest("pk"), code="", at=factories.NOW)
+
+    bounce(1, 2)
+    few = queries_of_today(officer)
+    bounce(*range(3, 11))
+    assert queries_of_today(officer) == few
 
 
 @pytest.mark.parametrize("typed", ["\x00", "TP-26-AAAAA\x00", "9" * 5000, "Möttönen", "%00"])

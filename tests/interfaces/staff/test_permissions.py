@@ -17,7 +17,10 @@ from tests import factories
 GIVEN = {"pk": 1, "act": "note", "object_id": "1", "app_label": "dsar", "id": "1"}
 OPEN_TO_ALL = {"login"}
 OWN_ACCOUNT = {"login", "logout", "password_change"}
-CASE_SCREENS = {"cases", "mail", "case", "case-letter", "case-file", "case-act"}
+CASE_SCREENS = {
+    *("cases", "case", "case-letter", "case-file", "case-act"),
+    *("mail", "mail-message", "mail-page", "mail-original", "mail-file", "mail-sort"),
+}
 ARCHIVE_SCREENS = {"archive", "archive-case", "archive-letter"}
 
 

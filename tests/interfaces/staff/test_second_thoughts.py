@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from dsar.capabilities.fulfilment.models import TaskFile
-from dsar.capabilities.mail.models import InboundMail, OutgoingMail
+from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.interfaces.staff.next_step import offered
@@ -58,21 +58,3 @@ def test_a_button_of_another_state_is_refused_in_words(press: Press, act: str) -
     assert answer.status_code == 409
     assert "does not fit the case" in answer.content.decode()
     assert act not in offered(case)
-
-
-@pytest.mark.parametrize(("shelf", "outcome"), [("replies", "threaded"), ("machines", "automatic")])
-def test_replies_and_machines_have_their_shelves(officer: Client, shelf: str, outcome: str) -> None:
-    row = InboundMail.objects.create(
-        sha256="0" * 64,
-        file=factories.a_case(state=State.ANSWERED).letters.last().file,
-        mailbox="general",
-        received_at=factories.NOW,
-        outcome=outcome,
-        subject_line="Found on its shelf",
-    )
-    assert row.subject_line in officer.get("/staff/mail/", {"show": shelf}).content.decode()
-    assert row.subject_line not in officer.get("/staff/mail/").content.decode()
-
-
-def test_a_shelf_that_does_not_exist_is_refused(officer: Client) -> None:
-    assert officer.get("/staff/mail/", {"show": "attic"}).status_code == 400

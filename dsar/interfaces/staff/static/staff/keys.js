@@ -9,10 +9,12 @@ choice.addEventListener("change", () => {
   localStorage.setItem("single-keys", choice.checked ? "on" : "off");
 });
 
+document.querySelector(".letters-in .shown")?.scrollIntoView({ block: "nearest" });
+
 function neighbour(step) {
   const links = [...document.querySelectorAll(".letters-in li > a:first-child")];
   const here = links.findIndex((link) => link.hasAttribute("aria-current"));
-  return links[here + step];
+  return links[here < 0 ? 0 : here + step];
 }
 
 function press(place) {
