@@ -12,14 +12,10 @@ from django.db import DatabaseError, transaction
 from dsar.capabilities.mail import attachments
 from dsar.capabilities.mail.authentication import sender_check
 from dsar.capabilities.mail.custody import POST_ROOM
+from dsar.capabilities.mail.machines import is_machine
 from dsar.capabilities.mail.mime import MAX_BYTES, Unreadable, head_of
 from dsar.capabilities.mail.models import InboundMail, Mailbox, MailOutcome
-from dsar.capabilities.mail.recognition import (
-    Recognition,
-    is_courtesy,
-    is_machine,
-    recognise,
-)
+from dsar.capabilities.mail.recognition import Recognition, is_courtesy, recognise
 from dsar.capabilities.mail.sandbox import parse_safely
 from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON, SYSTEM

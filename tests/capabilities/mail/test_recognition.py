@@ -1,12 +1,10 @@
 """Letters in lay words, official words, with slips of the pen, and ordinary business mail."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from dsar.capabilities.mail.mime import parse
-from dsar.capabilities.mail.recognition import is_machine, recognise
+from dsar.capabilities.mail.recognition import recognise
 from dsar.capabilities.mail.recognition.languages import LEXICONS
 from dsar.capabilities.mail.recognition.lexicon import rules_of
 from dsar.law.rights import Right
@@ -78,27 +76,6 @@ def test_language_of_a_short_letter_is_told(language: str, text: str) -> None:
 
 def test_hint_decides_when_words_do_not() -> None:
     assert recognise("", "OK", sender_language_hint="sv").language == "sv"
-
-
-@pytest.mark.parametrize(
-    ("changes", "expected"),
-    [
-        ({}, False),
-        ({"machine": ["list"]}, True),
-        ({"from_address": "mailer-daemon@host.example"}, True),
-        ({"subject": "Automaattinen vastaus: Poistakaa tietoni"}, True),
-        ({"subject": "Frånvaro: semester"}, True),
-        ({"subject": "Poissa silmistä"}, False),
-    ],
-)
-def test_machines_are_told_from_people(changes: dict[str, Any], expected: bool) -> None:
-    person = {"machine": [], "from_address": "a@b.example", "subject": "Hei"}
-    assert is_machine(person | changes) is expected
-
-
-@pytest.mark.parametrize("path", sorted((DATA / "machine").glob("*.eml")), ids=lambda p: p.stem)
-def test_machine_mail_is_known_by_its_signs(path: Path) -> None:
-    assert is_machine(parse(path.read_bytes()))
 
 
 def test_every_word_group_named_in_a_rule_exists() -> None:

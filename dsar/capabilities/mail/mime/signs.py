@@ -62,7 +62,7 @@ def machine_signs(headers: Headers, address: str, parts: Iterable[Part]) -> list
         or any(name in headers for name in AUTOMATIC_FIELDS),
         "precedence": first(headers, "precedence").strip().lower() in BULK,
         "list": any(name in headers for name in LIST_FIELDS),
-        "null_return_path": any(v.strip() == "<>" for v in headers.get("return-path", ())),
+        "null_return_path": any("".join(v.split()) == "<>" for v in headers.get("return-path", ())),
         "dsn": address.partition("@")[0] == "mailer-daemon" or "x-failed-recipients" in headers,
         "own": OWN_HEADER.lower() in headers,
     }

@@ -4,7 +4,6 @@ Word tables per language decide and say why; knows no mail store, case or databa
 """
 
 from dsar.capabilities.mail.recognition.courtesy import is_courtesy
-from dsar.capabilities.mail.recognition.machines import is_machine
 from dsar.capabilities.mail.recognition.recogniser import Recognition, recognise
 
-__all__ = ["Recognition", "is_courtesy", "is_machine", "recognise"]
+__all__ = ["Recognition", "is_courtesy", "recognise"]

@@ -1,0 +1,1 @@
+"""The phrases of machines and of people, by group and language."""
