@@ -86,7 +86,7 @@ GROUPS = {
     " hasta demasiad- abrum- hartazgo fastidi- agobi- coñazo",
     "leave": "dejen dejad dejar déjenme dejadme deja",
     "peace": "paz tranquilo tranquila tranquilos",
-    "nothanks": "no basta",
+    "thanks": "gracias",
     "interest": "interes- interés",
     "block": "bloque- excluir exclusión excluyan robinson exclúyanme opong- oposición",
     "out": "fuera salir sal excluir exclúyanme baja salirme",
@@ -145,6 +145,8 @@ GROUPS = {
     "read": "ve ven lee leer ver consulta",
     "entirely": "completo totalmente definitivamente enteramente completamente",
     "told": "dije dicho avisé pedí repetí",
+    "contain": "contiene contienen figura consta",
+    "membership": "inscripción registro",
     "is": "es está ahora actualmente desde será pasa siguiente",
     "client": "cliente clienta",
     "forget": "olviden olvidarme olvidar olvídense olvidad",
@@ -165,8 +167,8 @@ GROUPS = {
     "changed": "cambiado cambié cambio cambiaron cambió",
     "changeme": "cambiado cambié",
     "wrong": "mal equivocad- erróne- error errores incorrect- inexact- antigu- viej- anterior"
-    " obsolet- falt- falta faltan incomplet- desactualizad- falso confundid- errata anticuad- bien"
-    " correct- desfasad- caducad- cambiad- trocad- sobra",
+    " obsolet- falt- falta faltan incomplet- desactualizad- falso confundid- errata anticuad-"
+    " desfasad- caducad- cambiad- trocad- sobra",
     "new": "nuevo nueva nuevos nuevas correcto correcta correctos actual buena bueno",
     "moved": "mudado mudé mudanza mud- traslad- vivo vivía",
     "married": "casad- casé casarme divorci- boda matrimonio separad- casarse",

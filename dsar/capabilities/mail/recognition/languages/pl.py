@@ -61,7 +61,7 @@ GROUPS = {
     "sales": "handlow- marketing- telemarket- ofert- reklam- !reklamacj- promocj- akwizytor-"
     " konsultant- wciska- sprzedaw- handlowc- telefony telefonów telefonami sprzedaż- sprzedawać"
     " sprzedać",
-    "unsub": "wypis- rezygn- anuluj- wyrejestr- odsubskryb- unsubscribe wypisz- zrezygn- wypisuję",
+    "unsub": "wypis- rezygn- wyrejestr- odsubskryb- unsubscribe wypisz- zrezygn- wypisuję",
     "unsubme": "wypiszcie wypisujcie odsubskryb- wypisać",
     "cancel": "anulow- anuluj- rezygn- zrezygn- wypowiad- odwoł- odwołuj-",
     "subscription": "subskrypcj- newsletter- prenumerat- biuletyn-",
@@ -85,14 +85,14 @@ GROUPS = {
     " uciążliw- ciągle ciągłe zaśmieca- dręcz-",
     "leave": "dajcie zostawcie dać zostaw-",
     "peace": "spokój spokoju",
-    "nothanks": "nie dziękuję",
+    "thanks": "dziękuję dzięki",
     "interest": "zainteresowan- interesuj- interesuje",
     "block": "blokow- zablok- zablokuj- sprzeciw-",
     "out": "wypis- wykreśl- poza zniknąć",
     "object": "sprzeciw- sprzeciwi- protest- zabrani- niezgadzam zakaz- zabrania-",
     "objection": "sprzeciwu sprzeciw",
     "process": "przetwarz- wykorzyst- używ- korzyst- stosow- profilowan-",
-    "use": "wykorzyst- używ- użyc- korzyst- użyci-",
+    "use": "wykorzyst- używ- użyc- korzyst- użyci- użyl- użył-",
     "limit": "ogranicz- wstrzym- zablok-",
     "portability": "przeniesien- przenoszen- przenoszalno-",
     "machineread": "maszynow- maszynowo json csv xml ustrukturyzowan- odczyt- komputerowo",
@@ -143,6 +143,8 @@ GROUPS = {
     "read": "czyta widzi oglądać czytać widzieć",
     "entirely": "całkiem całkowicie zupełnie kompletnie trwale",
     "told": "mówił- mówiłem pisał- prosił- powiedział-",
+    "contain": "zawiera zawierają zawartość",
+    "membership": "zapis zapisu",
     "is": "to jest brzmi obecnie teraz aktualnie aktualny od będzie następujący",
     "client": "klientem klientką klient klienta klientki",
     "forget": "zapomni- zapomnij- zapomnieć",
@@ -168,7 +170,7 @@ GROUPS = {
     "moved": "przeprowadz- przeprowadzi- przeprowadzk- wyprowadz- zamieszka- mieszkam zameldow-"
     " przeniosł-",
     "married": "ślub- wyszłam mąż zamężn- rozwod- rozwied- ożeni- rozwód małżeńs- mężatk-",
-    "misspelt": "pisz- pisan- napisan- zapisan- wpisan- literówk- liter- pisze pisowni-",
+    "misspelt": "pisz- pisan- napisan- literówk- liter- pisze pisowni-",
     "instead": "zamiast powinno powinien powinna winno nie",
     "mixed": "pomyl- pomieszan- pomylili zamieni-",
     "missing": "otrzymał- dostał- dotarł- doszł- jeszcze dotychczas przyszł-",
@@ -201,6 +203,7 @@ OWN = {
     unless @marketing|@goods|@list ; despite no
     """,
     Right.ACCESS: """
+4 > gdzie|skąd znaleź-|wzię-|zdoby- @my @data|@contacts
 5 co|jakie wiecie|macie|wie|posiadacie o|na mnie|mój|mojej ; within 7 ; unless
     @goods|@need|@erase|@marketing
 4 > prawo|prawa do|dostępu dostępu|wglądu|danych ; unless @reader|@erase ; given dostęp-|wgląd-

@@ -57,11 +57,11 @@ GROUPS = {
     "sales": "comercial comerciais vender vendas venda vendedor- telemarketing televendas oferta"
     " ofertas promoção promoções publicidade publicitári- propaganda chamadas oferecer operador-"
     " ligações telefonemas marketing impingir vendem venderme",
-    "unsub": "descadastr- desinscrev- dessubscre- desubscre- dessinscr- unsubscribe anul-"
-    " desinscri- descadastramento",
+    "unsub": "descadastr- desinscrev- dessubscre- desubscre- dessinscr- unsubscribe desinscri-"
+    " descadastramento",
     "unsubme": "descadastr-me desinscrev-me desinscrever desubscreverme",
     "cancel": "cancel- anul- encerr- rescind-",
-    "subscription": "subscrição assinatura newsletter- inscrição boletim",
+    "subscription": "subscrição assinatura newsletter- boletim",
     "subscribe": "inscrev- subscrev- pedi pediu solicit- autoriz- consenti- inscri- assinei",
     "stop": "parem pare parar deixem deixe deixar cessem cessar cesse basta chega stop páre acab-"
     " termin- interromp- suspend- cess- evitem pararem deixarem",
@@ -83,14 +83,14 @@ GROUPS = {
     " demais demasiad- incomod- lota- chatead- aborrec- irritad- chega excesso",
     "leave": "deix- deixem deixar",
     "peace": "paz sossego tranquil-",
-    "nothanks": "não basta chega",
+    "thanks": "obrigado obrigada",
     "interest": "interess- interesse",
     "block": "bloque- bloqueiem bloquei- oposição oponho exclu-",
     "out": "fora sair exclu- excluir tirado tirada",
     "object": "oponho opor oposição oponh- proíb- recuso opome oponhome contesto opõe-",
     "objection": "oposição",
-    "process": "trat- utiliz- usam usar usem usa uso proces- empreg-",
-    "use": "utiliz- usam usar usem uso usa usados usado empreg-",
+    "process": "trat- utiliz- usam usar usem usa uso proces- empreg- usaram",
+    "use": "utiliz- usam usar usem uso usa usados usado empreg- usaram usou",
     "limit": "limit- restri- restrin- bloqueio suspens-",
     "portability": "portabilidade",
     "machineread": "automática legível json csv xml estruturado estructurado",
@@ -143,6 +143,8 @@ GROUPS = {
     "read": "vê lê ler ver consulta leem",
     "entirely": "completo totalmente definitivamente completamente inteiramente",
     "told": "disse dito pedi avisei repeti",
+    "contain": "contém contêm consta constam",
+    "membership": "inscrição registo",
     "is": "é agora atualmente actualmente será passou passa está desde seguinte correto",
     "client": "cliente",
     "forget": "esqueçam esquecer esqueçamme",

@@ -51,6 +51,8 @@ ERASURE = """
     ; given @contacts|@personal ; without @order|@bank|@attached|@machine|@ours
 4 @erase|@erasethem @entirely ; within 5 ; given @account ; unless @goods|@list|@bank ; without
     @order|@bank|@list
+4 > @be @erase|@take @register ; unless @list|@marketing|@goods|@correct|@reader|@attached|@machine
+4 @erase @copy ; within 5 ; unless @goods|@attached|@machine ; given @my|@me|@self
 4 @nothing @about|@my ; within 7 ; given @erase|@register|@data ; unless @goods|@marketing ; despite
     no
 4 > @article 17 ; given @privacy
@@ -117,6 +119,12 @@ ACCESS = f"""
 4 > @article 15 ; given @privacy
 4 @see|@copy|@want @recording ; within 9 ; unless @erase|@reader|{BUSINESS} ; given
     @my|@me|@self|@about|@be
+4 @want @see @recording ; within 9 ; unless @erase|@reader|@machine|{BUSINESS}
+4 > @keep|@process @data @about ; unless
+    @no|@erase|@take|@correct|@wrong|@marketing|@want|{OTHER}|{BUSINESS}
+4 > @what|@which @data @use|@process|@share ; unless
+    @erase|@correct|@wrong|@marketing|@machine|{OTHER}|{BUSINESS} ; given @who|@why
+4 @copy @contain @data|@my ; within 10 ; unless @erase|@take|@correct|{OTHER}|{BUSINESS}
 4 @copy @recording ; within 6 ; unless @erase|@reader|{BUSINESS}
 4 @see|@copy @my @history ; within 7 ; unless @erase|@reader|@machine
 """
@@ -172,6 +180,8 @@ MARKETING = """
 5 > @no @want @marketing ; unless @reader|@goods|@missing|@ours|@need ; despite no
 5 > @no @want @send|@get|@more|@be @marketing|@media ; unless @reader|@goods|@ours|@need ; despite
     no
+5 > @no @want @more @be|@send|@get @marketing|@media|@call ; unless @reader|@goods|@ours|@need ;
+    despite no
 5 > @no @want @more @marketing|@media ; unless @reader|@goods|@ours|@need ; despite no
 5 > @no @want @call|@sales ; unless @reader|@goods|@ours|@need ; despite no
 5 > @no @send|@sendme|@get @marketing ; unless @reader|@goods|@missing|@ours|@need ; despite no
@@ -198,6 +208,8 @@ MARKETING = """
 5 @unsubme ; unless @reader|@goods
 5 @cancel|@erase|@stop|@close @subscription|@newsletter ; within 7 ; unless @reader|@goods|@ours ;
     without @goods
+5 @cancel|@erase|@stop|@close @membership ; within 7 ; unless @reader|@goods|@ours|@data ; given
+    @marketing|@list ; without @goods
 5 @withdraw @consent|@my @marketing|@list ; within 12 ; unless @reader
 5 @withdraw @consent ; given @marketing|@list ; unless @reader|@goods
 5 @no @consent @marketing|@sales ; within 12 ; unless @reader|@goods ; despite no
@@ -216,7 +228,7 @@ MARKETING = """
 4 @stop ; unless @goods|@reader|@missing|@need ; given @marketing|@sales ; without
     @goods|@ours|@reader
 4 @told @no ; within 8 ; given @marketing ; without @goods|@ours|@reader ; despite no
-4 @nothanks @marketing|@media ; within 6 ; unless @goods|@reader
+4 @no @thanks ; within 2 ; given @marketing ; without @goods|@ours|@reader ; despite no
 4 @no @interest @marketing ; within 10 ; unless @reader|@goods ; despite no ; given @self
 4 @block @marketing|@sales ; within 7 ; unless @goods|@reader
 4 @no @subscribe @marketing|@list ; within 8 ; unless @goods|@reader ; despite no ; given
