@@ -12,7 +12,7 @@ from django.db import DatabaseError, transaction
 from dsar.capabilities.mail import attachments
 from dsar.capabilities.mail.authentication import sender_check
 from dsar.capabilities.mail.custody import POST_ROOM
-from dsar.capabilities.mail.machines import is_machine
+from dsar.capabilities.mail.machines import kind_of
 from dsar.capabilities.mail.mime import MAX_BYTES, Unreadable, head_of
 from dsar.capabilities.mail.models import InboundMail, Mailbox, MailOutcome
 from dsar.capabilities.mail.recognition import Recognition, is_courtesy, recognise
@@ -22,7 +22,7 @@ from dsar.eventlog.actors import PERSON, SYSTEM
 from dsar.eventlog.append import INSTALLATION, append
 from dsar.files.store import read
 from dsar.law.rights import Right
-from dsar.procedure import receive, replies
+from dsar.procedure import heartbeat, receive, replies
 from dsar.procedure.from_mail import submission_of
 from dsar.procedure.receive import NotReady
 from dsar.procedure.replies import Answered
@@ -56,7 +56,7 @@ def _read(row: InboundMail, *, at: datetime) -> InboundMail:
     try:
         parsed = parse_safely(head_of(raw) if is_too_large else raw)
         _note_facts(row, parsed)
-        row.machine = _kind(parsed)
+        row.machine = kind_of(parsed)
         if not row.machine:
             validate_email(parsed["from_address"])
         listed = [] if row.machine or is_too_large else parsed["attachments"]
@@ -80,12 +80,6 @@ def _note_facts(row: InboundMail, parsed: dict[str, Any]) -> None:
     row.message_id = storable(parsed["message_id"])[:500]
     row.defects = parsed["defects"]
     row.sender_check = sender_check(parsed["authentication"])
-
-
-def _kind(parsed: dict[str, Any]) -> str:
-    if not is_machine(parsed):
-        return ""
-    return "bounce" if "dsn" in parsed["machine"] else "automatic"
 
 
 def storable(text: str) -> str:
@@ -118,6 +112,7 @@ def _file(
     row: InboundMail, parsed: dict[str, Any], answered: Answered, *, at: datetime
 ) -> InboundMail:
     """Put a machine's message away; one that came back raises the alarm on its case."""
+    heartbeat.noticed([parsed["message_id"]], at=at)
     mail = answered.mail
     if row.machine == "bounce":
         mail = mail or replies.bounced(parsed, at=at)

@@ -1,11 +1,12 @@
 """Every message finds its place: a case, a thread, triage, a quiet file or quarantine."""
 
+from email import message_from_bytes, policy
 from email.message import EmailMessage
 
 import pytest
 
-from dsar.capabilities.mail import custody
-from dsar.capabilities.mail.models import InboundMail, OutgoingMail
+from dsar.capabilities.mail import custody, outbox, sandbox
+from dsar.capabilities.mail.models import InboundMail, MailSource, OutgoingMail
 from dsar.capabilities.suppression import blocklist
 from dsar.cases.models import Case
 from dsar.eventlog.models import Event
@@ -79,6 +80,43 @@ def test_a_ban_in_a_reply_is_honoured_all_the_same():
     row = taken(a_mail("Älkää lähettäkö minulle enää mainoksia.", In_Reply_To=ours.message_id))
     assert [item.right for item in row.case.items.all()] == ["marketing_objection"]
     assert blocklist.is_suppressed("email", "liisa@example.com")
+
+
+def test_a_letter_to_a_dedicated_mailbox_is_a_case_whatever_it_asks():
+    row = taken(a_mail("Soittakaa minulle asiakkuudestani."), mailbox="dedicated")
+    assert (row.outcome, row.case.channel) == ("opened", "email")
+    assert row.reason == "no kind of request was recognised"
+
+
+def test_our_own_test_message_is_noticed_and_filed(settings):
+    source = MailSource.objects.create(name="info")
+    mail = outbox.queue(
+        "heartbeat",
+        addressee="info@minikone.example",
+        language="fi",
+        context={},
+        at=NOW,
+        dedupe_key=f"heartbeat:{source.pk}:6:1",
+    )
+    row = taken(a_mail("Testi.", Message_ID=mail.message_id, X_Case_Tracker="1"))
+    source.refresh_from_db()
+    assert (row.outcome, row.machine, source.heartbeat_arrived_at) == ("automatic", "own", NOW)
+
+
+def test_files_are_stored_apart_under_their_own_names():
+    message = message_from_bytes(a_mail("Poistakaa tietoni."), policy=policy.default)
+    message.add_attachment(b"%PDF-1.7", "application", "pdf", filename="../liite.pdf")
+    row = taken(message.as_bytes())
+    entry = row.attachments.get()
+    assert (entry.name, read(entry.file), entry.scan) == ("liite.pdf", b"%PDF-1.7", "absent")
+
+
+def test_a_message_too_large_to_open_still_says_whose_it_is(monkeypatch):
+    monkeypatch.setattr(post_room, "MAX_BYTES", 2_000)
+    monkeypatch.setattr(sandbox, "MAX_BYTES", 2_000)
+    row = taken(a_mail("Poistakaa tietoni. " * 200))
+    assert (row.outcome, row.reason) == ("quarantined", "too_large")
+    assert (row.sender_address, row.subject_line, row.waits) == ("liisa@example.com", "Hei", True)
 
 
 def test_two_readers_of_one_message_place_it_once():
