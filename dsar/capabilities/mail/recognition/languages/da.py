@@ -42,6 +42,9 @@ OWN = {
 4 > bor nu|ikke|i|siden ; unless @goods|@machine|@company ; given @contacts|@data
     """,
     Right.MARKETING_OBJECTION: """
+5 @no|@stop @want|@send|@get tilbud ; within 7 ; unless @goods|@yet|@arrived|@need ; without @goods
+    ; despite no
+3 @stop ; given tilbud ; unless @goods ; without @goods|@machine|@company ; last resort
 5 > ikke|ikkje|ingen|uden|uten interesseret|interessert|interesse|flere tilbud|tilbudene|tilbuddene
     ; unless @goods ; despite no
 5 > meld|melde|melder|meldes|meldt|melda mig|meg|os|oss|mine|af|av|fra af|av|fra|ut|ud ; unless

@@ -28,8 +28,8 @@ GROUPS = {
     "new": "ny nye nyt nytt rigtige riktige korrekte nuværende nåværende rette rigtig riktig"
     " aktuelle gjeldende nylig",
     "now": "nu nå no hedder heter efterhånden siden nettopp heiter",
-    "other": "anden andre annen andet noen udbyder leverandør tredjepart tredjeparter person"
-    " navnebror tjeneste leverandører navnesøster",
+    "other": "anden andre annen andet udbyder leverandør tredjepart tredjeparter navnebror"
+    " leverandører navnesøster",
     "here": "her hit hertil hjem",
     "yet": "endnu ennå enno enda",
     "back": "tilbage tilbake ringe-tilbage",
@@ -81,12 +81,12 @@ GROUPS = {
     "file": "mappe mappen sagsmappe journal kundekort kundekortet sag kundemappe arkiv profil",
     "list": "mailingliste mailinglisten maillisten mailliste mailinglister maillister -liste"
     " -listen -lista liste listen listene lista lister nyhedsbrevsliste e-postliste"
-    " e-postlisten epostliste epostlisten sendeliste sendelisten distributionsliste"
-    " distribusjonsliste modtagerliste mottakerliste abonnentliste modtagere abonnenter"
-    " mottakerlisten ringeliste ringelisten kampanjeliste verveliste utsendelsesliste"
-    " !prisliste !prislisten !delliste !deleliste !reservedelsliste !kundeliste !kundelisten"
-    " !pakkeliste !kundelista !venteliste !stykliste !deltagerliste !sjekkliste !tjekliste"
-    " !varelisten !vareliste !bestillingsliste !mangelliste !reservedelslisten",
+    " e-postlisten epostliste epostlisten sendeliste sendelisten distribusjonsliste"
+    " modtagerliste mottakerliste abonnentliste modtagere abonnenter mottakerlisten ringeliste"
+    " ringelisten kampanjeliste verveliste utsendelsesliste !prisliste !prislisten !delliste"
+    " !deleliste !reservedelsliste !kundeliste !kundelisten !pakkeliste !kundelista"
+    " !venteliste !stykliste !deltagerliste !sjekkliste !tjekliste !varelisten !vareliste"
+    " !reservedelslisten distributionsliste",
     "reader": "klik klikk klikke du dig deg din dit dine ditt",
     "marketing": "reklame- -reklame -reklamer nyhedsbrev- nyhetsbrev- nyheitsbrev- nyhedsmail-"
     " markedsføring- marknadsføring- direktereklame- direkte-markedsføring spam spammer spamme"
@@ -105,7 +105,7 @@ GROUPS = {
     " meldinger meldingar besked melding post opkald oppringninger telefonopkald anrop telefon"
     " samtaler samtalar kataloger katalog katalogen brochurer brosjyrer blad bladet magasin"
     " magasinet invitasjoner invitationer spørreundersøkelser spørgeskemaer henvendelser"
-    " henvendelse whatsapp tilbud udsendelser utsendelser mailings telefoner tekstmeldinger"
+    " henvendelse whatsapp udsendelser utsendelser mailings telefoner tekstmeldinger"
     " sms-beskeder flyers posten postkassen papir sendinger e-mailer ringing beskeden avis"
     " telefonsamtaler aviser kundeavis",
     "sales": "salg- sælger- selger- sælg- selg- telefonsalg- telemarketing- reklame- kommersiell-"
@@ -122,7 +122,7 @@ GROUPS = {
     " betalt serienummer kontrakt- manual- pumpe- filter- fejlkode- feilkode- display- linje"
     " linjen posisjon montør- hjullaster- hjullæsser- tilhænger- tilhenger- kreditere kassevis"
     " snøfreser- forsikring- skade- fakturadato- vedlagt ansøgning- jobbsøknad- kvittering-"
-    " ventil- tømrer- levert leveret sikkerhed- messe messen",
+    " ventil- tømrer- levert leveret sikkerhed-",
     "company": "aps as a/s afdeling- avdeling- hovedkontor cvr ean fakturerings- leverings-"
     " regnskap- bogholderi orgnummer organisationsnummer organisasjonsnummer- verksted-"
     " værksted- mva kontaktperson",
@@ -141,16 +141,16 @@ GROUPS = {
     " ændring- adresseændring- adresseendring- navneændring- navneendring- skift skifte bytt"
     " bytte erstat erstatte juster- supplér suppler- berigtig- komplettere komplettér utfyll-"
     " fiks fikse fikser tilføj- legg registrer noter notere indsæt endra rettelser rettast"
-    " endrast skriv udskift- byt oppgi føre før omregistrer- forandre tilret-",
+    " endrast skriv udskift- byt oppgi føre omregistrer- forandre tilret-",
     "rectification": "rettelse retting berigtigelse korrektion korrigering adresseændring"
     " adresseendring navneændring navneendring rettelsesanmodning opdatering oppdatering"
     " flytning korreksjon ændring endring flyttemelding adressemelding adresseforandring"
     " navneskifte navnebytte navneskift navneforandring rettingsanmodning",
     "wrong": "forkert- feil- fejl- forældet forældede gammel gamle gammelt utdatert- uriktig-"
-    " urigtig- ukorrekt- ukorrekte galt gal gale mangelfull- mangelfuld- stavefejl stavefeil"
-    " tastefejl skrivefeil slåfejl tidligere stemmer passer feilstav- fejlstav- unøyaktig-"
-    " unøjagtig- feilaktig- fejlagtig- ufuldstændig- ufullstendig- byttet !feilkode-"
-    " !fejlkode- !fejlmelding- !feilmelding- !feilsøk- !fejlsøg-",
+    " urigtig- ukorrekt- ukorrekte galt gal gale stavefejl stavefeil tastefejl skrivefeil"
+    " slåfejl tidligere stemmer passer feilstav- fejlstav- feilaktig- fejlagtig- ufuldstændig-"
+    " ufullstendig- byttet !feilkode- !fejlkode- !fejlmelding- !feilmelding- !feilsøk-"
+    " !fejlsøg-",
     "untrue": "usand- usann- stemmer forkert feil urigtig- uriktig- passer feilaktig- fejlagtig-"
     " galt uretmæssig- urettmessig-",
     "misspelt": "stavefejl stavefeil tastefejl skrivefeil slåfejl feilstav- fejlstav- tastefeil"
@@ -272,9 +272,9 @@ GROUPS = {
     "interest": "interesseret interessert interesse interesserer behov brug bruk",
     "asked": "bedt bestilt tilmeldt påmeldt samtykket samtykke sagt abonneret abonnert meldt"
     " spurgt givet gitt takket tilladt bede gjeve takka",
-    "many": "mange meget mye konstant hele daglig ugentlig ukentlig tiden heile evindelige stadig"
-    " stadige utallige dagligt ustanselig hver hvert kvar",
-    "flood": "bombarder- oversvøm- drukner drukne bombardert flyter spammet flommer fyldt flyder",
+    "many": "mange meget mye konstant hele daglig ugentlig ukentlig tiden heile stadig stadige"
+    " dagligt ustanselig hver hvert kvar",
+    "flood": "bombarder- oversvøm- drukner drukne flyter spammet flommer fylt fyldt flyder",
     "arrived": "modtaget mottatt kommet fået fått ankommet",
     "need": "brug behøver trenger behov skal nødvendig nødvendige kræves kreves treng",
     "promised": "skulle lovede lovet lovte",
@@ -293,6 +293,7 @@ GROUPS = {
     "privacy": "gdpr databeskyttelse- persondata- personvern-",
     "idcard": "pas pass passet kørekort kørekortet førerkort førerkortet legitimasjon-"
     " legitimation- scanning- skanning- sygesikringskort",
+    "invite": "inviter- inviteres invitert invitasjon- indbyd- invitation-",
     "restrict": "begræns- begrens- begrænset begrænsning begrenset begrensning begrensa avgrens-",
     "portable": "maskinlæsbar- maskinlesbar- dataportabilitet portabilitet csv json"
     " dataportabilitetsret maskinleseleg",

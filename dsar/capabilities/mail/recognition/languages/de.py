@@ -38,6 +38,7 @@ spared = @erase @kept ; 3
 whether = @hold @you ; 1
 whence = von|durch wem ; 1
 whence = wie kommen|kommt|kamen ; 1
+stop = stellen|stellt|stell ein ; 3
 stop = lasst|lass|lassen das|es ; 2
 """
 

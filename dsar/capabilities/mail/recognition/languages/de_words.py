@@ -26,7 +26,8 @@ GROUPS = {
     "new": "neu neue neuer neuen neues aktuelle aktuellen richtige richtigen korrekte jetzige"
     " richtig lautet",
     "now": "jetzt nun nunmehr inzwischen seit mittlerweile heiße",
-    "other": "anderen andere anderem andrer anbieter jemand jemandem fremden namensvetter dritten",
+    "other": "anderen andere anderem andrer anbieter jemand jemandem fremden namensvetter dritten"
+    " anderes",
     "here": "hier hierher",
     "yet": "noch bisher",
     "back": "zurück zurückruf- rückruf- zurückruft zurückrufen",
@@ -93,7 +94,7 @@ GROUPS = {
     " kostenvoranschlag anhang maschine ersatzteil- bagger- minibagger mahnung- lieferschein-"
     " bestellbestätigung auftragsbestätigung liefertermin termin wartung- reparatur- preis"
     " preise preisliste garantie- paket sendung ware waren mietvertrag rabatt gutschrift"
-    " reklamation- traktor- rasenmäher- motor- lager lagerbestand prüfbericht messe stornier-"
+    " reklamation- traktor- rasenmäher- motor- lager lagerbestand prüfbericht stornier-"
     " bezahl- rechnungsempfänger rechnungsdaten lieferdaten seriennummer kaufvertrag-"
     " betriebsanleitung- bewerbungsgespräch ventil- getriebe- steckverbind- stückzahl umsatz-"
     " fehlercode- display fehlermeldung- radlader- anhänger- !artikel",
@@ -142,10 +143,10 @@ GROUPS = {
     "instead": "statt richtig sondern anstatt stimmt lautet richtige falsch",
     "name": "name namen nachname vorname",
     "hold": "haben habt hat gespeichert- speichern speichert gesammelt sammelt wissen wisst weiß"
-    " vorliegen vorliegt liegen liegt verarbeiten verarbeitet führen geführt erfasst"
-    " hinterlegt vorhanden besitzen aufbewahr- notiert steht stehen existier- gibt registriert"
-    " halten bekannt erhoben abgespeichert archiviert verfügen gesammelten vorhandenen"
-    " vermerkt führt drinsteht vorliegenden",
+    " vorliegen vorliegt liegen liegt verarbeiten verarbeitet führen geführt erfasst vorhanden"
+    " besitzen aufbewahr- notiert steht stehen existier- gibt registriert halten bekannt"
+    " erhoben abgespeichert archiviert verfügen gesammelten vorhandenen vermerkt führt"
+    " drinsteht vorliegenden hinterlegt-",
     "know": "wissen wisst weiß gespeichert habt haben",
     "keep": "speicher- behalte- behaltet aufbewahr- verarbeit- gespeichert haben nutz- aufhebt"
     " aufheben",
@@ -254,6 +255,7 @@ GROUPS = {
     "privacy": "dsgvo ds-gvo datenschutz- datenschutzgrundverordnung bdsg",
     "idcard": "ausweis -ausweis ausweiskopie führerschein führerscheinkopie reisepass scan"
     " passkopie personalausweiskopie",
+    "invite": "eingeladen einladung- einzuladen",
     "restrict": "einschränk- eingeschränkt beschränk- einzuschränken sperr-",
     "portable": "maschinenlesbar- datenübertragbarkeit portabilität csv json übertragbarkeit"
     " datenportabilität",

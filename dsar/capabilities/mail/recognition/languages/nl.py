@@ -92,10 +92,10 @@ GROUPS = {
     " onderdeel onderdelen graafmachine- minigraver- herinnering- aanmaning- pakbon-"
     " orderbevestiging bestelbevestiging levertijd leverdatum afspraak onderhoud- reparatie-"
     " prijs prijzen prijslijst garantie- pakket zending goederen huurcontract korting"
-    " creditnota- tractor- grasmaaier- motor- voorraad keuring- beurs annuleer- annuleren"
-    " betaling- factuurgegevens leveringsgegevens serienummer contract handleiding- klep pomp"
-    " filter- sollicitatiegesprek foutcode- foutmelding- display regel positie monteur-"
-    " bestelregel shovel- aanhanger- werkbon- betaald storing- accu- !artikel",
+    " creditnota- tractor- grasmaaier- motor- voorraad keuring- annuleer- annuleren betaling-"
+    " factuurgegevens leveringsgegevens serienummer contract handleiding- klep pomp filter-"
+    " sollicitatiegesprek foutcode- foutmelding- display regel positie monteur- bestelregel"
+    " shovel- aanhanger- werkbon- betaald storing- accu- !artikel",
     "company": "bedrijfs- bv nv vestiging filiaal magazijn btw kvk facturatie- factuur- lever-"
     " boekhouding handelsnaam vennootschap werkplaats vof contactpersoon directeur"
     " crediteuren-",
@@ -234,6 +234,7 @@ GROUPS = {
     "request": "verzoek vraag aanvraag gelieve graag verzoeken doe vragen",
     "privacy": "avg gdpr privacy- gegevensbescherming-",
     "idcard": "identiteitskaart rijbewijs paspoort scan id-kaart legitimatiebewijs id-kopie",
+    "invite": "uitgenodigd uitnodig-",
     "restrict": "beperk- beperkt beperking",
     "portable": "machineleesbaar- machine-leesbaar- gegevensoverdraagbaarheid dataportabiliteit"
     " overdraagbaarheid csv json overdraagbaar",

@@ -19,6 +19,8 @@ spared = @erase @kept ; 3
 """
 SHARED = {
     Right.ERASURE: """
+4 @erase @data @i ; within 10 ; unless @spared|@list|@goods|@machine|@no|@login|@correct|@reader ;
+    without @machine
 4 > @no @that|@want @my @data|@contacts @keep ; unless @marketing|@list|@goods ; despite no
 4 > @no @that @keep @my @data|@contacts ; unless @marketing|@list|@goods ; despite no
 4 > @no @that @keep @data|@contacts @my ; unless @marketing|@list|@goods ; despite no
@@ -71,6 +73,7 @@ SHARED = {
 4 @want @out @register ; within 9 ; unless @list|@marketing|@goods
     """,
     Right.ACCESS: """
+5 @what @data @register ; within 14 ; unless @erase|@correct|@need|@goods ; given @i|@me|@my
 4 @what @hold @my @account ; within 9 ; unless @erase|@correct|@need|@goods|@login
 4 @copy @aboutme ; within 9 ; given @register|@data|@hold|@personal ; unless
     @goods|@manual|@erase|@correct
@@ -111,6 +114,8 @@ SHARED = {
 4 @everything|@what @know @aboutme ; within 6 ; unless @erase|@correct|@goods
     """,
     Right.RECTIFICATION: """
+4 @contacts @other @hold|@register|@written|@aboutme ; within 12 ; given @my|@me|@i ; unless
+    @goods|@company|@passed ; without @whence
 4 @no @true @i|@me|@my ; within 9 ; given @note|@written|@register ; unless @goods|@company ;
     without @machine|@delivery|@erase ; despite no
 3 @untrue @i|@me|@my ; within 9 ; given @note|@written|@register ; unless @goods|@company ; without
@@ -169,6 +174,9 @@ SHARED = {
     despite no ; without @goods|@delivery|@marketing|@erase
     """,
     Right.MARKETING_OBJECTION: """
+4 @no @longer|@more @invite ; within 9 ; unless @goods|@reader ; despite no
+3 @erase|@off @me ; within 4 ; given @media|@marketing ; unless @goods|@register ; without
+    @goods|@data|@account|@register|@personal|@machine|@appointment ; last resort
 3 @stop|@no|@enough ; given @marketing ; unless @goods|@reader|@need|@yet|@arrived ; without
     @goods|@reader|@machine|@company|@need|@erase|@data|@login ; despite no ; last resort
 5 @stop @marketing ; within 10 ; unless @reader|@goods
@@ -199,12 +207,12 @@ SHARED = {
 5 @peace @me ; within 5 ; given @marketing|@media|@sales|@call ; unless @goods
 4 @stop ; given @marketing ; unless @goods|@reader|@machine ; without @goods|@reader|@machine
 4 @enough ; given @marketing ; unless @goods ; without @goods|@reader
-4 @erase|@off @my @contacts ; within 8 ; given @marketing|@list|@sales ; unless @goods|@register ;
-    without @register|@account|@goods
+4 @erase|@off @my @contacts ; within 8 ; given @marketing|@list|@sales ; unless
+    @goods|@register|@personal|@data ; without @register|@account|@goods
 5 @block @marketing|@sales ; within 9 ; unless @reader|@goods|@need
 5 @block @my|@me @contacts|@call ; within 8 ; given @marketing|@sales ; unless @reader|@goods
 4 @optout ; unless @reader|@goods
-5 @no @interest @marketing|@sales ; within 9 ; unless @goods ; despite no
+5 @no @interest @marketing|@sales|@media ; within 9 ; unless @goods ; despite no
 4 @no @interest ; within 4 ; given @marketing|@list|@sales|@call ; unless @goods ; despite no ;
     without @goods
 4 @no @asked @marketing|@media|@list ; within 9 ; unless @goods|@yet ; despite no
