@@ -17,7 +17,7 @@ GROUPS = {
     " !borrador- !borrador olviden olvidar olvidad",
     "erasure": "supresión borrado eliminación cancelación destrucción",
     "take": "quit- saqu- sacar saca sacad sáquen retir- baja borr- elimin- suprim- tachar tachen"
-    " tirar desaparec- desaparez- excluy- excluir cancelen cancelar",
+    " tirar desaparec- desaparez- excluy- excluir cancelen cancelar tachad tach-",
     "eraseme": "borr-me borr-nme elimin-me suprim-me olvid-me bórrame bórrenme borradme elimíname"
     " elimínenme suprímanme olvídenme eliminadme",
     "takeme": "quit-me saqu-me sac-me retir-me quítenme quitadme sáquenme sacadme exclúyanme darme"

@@ -165,7 +165,7 @@ GROUPS = {
     "new": "nouveau nouvelle nouvel nouvelles nouveaux bon bonne correct correcte actuel- exact"
     " exacte",
     "moved": "déménag- emménag- j'habite habite d'adresse",
-    "married": "marié- mariage divorc- épous- remarié-",
+    "married": "marié- mariage divorc- remarié- d'épouse",
     "misspelt": "orthograph- écrit écrite s'écrit écrire écriv- épel- l'orthographe",
     "instead": "lieu plutôt non pas",
     "mixed": "confond- confus- mélang- homonyme",

@@ -16,11 +16,11 @@ GROUPS = {
     " przetwarz- iod rozporządzeni-",
     "erase": "usun- usuń- usuw- usunię- skasow- kasow- kasuj- wykasow- wykasuj- skasuj- wymaza-"
     " wymaż- zniszcz- zapomni- zapomnij- likwid- zlikwid- pozbądźcie pozbyć zanonimiz- niszcz-"
-    " usówa- wyczyść- wyczyśc- wyczyszcz- skreśl- zutyliz-",
+    " usówa- wyczyść- wyczyśc- wyczyszcz- skreśl- zutyliz- wywal-",
     "erasure": "usunięcie usunięcia usunięciu usuwanie skasowanie skasowania wykasowanie"
     " zniszczenie likwidację",
     "take": "wypis- wykreśl- skreśl- usun- usuń- zdejm- zdjąć wyrzuc- wyrzuć- wycof- skasuj-"
-    " skasow- wykasuj- wykasow- zabierz- zniknąć wymaż- wyłącz-",
+    " skasow- wykasuj- wykasow- zabierz- zniknąć wymaż- wyłącz- wywal-",
     "eraseme": "zapomnijcie",
     "takeme": "wypiszcie wykreślcie wypisać skreślcie wypisania",
     "erasethem": "usuńcieje",
@@ -124,7 +124,7 @@ GROUPS = {
     "see": "dostęp dostępu kopi- kopię wgląd wglądu zobacz- zobaczyć obejrz- otrzym- dosta-"
     " uzyska- udostępni- wyślij- przysł- przyślij- prześl- przesł- przedstaw- wykaz wydruk-"
     " zestawieni- raport- odpis wydani- pobra- pokaż- pokaza- wgląda- wysła- zajrze- zapozna-"
-    " przekaż- podać podanie sprawdzić poznać",
+    " przekaż- podać podanie sprawdzić poznać przegląda- przejrze-",
     "copy": "kopi- kopię kopia kopii wydruk- wykaz zestawieni- odpis wyciąg raport- listę spis",
     "access": "dostęp dostępu wgląd wglądu",
     "if": "czy",
@@ -140,7 +140,7 @@ GROUPS = {
     "be": "być figur- widnie- zostać jestem jest są był- widnieć znajdować",
     "appear": "figur- widnie- znajduj- zapisany zapisana",
     "with": "przez z",
-    "read": "czyta widzi oglądać czytać widzieć",
+    "read": "czyta widzi oglądać czytać widzieć przegląda-",
     "entirely": "całkiem całkowicie zupełnie kompletnie trwale",
     "told": "mówił- mówiłem pisał- prosił- powiedział-",
     "contain": "zawiera zawierają zawartość",

@@ -17,7 +17,7 @@ GROUPS = {
     " descart- expurg- anonimiz- cancelamento sumir excluam apague- esqueçam esquecer",
     "erasure": "apagamento eliminação exclusão remoção destruição supressão",
     "take": "tir- retir- remov- remoção exclu- excluir apag- elimin- risc- sair descadastr- limpar"
-    " desaparec- delet- saquem",
+    " desaparec- delet- saquem risqu-",
     "eraseme": "apag-me elimin-me remov-me esquec-me excluamme apaguemme",
     "takeme": "tir-me retir-me remov-me risqu-me exclu-me descadastr-me tiremme retiremme",
     "erasethem": "apagalos apagalas apagálo elimin-los elimin-las eliminalos removelos removelas"

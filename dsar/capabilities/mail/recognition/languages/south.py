@@ -52,6 +52,8 @@ ERASURE = """
 4 @erase|@erasethem @entirely ; within 5 ; given @account ; unless @goods|@list|@bank ; without
     @order|@bank|@list
 4 > @be @erase|@take @register ; unless @list|@marketing|@goods|@correct|@reader|@attached|@machine
+4 @erase|@take @contacts @register ; within 9 ; unless
+    @list|@marketing|@goods|@correct|@reader|@attached|@machine|@wrong
 4 @erase @copy ; within 5 ; unless @goods|@attached|@machine ; given @my|@me|@self
 4 @nothing @about|@my ; within 7 ; given @erase|@register|@data ; unless @goods|@marketing ; despite
     no
