@@ -45,11 +45,13 @@ COMMON = {
     "fr": "et je est ne pas les des une vous mes moi bonjour merci pour avec mon données de la le"
     " cordialement veuillez que vos votre me du plus sur dans qui souhaite madame monsieur ma"
     " j'ai êtes avez être cette ce au à supprimer nous"
-    " supprimez publicité arrêtez svp quelles",
+    " supprimez publicité arrêtez svp quelles"
+    " nouveau nouvelle suis compte rien déjà",
     "es": "y yo es no los las una usted ustedes mis me hola gracias por para con datos de la el"
     " que saludos favor quiero mi su sus buenos días en del más qué sobre tienen se lo estoy un"
     " correo solicito quisiera"
-    " borren llamarme publicidad dejen eliminen denme baja mandarme",
+    " borren llamarme publicidad dejen eliminen denme baja mandarme"
+    " nuevo nueva está tengo nada dirección cuenta ya",
     "nl": "en ik is niet de het een u uw mijn mij me graag bedankt hallo voor met van gegevens"
     " groet groeten wat verwijder vriendelijke aan op dat die jullie geen meer hebben heeft wil"
     " te zijn beste geachte bij om ook"
@@ -58,13 +60,16 @@ COMMON = {
     "it": "e io è non i le una voi miei mi buongiorno grazie per con dati di la il che saluti"
     " vorrei mio mia vostro vostra più sono del della dei cordiali salve chiedo un ho avete"
     " miei nel in da su"
-    " cancellate basta chiamatemi pubblicità quali pubblicitari mandarmi",
+    " cancellate basta chiamatemi pubblicità quali pubblicitari mandarmi"
+    " nuovo nuova indirizzo niente togliete scheda già",
     "pt": "e eu é não os as uma meus minha meu me olá obrigado obrigada por para com dados de a o"
     " que cumprimentos bom dia mais quero um em do da dos favor vocês vossa sobre têm se no na"
-    " apaguem ligar parem publicidade eliminem propaganda excluir",
+    " apaguem ligar parem publicidade eliminem propaganda excluir"
+    " novo nova está tenho nada endereço morada conta já",
     "pl": "i ja jest nie proszę moje moich mnie mi dzień dobry dziękuję dla z danych dane o na do"
     " się pozdrawiam w jakie mam mój państwo państwa czy że mojego od są już więcej chcę"
-    " usunąć reklam przestańcie usunięcie reklamowe wysyłać",
+    " usunąć reklam przestańcie usunięcie reklamowe wysyłać"
+    " nowy nowa numer adres macie moj ze jak",
 }
 LETTERS = {
     "ø": ("da", "no"),
