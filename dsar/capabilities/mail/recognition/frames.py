@@ -14,6 +14,7 @@ FRAMES = {
 4 @rid @own ; within 12 ; unless @roll|@onlykeep|@mend|@others
 4 @rid @own @home ; within 14 ; unless @mend|@others
 4 > @rid @allown ; unless @others|@mend
+4 @wantout @home ; within 6 ; unless @roll|@ads|@trade
 4 @rid @linked ; within 7 ; unless @roll|@ads|@trade
 4 @right @rid ; within 4 ; given @myself ; unless @reader|@roll|@trade
 4 @rid @it|@all ; within 6 ; given @ownhome ; unless @roll|@ads|@trade ; without @ads|@mend|@trade
@@ -39,7 +40,8 @@ FRAMES = {
 4 @quits ; given @rid ; unless @ads|@roll|@trade ; without @roll|@ads
 3 @away ; given @own ; unless @trade|@ads|@roll|@mend|@event ; without
     @trade|@ads|@roll|@look|@what|@mend ; last resort
-3 @rid ; given @own|@ownaccount|@law|@home|@membership ; unless @roll|@ads|@trade|@got ; without
+3 @rid ; given @own|@ownaccount|@law|@home|@membership ; unless @others|@roll|@ads|@trade|@got ;
+    without
     @trade|@ads|@roll ; last resort
     """,
     Right.ACCESS: """
@@ -75,6 +77,7 @@ FRAMES = {
 4 @mend @own|@owntrait ; within 9 ; unless @trade|@rid|@until|@onlykeep|@ban|@ads
 4 @mend @home ; within 6 ; given @myself ; unless @trade|@rid|@look|@ban|@ads ; without @rid|@ads
 4 @amiss @own|@owntrait ; within 9 ; unless @trade|@rid|@until|@limit|@onlykeep ; without @rid
+4 > @amiss @own ; given @mend ; unless @rid|@until|@limit|@onlykeep
 4 @amiss @own|@owntrait ; within 9 ; given @mend ; unless @trade|@rid|@until|@limit|@onlykeep
 4 @mend|@amiss @trait|@thing @home ; within 12 ; unless @trade|@rid|@until|@limit ; without @rid
 4 @mend @it ; within 5 ; given @owntrait|@trait|@own ; unless @trade|@rid ; without @trade|@rid

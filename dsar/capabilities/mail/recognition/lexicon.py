@@ -123,7 +123,8 @@ class Lexicon:
         return next((self._misspelt[s] for s in tried if s in self._misspelt), word)
 
     def _looked_up(self, word: str) -> int:
-        return self._patterns.mask(word) | self._patterns.mask(self.spelt(word))
+        mask, spelt = self._patterns.mask(word), self.spelt(word)
+        return mask if spelt == word else mask | self._patterns.mask(spelt)
 
     def _phrase(self, line: str) -> Phrase:
         name, _, words = line.partition(" = ")

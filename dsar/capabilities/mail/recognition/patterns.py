@@ -33,6 +33,7 @@ class _Index:
         self._starts: dict[str, int] = {}
         self._ends: dict[str, int] = {}
         self._inside: dict[str, int] = {}
+        self._lengths: set[int] = set()
         self._split: list[tuple[re.Pattern[str], int]] = []
 
     def add(self, pattern: str, bit: int) -> None:
@@ -44,14 +45,16 @@ class _Index:
         kinds = {(0, 0): self._whole, (0, 1): self._starts, (1, 0): self._ends}
         kind = kinds.get((pattern.startswith("-"), pattern.endswith("-")), self._inside)
         kind[core] = kind.get(core, 0) | bit
+        if kind is self._inside:
+            self._lengths.add(len(core))
 
     def mask(self, word: str) -> int:
         found = self._whole.get(word, 0)
-        length = len(word)
-        for start in range(length):
-            found |= self._ends.get(word[start:], 0) | self._starts.get(word[: start + 1], 0)
-            for end in range(start + 3, length + 1):
-                found |= self._inside.get(word[start:end], 0)
+        for cut in range(len(word)):
+            found |= self._ends.get(word[cut:], 0) | self._starts.get(word[: cut + 1], 0)
+        for length in self._lengths:
+            for start in range(len(word) - length + 1):
+                found |= self._inside.get(word[start : start + length], 0)
         for expression, bit in self._split:
             if expression.fullmatch(word):
                 found |= bit
@@ -60,6 +63,7 @@ class _Index:
 
 def fold(text: str) -> str:
     """Lower case without accents."""
-    # Swedish "ändra" (change) must not become "andra" (other).
-    decomposed = unicodedata.normalize("NFKD", text.casefold().replace("ändr", "aendr"))
+    # Swedish "ändra" and "vår" (change, our) must not become "andra" and "var" (other, where).
+    kept = text.casefold().replace("ändr", "aendr").replace("vår", "vaar")
+    decomposed = unicodedata.normalize("NFKD", kept)
     return "".join(c for c in decomposed if not unicodedata.combining(c))

@@ -41,7 +41,7 @@ CONCEPTS = {
     "decided": "decision decided rejected refused declined turned reject refusal rejection score"
     " scoring rating denied based creditworthiness categoris- categoriz- classif- credit-limit"
     " limit",
-    "film": "recording recordings footage cctv camera cameras tape surveillance video",
+    "film": "recording recordings footage cctv camera cameras tape surveillance",
     "personal": "personal customer own",
     "mend": "correct- rectif- fix- updat- amend- chang- adjust- revis- mend edit- replac- alter-"
     " straighten swap",
@@ -68,10 +68,10 @@ CONCEPTS = {
     "carry": "portab- machine-readable machinereadable csv json xml port structured"
     " computer-readable electronic-format",
     "oppose": "object- oppos- disagree- contest protest",
-    "profile": "profil- scoring automated",
+    "profile": "profil- scoring",
     "retract": "withdraw- revok- retract- cancel- rescind- withdrew",
     "consent": "consent- permission agreement approval authorisation authorization",
-    "longer": "longer anymore more",
+    "longer": "longer anymore",
     "ads": "marketing newsletter- advert- ads ad promot- promos promo mailshot- spam- telemarket-"
     " campaign- flyer- brochure- catalog- solicitation- magazine- leaflet- junk junkmail coupons"
     " advertis- commercials sales-calls sms-ads offers deals newsmail e-newsletter special-offers"
@@ -113,7 +113,7 @@ CONCEPTS = {
     "ban": "do-not-call donotcall no-call blacklist robinson",
     "unsub": "unsubscribe unsub unsubscribed optout",
     "spare": "",
-    "others": "himself herself themselves colleague his her he she",
+    "others": "himself herself themselves colleague his her he she customers customers' visitors",
     "event": "course courses seminar webinar meeting participant participants attendee attendees"
     " project training event",
     "texts": "sms texts texting robocalls calls spam text-messages mailshot junk text email emails",
@@ -126,10 +126,16 @@ CONCEPTS = {
     "listen": "listen hear play replay",
     "call": "",
     "ownrecords": "",
+    "wantout": "",
     "own": "",
 }
 
 PHRASES = """
+longer = no|any|not more ; 1
+profile = automated|automatic decision|decisions|decision-making|processing ; 2
+who = other companies|firms|parties|people|organisations ; 1
+who = to others ; 1
+wantout = want|wish|like out|off|away ; 3
 reader = if you|desired|interested ; 1
 reader = you can|may ; 1
 call = my|our|the|phone call|calls|conversation ; 2

@@ -84,9 +84,9 @@ CONCEPTS = {
     "onlykeep": "",
     "claim": "oikeud- oikeusju- kanne kannet- riita riitaa vaatimu- korvau- vakuutu- todiste-"
     " vahinko-",
-    "carry": "koneluet- konelukui- koneellis- csv json xml csv-muod-",
+    "carry": "koneluet- konelukui- koneellis- csv json xml csv-muod- siirrettäv-",
     "oppose": "vastust- vastalau- kiellän kieltä- kieltäis- vastaan protesto-",
-    "profile": "profiloi- profiloin- profiloid- pisteyt- automaat-",
+    "profile": "profiloi- profiloin- profiloid- pisteyt-",
     "retract": "peru- peruut- peruu- perua !perust- !perus- !peruste-",
     "consent": "suostumu- -suostumu- lupani lupaani valtuutuk-",
     "longer": "enää enään jatkossa",
@@ -102,7 +102,7 @@ CONCEPTS = {
     " kauppia-",
     "halt": "lopet- lopett- lakat- lakkaa- loppua loppumaan loppukoon loppuvan seis stop stopp-"
     " poikki kielto esto katkais- estää riit- perua peruk- perut- peruut- kiellän kieltä- estettä-"
-    " estet- estäkää",
+    " estet- estäkää kiell-",
     "posts": f"{GROUPS['send']} lähet- lähett- soit- soitt- soitel- soittel- posti- posteil- tupu-"
     " viest- vaivat- häirit- tulla tule laita laittak- mailai- mailata meilat- tekstat- kirjoitel-"
     " ottako yhtey- spammat- pommit- kontakto- !postinumero- !postil-",
@@ -144,7 +144,8 @@ CONCEPTS = {
     " !-turvakiel",
     "unsub": "unsubscribe tilauksenperuut- peruuttakaapa",
     "spare": "säästyä säästyis- välttyä välttyis- säästykää",
-    "others": "itsensä hän hänet kollega- työkaver- hänelle heidät",
+    "others": "itsensä hän hänet kollega- työkaver- hänelle heidät asiakkaiden asiakkaidenne"
+    " kävijöiden",
     "event": "kurssi- -kurssi -kurssin seminaari- webinaari- palaveri- kokouks- osallistu-"
     " projekti- koulutu- tapahtumaan ilmoittautumi- hankke-",
     "texts": "tekstari- tekstarei- tekstiviest- puhelin-soi soittoja soitot meilit viestit spämm-"
@@ -159,10 +160,13 @@ CONCEPTS = {
     "listen": "kuunnel- kuulla",
     "call": "puhelu- -puhelu- soitto- -puhelun",
     "ownrecords": "",
+    "wantout": "",
     "own": f"{GROUPS['mydata']} -tietoni- -tietojani- -tietojeni- -historiani -historiaani",
 }
 
 PHRASES = """
+profile = automaattis-|automatisoi- päätö-|käsittel- ; 2
+wantout = haluan|haluaisin|toivon pois|irti ; 2
 ownaccount = jäsenyyteni|jäsenyytemme|kanta-asiakkuuteni|asiakkuuteni|asiakkuuttani ; 1
 own = itseeni|minuun|muhun liitty-|kytkey-|yhdisty- @thing ; 7
 own = asiakirj-|dokument-|viest-|paper- joissa|missä|jossa minut|nimeni|mainitaan|minua ; 3

@@ -43,12 +43,13 @@ CONCEPTS = {
     " kriterier logik logiken underlag bygger byggde",
     "decided": "beslut beslutet avslag avslogs avslagit nekad nekades nekats bedömning poäng"
     " kreditbeslut- scoring poängsättning avvisades kreditvärd- klassificer- kreditgräns-",
-    "film": f"{GROUPS['recording']} inspelning- kamera- video videon film filmen övervakning-",
+    "film": f"{GROUPS['recording']} inspelning- kamera- övervakning-",
     "personal": "personuppgift- personlig-",
     "mend": f"{GROUPS['correct']} rätta- rättas korriger- ändra- ändras uppdater- byt byta byts"
     " justera- komplettera- fixa- ersätt- redigera- modifiera- åtgärda- revidera-",
-    "amiss": "fel felaktig- felstav- felskriv- stavfel inkorrekt- oriktig- osann- föråldra-"
-    " inaktuell- ofullständig- misstag tokig- tokigt skrivfel saknas blandat blandas förväxl-",
+    "amiss": "fel felaktig- felstav- felskriv- stavfel inkorrekt- oriktig- osann- föråldrad"
+    " föråldrat föråldrade inaktuell- ofullständig- misstag tokig- tokigt skrivfel saknas blandat"
+    " blandas förväxl-",
     "fresh": "ny nya nytt ändrats ändrat bytt byter flyttat nuvarande numera nuförtiden annan rätt"
     " riktiga korrekt annat",
     "trait": "namn -namn namnet -namnet adress -adress adressen -adressen nummer -nummer numret"
@@ -70,10 +71,10 @@ CONCEPTS = {
     "carry": "maskinläsbar- portab- dataportabilitet- överföra överför överförs överföring csv"
     " json xml strukturera- flytta",
     "oppose": "motsätt- invänd- invänder invändning- protester- opponer- emot bestrid-",
-    "profile": "profiler- poängsätt- automatis-",
+    "profile": "profiler- poängsätt-",
     "retract": "återkalla- återta- återtar ångrar upphäv- annuller-",
     "consent": "samtyck- medgivande- lov tillstånd tillåtelse godkännande- fullmakt",
-    "longer": "längre mer mera fortsättningsvis",
+    "longer": "längre mer mera fortsättningsvis framöver",
     "ads": f"{GROUPS['marketing']} reklam- -reklam -reklamen nyhetsbrev- marknadsför- annons-"
     " erbjudand- -erbjudanden katalog -katalog katalogen kataloger broschyr- kampanj-"
     " direktreklam- spam- skräppost- säljbrev- vårrea rea rean foldrar flygblad kundtidning-"
@@ -118,7 +119,7 @@ CONCEPTS = {
     "ban": "-spärr reklamförbud telefonförbud samtalsförbud robinson- -förbud ringförbud",
     "unsub": "avregistrering avprenumerer- avregistrer- unsubscribe",
     "spare": "",
-    "others": "kollega- hans hennes hon han honom henne sig",
+    "others": "kollega- hans hennes hon han honom henne sig kundernas kunders",
     "event": "kurs- -kurs -kursen seminari- webinar- mötet möte deltagar- projekt- utbildning-"
     " evenemang-",
     "texts": "sms sms:et sms:en smsen smsar textmeddelande- samtalen skräppost mejlen mejlbomb-"
@@ -133,10 +134,13 @@ CONCEPTS = {
     "listen": "lyssna lyssnar höra",
     "call": "samtal- -samtal- -samtalet telefonsamtal-",
     "ownrecords": "",
+    "wantout": "",
     "own": "",
 }
 
 PHRASES = """
+profile = automatis- beslut-|behandling- ; 2
+wantout = vill|önskar bort|ur|ut ; 2
 own = handling-|dokument-|mejl|brev|papper där|som|i jag|mitt|min ; 3
 carry = allmänt använt|använd ; 1
 carry = annan|annat|ny|nytt handlare|handlaren|butik|återförsäljare|säljare ; 1
@@ -178,7 +182,7 @@ owntrait = @trait mitt|min|mina ; 3
 held = @all|@thing|@what ni @keeps ; 4
 held = @all|@thing som ni|finns|sparats|sparat|lagrats ; 3
 ownaccount = mitt|min
-                                            konto|kontot|kundkonto|användarkonto|profil|login|inloggning|medlemskap|kundprofil|kundskap|kundförhållande|kundrelation
+                                                        konto|kontot|kundkonto|användarkonto|profil|login|inloggning|medlemskap|kundprofil|kundskap|kundförhållande|kundrelation
     ; 3
 ownaccount = konto|kontot|kundkontot|profilen hos|i|till
     er|nätbutiken|webbutiken|nätbutik|webbutik ; 3

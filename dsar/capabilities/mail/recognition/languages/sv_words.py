@@ -60,7 +60,8 @@ GROUPS = {
     "correct": "rätta rättar rättas rättelse rättelser rättad korriger- ändra ändrar ändras"
     " ändring- uppdater- komplettera kompletter- byta byt byts justera rättade rättat aendring"
     " fixa fixar",
-    "wrong": "fel felaktig- felstava- gamla gammal gammalt föråldra- inkorrekt- ofullständig-"
+    "wrong": "fel felaktig- felstava- gamla gammal gammalt föråldrad föråldrat föråldrade"
+    " inkorrekt- ofullständig-"
     " oriktig- felskriv- skrivfel stavfel inaktuel- saknas stämmer",
     "hold": "har står sparat lagrat samlat vet registrerat lagrar behandlar finns sparar samlar"
     " innehar innehåller antecknat antecknats noterat noterats skrivit skrivits registrerats"
