@@ -195,19 +195,16 @@ GROUPS = {
     "insight": "indsigt innsyn innsikt innsynet aktindsigt indsigts- innsyns-",
     "sar": "indsigts- innsyns- egenindsigt egeninnsyn registerindsigt registerutskrift dataudtræk"
     " datauttrekk datainnsyn dataindsigt gdpr-anmodning gdpr-forespørsel registerinnsyn",
-    "copy": "kopi kopier kopien udskrift utskrift udtræk uttrekk oversigt oversikt liste rapport"
-    " eksport",
+    "copy": "kopi kopier kopien udskrift utskrift udtræk uttrekk oversigt oversikt liste rapport",
     "recording": "overvågning- overvåkning- overvåking- lydfil- kameraovervåkning- kamera-"
     " lydklip- overvågningsvideo- -optagelse- -opptak-",
     "picture": "billede billedet billeder billederne bilde bildet bilder bildene foto fotoet fotos"
     " video videoen videoer bileta bilete biletet fotografi- filmen",
     "application": "ansøgning ansøgningen søknad søknaden cv jobansøgning jobbsøknad jobbsøknaden",
     "child": "barn barnet barna børn søn sønn datter barnebarn",
-    "consent": "samtykke samtykket samtykker tilladelse tillatelse permission accept samtykkje"
-    " samtykkeerklæring",
+    "consent": "samtykke samtykket samtykker tilladelse tillatelse permission accept samtykkje",
     "history": "købshistorik ordrehistorik kjøpshistorikk ordrehistorikk kundehistorikk"
-    " købshistorikken kjøpshistorikken samtalelog historik historikk køb kjøp chatlog"
-    " kundehistorik",
+    " købshistorikken kjøpshistorikken samtalelog historik historikk køb kjøp chatlog",
     "wherefrom": "hvorfra hvor hvordan kvar korleis",
     "who": "hvem kven hvilke",
     "whether": "hvorvidt",
@@ -224,8 +221,7 @@ GROUPS = {
     " afslut afslutte afsluttet steng stenge stengt deaktiver- oppsi si annuller- ophæve"
     " nedlegge lukkar legg ned legge",
     "customer": "kunde kunder",
-    "customerhood": "kundeforhold- kundeforholdet kunde medlemskab medlemskap medlemskabet"
-    " medlemskapet",
+    "customerhood": "kundeforhold- kundeforholdet kunde medlemskab medlemskap medlemskabet",
     "end": "opsige opsig opsiger sig avslutt- afslut- si oppsi stop stoppe afmeld- avmeld-"
     " annuller- slutte sige sier opphør- ophør- avbestill- afbestil- avvikl- meld ophæve"
     " kanseller- avsluttes framelde framelder frameld",

@@ -114,6 +114,7 @@ SHARED = {
 4 @everything|@what @know @aboutme ; within 6 ; unless @erase|@correct|@goods
     """,
     Right.RECTIFICATION: """
+4 @correct @gender @i ; within 9 ; unless @goods|@appointment|@list|@company
 4 @contacts @other @hold|@register|@written|@aboutme ; within 12 ; given @my|@me|@i ; unless
     @goods|@company|@passed ; without @whence
 4 @no @true @i|@me|@my ; within 9 ; given @note|@written|@register ; unless @goods|@company ;
@@ -174,6 +175,8 @@ SHARED = {
     despite no ; without @goods|@delivery|@marketing|@erase
     """,
     Right.MARKETING_OBJECTION: """
+4 @no @want @it @more ; within 7 ; given @call|@marketing|@sales ; unless @goods ; despite no ;
+    without @goods|@back|@arrived
 4 @no @longer|@more @invite ; within 9 ; unless @goods|@reader ; despite no
 3 @erase|@off @me ; within 4 ; given @media|@marketing ; unless @goods|@register ; without
     @goods|@data|@account|@register|@personal|@machine|@appointment ; last resort
