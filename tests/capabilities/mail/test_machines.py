@@ -77,6 +77,12 @@ def test_report_says_what_became_of_a_mail(signs: list[str], action: str, kind: 
     assert kind_of(facts | {"machine": signs, "report": {"action": action}}) == kind
 
 
+@pytest.mark.parametrize("sender", ["MAILER-DAEMON <>", '"Mailer-Daemon" <>', "MAILER-DAEMON"])
+def test_mail_system_without_an_address_is_a_machine(sender: str) -> None:
+    facts = parse(f"From: {sender}\r\n\r\nNot delivered.".encode())
+    assert (facts["from_address"], kind_of(facts)) == ("mailer-daemon", "bounce")
+
+
 def test_reply_to_automatic_mail_is_a_person() -> None:
     quoted = "> Tämä on automaattinen viesti. Älä vastaa tähän viestiin."
     facts = mail("a@b.example", "VS: Automaattinen vastaus: Pyyntösi", f"Kiitos!\r\n\r\n{quoted}")

@@ -43,12 +43,16 @@ WAY_OUT = re.compile(
     r"\W{0,4}(?:\w{1,20}\W{1,3}){0,4}<?https?://",
     re.IGNORECASE,
 )
+# Finnish says "my" and "I" with endings: "osoitteeni".
+POSSESSIVE = re.compile(r"\w{4,20}[aeiouy]ni")
 STARTS = Phrases([OPENINGS])
 NOTICES = Phrases([TICKETS, SERVICES, NEWSLETTERS])
 WORDS = Phrases([ABSENCES, SUBSTITUTES, BOUNCES, SERVERS, TICKETS, SERVICES, NEWSLETTERS])
 PERSON = Phrases([PEOPLE])
 # Only with a colon behind them do these mark a program's subject: "Read: Your letter".
 LABELS = {"receipt", "reply_card"}
+# What is written under a letter counts only for these; disclaimers say much.
+AT_THE_FOOT = {"automatic", "no_reply", "unsubscribe", "browser", "why", "offer"}
 # A subject and a letter that both say so say it more surely.
 NOTED = {"automatic", "received", "order", "code", "device", "alarm", "digest", "meeting"}
 # Said by people as well, so a request after these words still comes first.
@@ -92,11 +96,15 @@ def evidence_of(parsed: Mapping[str, Any]) -> Evidence:
     if not is_reply and "hint:answers" not in outside:
         outside += _of_ending(parsed.get("text", "")[-ENDING_CHARS:])
     outside += ["agreed"] if NOTED.intersection(heard).intersection(opened) else []
+    person = PERSON.heard(opening)
+    is_personal = "first_person" in person or any(POSSESSIVE.fullmatch(word) for word in opening)
+    outside += [] if is_personal or not opening else ["impersonal"]
+    outside += ["reply"] if is_reply or "hint:answers" in outside else []
     outside += ["short"] if len(opening) <= SHORT else []
     outside += ["empty"] if len(opening) <= EMPTY else []
     return Evidence(
         found=dict.fromkeys(outside, -1) | heard,
-        person=PERSON.heard(opening),
+        person=person,
         length=len(opening),
         asks_in_subject=not is_reply and _asks(subject),
         has_question="?" in subject + fresh[:QUESTION_CHARS],
@@ -143,7 +151,7 @@ def _asks(subject: str) -> bool:
 def _of_ending(ending: str) -> list[str]:
     """What stands at the foot of a notice; under a reply it would be another's words."""
     found = NOTICES.heard(words_of(ending)[-ENDING_WORDS:])
-    names = [name for name in found if name != "echo"]
+    names = [name for name in found if name in AT_THE_FOOT]
     return [*names, "way_out"] if WAY_OUT.search(ending) else names
 
 

@@ -28,22 +28,22 @@ POINTS = {
         5: "subject:auto_reply",
         3: "subject:absent away left",
         2: "instead unread automatic hint:suppress",
-        1: "back thanks short no_reply",
+        1: "back thanks short no_reply reply",
     },
-    "read_receipt": {4: "was_read", 3: "subject:receipt", 2: "empty", 1: "system"},
-    "calendar": {3: "subject:reply_card calendar meeting", 2: "empty"},
+    "read_receipt": {4: "was_read", 3: "subject:receipt", 2: "empty", 1: "system impersonal"},
+    "calendar": {3: "subject:reply_card calendar meeting", 2: "empty", 1: "impersonal"},
     "list": {
         4: "way_out",
         3: "unsubscribe browser from:silent",
         2: "why from:promoter hint:links hint:service",
-        1: "offer no_reply digest",
+        1: "offer no_reply digest impersonal",
     },
     "automatic": {
         5: "from:silent from:program",
         4: "automatic",
         3: "no_reply received code device digest subject:auto_reply",
         2: "from:shop ticket numbered order alarm meeting hint:suppress",
-        1: "soon thanks short agreed hint:service hint:links",
+        1: "soon thanks short agreed impersonal hint:service hint:links",
     },
 }
 WEIGHTS = {
@@ -52,6 +52,9 @@ WEIGHTS = {
 }
 # Without one of these the other evidence for a kind says nothing.
 NEEDED = {
+    "bounce": {"undelivered", "unknown", "system", "smtp", "from:daemon", "from:bouncer"},
+    "read_receipt": {"was_read", "subject:receipt"},
+    "calendar": {"meeting", "calendar", "subject:reply_card"},
     "delay": {"system", "smtp", "from:daemon", "from:bouncer", "subject:late"},
     "out_of_office": {"away", "left", "automatic", "subject:auto_reply", "subject:absent"},
 }
@@ -113,7 +116,7 @@ def _points(found: Mapping[str, int], kind: str) -> int:
 def _for_a_person(evidence: Evidence, kind: str) -> int:
     """What speaks for a person; a request that comes before any machine's words speaks loudest."""
     asks_at = evidence.said_at("asks")
-    weight = 1 if evidence.has_question else 0
+    weight = 1 if evidence.has_question and "impersonal" not in evidence.found else 0
     weight += 3 if evidence.said_at("addresses") < NEVER else 0
     weight += 5 if evidence.said_at("about_it") < NEVER else 0
     if kind == "out_of_office" and evidence.length > LONG:

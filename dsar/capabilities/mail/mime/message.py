@@ -93,13 +93,19 @@ def _sender(headers: Headers) -> tuple[str, str]:
     senders = mailboxes(fields[0]) if len(fields) == 1 else []
     if len(fields) > 1 or len(senders) > 1:
         raise Unreadable("two_senders")
-    name, address = senders[0] if senders else ("", "")
+    name, address = senders[0] if senders else ("", _daemon_in(fields))
     address = clean(address).lower()
     local, at, domain = address.partition("@")
     is_usable = local in DAEMONS if not at else bool(local and domain)
     if not is_usable or len(address) > 254 or any(c.isspace() or c == "," for c in address):
         raise Unreadable("no_sender")
     return name, address
+
+
+def _daemon_in(fields: list[str]) -> str:
+    """The mail system that names itself without an address, as in "MAILER-DAEMON <>"."""
+    words = fields[0][:200].lower().replace('"', " ").split() if fields else []
+    return next((word for word in words if word in DAEMONS), "")
 
 
 def _one_address(value: str) -> str:

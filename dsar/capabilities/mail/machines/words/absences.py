@@ -16,7 +16,9 @@ ABSENCES = {
         "i work part time, closed until|for|during|over|from, we are closed, our .. closed, gone "
         "fishing, off until|today|this|till, i work .. days, out until|till|of office, back in "
         "the office on, i m on the road, currently traveling|travelling|unavailable, on business "
-        "travel|trip, on maternity|paternity|parental|annual|sick, away until|till|from|on",
+        "travel|trip, on maternity|paternity|parental|annual|sick, away until|till|from|on, "
+        "limited connectivity|availability, i work .. only|mondays|tuesdays|wednesdays|thursdays|"
+        "days, replies .. slow|delayed",
         "fi": "olen .. lomalla|vuosilomalla|kesälomalla|talvilomalla|joululomalla|vapaalla|"
         "poissa|perhevapaalla|vanhempainvapaalla|äitiyslomalla|isyysvapaalla|hoitovapaalla|"
         "opintovapaalla|sairauslomalla|virkavapaalla|virkamatkalla|työmatkalla|matkoilla|"
@@ -36,7 +38,9 @@ ABSENCES = {
         ".. vapaata|lomaa|vapaapäivän|saldovapaata|ylityövapaata|pekkasia|pekkasen, vapaapäivä, "
         "poissa .. töistä|toimistolta|työpaikalta|vahvuudesta, saldovapaalla|ylityövapaalla, "
         "matkustan, olen .. matkoilla|ulkomailla|palaverissa|kokouksessa, työaikani on, "
-        "työskentelen .. osa-aikaisesti|vain, en työskentele",
+        "työskentelen .. osa-aikaisesti|vain, en työskentele, äitiyslomalla|isyysvapaalla|"
+        "perhevapaalla|vanhempainvapaalla|hoitovapaalla|opintovapaalla|vuosilomalla|kesälomalla|"
+        "virkavapaalla .. saakka|asti|alkaen|ajan",
         "sv": "jag|är .. på semester|tjänsteresa|resande|konferens|föräldraledighet|"
         "sommarsemester, jag vabbar, jag är .. utbildning|mässa|kurs|kompledig|oanträffbar|resa|"
         "utomlands, jag är .. ledig|föräldraledig|sjukskriven|bortrest|tjänstledig|frånvarande|"
@@ -48,7 +52,7 @@ ABSENCES = {
         "sjuk, har|är stängt, stängt från|till|under|mellan|för|över, håller|har .. stängt|"
         "semesterstängt|sommarstängt, semesterstängt, är|har .. sommarledig|semester|ledigt, tar "
         ".. ledigt|semester, jag är ute, jag jobbar|arbetar .. inte|ej|deltid, på semester fram|"
-        "och|till|t",
+        "och|till|t, sommarledig|julledig|ledig|semester v|vecka|under|till|hela, du har nått",
         "de": "ich bin .. nicht im büro|haus|hause, ich bin .. abwesend|verreist|urlaub|"
         "elternzeit|mutterschutz|unterwegs|dienstreise|krank, ich bin .. im urlaub, ich bin .. "
         "schulung|fortbildung|messe|seminar|termin|überstundenabbau|freizeitausgleich|feiern, "
@@ -92,18 +96,18 @@ ABSENCES = {
         "w, biuro .. nieczynne|zamknięte, mam urlop",
         "da": "jeg afspadserer, jeg er .. orlov|barselsorlov|messe|rejse|fri|afspadsering|"
         "kursus, er .. på ferie|orlov, jeg er .. på ferie|orlov|barsel|kursus|forretningsrejse, "
-        "jeg holder .. ferie|fri|sommerferie|vinterferie, jeg er .. ikke .. kontoret|stede|"
+        "jeg holder .. ferie|sommerferie|vinterferie, jeg er .. ikke .. kontoret|stede|"
         "tilgængelig|arbejde, jeg er .. fraværende|bortrejst|syg|sygemeldt, er ikke på kontoret, "
         "på ferie til|fra|og|frem, kontoret er .. lukket, vi holder .. lukket|ferielukket, jeg "
         "har ferie|fri, lukket fra|til|i|mellem, vi holder .. lukket|ferie, jeg har .. fridag|"
-        "ferie|fri, har fri",
+        "ferie",
         "no": "jeg er .. ute av kontoret, jeg er .. på ferie|reise|permisjon|tjenestereise, jeg "
         "avspaserer, jeg er .. kurs|messe|fri|foreldrepermisjon|avspasering, er .. på ferie|"
-        "permisjon, jeg har .. avspasering|ferie|permisjon|foreldrepermisjon|pappaperm|fri, jeg "
-        "er .. bortreist|sykemeldt|fraværende|syk|utilgjengelig, jeg er .. ikke .. kontoret|"
-        "stede|tilgjengelig|jobb, ikke på kontoret, ute av kontoret, jeg tar .. ferie|fri, "
-        "kontoret er .. stengt, stengt fra|til|i|mellom, vi har .. stengt|ferie|ferielukket, jeg "
-        "har .. avspasering|fridag, har fri, avspasering",
+        "permisjon, jeg har .. avspasering|ferie|permisjon|foreldrepermisjon|pappaperm, jeg er "
+        ".. bortreist|sykemeldt|fraværende|syk|utilgjengelig, jeg er .. ikke .. kontoret|stede|"
+        "tilgjengelig|jobb, ikke på kontoret, ute av kontoret, jeg tar .. ferie|fri, kontoret er "
+        ".. stengt, stengt fra|til|i|mellom, vi har .. stengt|ferie|ferielukket, jeg har .. "
+        "avspasering|fridag, har fri, avspasering",
         "et": "olen .. puhkusel|kontorist|eemal|ära|koolitusel|konverentsil|messil|haige|vaba|"
         "reisil|lapsehoolduspuhkusel|haiguslehel|lähetuses|töölähetuses|komandeeringus|"
         "emapuhkusel, viibin .. puhkusel|kontorist|eemal|lähetuses|töölähetuses, ma ei ole .. "
@@ -120,7 +124,8 @@ ABSENCES = {
         "has changed, new email address is, has|have left our|the|this .. company|organisation|"
         "organization|team|firm, has|have left .. employment, no longer with|at|working|employed|"
         "here, has passed away, this .. address|mailbox|account|inbox .. closed|discontinued|"
-        "deactivated|retired|deleted|closing, address is no longer",
+        "deactivated|retired|deleted|closing, address is no longer, i have|ve moved on, moved on "
+        "from",
         "fi": "ei enää työskentele|työskentelee, en enää työskentele, siirtynyt .. tehtäviin|"
         "palvelukseen|eläkkeelle, olen jäänyt .. eläkkeelle|pois, on jäänyt eläkkeelle|pois, "
         "osoite ei ole .. käytössä, osoite on poistettu|poistunut, sähköpostiosoite on "
@@ -134,7 +139,10 @@ ABSENCES = {
         "sähköpostilaatikko|osoite|sähköpostiosoite|tili|laatikko .. suljetaan|suljettu|"
         "lakkautettu|lakkautetaan|poistetaan|poistuu|sulkeutuu|poistunut, osoitteeni|"
         "sähköpostini .. vaihtunut|muuttunut|vaihtui, työsuhde-|työsuhteeni .. päättynyt|"
-        "päättyi, ei ole käytössä, viimeinen työpäiväni",
+        "päättyi, ei ole käytössä, viimeinen työpäiväni, en työskentele|ole|toimi enää, enää .. "
+        "työskentele|palveluksessa, en|ei ole enää .. palveluksessa|töissä|meillä|käytössä|"
+        "yrityksessä|yrityksen|talossa|tehtävissä|yhtiön|tavoitettavissa, en työskentele enää, "
+        "ei työskentele enää, osoitetta|postilaatikkoa ei enää",
         "sv": "har slutat, jag slutat, arbetar|jobbar inte längre, arbetar|jobbar ej längre, "
         "inte längre kvar, har gått i pension, anställning .. upphört, adressen används inte, "
         "adressen är inte längre, denna adress|brevlåda|mejl .. inte|ej, min nya e|mejladress|"

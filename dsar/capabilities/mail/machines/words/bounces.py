@@ -18,7 +18,8 @@ BOUNCES = {
         "discarded|rejected|refused|not accepted|bounced, rejected|refused|blocked by our|the|"
         "their|your, not accepted by, will not be delivered, cannot|can t|not accept .. message|"
         "mail|email, is|are|was not .. deliverable|delivered, delivery to the following, did not "
-        "reach, could not be sent|reached|forwarded|found, message .. not .. sent",
+        "reach, could not be sent|reached|forwarded|found, message .. not .. sent, was|been "
+        "quarantined|blocked|held, not passed on, did not pass, was not delivered to",
         "fi": "ei voitu|voida|pystytty|onnistuttu toimittaa|toimittamaan|välittää|välittämään|"
         "lähettää, ei .. toimitettu, toimitus .. epäonnistui, toimittaminen .. epäonnistui|"
         "onnistunut, viestisi palautettiin|palautetaan, toimittamatta jään-, lähetys "
@@ -29,16 +30,16 @@ BOUNCES = {
         "toimittaa|vastaanottaa, viestin|sähköpostin|viestisi toimitus|välitys|lähetys|"
         "toimittaminen .. epäonnistui|keskeytyi|estettiin|ei, viesti-|sähköposti- .. hylättiin|"
         "hylätty|palautettu|palautettiin|estettiin|estetty|poistettu|tuhottu|hylkäsi|palautetaan|"
-        "palautuu, hylkäsi .. viesti-",
+        "palautuu, hylkäsi .. viesti-, esti|pysäytti|hylkäsi .. viesti-|toimituk-, viestisi|"
+        "viestinne on .. estetty|hylätty|palautettu, palautui|palautuu .. koska",
         "sv": "kunde inte|ej .. levereras|leverera|skickas|sändas, inte levererats|levereras, ej "
         "levererats|levererat, kan inte levereras|leverera, leverans- .. misslyckades|"
         "misslyckats, gick inte att leverera|skicka, olevererat|olevererbart|olevererad, "
         "misslyckades .. leverera|leverans, returneras|returnerat till avsändar-, nådde inte .. "
-        "mottagare|mottagaren|mottagarna|fram, kom inte fram till, har|blev|kunde .. avvisats|"
-        "avvisades|stoppats|blockerats|returnerats|inte, avvisades|avvisats|blockerades|"
-        "stoppades|returnerades|kasserats|raderats, gick inte att|fram, inte .. levererat|"
-        "levereras|leverera|levererats|fram, meddelande- .. inte|ej .. fram|levereras|levererats|"
-        "skickas",
+        "mottagare|mottagaren|mottagarna|fram, kom inte fram till, har|blev .. avvisats|avvisad|"
+        "stoppats|blockerats, avvisades|avvisats|blockerades|stoppades|returnerades|kasserats|"
+        "raderats, inte .. levererat|levereras|leverera|levererats, meddelande- .. inte|ej .. "
+        "fram|levereras|levererats|skickas",
         "de": "konnte|konnten|kann|können nicht .. zugestellt|übermittelt|ausgeliefert|gesendet|"
         "zustellen, nicht zugestellt|zustellbar, unzustellbar, zustellung .. fehlgeschlagen|"
         "gescheitert|nicht, unzustellbare, zurückgewiesen, wurde .. abgelehnt|abgewiesen, wurde "

@@ -21,7 +21,8 @@ NEWSLETTERS = {
         "sv": "avsluta|avbeställ|säg .. prenumeration-|upp|här|nyhetsbrev-, avregistrera dig|här|"
         "er, avprenumerera, vill .. inte|du .. längre .. nyhetsbrev|utskick|mejl|e, klicka|"
         "klickar .. här, ändra|uppdatera|hantera .. inställningar|prenumeration-|uppgifter, "
-        "avregistrering, avregistrera|avregistrering|avprenumerera|avanmäl|avanmälan, klicka här",
+        "avregistrering, avregistrera|avregistrering|avprenumerera|avanmäl|avanmälan, klicka "
+        "här, avsluta här, fler utskick",
         "de": "abmelden|abbestellen|abmeldung|newsletter .. hier|abmelden|abbestellen|klicken, "
         "klicken sie hier, keine .. newsletter|mails mehr .. erhalten|möchten, vom newsletter, "
         "impressum",

@@ -59,15 +59,19 @@ OPENINGS = {
         "delivery, your message .. rejected|blocked, bounced message|mail|email, bounce, address "
         "not found, message not delivered, message blocked, mail failure|error|returned, invalid "
         "recipient, could not send message, unable to deliver, unknown recipient|user, user "
-        "unknown",
+        "unknown, delivery failure|failed|undeliverable, blocked, quarantined, message blocked|"
+        "quarantined|rejected, email blocked|rejected",
         "fi": "toimittamatta, toimitusvirhe|toimitushäiriö, viestiä|sähköpostia ei .. voitu|"
         "toimitettu|voida, viestin toimitus|toimittaminen|välitys|lähetys, ei voitu|voida "
         "toimittaa, toimitus epäonnistui|ei, palautettu viesti|posti|sähköposti, sähköpostin "
-        "toimitus|toimittaminen, toimituksen tilailmoitus|tila, lähettäminen epäonnistui",
+        "toimitus|toimittaminen, toimituksen tilailmoitus|tila, lähettäminen epäonnistui, "
+        "viestisi|sähköpostisi on .. estetty|hylätty, posti|viesti palautettu|palautunut|"
+        "palautui|estetty|hylätty",
         "sv": "olever-, kan inte|ej levereras, kunde inte levereras|leverera|skickas, leverans- "
         "misslyckades|misslyckad|fel, meddelandet kunde|kan|har inte|ej, returnerat meddelande|"
         "mejl|mail|e, ej levererat|levererbart, ditt meddelande .. inte|ej, leveransfel, "
-        "misslyckad leverans, meddelande om leverans-|leveransstatus",
+        "misslyckad leverans, meddelande om leverans-|leveransstatus, ditt mejl|meddelande .. "
+        "stoppades|avvisades|blockerades, meddelandet stoppades|avvisades|blockerades",
         "de": "unzustellbar-, nicht zustellbar|zugestellt, zustellung .. fehlgeschlagen|nicht, "
         "übermittlung fehlgeschlagen, mail|nachricht .. unzustellbar|nicht, zustellungs-, fehler "
         "bei .. zustellung, ihre nachricht .. nicht",

@@ -19,7 +19,9 @@ PEOPLE = {
         "details|data|email|record|records, move|moved address, restrict|limit .. processing, "
         "transfer|port|move my data, wrong .. address|name|number|birth, i .. never .. gave|"
         "agreed|consented, no more .. newsletters|emails|marketing|advertising|ads|calls|texts, "
-        "stop .. newsletter|newsletters|marketing|advertising|ads|mailing|texts",
+        "stop .. newsletter|newsletters|marketing|advertising|ads|mailing|texts, cancel .. "
+        "newsletter|newsletters|subscription|emails|mailing, link .. broken|work|error, my name "
+        ".. is|was, get|got rid of .. newsletter|newsletters|emails|ads, no unsubscribe",
         "fi": "poista-|poisto-|poistot|tuho-|hävit- .. tieto-|tiedot|minu-|mun|mut|nimeni|"
         "osoitteeni|numeroni|henkilötie-|sähköpostini|tilini|asiakastie-|asiakastili-|asiakkuu-|"
         "rekisteri-|profiili-, korja-|oikais-|muutta-|päivittä- .. tieto-|tiedot|osoitteeni|"
@@ -44,7 +46,10 @@ PEOPLE = {
         "uutiskir-|markkin-|tarjouk-, lopettakaa|lopeta|loppu .. mainok-|mainost-|uutiskir-|"
         "markkin-|tekstari-|tekstiviest-, väärä|vanha|virheellinen|entinen .. osoite-|osoitt-|"
         "nimi|nimeni|numero-|sukunim-|puhelinnumero-|syntymä-|sähköpost-, muuttakaa|vaihtakaa|"
-        "päivittäkää|korjatkaa .. rekister-|tietoihi-|järjestelm-",
+        "päivittäkää|korjatkaa .. rekister-|tietoihi-|järjestelm-, peruuttakaa|perukaa|peru|"
+        "lopettakaa|poistakaa .. uutiskirje-|tilaukseni|mainok-|mainospost-|viestit, nimeni .. "
+        "jätet-|poist-|pois, en ole enää kiinnostunut|asiakas|asiakkaanne, nimi-|sukunim-|"
+        "tyttönim- .. vaihtu-|muuttu-|takaisin|oikein",
         "sv": "radera|raderar|raderas|ta|tar|plocka|rätta|korrigera|ändra|uppdatera|sluta|"
         "avsluta|skicka|spärra|förstör .. mina|mig|min|mitt, bort .. mina|mig|min|mitt, jag|vi "
         ".. vill|önskar|begär|kräver|invänder|motsätter|yrkar|ber|återkallar .. uppgifter|veta|"
@@ -56,7 +61,9 @@ PEOPLE = {
         "glöm mig, ändra|byt|uppdatera|rätta|korrigera .. mitt|min|mina|namn|adress|nummer|"
         "telefonnummer|efternamn|uppgift-, fel|gammal|felaktig .. adress|namn|nummer|efternamn|"
         "födelsedatum, inga|ingen .. fler|mer|mera .. reklam|nyhetsbrev|utskick|erbjudanden|sms, "
-        "sluta|stoppa .. reklam-|nyhetsbrev-|utskick|sms|mejl, ingen reklam",
+        "sluta|stoppa .. reklam-|nyhetsbrev-|utskick|sms|mejl, ingen reklam, avsluta|avbeställ|"
+        "säg .. nyhetsbrevet|prenumerationen|prenumeration .. åt|för|tack, avregistrera|avanmäl "
+        "mig",
         "de": "lösch-|entfern-|korrig-|bericht-|sperr-|stopp- .. meine|mich|meiner|mein, meine "
         ".. daten .. lösch-|entfern-|berich-|korrig-|heraus-, meine .. personenbezogenen|daten|"
         "kundendaten, meiner .. daten, ich|wir .. fordere|verlange|widerspreche|beantrage|"
@@ -91,7 +98,8 @@ PEOPLE = {
         "da": "slet|slette|slettet|fjern|fjerne|ret|rette|stop|send .. mine|mig|min|mit, mine .. "
         "oplysninger|personoplysninger|data, jeg .. vil|ønsker|kræver|anmoder|beder|gør|trækker "
         ".. oplysninger|indsigt|slettet|kopi|vide|indsigelse|reklamer|nyhedsbrev|samtykke|data, "
-        "om mig, stop med at sende",
+        "om mig, stop med at sende, stop det|jeres|med, blive fri|slette, ikke flere|mere .. "
+        "reklamer|reklame|mails",
         "no": "slett|slette|slettet|fjern|fjerne|rett|rette|stopp|send .. mine|meg|min|mitt, "
         "mine .. opplysninger|personopplysninger|data, jeg .. vil|ønsker|krever|ber|protesterer|"
         "trekker .. opplysninger|innsyn|slettet|kopi|vite|reklame|nyhetsbrev|samtykke|data, om "
@@ -146,12 +154,14 @@ PEOPLE = {
         "kiitos vinkistä|avusta|nopeasta|palvelusta, terkuin, mielestäni, ihan vaan, voisitko|"
         "voisitteko|voitko|voitteko|saisinko|saisiko|saako|saanko|onko|onks|oletteko|ootteko|"
         "miksi|paljonko|pystyttekö|voisko|käykö|sopiiko, milloin|koska|missä .. saan|saamme|voin|"
-        "tulee|tulisi|ehtii|valmis|vastaatte|toimitatte",
+        "tulee|tulisi|ehtii|valmis|vastaatte|toimitatte, lähettäkää|ilmoittakaa|toimittakaa .. "
+        "uusi|uudet|minulle|meille|laskun|lasku|hyvityslasku-|vahvistus|tarjous, laskulla|"
+        "laskussa on|puuttuu",
         "sv": "min beställning|faktura|maskin|fråga|order|begäran, mitt paket|ärende|köp, jag .. "
         "beställde|köpte|betalade|skickade|försökte|skrev|fick|undrar|väntar|behöver, svara|"
-        "bekräfta|ring|hör .. mig|gärna, går det att, har ni|du, finns det, kan|kunde|skulle|"
-        "vill|går .. du|ni, när|varför|hur kommer|är|kan|har|får|blir, var är|finns|kan, jag .. "
-        "undrar|såg|läste|märkte|tänkte|försökte|ville, tänkte bara, min man|fru|mamma|pappa|son|"
+        "bekräfta|ring|hör .. mig|gärna, går det att, har ni|du, finns det, kan|kunde|skulle|går "
+        ".. du|ni, när|varför|hur kommer|är|kan|har|får|blir, var är|finns|kan, jag .. undrar|"
+        "såg|läste|märkte|tänkte|försökte|ville, tänkte bara, min man|fru|mamma|pappa|son|"
         "dotter, mina glasögon, så jag, tyvärr hann, ville bara",
         "de": "können|könnten|würden|haben sie, meine bestellung|rechnung|maschine|frage|"
         "anfrage, ich .. bestellt|gekauft|bezahlt|versucht|warte|brauche|hätte, wann|warum|wo|"
@@ -178,5 +188,22 @@ PEOPLE = {
         "no": "min ordre|faktura|maskin|bestilling, jeg har .. bestilt|kjøpt|betalt|prøvd, "
         "hvorfor, kan|kunne|vil|har dere|du, brillene mine, min mann|kone",
         "et": "kas saate|saaksite|te|on, minu tellimus|arve|masin|küsimus|taotlus, millal|miks",
+    },
+    "first_person": {
+        "en": "my, myself, i am|m|have|ve|was|would|d|want|don|did|can|need|will|ll|do, me, do|"
+        "can|could|may|should|am|did|will i",
+        "fi": "minä, minun, minua, minulla, minulle, minut, minusta, mä, mun, mua, mulla, mulle, "
+        "olen, haluan",
+        "sv": "jag, mig, mej, mina, mitt",
+        "de": "ich, mich, mir, mein, meine, meinen, meiner, meinem",
+        "fr": "je, moi, mon, mes, j ai",
+        "es": "yo, mi, mis, quiero, tengo",
+        "nl": "ik, mij, mijn",
+        "it": "io, mio, mia, miei, vorrei, ho",
+        "pt": "meu, minha, meus, quero",
+        "pl": "mnie, moje, mój, moja, moich, chcę, proszę",
+        "da": "jeg, mine",
+        "no": "jeg, meg, mine",
+        "et": "mina, minu, mulle, mul, soovin",
     },
 }

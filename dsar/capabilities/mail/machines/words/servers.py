@@ -31,8 +31,7 @@ SERVERS = {
         "non, informazioni di diagnostica",
         "pt": "servidor de email|e|correio|remoto, código de erro, mensagem de erro, a sua "
         "mensagem .. não",
-        "pl": "serwer poczty|pocztowy|zdalny, kod błędu, komunikat błędu|o, twoja wiadomość .. "
-        "nie",
+        "pl": "serwer poczty|pocztowy|zdalny, kod błędu, komunikat błędu|o, twoja wiadomość .. nie",
         "da": "mailserver|mailserveren|mailsystem, fejlkode|fejlmeddelelse, din meddelelse|"
         "besked til",
         "no": "feilkode|feilmelding, meldingen din til|kunne, postserveren|epostserveren|"
@@ -83,10 +82,8 @@ SERVERS = {
         "es": "fue|ha .. leído|mostrado|abierto|visualizado, confirmación de lectura, acuse de "
         "recibo",
         "nl": "is .. gelezen|geopend|weergegeven, leesbevestiging, ontvangstbevestiging",
-        "it": "è stato letto|visualizzato|aperto, conferma di lettura, ricevuta di ritorno|"
-        "lettura",
-        "pt": "foi lida|lido|exibida|aberta|visualizada, confirmação de leitura, recibo de "
-        "leitura",
+        "it": "è stato letto|visualizzato|aperto, conferma di lettura, ricevuta di ritorno|lettura",
+        "pt": "foi lida|lido|exibida|aberta|visualizada, confirmação de leitura, recibo de leitura",
         "pl": "została .. przeczytana|odczytana|wyświetlona|otwarta, potwierdzenie przeczytania|"
         "odczytu|otrzymania",
         "da": "blev|er .. læst|vist|åbnet, læsekvittering|kvittering",

@@ -15,7 +15,8 @@ SERVICES = {
         "your, has been .. shipped|dispatched|delivered|paid|charged|refunded, payment of .. "
         "received|due|successful|failed, invoice .. due|attached|number|no, direct debit, card "
         ".. ending|charged, collected by, your .. is ready for, arriving|arrives today|tomorrow, "
-        "remittance advice, statement of account, e invoice, gps attached",
+        "remittance advice, statement of account, e invoice, gps attached, could not charge|"
+        "process your, payment failed, on its way",
         "fi": "kiitos tilaukse-|ostokse-|varaukse-|maksu-, tilausvahvistus|varausvahvistus|"
         "toimitusvahvistus|maksuvahvistus|ostokuitti|maksukuitti|lähetysilmoitus|"
         "saapumisilmoitus|maksumuistutus|ajanvarausvahvistus, tilauksesi|pakettisi|lähetyksesi|"
@@ -28,8 +29,11 @@ SERVICES = {
         "luovutettu|toimitettu|saapunut|noudettavissa|matkalla|odottaa|kuljetuksessa|kuitattu|"
         "onnistui, toimitus onnistui, kuitattu vastaanotetuksi, saapuu .. tänään|huomenna|klo, "
         "verkkolasku|e-lasku .. saapunut|liitteenä, maksu .. vastaanotettu|onnistui|erääntyy|"
-        "hyväksytty|veloitettu, laskun .. eräpäivä|eräpvm|summa, maksettava|loppusumma|"
-        "viitenumero, maksukehotus|maksumuistutus, palkkalaskelma|tiliote",
+        "hyväksytty|veloitettu, laskun .. eräpäivä|eräpvm|summa, maksettava|loppusumma, "
+        "maksukehotus|maksumuistutus, palkkalaskelma|tiliote, odottaa noutoa, kuljetuksemme "
+        "saapuu, lähetys- .. odottaa|noutoa|pin|saapuu|tunnus, arkistointitunnus, on suoritettu, "
+        "maksu suoritettu, laskunne|laskusi .. erääntynyt|erääntyy|eräpäivä, on erääntynyt, "
+        "noutopisteeseen|noutopisteestä|pakettiautomaat-",
         "sv": "tack för din|er|ert beställning|order|betalning|bokning|köp, orderbekräftelse|"
         "beställningsbekräftelse|bokningsbekräftelse|leveransbekräftelse|leveransavisering|"
         "betalningsbekräftelse|betalningspåminnelse|kvitto, ditt|din paket|beställning|order|"
@@ -39,7 +43,8 @@ SERVICES = {
         "försändelsen|leveransen|beställningen .. levererad|levererat|levererats|skickats|"
         "lämnats|kommit|hämtas|väntar|framme, kvitterad|kvitterats av, här kommer .. faktura-, "
         "betalning- .. mottagen|mottagits|genomförd|misslyckades|godkänd, att betala, "
-        "lönespecifikation|kontoutdrag, med förfallodatum",
+        "lönespecifikation|kontoutdrag, med förfallodatum, på väg, kolli|försändelse|paket .. "
+        "levereras|hämta|avi, mina sidor, förfaller, fakturan finns|är",
         "de": "bestellbestätigung|auftragsbestätigung|versandbestätigung|buchungsbestätigung|"
         "zahlungsbestätigung|zahlungserinnerung|sendungsnummer|bestellnummer|sendungsverfolgung, "
         "vielen dank für ihre bestellung|zahlung|buchung, ihre bestellung|sendung|rechnung|"
@@ -75,18 +80,21 @@ SERVICES = {
         "link expires|expire|valid, one time password, magic link, your .. code is, welcome to, "
         "account has been, was accessed, verification|security|login|authentication|confirmation|"
         "access|one time|passcode .. code|password|pin, your .. code, use .. code, enter .. "
-        "code, sign in attempt|from, log in link",
+        "code, sign in attempt|from, log in link, finish signing up, confirm your e|email, link "
+        "works|expires for|in, tap|click the button",
         "fi": "vahvistuskoodi-|kertakäyttökoodi-|turvakoodi-|kirjautumiskoodi-|aktivointikoodi-|"
         "vahvistuslinkki-, salasanan vaihta-|palautt-|nollau-|uusimi-, salasanasi, vahvista .. "
         "sähköposti-|tilisi|osoitteesi, kirjautuminen tilillesi|uudelta, linkki|koodi on|"
         "vanhenee .. voimassa|minuutin, jos et .. pyytänyt|tehnyt|tilannut, tilisi on, "
         "tervetuloa .. käyttäjäksi|asiakkaaksi, koodi- .. voimassa|syötä|on, syötä koodi|"
         "tunnusluku, vahvistuskoodisi|kertakäyttökoodisi|koodisi, linkki|koodi .. voimassa|"
-        "vanhenee|minuutin|minuuttia, kirjautumislink-",
+        "vanhenee|minuutin|minuuttia, kirjautumislink-, salasanan vaihto-|vaihtoa|palautus|"
+        "palauttami-, pyysit .. salasana-|koodi-|linkki-, byt lösenord",
         "sv": "verifieringskod-|engångskod-|säkerhetskod-|inloggningskod-|bekräftelsekod-, "
         "återställ ditt|lösenord-, ditt lösenord, bekräfta din .. e|mejladress|epost|konto, ny "
         "inloggning, om du inte .. begärt|begärde|beställt, länken är giltig|gäller, ditt konto "
-        "har, din|er .. kod, ange .. kod|koden, kod- .. giltig|gäller, inloggningslänk",
+        "har, din|er .. kod, ange .. kod|koden, kod- .. giltig|gäller, inloggningslänk, ny "
+        "enhet, byt .. lösenord, märkte en inloggning, var det inte du",
         "de": "bestätigungscode|verifizierungscode|sicherheitscode|einmalcode|einmalpasswort, "
         "passwort zurücksetzen, ihr passwort|code, bestätigen sie ihre, neue anmeldung, falls "
         "sie .. nicht angefordert, ihr konto, ihr .. code|einmalpasswort, code lautet",
@@ -117,14 +125,16 @@ SERVICES = {
         "pages|images, attachment file type, duration .. seconds|sec, caller id, voicemail from|"
         "received|message|mailbox, voice mail, new voicemail, call from .. missed|at|duration, "
         "transcript|transcription, scanned from|document|image|by, scan from|attached|to, fax "
-        "from|received|transmission|message|pages, page|pages .. fax|scan|pdf",
+        "from|received|transmission|message|pages, page|pages .. fax|scan|pdf, a fax was, fax "
+        "from, you missed a call, call back in",
         "fi": "vastaajaviesti|ääniviesti|vastaamaton puhelu|vastaamattomia puheluja, skannattu|"
         "skannaus, faksi .. saapunut|vastaanotettu|numerosta, uusi ääniviesti, lähetetty .. "
         "skannerista|monitoimilaitteesta|tulostimesta, soittajan numero, vastaamaton|"
         "vastaamattomia|vastaamattomat puhelu-, puhelu numerosta, jäi vastaamatta, ääniviesti-|"
         "vastaajaviesti-|puheviesti-, soitto numerosta, skannaus .. liitteenä|laitteesta|"
         "laitteelta|valmis, skannattu .. asiakirja|tiedosto|dokumentti, faksi-|telefaksi- .. "
-        "saapunut|vastaanotettu|sivua|numerosta, monitoimilait-",
+        "saapunut|vastaanotettu|sivua|numerosta, monitoimilait-, faksin|faksi, soittaja .. "
+        "kesto, viesti vastaajassa, skannattu tiedosto|asiakirja",
         "sv": "röstmeddelande|missat|missade samtal|från|på, nytt röstmeddelande, skannat|"
         "inskannat dokument|från, fax mottaget|från, skickat från .. skrivare|skanner, missat|"
         "missade|obesvarat samtal, röstmeddelande-|röstbrevlåda-, samtal från .. kl|missades|"
@@ -158,7 +168,8 @@ SERVICES = {
         "feedback, how did we do, satisfaction survey, survey, monitor .. down|up, is up|down|"
         "offline|online|unreachable, ok|critical|warning host|service|disk|cpu|memory, cpu load|"
         "usage, error rate, exit code, log file, successfully .. completed|backed|updated, "
-        "expires in|on|soon, prove .. human, is being held",
+        "expires in|on|soon, prove .. human, is being held, spam blocker, allowed list, action "
+        "required, click a number, recommend us, likely are you .. recommend",
         "fi": "varmuuskopi- .. onnistui|epäonnistui|valmis|valmistui, hälytys, huoltokatko, "
         "käyttökatko|häiriötiedote, levytila, raportti on|valmis, muistutus|muistutamme, sinulle "
         "on .. uusi|uusia|saapunut|jaettu, uusi viesti|ilmoitus|kommentti odottaa|palvelussa|"
@@ -168,14 +179,15 @@ SERVICES = {
         "käyntisi|palvelu-, vastaa kyselyyn, miten onnistuimme, hälytys-|vikatila|häiriö- .. "
         "palvelin|kohde|laite|rajan|päättynyt|alkanut, varmuuskopio-|varmistus .. onnistui|"
         "valmis|epäonnistui|ok, milloin .. missä, vahvista olevasi ihminen, on ylittänyt|"
-        "alittanut raja-, ei vastaa pingiin|kyselyihin|palvelin, lämpötila .. raja-|ylitt-|alitt-",
+        "alittanut raja-, ei vastaa pingiin|kyselyihin|palvelin, lämpötila .. raja-|ylitt-|"
+        "alitt-, vastaa .. kyselyyn, asiointisi .. sujui|kokemus, kysely-",
         "sv": "säkerhetskopi- .. slutförd|misslyckades|lyckades|klar, larm|driftstörning|"
         "serviceavbrott|driftinformation, påminnelse|påminner, du har .. nya|nytt|ny|fått, "
         "diskutrymme, certifikat .. upphör|går, karantän- .. rapport, påminnelse-|påminner, "
         "enkät-|kundundersökning|undersökning .. svara|länk|minuter|tar, vad tyckte du, hur nöjd|"
         "var, larm- .. utlöst|server|återställt|givare, säkerhetskopi-|backup .. klar|ok|"
         "lyckades|misslyckades|slutförd, när .. var, bekräfta att du är .. människa, betygsätt|"
-        "recensera ditt|din|oss, svara på .. enkät",
+        "recensera ditt|din|oss, svara på .. enkät, ditt besök, svara på .. frågor, vinn ett",
         "de": "sicherung|backup .. erfolgreich|fehlgeschlagen|abgeschlossen, warnung|störung|"
         "wartungsarbeiten|erinnerung, sie haben .. neue|neuen, umfrage, bewerten sie",
         "fr": "sauvegarde .. réussie|échouée|terminée, alerte|rappel|maintenance, vous avez .. "
@@ -206,7 +218,7 @@ SERVICES = {
         "tapahtuma|tykkäys, uutta|uusia .. viestiä|viestejä|ilmoitusta|vastausta|ilmoituksia|"
         "kommenttia|arvostelua|tapahtumaa, viikon|kuukauden|päivän uutiset|kooste|tapahtumat|"
         "aiheet|nostot, uusi .. arvostelu|tähteä|viesti|kommentti, nimimerkki, uutiskooste|"
-        "viikkouutiset",
+        "viikkouutiset, uuden arvostelun|viestin|kommentin|ilmoituksen, antoi .. tähteä",
         "sv": "sammanfattning|sammandrag|veckobrev, nya|nytt inlägg|svar|kommentarer|meddelanden|"
         "recension|omdöme, nya|nytt inlägg|svar|kommentarer|meddelanden|recension|omdöme|"
         "recensioner, veckans|månadens|dagens nyheter|sammanfattning|tips|inlägg|ämnen, "
@@ -225,9 +237,11 @@ SERVICES = {
     "meeting": {
         "en": "has|have|ve accepted|declined|tentatively, invitation from|to .. meeting|"
         "calendar, join .. meeting|zoom|teams, when .. where, meeting id, event details|"
-        "invitation, going yes no, reply for, new time proposed, this event|meeting has been",
+        "invitation, going yes no, reply for, new time proposed, this event|meeting has been, "
+        "invites you|invited you .. to, wants to connect",
         "fi": "on hyväksynyt|hylännyt|perunut .. kutsu-|kokou-|tapahtuma-, liity kokoukseen, "
-        "kokouksen tunnus, kokouskutsu, tämä tapahtuma|kokous .. peruttu",
+        "kokouksen tunnus, kokouskutsu, tämä tapahtuma|kokous .. peruttu, sinut on .. kutsuttu, "
+        "osallistutko, kokous|palaveri .. teams|milloin",
         "sv": "har accepterat|avböjt|tackat .. inbjudan|mötet|möte, anslut .. möte|mötet, mötes "
         "id, detta möte|mötet .. inställt",
         "de": "hat .. angenommen|abgelehnt|zugesagt|abgesagt, besprechung beitreten, diese "

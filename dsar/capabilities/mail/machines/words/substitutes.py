@@ -15,7 +15,8 @@ SUBSTITUTES = {
         "tammikuu-, palaan, takaisin .. töissä|toimistolla|paikalla, olen .. tavoitettavissa|"
         "paikalla|töissä .. alkaen|jälkeen, asti, saakka, paluuni|lomani|lomien|palattuani|"
         "palatessani|palattua, välisenä aikana, avaamme, avataan, töissä jälleen|taas|seuraavan|"
-        "seuraavaksi, palaa .. töihin|maanantaina|lomalta, mennessä, jälkeen",
+        "seuraavaksi, palaa .. töihin|maanantaina|lomalta, mennessä, jälkeen, tavoitat minut|"
+        "meidät, taas|jälleen maanantai-|tiistai-|keskiviikko-|torstai-|perjantai-",
         "sv": "tillbaka, åter .. kontoret|tjänst|arbete|den|måndag|i|på|jobbet, åter, "
         "återkommer, fram till, till och med, t o m, till .. januari|februari|mars|april|maj|"
         "juni|juli|augusti|september|oktober|november|december, när jag är|kommer, efter min|"
@@ -54,7 +55,8 @@ SUBSTITUTES = {
         "attention, should you need|require, please resend, please contact, contact|call|email|"
         "reach .. instead, contact|ask|try|ring|phone|write|speak .. at|on|to|colleague|my|me, "
         "write|writing to|instead, please try, future correspondence|emails, please update, call|"
-        "ring|text .. mobile|phone|me, for anything urgent, can|will help|assist you",
+        "ring|text .. mobile|phone|me, for anything urgent, can|will help|assist you, cannot|can|"
+        "t wait, write to .. at|instead",
         "fi": "kiireellisi-|kiireisi-|kiireellinen|kiireinen|kiiretapauksi-|kiire-, soita|"
         "soittakaa .. numeroon|vaihteeseen|kollega-, hätätapau-, ota|ottakaa|otathan|pyydän|voit|"
         "voitte .. yhteyttä, yhteyttä .. kollega-|asiakaspalvelu-|numero-|sähköpostitse|"
@@ -67,7 +69,8 @@ SUBSTITUTES = {
         "kollega-|myynti|asiakaspalvelu-|toimisto-|vaihteeseen, sijastani|sijaani, jatkossa .. "
         "yhteyshenkilö|palvelee|osoite, tehtäviäni|asioitani|työtäni hoitaa|hoitavat|jatkaa, "
         "sijaista|minua tuuraa|sijaistaa, asiakkaitani|asioissani, auttaa .. kollegani|"
-        "asiakaspalvelu-, tavoitat .. toimistomme|meidät|kollegani",
+        "asiakaspalvelu-, tavoitat .. toimistomme|meidät|kollegani, akuutit|akuuteissa|pikaiset "
+        "asiat|asioissa, yhteyshenkilösi|yhteyshenkilönne, tilallani, sillä aikaa|ennen auttaa",
         "sv": "vid brådskande, brådskande ärenden|fall, akuta|akut ärenden|fall|frågor|kontakta, "
         "kontakta .. kollega|kollegor|växeln|kundtjänst|på|min|mina|vår|gärna|under|istället|i, "
         "under min|tiden frånvaro|semester|ledighet, hänvisar, ersättare, vikarie, vänligen "
@@ -75,7 +78,8 @@ SUBSTITUTES = {
         "är det bråttom, hör av dig till, var god kontakta, om ditt ärende|det är, akut|akuta|"
         "brådskande|bråttom .. ring|kontakta|mejla|maila|ärenden|frågor|fall|kan|ska|vänligen, "
         "skriv|mejla|maila|ring till|i|istället|på, i stället|istället, under min|tiden .. "
-        "frånvaro|semester|ledighet|borta, ta kontakt med, min kollega, kollegor hjälper",
+        "frånvaro|semester|ledighet|borta, ta kontakt med, min kollega, kollegor hjälper, ring "
+        "växeln|receptionen, kontakta",
         "de": "dringenden|dringende|dringend|dringlichen|eiligen|wichtigen .. fällen|"
         "angelegenheiten|an|fragen|anliegen|wenden|anfragen|kontaktieren, wenden sie sich, "
         "kontaktieren sie, vertretung, vertritt mich, während meiner abwesenheit, in der "
@@ -128,23 +132,26 @@ SUBSTITUTES = {
         "not be forwarded, replies may be delayed, expect .. delay, slow to respond, access to "
         ".. email|e|emails, not reading|checking .. email|emails|mails, not .. read|checked|"
         "monitored, read .. email|emails|mail|messages when|on|sporadically|occasionally, will "
-        ".. read|reply|answer|respond|see .. when|on|after|once",
+        ".. read|reply|answer|respond|see .. when|on|after|once, replies .. slow, may take .. "
+        "respond|reply",
         "fi": "luen sähköposti- .. satunnaisesti|harvakseltaan|palattuani|harvoin, sähköposti-|"
         "viesti- .. ei .. lueta|välitetä|ohjaudu|edelleenlähetetä, vastaan .. viestiin|viestiisi|"
         "viesteihin|sähköposteihin|palattuani|lomani|loman|sinulle|sähköpostiisi, viesti- .. "
         "luetaan|käsitellään, ei ohjata|lueta|välitetä .. eteenpäin, vastaamme viestiin-, en "
         "vastaa .. sähköpost-|viest-, palaan asiaan|viestiisi, en lue|seuraa, en pääse .. "
-        "lukemaan|sähköposti-|vastaamaan|postiin",
+        "lukemaan|sähköposti-|vastaamaan|postiin, vastailen .. huonosti|hitaasti|satunnaisesti|"
+        "harvoin, vastaamistamme|vastaaminen .. hidas-|viivästy-|kestää",
         "sv": "läser inte|ej|inga|sporadiskt, läser min .. mejl|mail|e|post, svarar .. när|så|"
         "efter|vid|på, besvarar|besvaras, vidarebefordras|vidarebefordrad inte|ej, kommer inte "
         "att|läsa, begränsad tillgång|möjlighet, sporadisk-, mailen|mejlen|posten läses|kollas|"
-        "bevakas, jag återkommer|svarar, vidarebefordras|vidaresänds",
+        "bevakas, jag återkommer|svarar, vidarebefordras|vidaresänds, läser mejlen|mailen|mejl|"
+        "mail när",
         "de": "nicht weitergeleitet|gelesen, wird|werden nicht, nur eingeschränkt|sporadisch|"
         "unregelmäßig, keinen zugriff, e mails .. nicht, melde mich, beantworte|beantworten|"
         "bearbeite, ihre .. nachricht|mail|e .. wird|werde, werde .. antworten|bearbeiten|melden",
         "fr": "ne sera pas|seront, sera .. traité|lu|traitée|lue, accès .. limité|messagerie|"
         "mails|e, je ne consulte|pourrai|lirai, vous répondrai|répondrais|recontacterai, "
-        "prendrai connaissance",
+        "prendrai connaissance, consulte peu|rarement, peu mes mails",
         "es": "no podré|tendré|tengo, acceso limitado|restringido|al, responderé|contestaré|"
         "atenderé, no será|serán .. leído|reenviado|leídos|atendidos",
         "nl": "niet doorgestuurd|gelezen|doorgezonden, beperkt .. bereikbaar|toegang|e, uw .. "

@@ -79,7 +79,7 @@ TICKETS = {
         "your .. request|ticket|case|enquiry|inquiry|submission|application|form|report .. "
         "created|opened|registered|logged|received|closed|resolved|solved|assigned|updated|"
         "forwarded, will close automatically, marked as .. resolved|solved|closed, how would you "
-        "rate",
+        "rate, thank you for reaching, has been assigned",
         "fi": "olemme vastaanottaneet|saaneet, on vastaanotettu|saapunut|rekisteröity|kirjattu, "
         "viestisi|viestinne|pyyntösi|yhteydenottosi|tukipyyntösi|palautteesi|hakemuksesi|"
         "lomakkeesi .. vastaanotettu|saapunut|perille|kirjattu, kiitos yhteydenotosta-|"
@@ -88,7 +88,8 @@ TICKETS = {
         "pyyntösi|tilauksesi|asiakirjanne|hakemuksenne|ilmoituksenne|asianne|viestisi .. "
         "välitetty|kirjattu|vastaanotettu|rekisteröity|saapunut|avattu|ratkaistu|suljettu|"
         "käsittelyssä|siirretty|ohjattu|päivitetty, on kirjattu|rekisteröity|välitetty|ratkaistu|"
-        "suljettu, olemme ottaneet .. vastaan|käsittelyyn|viestisi",
+        "suljettu, olemme ottaneet .. vastaan|käsittelyyn|viestisi, olemme .. rekisteröineet|"
+        "kirjanneet|vastaanottaneet|saaneet, kiitos mielenkiinnosta-",
         "sv": "har tagit emot|mottagit|fått, har mottagits|registrerats|kommit|inkommit, ditt|er|"
         "ert|din ärende|mejl|meddelande|förfrågan .. mottaget|mottagits|registrerat|"
         "registrerats, är mottaget|mottagen|registrerat, tack för .. kontaktat|kontaktar|"
@@ -97,7 +98,7 @@ TICKETS = {
         "vidarebefordrats|skapats|stängts|tilldelats|inkommit, ditt|ert|din|er ärende|mejl|"
         "meddelande|förfrågan|anmälan|ansökan|begäran|felanmälan|blankett .. mottaget|mottagits|"
         "registrerat|registrerats|mottagen|avslutat|avslutats|skickats, vi har .. fått|mottagit|"
-        "tagit|registrerat|skapat",
+        "tagit|registrerat|skapat, tack för ditt|er|din mejl|mail|meddelande|förfrågan|kontakt",
         "de": "haben .. erhalten|empfangen, ist .. eingegangen, anfrage .. erhalten|eingegangen, "
         "vielen dank für ihre|ihr, wurde .. erstellt|registriert|eröffnet, bestätigen .. eingang|"
         "erhalt, wurde .. geschlossen|gelöst|registriert|weitergeleitet|erfasst|angelegt, ist .. "
@@ -152,7 +153,7 @@ TICKETS = {
         "above, reply above this line, ticket|case|reference|request|incident|support|tracking "
         ".. id|number|no|nr|ref|key|has|created|closed, ref|reference number|no|nr, ticket|case "
         "number|id",
-        "fi": "tikettinumero|tapausnumero|palvelupyyn-|tikettisi|tiketti, viitenumero|asianumero|"
+        "fi": "tikettinumero|tapausnumero|palvelupyyn-|tikettisi|tiketti, asianumero|"
         "tapausnumero|asiointinumero|diaarinumero, pyynnön numero|tunnus, tukipyyn-, "
         "käsittelynumero, vastaus tämän rivin, tapausnumero-|tikettinumero-|pyyntönumero-|"
         "palvelupyyntö-|asianumero-|viitenumero-|käsittelynumero-|vikailmoitu-|seuraa tilaa|"
