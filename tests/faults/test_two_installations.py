@@ -1,0 +1,191 @@
+"""T10: machines that answer each other's mail fall silent, whatever signs their mail carries."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import smtplib
+import socket
+import time
+from collections.abc import Callable, Iterator
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiosmtpd.controller import Controller
+
+from dsar.capabilities.mail import custody
+from dsar.capabilities.mail.models import InboundMail, OutgoingMail
+from dsar.cases.models import Case
+from dsar.eventlog.actors import PERSON
+from dsar.procedure import dispatch, post_room, receive
+from tests.factories import NOW, a_company, a_submission
+from tests.faults.conftest import prepared
+from tests.faults.installation import Installation, database_of_its_own, free_port, until
+
+SENT = "dsar_outgoingmail"
+# So many seconds without any news count as the end of an exchange.
+STILL = 1.5
+ASKS = "Please erase all the data you hold about me."
+WORK = """
+import time
+from dsar import tasks
+while True:
+    tasks.read_mail(), tasks.render_letters(), tasks.send_mail()
+    time.sleep(0.1)
+"""
+
+
+@contextlib.contextmanager
+def installed(folder: Path, address: str) -> Iterator[Installation]:
+    """An installation that takes every message to its address as a request."""
+    server = os.environ.get("TEST_DATABASE_URL", "")
+    with contextlib.ExitStack() as stack:
+        folder.mkdir()
+        url = stack.enter_context(database_of_its_own(server)) if server else ""
+        whole = contextlib.contextmanager(prepared)(Installation(folder, database_url=url))
+        site = stack.enter_context(whole)
+        site.query(f"UPDATE dsar_controller SET email = '{address}'")  # noqa: S608
+        door = f"127.0.0.1:{site.port}"
+        site.start("manage.py", "listen_mail", "--smtp", door, "--mailbox", "dedicated")
+        until(lambda: is_open(site.port), what="the listener's start")
+        yield site
+
+
+def is_open(port: int) -> bool:
+    with contextlib.suppress(OSError):
+        socket.create_connection(("127.0.0.1", port), timeout=2).close()
+        return True
+    return False
+
+
+class Gateway:
+    """Hands each message of one party to what answers it."""
+
+    def __init__(self, answer: Callable[[EmailMessage], None]) -> None:
+        self.answer = answer
+
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
+        message = message_from_bytes(envelope.content, policy=policy.SMTP)
+        assert isinstance(message, EmailMessage)
+        self.answer(message)
+        return "250 handed on"
+
+
+@contextlib.contextmanager
+def mail_goes(site: Installation, answer: Callable[[EmailMessage], None]) -> Iterator[None]:
+    controller = Controller(Gateway(answer), hostname="127.0.0.1", port=free_port())
+    controller.start()
+    site.settings["EMAIL_URL"] = f"smtp://127.0.0.1:{controller.port}"
+    try:
+        yield
+    finally:
+        controller.stop()
+
+
+def deliver(site: Installation, message: EmailMessage) -> None:
+    with smtplib.SMTP("127.0.0.1", site.port, timeout=10) as door:
+        door.sendmail("bounces@example.com", "privacy@example.com", message.as_bytes())
+
+
+def a_letter(sender: str, text: str, subject: str = "A request") -> EmailMessage:
+    message = EmailMessage(policy=policy.SMTP)
+    message["From"], message["Subject"] = sender, subject
+    message.set_content(text)
+    return message
+
+
+def until_quiet(*sites: Installation) -> None:
+    """Both work off what is due, over and over, until no message has come for a while."""
+    for site in sites:
+        site.start("manage.py", "shell", "-c", WORK)
+    began = changed = time.monotonic()
+    seen: tuple[tuple[int, int], ...] = ()
+    while time.monotonic() - changed < STILL:
+        assert time.monotonic() - began < 60, f"they still write to each other: {seen}"
+        time.sleep(0.2)
+        now = tuple(state(site) for site in sites)
+        if now != seen or any(owed for _, owed in now):
+            changed = time.monotonic()
+        seen = now
+
+
+def state(site: Installation) -> tuple[int, int]:
+    """How many messages there are, and how many of them are still to be worked off."""
+    owed = [site.count(table, "done_at IS NULL") for table in ("dsar_inboundmail", SENT)]
+    return site.count("dsar_inboundmail") + site.count(SENT), sum(owed)
+
+
+STILL = 1.5
+SENT = "dsar_outgoingmail"
+
+
+def test_two_installations_soon_have_nothing_to_say(tmp_path: Path) -> None:
+    with (
+        installed(tmp_path / "a", "privacy@a.example") as one,
+        installed(tmp_path / "b", "privacy@b.example") as two,
+        mail_goes(one, partial(deliver, two)),
+        mail_goes(two, partial(deliver, one)),
+    ):
+        deliver(one, a_letter("privacy@b.example", ASKS))
+        deliver(two, a_letter("privacy@a.example", ASKS))
+        until_quiet(one, two)
+        for site in (one, two):
+            assert (site.count("dsar_case"), site.count(SENT)) == (1, 1)
+            assert site.count("dsar_inboundmail", "outcome = 'automatic'") == 1
+
+
+TICKET = "Your enquiry is registered as number {n}. An agent looks at it within two working days."
+COURTESY = "Thank you for your message, ticket #{n}."
+ODD = "Blue is a fine colour on a day like this, and {n} is a fine number too."
+ITS_OWN, ANOTHER = "liisa@example.com", "t{n}@example.com"
+
+
+def take(message: EmailMessage) -> None:
+    custody.take(message.as_bytes(), mailbox="dedicated", at=NOW)
+
+
+def work_off() -> bool:
+    """Whether a mail left."""
+    while post_room.read_next(at=NOW):
+        continue
+    OutgoingMail.objects.filter(due_at=None).update(due_at=NOW)
+    return dispatch.send_next(at=NOW) is not None
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("subject", ["Re: {subject}", "Ticket #{n}"])
+@pytest.mark.parametrize(
+    ("text", "address", "most"),
+    [
+        *((COURTESY, ITS_OWN, 1), (COURTESY, ANOTHER, 1), (TICKET, ITS_OWN, 1)),
+        *((TICKET, ANOTHER, 1), (ODD, ITS_OWN, 3)),
+    ],
+)
+def test_an_autoresponder_without_any_sign_soon_hears_nothing(
+    mailoutbox, text, address, subject, most
+):
+    a_company()
+    take(a_letter(ITS_OWN, ASKS))
+    for n in range(1, 9):
+        if not work_off():
+            break
+        said = {"n": n, "subject": mailoutbox[-1].subject}
+        take(a_letter(address.format(n=n), text.format(**said), subject.format(**said)))
+    assert len(mailoutbox) <= most
+    assert Case.objects.count() <= most + 1
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", ["fi", "en"])
+def test_our_acknowledgement_stripped_of_its_signs_makes_no_case_elsewhere(mailoutbox, language):
+    a_company()
+    receive.receive(a_submission(language=language), at=NOW, by=PERSON)
+    assert work_off()
+    [ours] = mailoutbox
+    take(a_letter("privacy@b.example", ours.body, ours.subject))
+    assert not work_off()
+    assert InboundMail.objects.get().outcome == "automatic"
