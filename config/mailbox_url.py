@@ -43,7 +43,7 @@ def mailbox(word: str) -> dict[str, Any]:
         raise NotAMailbox("needs a user and a password: imaps://user:password@host/INBOX")
     options = _options(parts.query)
     folder = unquote(parts.path.removeprefix("/")) or "INBOX"
-    entry = {
+    entry: dict[str, Any] = {
         "host": parts.hostname,
         "port": port,
         "is_tls": parts.scheme == "imaps",
@@ -60,7 +60,9 @@ def mailbox(word: str) -> dict[str, Any]:
     }
     if any(CONTROL.search(value) for value in entry.values() if isinstance(value, str)):
         raise NotAMailbox("holds a control character")
-    if len(str(entry["name"])) > LONGEST_NAME:
+    if entry["done"] == folder or entry["done"].upper() == folder.upper() == "INBOX":
+        raise NotAMailbox("moves what is done to the folder it reads; name another")
+    if len(entry["name"]) > LONGEST_NAME:
         raise NotAMailbox(f"needs a ?name= of at most {LONGEST_NAME} letters")
     return entry
 

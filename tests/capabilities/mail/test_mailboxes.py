@@ -64,6 +64,7 @@ def test_an_address_is_read_with_its_options() -> None:
         "imaps://u:s3cr3t@h?since=yesterday",
         "imaps://u:s3cr3t@h imaps://u:s3cr3t@h",
         "imaps://:s3cr3t@h",
+        "imaps://u:s3cr3t@h?done=Inbox",
     ],
 )
 def test_a_wrong_address_is_one_sentence_without_the_password(url: str) -> None:
