@@ -45,7 +45,10 @@ WAY_OUT = re.compile(
 )
 # Finnish says "my" and "I" with endings: "osoitteeni".
 POSSESSIVE = re.compile(r"\w{4,20}[aeiouy]ni")
+# "Lähetättekö", "saisiko": a Finnish question in one word.
+ASKING = re.compile(r"\w{2,20}(?:ttekos?|isiko|isinko)")
 STARTS = Phrases([OPENINGS])
+ECHO = Phrases([{"echo": TICKETS["echo"]}])
 NOTICES = Phrases([TICKETS, SERVICES, NEWSLETTERS])
 WORDS = Phrases([ABSENCES, SUBSTITUTES, BOUNCES, SERVERS, TICKETS, SERVICES, NEWSLETTERS])
 PERSON = Phrases([PEOPLE])
@@ -79,7 +82,7 @@ class Evidence:
     def said_at(self, group: str) -> int:
         """Where the person's own words of a group begin, unless a machine repeats them."""
         at = self.person.get(group, NEVER)
-        echo = self.found.get("echo", NEVER)
+        echo = self.found["echo"]
         return NEVER if self.first <= echo < at else at
 
 
@@ -91,13 +94,15 @@ def evidence_of(parsed: Mapping[str, Any]) -> Evidence:
     subject = REPLY.sub("", parsed["subject"], count=1)
     is_reply = subject != parsed["subject"]
     opened = _of_subject(subject, is_reply=is_reply)
-    heard = WORDS.heard(opening)
+    heard = WORDS.heard(opening) | {"echo": _echo_at(fresh)}
     outside = [*_of_headers(parsed), *opened]
     if not is_reply and "hint:answers" not in outside:
         outside += _of_ending(parsed.get("text", "")[-ENDING_CHARS:])
     outside += ["agreed"] if NOTED.intersection(heard).intersection(opened) else []
     person = PERSON.heard(opening)
     is_personal = "first_person" in person or any(POSSESSIVE.fullmatch(word) for word in opening)
+    if any(ASKING.fullmatch(word) for word in opening):
+        person.setdefault("addresses", 0)
     outside += [] if is_personal or not opening else ["impersonal"]
     outside += ["reply"] if is_reply or "hint:answers" in outside else []
     outside += ["short"] if len(opening) <= SHORT else []
@@ -110,6 +115,18 @@ def evidence_of(parsed: Mapping[str, Any]) -> Evidence:
         has_question="?" in subject + fresh[:QUESTION_CHARS],
         is_for_another=_is_for_another(parsed, fresh),
     )
+
+
+def _echo_at(text: str) -> int:
+    """The word after which a program repeats what was written to it: "Your message:"."""
+    at = 0
+    for line in text.split("\n"):
+        words = words_of(line)
+        is_heading = len(words) <= HEADING_WORDS and line.rstrip().endswith(":")
+        if is_heading and ECHO.heard(words):
+            return at
+        at += len(words)
+    return NEVER
 
 
 def _of_headers(parsed: Mapping[str, Any]) -> list[str]:

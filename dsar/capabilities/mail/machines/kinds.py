@@ -116,16 +116,18 @@ def _points(found: Mapping[str, int], kind: str) -> int:
 def _for_a_person(evidence: Evidence, kind: str) -> int:
     """What speaks for a person; a request that comes before any machine's words speaks loudest."""
     asks_at = evidence.said_at("asks")
-    weight = 1 if evidence.has_question and "impersonal" not in evidence.found else 0
+    is_away = kind == "out_of_office"
+    is_asked = evidence.has_question and (is_away or "impersonal" not in evidence.found)
+    weight = (3 if is_away else 1) if is_asked else 0
     weight += 3 if evidence.said_at("addresses") < NEVER else 0
     weight += 5 if evidence.said_at("about_it") < NEVER else 0
-    if kind == "out_of_office" and evidence.length > LONG:
+    if is_away and evidence.length > LONG:
         weight += 2
     if "from:silent" in evidence.found and not evidence.is_for_another and evidence.first < NEVER:
         return weight
     if asks_at < NEVER:
         # A program that speaks for an absent person does not ask; a notice may use such words.
         is_marked = {"subject:auto_reply", "label"} <= evidence.found.keys()
-        speaks = kind == "out_of_office" and not is_marked
+        speaks = is_away and not is_marked
         return weight + (8 if asks_at < evidence.first or speaks else 4)
     return weight + (2 if evidence.asks_in_subject else 0)

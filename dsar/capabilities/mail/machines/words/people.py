@@ -144,7 +144,10 @@ PEOPLE = {
         "possible, your .. answer|reply|quote|offer|letter, i was|m .. wondering|trying|waiting, "
         "i .. would like, my message|mail|email|phone|glasses|surname|name|parents|wife|husband|"
         "mother|son|daughter, did my|you, we .. agreed, thought i d, just wanted to, wondering, "
-        "i saw|noticed|tried|read|wrote, let me know, thanks again",
+        "i saw|noticed|tried|read|wrote, let me know, thanks again, did it|you|my, please help|"
+        "fix|check|go, but nothing|no|i|got|the|it|could, got no|nothing, never arrives|arrived|"
+        "came|comes, attached is|are, here is|are .. copy|id|photo|passport, let s talk, no "
+        "rush, just to add",
         "fi": "tilaukseni|laskuni|koneeni|pyyntöni|asiani|pakettini|kysymykseni|viestini|"
         "ostokseni|reklamaationi, tilasin|ostin|maksoin|yritin|kirjoitin|lähetin|sain|soitin, "
         "odotan|ihmettelen|kyselen|kysyisin|tarvitsen|tarvitsisin, vastatkaa|kertokaa|korjatkaa|"
@@ -156,17 +159,19 @@ PEOPLE = {
         "miksi|paljonko|pystyttekö|voisko|käykö|sopiiko, milloin|koska|missä .. saan|saamme|voin|"
         "tulee|tulisi|ehtii|valmis|vastaatte|toimitatte, lähettäkää|ilmoittakaa|toimittakaa .. "
         "uusi|uudet|minulle|meille|laskun|lasku|hyvityslasku-|vahvistus|tarjous, laskulla|"
-        "laskussa on|puuttuu",
+        "laskussa on|puuttuu, mutta, tässä|ohessa .. kopio-|pyytämä-|kuva-, siirtää, voiko, "
+        "mihin voin, lisään vielä",
         "sv": "min beställning|faktura|maskin|fråga|order|begäran, mitt paket|ärende|köp, jag .. "
         "beställde|köpte|betalade|skickade|försökte|skrev|fick|undrar|väntar|behöver, svara|"
         "bekräfta|ring|hör .. mig|gärna, går det att, har ni|du, finns det, kan|kunde|skulle|går "
         ".. du|ni, när|varför|hur kommer|är|kan|har|får|blir, var är|finns|kan, jag .. undrar|"
         "såg|läste|märkte|tänkte|försökte|ville, tänkte bara, min man|fru|mamma|pappa|son|"
-        "dotter, mina glasögon, så jag, tyvärr hann, ville bara",
+        "dotter, mina glasögon, så jag, tyvärr hann, ville bara, här kommer .. kopia-|kopian|id, "
+        "men ingenting|inte|jag|det, bifogar",
         "de": "können|könnten|würden|haben sie, meine bestellung|rechnung|maschine|frage|"
         "anfrage, ich .. bestellt|gekauft|bezahlt|versucht|warte|brauche|hätte, wann|warum|wo|"
         "wie .. kommt|ist|kann|wird, können|könnten|würden .. sie, ich brauche, stimmt das, "
-        "meine brille|frau|mutter, mein mann|sohn",
+        "meine brille|frau|mutter, mein mann|sohn, aber",
         "fr": "pouvez|pourriez|avez vous, ma commande|facture|machine|question|demande, j ai .. "
         "commandé|acheté|payé|essayé|envoyé|reçu|besoin, pourquoi|comment, j attends, mes "
         "lunettes, mon mari, ma femme",
@@ -186,12 +191,14 @@ PEOPLE = {
         "da": "min ordre|faktura|maskine|bestilling|anmodning, jeg har .. bestilt|købt|betalt|"
         "prøvet, hvornår|hvorfor, kan|kunne|vil|har i|du, mine briller, min mand|kone",
         "no": "min ordre|faktura|maskin|bestilling, jeg har .. bestilt|kjøpt|betalt|prøvd, "
-        "hvorfor, kan|kunne|vil|har dere|du, brillene mine, min mann|kone",
+        "hvorfor, kan|kunne|vil|har dere|du, brillene mine, min mann|kone, så ring|kom, i stedet",
         "et": "kas saate|saaksite|te|on, minu tellimus|arve|masin|küsimus|taotlus, millal|miks",
     },
     "first_person": {
         "en": "my, myself, i am|m|have|ve|was|would|d|want|don|did|can|need|will|ll|do, me, do|"
-        "can|could|may|should|am|did|will i",
+        "can|could|may|should|am|did|will i, i cannot|placed|ordered|never|keep|only|just|also|"
+        "still|bought|got|think|wanted|see|saw|know|tried|agree|hope|wrote|sent|received|paid|"
+        "asked|found|am",
         "fi": "minä, minun, minua, minulla, minulle, minut, minusta, mä, mun, mua, mulla, mulle, "
         "olen, haluan",
         "sv": "jag, mig, mej, mina, mitt",

@@ -71,15 +71,15 @@ TICKETS = {
     "received": {
         "en": "have|has|ve received your, your .. has|have|was been received, we|you .. got your "
         ".. message|request, received and .. processed|ticket|assigned, your .. request|ticket|"
-        "case|enquiry|inquiry .. created|opened|registered|logged, thank you|thanks for "
-        "contacting, acknowledge receipt, confirm receipt, successfully received|submitted, new "
-        "ticket, thank you for your application|enquiry|inquiry|feedback|request, has been .. "
-        "received|logged|registered|assigned|resolved|closed|solved|updated|forwarded|escalated|"
-        "submitted|set, is now closed|resolved|open, set to .. solved|resolved|closed|pending, "
-        "your .. request|ticket|case|enquiry|inquiry|submission|application|form|report .. "
-        "created|opened|registered|logged|received|closed|resolved|solved|assigned|updated|"
-        "forwarded, will close automatically, marked as .. resolved|solved|closed, how would you "
-        "rate, thank you for reaching, has been assigned",
+        "case|enquiry|inquiry .. created|opened|registered|logged, acknowledge receipt, confirm "
+        "receipt, successfully received|submitted, new ticket, thank you for your application|"
+        "enquiry|inquiry|feedback|request, has been .. received|logged|registered|assigned|"
+        "resolved|closed|solved|updated|forwarded|escalated|submitted|set, is now closed|"
+        "resolved|open, set to .. solved|resolved|closed|pending, your .. request|ticket|case|"
+        "enquiry|inquiry|submission|application|form|report .. created|opened|registered|logged|"
+        "received|closed|resolved|solved|assigned|updated|forwarded, will close automatically, "
+        "marked as .. resolved|solved|closed, how would you rate, thank you for reaching, has "
+        "been assigned",
         "fi": "olemme vastaanottaneet|saaneet, on vastaanotettu|saapunut|rekisteröity|kirjattu, "
         "viestisi|viestinne|pyyntösi|yhteydenottosi|tukipyyntösi|palautteesi|hakemuksesi|"
         "lomakkeesi .. vastaanotettu|saapunut|perille|kirjattu, kiitos yhteydenotosta-|"
@@ -98,17 +98,16 @@ TICKETS = {
         "vidarebefordrats|skapats|stängts|tilldelats|inkommit, ditt|ert|din|er ärende|mejl|"
         "meddelande|förfrågan|anmälan|ansökan|begäran|felanmälan|blankett .. mottaget|mottagits|"
         "registrerat|registrerats|mottagen|avslutat|avslutats|skickats, vi har .. fått|mottagit|"
-        "tagit|registrerat|skapat, tack för ditt|er|din mejl|mail|meddelande|förfrågan|kontakt",
+        "tagit|registrerat|skapat",
         "de": "haben .. erhalten|empfangen, ist .. eingegangen, anfrage .. erhalten|eingegangen, "
-        "vielen dank für ihre|ihr, wurde .. erstellt|registriert|eröffnet, bestätigen .. eingang|"
-        "erhalt, wurde .. geschlossen|gelöst|registriert|weitergeleitet|erfasst|angelegt, ist .. "
-        "geschlossen|gelöst|erfasst",
+        "wurde .. erstellt|registriert|eröffnet, bestätigen .. eingang|erhalt, wurde .. "
+        "geschlossen|gelöst|registriert|weitergeleitet|erfasst|angelegt, ist .. geschlossen|"
+        "gelöst|erfasst",
         "fr": "avons .. reçu, a .. été .. reçu|reçue|enregistré|enregistrée|prise|créé, accusons "
         "réception, bien été reçu|reçue",
         "es": "hemos recibido, ha sido .. recibido|recibida|registrado|registrada|creado, "
         "recibimos su|tu, acusamos recibo",
-        "nl": "hebben .. ontvangen, is .. ontvangen|geregistreerd|aangemaakt, goed ontvangen, "
-        "bedankt voor uw|je",
+        "nl": "hebben .. ontvangen, is .. ontvangen|geregistreerd|aangemaakt, goed ontvangen",
         "it": "abbiamo ricevuto, è stata|stato .. ricevuta|ricevuto|registrata|presa|aperto|"
         "aperta, confermiamo .. ricezione",
         "pt": "recebemos, foi .. recebido|recebida|registado|registada|registrado|registrada|"
