@@ -14,6 +14,7 @@ FRAMES = {
 4 @rid @own ; within 12 ; unless @roll|@onlykeep|@mend|@others
 4 @rid @own @home ; within 14 ; unless @mend|@others
 4 > @rid @allown ; unless @others|@mend
+4 @rid @dossier ; within 8 ; given @myself|@law ; unless @trade|@roll
 4 @wantout @home ; within 6 ; unless @roll|@ads|@trade
 4 @rid @linked ; within 7 ; unless @roll|@ads|@trade
 4 @right @rid ; within 4 ; given @myself ; unless @reader|@roll|@trade
@@ -25,11 +26,12 @@ FRAMES = {
 4 @rid|@shut @ownaccount ; within 11 ; unless @trade
 4 @rid @ownpaper ; within 9 ; unless @trade|@fresh
 4 @rid @it|@all ; within 7 ; given @membership ; unless @roll|@ads|bank ; without @listing
-4 @rid @membership ; within 9 ; given @myself ; unless @trade|bank|@amiss
+4 @rid @membership ; within 9 ; given @myself|@all ; unless @trade|bank|@amiss
 4 @rid @it ; within 6 ; given @own|@ownpaper|@kinsdata ; unless @roll|@ads|@trade ;
     without @amiss|@ads
 4 @rid @thing ; within 6 ; given @quits|@ownaccount|@membership ; unless @roll|@ads|@trade
 4 @rid @kinsdata ; within 12 ; given @kin ; unless @roll|@ads
+4 > @no @own|@owntrait @hoards ; unless @ads|@roll|@until|@onlykeep|@rid|@got ; despite no
 4 > @no @hoards @own|@ownpaper|@owntrait ; unless @ads|@roll|@until|@onlykeep|@rid|@got ;
     despite no
 4 > @no @hoards @kinsdata ; given @kin ; despite no
@@ -57,6 +59,8 @@ FRAMES = {
     @rid|@mend|@trade|@need
 4 @look|@asks|@what @stored ; within 12 ; given @membership ; unless @rid|@mend|@trade ; without
     @rid|@mend|@amiss
+4 @what @kinsdata ; within 9 ; given @kin ; unless @rid|@mend|@trade
+4 > @asks @what @own|@thing @keeps ; given @me ; unless @trade|@need
 4 @whether @keeps @kinsdata ; within 11 ; given @kin ; unless @rid|@mend|@trade
 4 @whether @keeps @own ; within 11 ; unless @no|@got|@rid|@mend|@amiss|@need|@carry|@until
 4 @whether @home @me ; within 9 ; unless @rid|@mend|@trade
@@ -118,10 +122,13 @@ FRAMES = {
     @ads|@until|@onlykeep|@consent|@carry|@rid ; without @until|@onlykeep|@consent ; despite no
 5 > @no @use|@handling @own|@me ; unless @ads|@until|@onlykeep|@consent|@keeps|@carry|@rid ;
     without @until|@onlykeep|@consent ; despite no
+5 @right @oppose ; within 5 ; given @myself ; unless @ads
+5 @halt @handling|@use @own ; within 6 ; unless @ads|@until|@onlykeep ; without @until|@onlykeep
 5 > @no @profile ; unless @ads ; despite no
     """,
     Right.CONSENT_WITHDRAWAL: """
 5 @retract @consent ; within 9 ; given @myself ; unless @ads|@rid ; without @ads|@rid
+5 > @consent @no @longer ; unless @ads|@rid ; without @ads|@rid ; despite no
 5 @retract @it ; within 4 ; given @consent ; unless @trade ; without @ads|@rid
 5 > @no @consent ; given @longer ; unless @ads|@rid ; without @ads|@rid ; despite no
     """,
@@ -147,6 +154,8 @@ FRAMES = {
 5 @oppose @profile ; within 10 ; given @ads ; unless @reader
 4 @no @longer @ads ; within 9 ; unless @reader|@trade|@got ; despite no
 5 @ban ; given @ads|@seller|@posts|@roll|@myself ; unless @trade|@reader
+4 @no @sells @me ; within 7 ; unless @trade|@reader|@got ; despite no
+4 @away @ads ; within 4 ; unless @trade|@reader|@listing|@own
 4 @unsub ; given @myself|@it|@roll|@ads ; unless @reader|@trade|you|subscribed ; without
     @trade|because|preferences
 3 @halt ; given @texts|@channel|@ads|@seller ; unless kun|@trade|@back|@reader ; without
@@ -166,6 +175,7 @@ VETOES = {
     Right.MARKETING_OBJECTION: "@keepon|@event",
     Right.ACCESS: "@carry",
     Right.ERASURE: "@swap",
+    Right.RECTIFICATION: "@until",
 }
 
 

@@ -28,8 +28,6 @@ RULES = {
 3 @erase personal data|information|details ; within 6 ; unless @list|your
 3 > data|account|gdpr deletion|erasure request ; unless your
 3 > erasure|deletion request
-4 not|don't|dont|stop|no keep|keeping|store|storing|hold|holding|have|retain my @data ; unless
-    @marketing|@list|@erase|received|@until|@onlykeep ; despite no
 3 @erase it|them|everything|all ; within 5 ; unless @list|@marketing|@business ; given @privacy
 4 @erase|take|taken @picture ; unless @orders|listing|machine ; given
     permission|me|i|daughter|son|child|children|my ; without listing|attached|attachment

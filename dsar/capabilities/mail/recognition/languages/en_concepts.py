@@ -4,7 +4,7 @@ CONCEPTS = {
     "rid": "delet- eras- remov- wip- expung- purg- scrub destroy- dispos- discard- shred-"
     " obliterat- annihilat- scrap scrapped bin binned trash forget forgotten clear clean eliminat-"
     " rid dele delte gone disappear- vanish- !deliver- anonymis- anonymiz- nuke !wiper- !remover"
-    " delate strike struck throw drop take-down undo clean- cleared cleanse",
+    " delate strike struck throw drop take-down undo clean- cleanse",
     "keeps": "keep- kept hold held holds holding hang hanging store stored stores storing storage"
     " retain- have has possess- save saved maintain- process processed processing archive archived"
     " record recorded recording register registered know knows collect collected gather gathered"
@@ -57,7 +57,7 @@ CONCEPTS = {
     "known": "listed registered",
     "moved": "moved relocated move",
     "add": "add append supplement missing",
-    "limit": "restrict- freeze frozen suspend- pause paused limit limiting halt block",
+    "limit": "restrict- freeze frozen suspend- pause paused limit limiting halt block lock locked",
     "handling": "processing handling treatment use usage using process analysing analysis"
     " profiling",
     "use": "use used using process processed processing touch touched handle utilise utilize"
@@ -67,7 +67,7 @@ CONCEPTS = {
     "claim": "claim court lawsuit dispute legal insurance evidence",
     "carry": "portab- machine-readable machinereadable csv json xml port structured"
     " computer-readable electronic-format",
-    "oppose": "object- oppos- disagree- contest protest",
+    "oppose": "object- oppos- forbid forbids prohibit disagree- contest protest",
     "profile": "profil- scoring",
     "retract": "withdraw- revok- retract- cancel- rescind- withdrew",
     "consent": "consent- permission agreement approval authorisation authorization",
@@ -127,10 +127,18 @@ CONCEPTS = {
     "call": "",
     "ownrecords": "",
     "wantout": "",
+    "dossier": "conversation conversations chat chats assessment assessments transcript scoring"
+    " recording",
+    "sells": "sell selling pitch flog",
     "own": "",
 }
 
 PHRASES = """
+onlykeep = but don't|not|do use|touch ; 3
+until = before the|it|you matter|has|have|is ; 2
+carry = directly|straight to new|another|other|next ; 3
+kinsdata = @keeps @on @kin ; 4
+own = @what|@thing you @keeps @on us ; 4
 longer = no|any|not more ; 1
 profile = automated|automatic decision|decisions|decision-making|processing ; 2
 who = other companies|firms|parties|people|organisations ; 1

@@ -28,9 +28,6 @@ RULES = {
 4 > 17 artikla-|art
 4 > artikla-|art 17
 4 sulke-|suljet-|sulje|lopetta- @account|tilini
-4 en|emme|ei|älkää|ettei @mydata|@contacts
-    säilyt-|säilö-|pidätte|pitää|pidettävän|tallen-|olevan|rekisteri- ; unless
-    @until|@onlykeep ; despite no
 3 @erase ne|kaikki|kaiken|tiedot ; within 5 ; unless @others|@list|@marketing|@business ; given
     @mydata|@contacts|@account
 3 @erase ne|kaikki|kaiken|tiedot ; within 5 ; unless @others|@list|@marketing|@business ; given
@@ -77,7 +74,7 @@ RULES = {
 4 @see @mydata ; within 7 ; unless @notice|hävittämään
 4 @see @mydata rekister-|kopio-|jäljenn-
 4 @receive @mydata ; within 6 ; unless
-    @limit|@erase|@correct|@notice|@marketing|milloin|lähetin|vastau-
+    lopetta-|@limit|@erase|@correct|@notice|@marketing|milloin|lähetin|vastau-
 4 @see @data @about ; within 10 ; unless @notice
 4 @receive|haluan|haluaisin @data @about ; within 10 ; unless
     ei|eivät|etteivät|@carry|@erase|@correct|@notice|jää|jäisi|olisi
@@ -90,7 +87,7 @@ RULES = {
 4 > olenko|oonko @register
 4 mitä|mitkä|mitäs|millaisia|mitähän @mydata|@account ; within 8 ; unless @erase
 5 mitä|mitäs|mitähän|kaikkea @about
-                                                            tiedätte|tiedet-|tiedossa|tallent-|tallenn-|kerä-|kerän-|rekister-|kirjat-|löyty-|säilyt-|merkit-|teillä|teil
+                                                                        tiedätte|tiedet-|tiedossa|tallent-|tallenn-|kerä-|kerän-|rekister-|kirjat-|löyty-|säilyt-|merkit-|teillä|teil
     ; unless @erase|pois
 5 onko|onks|oisko|olisiko|löytyykö|käsittelettekö|säilytättekö|keräättekö|tallennatteko|olenko
     @data|@mydata|rekisteri- @about|@mydata ; unless @erase|@correct|poistett-|koneesta|tilaukse-
@@ -159,7 +156,7 @@ RULES = {
 3 henkilötietojen|asiakastietojen|yhteystietojen @correct|-oikaisu-
 2 tietojen @correct ; within 3 ; unless @business
 3 @fix ; unless @ban|@orders|@goods|@business|listalle|listalla|näytöspäiv-|osallistu- ; given
-                                                            syntymävuo-|syntymäaik-|syntymäpäi-|sukunim-|etunim-|nimeni|-osoitteeni|-osotteeni|-numeroni|kotiosoit-|asiointikiel-|äidinkiel-|titteli-|nimenmuuto-|henkilötunnu-
+                                                                        syntymävuo-|syntymäaik-|syntymäpäi-|sukunim-|etunim-|nimeni|-osoitteeni|-osotteeni|-numeroni|kotiosoit-|asiointikiel-|äidinkiel-|titteli-|nimenmuuto-|henkilötunnu-
     ; without @orders|@erase|pois
 4 asun|asumme|asutaan|muutin|muutettiin|muutimme nykyään|nykyisin|nyt|nykysin|enää ; unless
     voitte-|kone- ; given osoit-|osote|@mydata|asiakastie-|kirjoi-

@@ -22,7 +22,8 @@ CONCEPTS = {
     "me": "minut mut itseni minua mua minusta musta minuun itsestäni itseäni mulle minulle minulta"
     " multa meikäläisen meikäläisestä nimelläni nimeni",
     "myself": f"{GROUPS['self']} minu- mu mä minä meikä- olen oon -ttani -teni -lläni -llani"
-    " -ssani -ssäni",
+    " -ssani -ssäni kävin kerroin minusta pyytänyt annoin olin suostumu- lupani vedän otan perun"
+    " peruutan",
     "home": f"{GROUPS['register']} -rekister- koneilta- koneelta- papereis- arkisto- mapeis-"
     " tiedostoi- kirjoissa- listoilla asiakaskunna- asiakasluettel- palvelimil- kannasta tietonne"
     " tietoihinne tiedoissanne tiedoistanne rekkar- crm",
@@ -37,7 +38,7 @@ CONCEPTS = {
     " esittä-",
     "asks": "tietää kerto- kertok- kertoi- ilmoit- selvit- selvyy- selity- selittä- kiinnosta-"
     " kysyä kysyisin kysyn vahvist- vahvistus- perustel- utelia- mietin ihmettel- varmist-"
-    " tiedust- kuulla ilmoittak- näyttäk- listat- yksilö- tiedoksi",
+    " tiedust- kuulla ilmoittak- näyttäk- listat- yksilö- tiedoksi !selvitett- !selvinn-",
     "what": "mitä mitkä mikä millais- minkälais- minkä mitäs mitähän mistä mihin mihinkä kaikkea"
     " millä mitkähän",
     "whether": "onko onks oisko olisiko löytyykö löytyyk- olenko oonko käsittelettekö säilytättekö"
@@ -84,7 +85,8 @@ CONCEPTS = {
     "onlykeep": "",
     "claim": "oikeud- oikeusju- kanne kannet- riita riitaa vaatimu- korvau- vakuutu- todiste-"
     " vahinko-",
-    "carry": "koneluet- konelukui- koneellis- csv json xml csv-muod- siirrettäv-",
+    "carry": "koneluet- konelukui- koneellis- csv json xml csv-muod- siirrettäv- csv- json- xml-"
+    " jäsennel-",
     "oppose": "vastust- vastalau- kiellän kieltä- kieltäis- vastaan protesto-",
     "profile": "profiloi- profiloin- profiloid- pisteyt-",
     "retract": "peru- peruut- peruu- perua !perust- !perus- !peruste-",
@@ -161,10 +163,19 @@ CONCEPTS = {
     "call": "puhelu- -puhelu- soitto- -puhelun",
     "ownrecords": "",
     "wantout": "",
+    "dossier": "keskustelu- -keskustelu- chat- chatti- arvio arvion -arvio -arvion pisteyt-"
+    " tallenteen tallenne nauhoite-",
+    "sells": "myykö myydä myyk- kaupit- kaupata tarjotko tarjoa myyntiä",
     "own": f"{GROUPS['mydata']} -tietoni- -tietojani- -tietojeni- -historiani -historiaani",
 }
 
 PHRASES = """
+onlykeep = mutta älkää käyttäkö|koskeko ; 2
+until = ennen kuin ; 1
+carry = suoraan uudelle|toiselle ; 2
+consent = anna lupaa|suostumusta ; 1
+kinsdata = tiedätte|tiedossa|tallentaneet|keränneet|rekisterissä|rekisterissänne|kirjannut @kin ; 3
+halt = ei|enempää lisää|enempää ; 1
 profile = automaattis-|automatisoi- päätö-|käsittel- ; 2
 wantout = haluan|haluaisin|toivon pois|irti ; 2
 ownaccount = jäsenyyteni|jäsenyytemme|kanta-asiakkuuteni|asiakkuuteni|asiakkuuttani ; 1

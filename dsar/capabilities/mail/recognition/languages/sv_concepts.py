@@ -15,7 +15,7 @@ CONCEPTS = {
     "thing": "uppgift- -uppgift -uppgifter -uppgifterna data datan info information informationen"
     " anteckning- notering- grejer saker prylar historik -historik -historiken profil profilen"
     " konversation- chatt- korrespondens- dokument material handling- mapp akt kundkort- logg-"
-    " -data registerutdrag- !uppgiften-",
+    " -data registerutdrag- uppgiften",
     "all": "allt alla allting alltihop alltsammans det vad alltet något nånting någonting",
     "me": "mig mej",
     "myself": f"{GROUPS['self']} mina jag mig mitt min",
@@ -69,7 +69,7 @@ CONCEPTS = {
     "onlykeep": "",
     "claim": "domstol- rättegång- tvist- krav anspråk- rättslig- bevis försäkring-",
     "carry": "maskinläsbar- portab- dataportabilitet- överföra överför överförs överföring csv"
-    " json xml strukturera- flytta",
+    " json xml strukturera- flytta csv- json- xml-",
     "oppose": "motsätt- invänd- invänder invändning- protester- opponer- emot bestrid-",
     "profile": "profiler- poängsätt-",
     "retract": "återkalla- återta- återtar ångrar upphäv- annuller-",
@@ -79,7 +79,7 @@ CONCEPTS = {
     " erbjudand- -erbjudanden katalog -katalog katalogen kataloger broschyr- kampanj-"
     " direktreklam- spam- skräppost- säljbrev- vårrea rea rean foldrar flygblad kundtidning-"
     " utskick- rabattbrev- gratulationsbrev- julbrev- !reklamation- !reklamera- !reklamerar"
-    " !reklamationer",
+    " !reklamationer kampanjmeddelande-",
     "channel": f"{GROUPS['media']} mejl mejlen mejlena mail mailen sms samtal samtalen brev breven"
     " meddelanden post posten inkorg inkorgen brevlåda brevlådan",
     "seller": f"{GROUPS['sales']} försäljar- säljar- säljare säljaren telefonförsälj- säljkår-",
@@ -115,7 +115,8 @@ CONCEPTS = {
     "law": f"{GROUPS['privacy']} gdpr dataskydd- personuppgift- registrerad-",
     "help": "hjälp hjälpa hjälper hittar istället",
     "membership": "konto konton kontot kontona kundkonto kundkontot kundkonton användarkonto-"
-    " profil profilen login inloggning användarnamn stamkund- bonuskort- kundkort-",
+    " profil profilen login inloggning användarnamn stamkund- bonuskort- kundkort- inloggningen"
+    " inloggningar",
     "ban": "-spärr reklamförbud telefonförbud samtalsförbud robinson- -förbud ringförbud",
     "unsub": "avregistrering avprenumerer- avregistrer- unsubscribe",
     "spare": "",
@@ -135,10 +136,16 @@ CONCEPTS = {
     "call": "samtal- -samtal- -samtalet telefonsamtal-",
     "ownrecords": "",
     "wantout": "",
+    "dossier": "konversation- chatt- bedömning- -bedömning- inspelning- samtalet",
+    "sells": "sälj sälja säljer pracka",
     "own": "",
 }
 
 PHRASES = """
+onlykeep = men använd|rör|nyttja|inte ; 1
+carry = direkt till nya|ny|annan|annat|nytt ; 3
+kinsdata = @keeps om|på @kin ; 3
+halt = inga|ingen|inget fler|mer|mera ; 1
 profile = automatis- beslut-|behandling- ; 2
 wantout = vill|önskar bort|ur|ut ; 2
 own = handling-|dokument-|mejl|brev|papper där|som|i jag|mitt|min ; 3
@@ -182,7 +189,7 @@ owntrait = @trait mitt|min|mina ; 3
 held = @all|@thing|@what ni @keeps ; 4
 held = @all|@thing som ni|finns|sparats|sparat|lagrats ; 3
 ownaccount = mitt|min
-                                                        konto|kontot|kundkonto|användarkonto|profil|login|inloggning|medlemskap|kundprofil|kundskap|kundförhållande|kundrelation
+                                                                    konto|kontot|kundkonto|användarkonto|profil|login|inloggning|medlemskap|kundprofil|kundskap|kundförhållande|kundrelation
     ; 3
 ownaccount = konto|kontot|kundkontot|profilen hos|i|till
     er|nätbutiken|webbutiken|nätbutik|webbutik ; 3
