@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.core.validators import validate_email
+from django.db import connection
 from django.template.loader import render_to_string
 from django.utils import translation
 
@@ -27,6 +28,8 @@ LINK = re.compile(r"\[\[link:(\d+)\]\]")
 # Mails that go out without anybody's decision; a forged sender must not become their victim (T9).
 AUTOMATIC = ("acknowledgement", "marketing_confirmation", "contest_received", "withdrawn")
 MOST_A_DAY = 3
+# On SQLite, transactions that write come one after the other anyway.
+ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
 
 
 class NotAccepted(Exception):
@@ -79,7 +82,13 @@ def _new_id() -> str:
 
 
 def has_had_enough(addressee: str, *, at: datetime) -> bool:
-    """Whether an address got all the automatic mails that it may get in one day."""
+    """Whether an address got all the automatic mails that it may get in one day.
+
+    Others who ask about it wait for the end of this transaction, or all would count too few.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(ONE_AT_A_TIME, [addressee.casefold()])
     today = OutgoingMail.objects.filter(
         addressee__iexact=addressee, kind__in=AUTOMATIC, queued_at__gt=at - timedelta(days=1)
     )

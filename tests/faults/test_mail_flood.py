@@ -1,0 +1,70 @@
+"""P16, T9: a flood of mail or posts drowns no request, and answers no address more than thrice."""
+
+import json
+
+import pytest
+
+from tests.faults.installation import Installation
+
+FLOOD = """
+import json, resource, time
+from django.utils import timezone
+from dsar import tasks
+from dsar.capabilities.mail import custody
+began = time.monotonic()
+def take(sender, number, text):
+    head = f"From: {sender}\\nMessage-ID: <{number}@x.example>\\nSubject: nr {number}\\n\\n"
+    custody.take((head + text).encode(), mailbox="general", at=timezone.now())
+for number in range(MOST):
+    take("flood@example.com", number, ("Poistakaa tietoni.", "Win a prize today!")[number % 2])
+    if number % (MOST // 10) == 0:
+        take(f"person{number}@example.com", f"p{number}", "Poistakaa kaikki tietoni.")
+taken = time.monotonic()
+read = 0
+while more := tasks.read_mail():
+    read += more
+megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+print(json.dumps({"read": read, "megabytes": megabytes, "take": round(taken - began, 2),
+                  "reading": round(time.monotonic() - taken, 2)}))
+"""
+CROWD = """
+from concurrent.futures import ThreadPoolExecutor
+from django.utils import timezone
+from dsar.eventlog.actors import PERSON
+from dsar.law.rights import Right
+from dsar.procedure.receive import Submission, receive
+def post(number):
+    submission = Submission(
+        rights=(Right.ACCESS,), language="fi", name="WIN", email="Victim@example.com"
+    )
+    receive(submission, at=timezone.now(), by=PERSON)
+with ThreadPoolExecutor(8) as crowd:
+    list(crowd.map(post, range(100)))
+"""
+SIZE = 120
+
+
+@pytest.fixture
+def flooded(site: Installation) -> tuple[Installation, dict[str, float]]:
+    done = site.manage("shell", "-c", FLOOD.replace("MOST", str(SIZE)))
+    assert done.returncode == 0, done.stderr
+    return site, json.loads(done.stdout.strip().splitlines()[-1])
+
+
+def test_ten_requests_in_a_flood_from_one_sender_are_ten_cases(flooded) -> None:
+    site, figures = flooded
+    assert figures["read"] == site.count("dsar_inboundmail", "done_at IS NOT NULL") == SIZE + 10
+    assert figures["megabytes"] < 300
+    persons = "SELECT COUNT(DISTINCT addressee) FROM dsar_outgoingmail WHERE addressee LIKE 'per%'"
+    assert site.query(persons) == [(10,)]
+    assert site.count("dsar_case") == SIZE // 2 + 10
+    assert site.count("dsar_inboundmail", "outcome = 'triage' AND waits") == SIZE // 2
+    assert site.count("dsar_outgoingmail", "addressee = 'flood@example.com'") == 3
+    assert site.count("dsar_event", "kind = 'mail.withheld'") == SIZE // 2 - 3
+
+
+def test_a_hundred_posts_at_once_are_a_hundred_cases_and_three_mails(site: Installation) -> None:
+    done = site.manage("shell", "-c", CROWD)
+    assert done.returncode == 0, done.stderr
+    assert (site.count("dsar_case"), site.count("dsar_outgoingmail")) == (100, 3)
+    assert site.count("dsar_event", "kind = 'mail.withheld'") == 97
