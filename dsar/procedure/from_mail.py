@@ -28,6 +28,7 @@ def submission_of(row: InboundMail, rights: tuple[Right, ...]) -> Submission:
         email=row.sender_address,
         text=row.text,
         blocked=blocked_by(row) if Right.MARKETING_OBJECTION in rights else (),
+        received_at=row.received_at,
         mail_id=row.pk,
     )
 

@@ -13,6 +13,7 @@ from dsar.capabilities.mail import attachments
 from dsar.capabilities.mail.authentication import sender_check
 from dsar.capabilities.mail.custody import POST_ROOM
 from dsar.capabilities.mail.machines import kind_of
+from dsar.capabilities.mail.mailboxes.notes import MARK, is_note
 from dsar.capabilities.mail.mime import MAX_BYTES, Unreadable, head_of
 from dsar.capabilities.mail.models import InboundMail, Mailbox, MailOutcome
 from dsar.capabilities.mail.recognition import Recognition, is_courtesy, recognise
@@ -20,7 +21,7 @@ from dsar.capabilities.mail.sandbox import parse_safely
 from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON, SYSTEM
 from dsar.eventlog.append import INSTALLATION, append
-from dsar.files.store import read
+from dsar.files.store import chunks_of, read
 from dsar.law.rights import Right
 from dsar.procedure import heartbeat, receive, replies
 from dsar.procedure.from_mail import submission_of
@@ -30,6 +31,7 @@ from dsar.work.failpoints import fail
 
 # A dedicated mailbox makes a case of every letter; staff correct what is asked.
 UNKNOWN = (Right.ACCESS,)
+NOT_GIVEN = MARK + b": not_given"
 NOTHING_FOUND = "no kind of request was recognised"
 
 
@@ -51,25 +53,34 @@ def read_one(row: InboundMail, *, at: datetime) -> InboundMail:
 
 
 def _read(row: InboundMail, *, at: datetime) -> InboundMail:
-    raw = read(row.file)
-    is_too_large = len(raw) > MAX_BYTES
     try:
-        parsed = parse_safely(head_of(raw) if is_too_large else raw)
+        raw, is_whole = _opened(row)
+        parsed = parse_safely(raw)
         _note_facts(row, parsed)
         row.machine = kind_of(parsed)
         if not row.machine:
             validate_email(parsed["from_address"])
-        listed = [] if row.machine or is_too_large else parsed["attachments"]
+        listed = parsed["attachments"] if is_whole and not row.machine else []
         files = attachments.taken_out(raw, listed)
     except Unreadable as error:
         return _settle(row, MailOutcome.QUARANTINED, str(error), at=at)
     except ValidationError:
         return _settle(row, MailOutcome.QUARANTINED, "no usable sender", at=at)
-    if is_too_large:
+    if not is_whole:
         return _settle(row, MailOutcome.QUARANTINED, "too_large", at=at)
     with transaction.atomic():
         attachments.keep(row, files, reference=POST_ROOM, at=at)
         return _place(row, parsed, at=at)
+
+
+def _opened(row: InboundMail) -> tuple[bytes, bool]:
+    """The bytes to parse, and whether they are the whole message or its head alone."""
+    if row.file.size > MAX_BYTES:
+        return head_of(next(chunks_of(row.file))), False
+    raw = read(row.file)
+    if raw.startswith(NOT_GIVEN):
+        raise Unreadable("not_given")
+    return raw, not is_note(raw)
 
 
 def _note_facts(row: InboundMail, parsed: dict[str, Any]) -> None:
@@ -139,7 +150,7 @@ def _thread(
 def _open(row: InboundMail, rights: tuple[Right, ...], *, at: datetime) -> InboundMail:
     given = submission_of(row, rights)
     key = f"mail:{row.pk}"
-    row.case = receive.receive(given, at=row.received_at, by=PERSON, idempotency_key=key).case
+    row.case = receive.receive(given, at=at, by=PERSON, idempotency_key=key).case
     return _settle(row, MailOutcome.OPENED, _reasons(row), at=at)
 
 

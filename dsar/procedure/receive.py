@@ -25,7 +25,10 @@ from dsar.work.failpoints import fail
 
 @dataclass(frozen=True)
 class Submission:
-    """What a person asked, as it came; wishes hold their words per right."""
+    """What a person asked, as it came; wishes hold their words per right.
+
+    A mail reached us before we read it, and paper has a day only: both may be earlier than now.
+    """
 
     rights: tuple[Right, ...]
     language: str
@@ -39,6 +42,7 @@ class Submission:
     wishes: dict[Right, str] = field(default_factory=dict)
     blocked: tuple[Blocked, ...] = ()
     received_on: date | None = None
+    received_at: datetime | None = None
     mail_id: int | None = None
 
     @property
@@ -109,7 +113,8 @@ def _earlier(submission: Submission, key: str | None) -> Receipt | None:
 @transaction.atomic
 def _open(submission: Submission, *, at: datetime, by: Actor, key: str | None) -> Case:
     controller = Controller.current()
-    received_on = submission.received_on or controller.day_of(at)
+    received_at = submission.received_at or at
+    received_on = submission.received_on or controller.day_of(received_at)
     due = clock.first_due(received_on, controller.calendar)
     case = Case.objects.create(
         reference=_free_reference(received_on),
@@ -117,7 +122,7 @@ def _open(submission: Submission, *, at: datetime, by: Actor, key: str | None) -
         language=submission.language,
         data_subject=_person(submission),
         text=submission.text,
-        received_at=at,
+        received_at=received_at,
         received_on=received_on,
         due_on=due.due_on,
         due_steps=[step.as_dict() for step in due.steps],

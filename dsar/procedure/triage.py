@@ -34,7 +34,7 @@ def open_case(mail: InboundMail, given: Submission, *, at: datetime, by: User) -
     Raises AlreadySorted, and what `receive` raises.
     """
     _claim(mail, SortedAs.NEW_CASE, at=at, by=by)
-    case = receive.receive(given, at=mail.received_at, by=by.actor).case
+    case = receive.receive(given, at=at, by=by.actor).case
     _put(mail, case, at=at, by=by)
     return case
 

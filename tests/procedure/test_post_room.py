@@ -1,11 +1,13 @@
 """Every message finds its place: a case, a thread, triage, a quiet file or quarantine."""
 
+from datetime import timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
 import pytest
 
 from dsar.capabilities.mail import custody, outbox, sandbox
+from dsar.capabilities.mail.mailboxes import notes
 from dsar.capabilities.mail.models import InboundMail, MailSource, OutgoingMail
 from dsar.capabilities.suppression import blocklist
 from dsar.cases.models import Case
@@ -117,6 +119,24 @@ def test_a_message_too_large_to_open_still_says_whose_it_is(monkeypatch):
     row = taken(a_mail("Poistakaa tietoni. " * 200))
     assert (row.outcome, row.reason) == ("quarantined", "too_large")
     assert (row.sender_address, row.subject_line, row.waits) == ("liisa@example.com", "Hei", True)
+
+
+def test_a_message_the_mailbox_did_not_give_waits_to_be_seen():
+    row = taken(notes.not_given(7, 1))
+    assert (row.outcome, row.reason, row.waits) == ("quarantined", "not_given", True)
+
+
+def test_a_message_too_large_to_fetch_waits_under_its_senders_name():
+    row = taken(notes.too_large(b"From: liisa@example.com\r\nSubject: Kuvat\r\n", 70 * 2**20))
+    assert (row.outcome, row.sender_address) == ("quarantined", "liisa@example.com")
+
+
+def test_the_clock_starts_when_the_message_arrived_not_when_it_was_read():
+    raw, arrived = a_mail("Poistakaa tietoni."), NOW - timedelta(days=3)
+    row, _ = custody.take(raw, mailbox="general", at=NOW, received_at=arrived)
+    case = post_room.read_one(row, at=NOW).case
+    assert (case.received_at, case.received_on) == (arrived, arrived.date())
+    assert Event.objects.get(stream=case.reference, kind="case.received").at == NOW
 
 
 def test_two_readers_of_one_message_place_it_once():

@@ -46,6 +46,7 @@ CANNOT_BE_READ: Final = _("The message could not be opened safely. It is kept as
 NO_SENDER: Final = _("The message names no sender that could be answered. It is kept as it came.")
 WHY_UNREAD: Final[dict[str, Promise]] = {
     "too_large": _("The message is too large to be opened here. It is kept whole."),
+    "not_given": _("The mail server did not hand it over; it is still in the mailbox."),
     "no_sender": NO_SENDER,
     "no usable sender": NO_SENDER,
     "two_senders": _("The message names more than one sender. It is kept as it came."),
