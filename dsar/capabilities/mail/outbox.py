@@ -13,6 +13,8 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.core.validators import validate_email
 from django.db import connection
+from django.db.models import Value
+from django.db.models.functions import Lower
 from django.template.loader import render_to_string
 from django.utils import translation
 
@@ -89,9 +91,8 @@ def has_had_enough(addressee: str, *, at: datetime) -> bool:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute(ONE_AT_A_TIME, [addressee.casefold()])
-    today = OutgoingMail.objects.filter(
-        addressee__iexact=addressee, kind__in=AUTOMATIC, queued_at__gt=at - timedelta(days=1)
-    )
+    own = OutgoingMail.objects.alias(plain=Lower("addressee")).filter(plain=Lower(Value(addressee)))
+    today = own.filter(kind__in=AUTOMATIC, queued_at__gt=at - timedelta(days=1))
     return bool(today.count() >= MOST_A_DAY)
 
 
