@@ -176,6 +176,7 @@ VETOES = {
     Right.ACCESS: "@carry",
     Right.ERASURE: "@swap",
     Right.RECTIFICATION: "@until",
+    Right.OBJECTION: "@consent",
 }
 
 

@@ -131,10 +131,16 @@ def language_of(signs: Mapping[str, float], voices: Mapping[str, int]) -> str:
     return best if scores[best] else "other"
 
 
-def is_believed(language: str, signs: Mapping[str, float], voices: Mapping[str, int]) -> bool:
-    """Whether the letter looks enough like this language for its rules to be no false friends."""
+def believed(
+    signs: Mapping[str, float], voices: Mapping[str, int], house: frozenset[str]
+) -> set[str]:
+    """The languages that the letter looks enough like for their rules to be no false friends."""
     scores = total(signs, voices)
-    return scores[language] >= MUCH * max(scores.values())
+    best = max(scores, key=lambda language: scores[language])
+    near = {language for language in scores if scores[language] >= MUCH * scores[best]}
+    if not voices.get(best):
+        return near
+    return near & house if best in house else {best}
 
 
 def total(signs: Mapping[str, float], voices: Mapping[str, int]) -> dict[str, float]:

@@ -6,7 +6,7 @@ from functools import reduce
 from operator import or_
 from typing import Literal, NamedTuple
 
-from dsar.capabilities.mail.recognition.language import guests, is_believed, language_of, signs_of
+from dsar.capabilities.mail.recognition.language import believed, guests, language_of, signs_of
 from dsar.capabilities.mail.recognition.languages import HOUSE, LEXICONS
 from dsar.capabilities.mail.recognition.lexicon import Lexicon
 from dsar.capabilities.mail.recognition.matching import WORD, Reading, found_in, read, sentences
@@ -57,12 +57,13 @@ def recognise(subject: str, text: str, *, sender_language_hint: str = "") -> Rec
     readers = [lexicon for lexicon in LEXICONS if lexicon.language in allowed]
     found = {lexicon.language: _findings(read(letter, lexicon), lexicon) for lexicon in readers}
     voices = {language: sum(f.weight for f in findings) for language, findings in found.items()}
-    believed = [f for lang in found if is_believed(lang, signs, voices) for f in found[lang]]
-    believed = [f for f in believed if not f.last_resort] or believed
-    believed += _stop_alone(subject, text)
-    best = max((f.weight for f in believed), default=0)
+    trusted = believed(signs, voices, HOUSE_LANGUAGES)
+    heard = [f for lang in found if lang in trusted for f in found[lang]]
+    heard = [f for f in heard if not f.last_resort] or heard
+    heard += _stop_alone(subject, text)
+    best = max((f.weight for f in heard), default=0)
     needed = LIKELY if best >= LIKELY else POSSIBLE
-    counted = [f for f in believed if f.weight >= needed]
+    counted = [f for f in heard if f.weight >= needed]
     said = [f.words for right in Right for f in counted if f.right is right]
     return Recognition(
         rights=tuple(right for right in Right if any(f.right is right for f in counted)),
