@@ -107,9 +107,9 @@ def _too_late(request: HttpRequest, mail: InboundMail, bound: tuple[str, MailFor
     if mail.done_at is None:
         problem = _("The message is being read; try again in a moment.")
     elif mail.sorted_by is not None and mail.sorted_at is not None:
-        problem = _("%(who)s sorted this message at %(when)s.") % {
+        problem = _("%(who)s has sorted this message (%(when)s).") % {
             "who": name_of(mail.sorted_by),
-            "when": due.clock_time(mail.sorted_at),
+            "when": due.moment(mail.sorted_at),
         }
     return mail_desk.draw_desk(request, mail, bound=bound, problem=problem, status=409)
 

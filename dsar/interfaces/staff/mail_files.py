@@ -32,7 +32,7 @@ PAGE = (
 def original(request: HttpRequest, pk: int) -> HttpResponse:
     """The message byte for byte, to be opened in a mail program."""
     mail = find_mail(pk)
-    return _served(request, pk, 0, mail.file, f"{_('message')}-{pk}.eml")
+    return _served(request, pk, 0, mail.file, f"message-{pk}.eml")
 
 
 @screen(Permission.VIEW_CASES)

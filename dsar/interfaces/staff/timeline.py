@@ -91,7 +91,7 @@ def name_of(user: User) -> str:
 def _outgoing(row: OutgoingMail) -> Entry:
     tag, tone = _("Queued"), "waiting"
     if row.bounced_at:
-        tag, tone = f"{_('Came back')} {row.bounce_code}".strip(), "late"
+        tag, tone = " ".join([_("Came back"), row.bounce_code]).strip(), "late"
     elif row.done_at:
         tag, tone = _("Sent"), "good"
     elif row.failed_at:

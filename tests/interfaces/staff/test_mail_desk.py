@@ -259,7 +259,7 @@ def test_a_stale_page_is_told_who_sorted_the_message_and_when(
     sign_in(user=colleague).post(SORT.format(mail.pk, "aside"))
     answer = sort(mail, "new", **ASKED)
     assert answer.status_code == 409
-    assert re.search(r"riitta sorted this message at \d\d:\d\d", answer.content.decode())
+    assert re.search(r"riitta has sorted this message \(.+ \d\d:\d\d\)", answer.content.decode())
     assert not Case.objects.exists()
 
 
