@@ -40,6 +40,8 @@ FRAMES = {
 4 @rid|@off @image ; within 8 ; given @unwilling ; unless @trade
 4 @rid|@off @it ; within 4 ; given @image ; unless @trade ; without @listing
 4 @quits ; given @rid ; unless @ads|@roll|@trade ; without @roll|@ads
+3 @ridme ; unless @event|@trade|@ads|@roll|@no ; without @event|@trade|@ads|@roll|@mend ;
+    last resort
 3 @away ; given @own ; unless @trade|@ads|@roll|@mend|@event ; without
     @trade|@ads|@roll|@look|@what|@mend ; last resort
 3 @rid ; given @own|@ownaccount|@law|@home|@membership ; unless @others|@roll|@ads|@trade|@got ;
@@ -96,6 +98,7 @@ FRAMES = {
 4 @mend @kinsdata ; within 10 ; given @kin ; unless @trade
 4 @swap @trait|@own|@owntrait ; within 12 ; unless @trade
 4 @mend @ownaccount ; within 6 ; given @trait ; unless @trade|@rid ; without @rid
+4 @namechange ; unless @trade ; without @rid|@trade
 4 @add @own|@owntrait ; within 8 ; unless @trade|@roll|@rid
 3 @mend|@amiss ; given @owntrait|@own|@moved ; unless @trade|@rid|@until|@limit ;
     without
@@ -106,6 +109,7 @@ FRAMES = {
     Right.RESTRICTION: """
 5 @limit @handling|@own|@use ; within 10 ; unless @trade|@ads
 5 @no @use @own|@it ; within 9 ; given @until|@onlykeep ; unless @ads ; despite no
+5 @halt @handling|@use @own ; within 8 ; given @until ; unless @trade|@ads
 5 @onlykeep @own|@it ; within 8 ; given @own|@law ; unless @trade|@ads
 5 @limit @it ; within 4 ; given @own ; unless @trade
 5 > @rid @no @own|@it ; given @onlykeep|@limit|@claim ; unless @ads
@@ -166,6 +170,9 @@ FRAMES = {
 5 @oppose|@retract @consent|@use ; given @ads ; within 8 ; unless @reader
 4 @no @posts @it|@me ; within 5 ; given @ads|@uninterested ; unless
     instead|@reader|@trade|@got|@back|@own ; without @trade ; despite no
+4 @enough|@tired @it ; within 6 ; given @ads|@texts|@channel ; unless @trade|@reader|@back|kun ;
+    without
+    @trade
 4 @tired @ads|@seller|@channel ; within 8 ; unless @reader|@trade
     """,
 }

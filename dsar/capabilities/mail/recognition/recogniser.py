@@ -51,11 +51,14 @@ class Recognition:
 
 def recognise(subject: str, text: str, *, sender_language_hint: str = "") -> Recognition:
     """Recognise the rights exercised in what the sender wrote (quotes already removed)."""
-    letter = sentences(_opening(subject) + text)
+    letter, inherited = sentences(_opening(subject) + text), sentences(_inherited(subject))
     signs = signs_of(f"{subject}\n{text}", sender_language_hint)
     allowed = HOUSE_LANGUAGES | guests(signs, HOUSE_LANGUAGES)
     readers = [lexicon for lexicon in LEXICONS if lexicon.language in allowed]
-    found = {lexicon.language: _findings(read(letter, lexicon), lexicon) for lexicon in readers}
+    found = {
+        lexicon.language: _findings(read(letter, lexicon), read(inherited, lexicon), lexicon)
+        for lexicon in readers
+    }
     voices = {language: sum(f.weight for f in findings) for language, findings in found.items()}
     trusted = believed(signs, voices, HOUSE_LANGUAGES)
     heard = [f for lang in found if lang in trusted for f in found[lang]]
@@ -91,13 +94,19 @@ def _opening(subject: str) -> str:
     return f"{FORWARD.sub('', subject)}\n\n"
 
 
-def _findings(letter: list[Reading], lexicon: Lexicon) -> list[Finding]:
+def _inherited(subject: str) -> str:
+    return REPLY.sub("", subject) if REPLY.match(subject) else ""
+
+
+def _findings(letter: list[Reading], inherited: list[Reading], lexicon: Lexicon) -> list[Finding]:
+    """The rules that fit; an inherited subject only tells what the letter is about."""
     said = reduce(or_, (reading.all for reading in letter), 0)
+    about = reduce(or_, (reading.all for reading in inherited), said)
     if said & lexicon.marks["broadcast"] and not said & lexicon.marks["self"]:
         return []
     found: list[Finding] = []
     for search in lexicon.searches:
-        if said & search.without or (search.given and not said & search.given):
+        if said & search.without or (search.given and not about & search.given):
             continue
         if not all(said & item for item in search.items):
             continue

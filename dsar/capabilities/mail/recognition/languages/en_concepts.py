@@ -52,7 +52,7 @@ CONCEPTS = {
     " married divorced actual",
     "trait": "name surname lastname firstname address email e-mail phone number mobile telephone"
     " birthday birthdate birth born postcode zip street occupation profession title gender"
-    " language nationality spelling initials landline",
+    " language nationality spelling initials landline salutation",
     "shouldbe": "should instead supposed actually really correctly properly rather",
     "known": "listed registered",
     "moved": "moved relocated move",
@@ -130,10 +130,17 @@ CONCEPTS = {
     "dossier": "conversation conversations chat chats assessment assessments transcript scoring"
     " recording",
     "sells": "sell selling pitch flog",
+    "namechange": "",
+    "ridme": "",
     "own": "",
 }
 
 PHRASES = """
+ridme = @rid me ; 1
+namechange = name change ; 1
+namechange = change of name ; 1
+namechange = formerly now ; 6
+own = what says|shows|stands|written @on me ; 6
 onlykeep = but don't|not|do use|touch ; 3
 until = before the|it|you matter|has|have|is ; 2
 carry = directly|straight to new|another|other|next ; 3

@@ -68,7 +68,7 @@ CONCEPTS = {
     " puhelimen kieli äidinkieli asiointikieli sukupuoli kansalaisuu- siviilisää- sukunimeä"
     " katuosoite kännykkä !tilausnumero- !laskunumero- !tilinumero- !viitenumero- !asiakasnumero-"
     " !sarjanumero- !toimitusosoi- !laskutusosoi- !mallinumero- !osanumero- !rekisterinumero-"
-    " !tuotenumero-",
+    " !tuotenumero- puhuttelu-",
     "owntrait": f"{GROUPS['contacts']} -nimeni -nimeäni -osoitteeni -osoitettani -osotteeni"
     " -numeroni -numeroani sähköpostini s-postini meilini mailini syntymä- ammattini titterini"
     " puhelimeni kotiosoi- sukunim- !tilinumeroni !tilausnumeroni",
@@ -104,7 +104,7 @@ CONCEPTS = {
     " kauppia-",
     "halt": "lopet- lopett- lakat- lakkaa- loppua loppumaan loppukoon loppuvan seis stop stopp-"
     " poikki kielto esto katkais- estää riit- perua peruk- perut- peruut- kiellän kieltä- estettä-"
-    " estet- estäkää kiell-",
+    " estet- estäkää kiell- pidättäy-",
     "posts": f"{GROUPS['send']} lähet- lähett- soit- soitt- soitel- soittel- posti- posteil- tupu-"
     " viest- vaivat- häirit- tulla tule laita laittak- mailai- mailata meilat- tekstat- kirjoitel-"
     " ottako yhtey- spammat- pommit- kontakto- !postinumero- !postil-",
@@ -166,10 +166,15 @@ CONCEPTS = {
     "dossier": "keskustelu- -keskustelu- chat- chatti- arvio arvion -arvio -arvion pisteyt-"
     " tallenteen tallenne nauhoite-",
     "sells": "myykö myydä myyk- kaupit- kaupata tarjotko tarjoa myyntiä",
-    "own": f"{GROUPS['mydata']} -tietoni- -tietojani- -tietojeni- -historiani -historiaani",
+    "namechange": "nimenmuuto- nimenvaihdo- sukunimenmuuto-",
+    "ridme": "",
+    "own": f"{GROUPS['mydata']} -tietoni- -tietojani- -tietojeni- -historiani -historiaani"
+    " henkilötietoryhmi-",
 }
 
 PHRASES = """
+ridme = @rid minut|mut|minua|mua ; 1
+own = lomakkeen|lomakkeella|lomakkeeseen @thing ; 2
 onlykeep = mutta älkää käyttäkö|koskeko ; 2
 until = ennen kuin ; 1
 carry = suoraan uudelle|toiselle ; 2

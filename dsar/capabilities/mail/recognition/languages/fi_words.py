@@ -143,5 +143,6 @@ oon=olen mä=minä mun=minun mulle=minulle mulla=minulla mul=minulla et=että ta
 tartte=tarvitse tarttee=tarvitse haluu=halua haluun=haluan haluisin=haluaisin oikee=oikea
 teijän=teidän teiän=teidän teijät=teidät osote=osoite osotteen=osoitteen osotetta=osoitetta
 enään=enää ees=edes soitelko=soittelko ootte=olette ois=olisi mie=minä emmää=en teiä=teidän
-tää=tämä siit=siitä must=musta kaikkee=kaikkea tuleen=tulemaan
+tää=tämä siit=siitä must=musta puhnro=puhelinnumero puhnumero=puhelinnumero kaikkee=kaikkea
+tuleen=tulemaan
 """

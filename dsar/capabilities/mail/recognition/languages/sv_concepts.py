@@ -56,7 +56,7 @@ CONCEPTS = {
     " -numret e-post epost -epost mejl mejladress- telefon telefonen mobil födelse- född yrke"
     " titel postnummer språk- modersmål- kön hemadress- personbeteckning- !ordernummer-"
     " !fakturanummer- !kontonummer- !serienummer- !leveransadress- !fakturaadress- !artikelnummer-"
-    " !kundnummer- !registernummer- !faktureringsadress-",
+    " !kundnummer- !registernummer- !faktureringsadress- tilltal-",
     "shouldbe": "ska skall borde egentligen istället rätteligen faktiskt rätt",
     "known": "",
     "moved": "flyttat flyttade bott",
@@ -84,7 +84,7 @@ CONCEPTS = {
     " meddelanden post posten inkorg inkorgen brevlåda brevlådan",
     "seller": f"{GROUPS['sales']} försäljar- säljar- säljare säljaren telefonförsälj- säljkår-",
     "halt": f"{GROUPS['ending']} sluta slutar upphör- stopp stopp- stoppa- lägg avsluta- nog"
-    " räcker låt förbjud- förbud hindra- spärra spärras spärrat blockera-",
+    " räcker låt förbjud- förbud hindra- spärra spärras spärrat blockera- avstå avstår",
     "posts": "skicka- sänd- sänt ring- ringa- mejla- maila- posta- kontakta- sms:a smsa- skriv"
     " skriva höra hör bombardera- spamma- störa- stör trakasser- dela-ut få tränga",
     "wish": "vill önskar behöver ha få intresserad intressera- beställt prenumerera- läser bryr"
@@ -138,10 +138,14 @@ CONCEPTS = {
     "wantout": "",
     "dossier": "konversation- chatt- bedömning- -bedömning- inspelning- samtalet",
     "sells": "sälj sälja säljer pracka",
+    "namechange": "namnbyte- namnändring- namnändr- efternamnsbyte-",
+    "ridme": "",
     "own": "",
 }
 
 PHRASES = """
+ridme = @rid mig|mej ; 1
+ownaccount = mitt|min -konto|-kontot ; 2
 onlykeep = men använd|rör|nyttja|inte ; 1
 carry = direkt till nya|ny|annan|annat|nytt ; 3
 kinsdata = @keeps om|på @kin ; 3
@@ -189,7 +193,7 @@ owntrait = @trait mitt|min|mina ; 3
 held = @all|@thing|@what ni @keeps ; 4
 held = @all|@thing som ni|finns|sparats|sparat|lagrats ; 3
 ownaccount = mitt|min
-                                                                            konto|kontot|kundkonto|användarkonto|profil|login|inloggning|medlemskap|kundprofil|kundskap|kundförhållande|kundrelation
+                                                                                    konto|kontot|kundkonto|användarkonto|profil|login|inloggning|medlemskap|kundprofil|kundskap|kundförhållande|kundrelation
     ; 3
 ownaccount = konto|kontot|kundkontot|profilen hos|i|till
     er|nätbutiken|webbutiken|nätbutik|webbutik ; 3
