@@ -18,7 +18,7 @@ from dsar.interfaces.staff import due
 from dsar.interfaces.staff.keyset import Page, page
 from dsar.interfaces.staff.mail_facts import facts_of, kinds_of, suggestions
 from dsar.interfaces.staff.mail_forms import AttachForm, MailForm, NewCaseForm, UndoForm
-from dsar.interfaces.staff.mail_words import tag_of
+from dsar.interfaces.staff.mail_words import OTHER_SENDER, tag_of
 from dsar.interfaces.staff.screens import draw, only, screen, staff_of
 from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import handle
@@ -148,11 +148,20 @@ def _row(mail: InboundMail, shown: InboundMail | None) -> dict[str, Any]:
     return {
         "mail": mail,
         "when": due.moment(mail.received_at),
-        "tag": None if mail.waits and mail.outcome == MailOutcome.TRIAGE else tag_of(mail),
+        "tag": _tag_in_list(mail),
         "kinds": kinds_of(mail) if mail.waits else [],
         "is_shown": shown is not None and shown.pk == mail.pk,
         "folded": getattr(mail, "folded", 0),
     }
+
+
+def _tag_in_list(mail: InboundMail) -> tuple[Any, str] | None:
+    """What the shelf itself does not say of a message."""
+    if mail.waits and mail.is_other_sender:
+        return OTHER_SENDER, "late"
+    if mail.waits and mail.outcome in (MailOutcome.TRIAGE, MailOutcome.THREADED):
+        return None
+    return tag_of(mail)
 
 
 def _opened(request: HttpRequest, mail: InboundMail, bound: Bound | None) -> dict[str, Any]:

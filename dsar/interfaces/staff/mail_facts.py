@@ -18,6 +18,7 @@ from dsar.interfaces.staff.mail_words import (
     CANNOT_BE_READ,
     DEFECTS,
     LANGUAGES,
+    OTHER_SENDER,
     SCANS,
     SORTED,
     WHY_UNREAD,
@@ -74,7 +75,7 @@ def _sender(mail: InboundMail) -> list[tuple[Any, str]]:
     if not mail.sender_address:
         return told
     if mail.is_other_sender:
-        told.append((_("another sender than the person of the case"), "late"))
+        told.append((OTHER_SENDER, "late"))
     if mail.sender_check == "pass":
         told.append((_("our mail server found the sender's domain genuine"), "good"))
     elif mail.sender_check == "fail":

@@ -42,6 +42,7 @@ LANGUAGES: Final[dict[str, Promise]] = {
     "no": _("Norwegian"),
     "et": _("Estonian"),
 }
+OTHER_SENDER: Final = _("another sender than the person of the case")
 CANNOT_BE_READ: Final = _("The message could not be opened safely. It is kept as it came.")
 NO_SENDER: Final = _("The message names no sender that could be answered. It is kept as it came.")
 WHY_UNREAD: Final[dict[str, Promise]] = {

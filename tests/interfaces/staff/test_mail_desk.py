@@ -67,6 +67,13 @@ def test_replies_have_a_shelf_of_their_own(desk: Callable[..., str]) -> None:
     assert listed(desk()) == []
 
 
+def test_a_reply_from_somebody_else_is_told_apart_in_the_list(desk: Callable[..., str]) -> None:
+    a_reply(From="maija@example.com")
+    assert "another sender" not in desk(show="replies")
+    a_reply(From="serkku@example.com")
+    assert desk(show="replies").count("another sender") == 1
+
+
 def test_machines_lie_on_their_shelf(desk: Callable[..., str]) -> None:
     mail = a_message("Olen lomalla.", Auto_Submitted="auto-replied")
     assert listed(desk(show="machines")) == [mail.pk]

@@ -161,7 +161,7 @@ def test_what_the_desk_cannot_show_is_said(raw: bytes, told: str, officer: Clien
 
 def test_words_of_a_message_are_never_markup(officer: Client) -> None:
     bad = "<script>alert(1)</script>"
-    page = read(officer, a_message(bad, From=f'"{bad}" <a@example.com>', Subject=bad))
+    page = read(officer, a_message(f"{PLAIN} {bad}", From=f'"{bad}" <a@example.com>', Subject=bad))
     assert page.count("&lt;script&gt;alert(1)&lt;/script&gt;") >= 3
     assert "<script>alert" not in page
 
