@@ -7,15 +7,12 @@ import os
 import smtplib
 import socket
 import time
-from collections.abc import Callable, Iterator
-from email import message_from_bytes, policy
+from collections.abc import Iterator
+from email import policy
 from email.message import EmailMessage
-from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
-from aiosmtpd.controller import Controller
 
 from dsar.capabilities.mail import custody
 from dsar.capabilities.mail.models import InboundMail, OutgoingMail
@@ -40,18 +37,18 @@ while True:
 
 
 @contextlib.contextmanager
-def installed(folder: Path, address: str) -> Iterator[Installation]:
-    """An installation that takes every message to its address as a request."""
+def installed(folder: Path, address: str, *, port: int, other: int) -> Iterator[Installation]:
+    """An installation at work, whose mail goes straight to the other's door."""
     server = os.environ.get("TEST_DATABASE_URL", "")
     with contextlib.ExitStack() as stack:
         folder.mkdir()
-        url = stack.enter_context(database_of_its_own(server)) if server else ""
-        whole = contextlib.contextmanager(prepared)(Installation(folder, database_url=url))
-        site = stack.enter_context(whole)
+        site = Installation(folder, port=port, settings={"EMAIL_URL": f"smtp://127.0.0.1:{other}"})
+        site.database_url = stack.enter_context(database_of_its_own(server)) if server else ""
+        stack.enter_context(contextlib.contextmanager(prepared)(site))
         site.query(f"UPDATE dsar_controller SET email = '{address}'")  # noqa: S608
-        door = f"127.0.0.1:{site.port}"
+        door = f"127.0.0.1:{port}"
         site.start("manage.py", "listen_mail", "--smtp", door, "--mailbox", "dedicated")
-        until(lambda: is_open(site.port), what="the listener's start")
+        site.start("manage.py", "shell", "-c", WORK)
         yield site
 
 
@@ -60,30 +57,6 @@ def is_open(port: int) -> bool:
         socket.create_connection(("127.0.0.1", port), timeout=2).close()
         return True
     return False
-
-
-class Gateway:
-    """Hands each message of one party to what answers it."""
-
-    def __init__(self, answer: Callable[[EmailMessage], None]) -> None:
-        self.answer = answer
-
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
-        message = message_from_bytes(envelope.content, policy=policy.SMTP)
-        assert isinstance(message, EmailMessage)
-        self.answer(message)
-        return "250 handed on"
-
-
-@contextlib.contextmanager
-def mail_goes(site: Installation, answer: Callable[[EmailMessage], None]) -> Iterator[None]:
-    controller = Controller(Gateway(answer), hostname="127.0.0.1", port=free_port())
-    controller.start()
-    site.settings["EMAIL_URL"] = f"smtp://127.0.0.1:{controller.port}"
-    try:
-        yield
-    finally:
-        controller.stop()
 
 
 def deliver(site: Installation, message: EmailMessage) -> None:
@@ -99,9 +72,7 @@ def a_letter(sender: str, text: str, subject: str = "A request") -> EmailMessage
 
 
 def until_quiet(*sites: Installation) -> None:
-    """Both work off what is due, over and over, until no message has come for a while."""
-    for site in sites:
-        site.start("manage.py", "shell", "-c", WORK)
+    """Wait until all is worked off and no message has come for a while."""
     began = changed = time.monotonic()
     seen: tuple[tuple[int, int], ...] = ()
     while time.monotonic() - changed < STILL:
@@ -124,12 +95,12 @@ SENT = "dsar_outgoingmail"
 
 
 def test_two_installations_soon_have_nothing_to_say(tmp_path: Path) -> None:
+    a, b = free_port(), free_port()
     with (
-        installed(tmp_path / "a", "privacy@a.example") as one,
-        installed(tmp_path / "b", "privacy@b.example") as two,
-        mail_goes(one, partial(deliver, two)),
-        mail_goes(two, partial(deliver, one)),
+        installed(tmp_path / "a", "privacy@a.example", port=a, other=b) as one,
+        installed(tmp_path / "b", "privacy@b.example", port=b, other=a) as two,
     ):
+        until(lambda: is_open(a) and is_open(b), what="the doors' opening")
         deliver(one, a_letter("privacy@b.example", ASKS))
         deliver(two, a_letter("privacy@a.example", ASKS))
         until_quiet(one, two)
