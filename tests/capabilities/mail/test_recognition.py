@@ -107,3 +107,43 @@ def test_dot_of_an_abbreviated_article_ends_no_sentence() -> None:
 
 def test_spoken_words_are_read_as_written_ones() -> None:
     assert recognise("", "Ja vill int ha reklam").rights == (Right.MARKETING_OBJECTION,)
+
+
+@pytest.mark.parametrize(
+    "text", ["STOP", "Stopp!", "Seis", "peruuta", "Lopeta\n\nPekka", "Stop, please"]
+)
+def test_stop_alone_objects_to_marketing(text: str) -> None:
+    assert recognise("", text).rights == (Right.MARKETING_OBJECTION,)
+
+
+def test_stop_with_an_object_is_no_lone_stop() -> None:
+    assert recognise("", "Stop the machine").rights == ()
+
+
+def test_inherited_subject_tells_what_a_reply_is_about() -> None:
+    reply = "Peruuttakaa tilaus, kiitos."
+    assert recognise("Re: Uutiskirje 11/2026", reply).rights == (Right.MARKETING_OBJECTION,)
+    assert recognise("Re: Tilausvahvistus 4711", reply).rights == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please do not stop sending me your newsletter.",
+        "Älkää lopettako uutiskirjeen lähettämistä.",
+        "Sluta inte skicka nyhetsbrevet.",
+    ],
+)
+def test_asking_to_go_on_is_no_objection(text: str) -> None:
+    assert recognise("", text).rights == ()
+
+
+def test_sister_language_adds_no_right() -> None:
+    letter = "Hur i all världen har ni fått mitt telefonnummer?"
+    assert recognise("", letter).rights == (Right.ACCESS,)
+
+
+def test_last_resort_counts_only_where_nothing_stronger_is_said() -> None:
+    assert recognise("", "Poistakaa minut.").rights == (Right.ERASURE,)
+    letter = "Poistakaa minut. Haluan pois postituslistalta."
+    assert recognise("", letter).rights == (Right.MARKETING_OBJECTION,)

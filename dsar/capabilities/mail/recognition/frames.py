@@ -182,7 +182,7 @@ VETOES = {
     Right.MARKETING_OBJECTION: "@keepon|@event",
     Right.ACCESS: "@carry",
     Right.ERASURE: "@swap",
-    Right.RECTIFICATION: "@until",
+    Right.RECTIFICATION: "@until|@login",
     Right.OBJECTION: "@consent",
 }
 

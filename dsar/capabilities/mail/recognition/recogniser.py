@@ -79,7 +79,7 @@ def recognise(subject: str, text: str, *, sender_language_hint: str = "") -> Rec
 def _stop_alone(subject: str, text: str) -> list[Finding]:
     """A letter that says "stop" and nothing else answers an advertisement (Art. 21(2))."""
     words = WORD.findall(text or subject)[: STOP_LENGTH + 1]
-    bare = [word for word in words if word.casefold() not in POLITE]
+    bare = [word for word in words if word.casefold() not in POLITE and word != ","]
     if len(words) > STOP_LENGTH or not bare or bare[0].casefold() not in STOP_WORDS:
         return []
     if len(bare) > 1 and "\n" not in text.strip():

@@ -132,10 +132,12 @@ CONCEPTS = {
     "sells": "sell selling pitch flog",
     "namechange": "",
     "ridme": "",
+    "login": "login log-in password passwords sign-in",
     "own": "",
 }
 
 PHRASES = """
+login = log|logging|sign|signing in ; 1
 ridme = @rid me ; 1
 namechange = name change ; 1
 namechange = change of name ; 1

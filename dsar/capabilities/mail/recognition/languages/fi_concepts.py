@@ -168,6 +168,7 @@ CONCEPTS = {
     "sells": "myykö myydä myyk- kaupit- kaupata tarjotko tarjoa myyntiä",
     "namechange": "nimenmuuto- nimenvaihdo- sukunimenmuuto-",
     "ridme": "",
+    "login": "kirjaut- salasan- sisäänkirj-",
     "own": f"{GROUPS['mydata']} -tietoni- -tietojani- -tietojeni- -historiani -historiaani"
     " henkilötietoryhmi-",
 }

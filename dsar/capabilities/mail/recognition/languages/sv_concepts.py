@@ -140,6 +140,7 @@ CONCEPTS = {
     "sells": "sälj sälja säljer pracka",
     "namechange": "namnbyte- namnändring- namnändr- efternamnsbyte-",
     "ridme": "",
+    "login": "logga inlogg- lösenord-",
     "own": "",
 }
 
@@ -193,7 +194,7 @@ owntrait = @trait mitt|min|mina ; 3
 held = @all|@thing|@what ni @keeps ; 4
 held = @all|@thing som ni|finns|sparats|sparat|lagrats ; 3
 ownaccount = mitt|min
-                                                                                    konto|kontot|kundkonto|användarkonto|profil|login|inloggning|medlemskap|kundprofil|kundskap|kundförhållande|kundrelation
+                                                                                            konto|kontot|kundkonto|användarkonto|profil|login|inloggning|medlemskap|kundprofil|kundskap|kundförhållande|kundrelation
     ; 3
 ownaccount = konto|kontot|kundkontot|profilen hos|i|till
     er|nätbutiken|webbutiken|nätbutik|webbutik ; 3

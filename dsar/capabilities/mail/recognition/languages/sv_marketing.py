@@ -41,7 +41,8 @@ MARKETING = """
     unless @goods|@business ; given @media|@marketing ; despite no
 4 sänd|sända|skicka|mejla|posta inga|inte fler|mer|mera|längre|mig ; within 4 ; unless
     @goods|@business|@reader|tjänster ; without @goods|@business ; despite no
-5 @stop|@ending|slippa|slipper @media ; within 7 ; unless @goods|@reader|@notice|om|innan
+5 @stop|@ending|slippa|slipper @media ; within 7 ; unless
+    mina|ignorera|@goods|@reader|@notice|om|innan
 5 fått nog|alldeles @media|@marketing ; unless @goods
 4 fått|fick nog av ; unless @goods ; given enda|fler|mera|mejl|sms|brev
 4 inte|inga ett|en enda|flera|fler till|mer ; within 4 ; unless @goods ; given

@@ -2,7 +2,8 @@
 
 GROUPS = {
     "no": "inte ej ingen inga inget aldrig utan sluta slutar nej varken",
-    "broadcast": "demo redo boka du din ditt dina webbinar- webinar- kurs- utbildning-"
+    "broadcast": "-utbildning -utbildningar demo redo boka du din ditt dina webbinar- webinar-"
+    " kurs- utbildning-"
     " integritetspolicy- anmäl",
     "self": "jag mig mej min mina mitt oss",
     "after": "inte ej",
