@@ -34,7 +34,7 @@ class Watched:
     dialogs: list[str] = field(default_factory=list)
 
     def open(self, mail: InboundMail) -> None:
-        self.page.goto(f"/staff/mail/{mail.pk}/?show=all")
+        self.page.goto(f"/staff/mail/{mail.pk}/?show=replies", wait_until="commit")
         with self.page.expect_response(f"**/staff/mail/{mail.pk}/page/"):
             self.page.click(".page summary")
         self.page.frames[1].wait_for_load_state()
