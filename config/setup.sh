@@ -70,9 +70,14 @@ if [ -n "$welcome" ]; then
   # shellcheck disable=SC2086
   { can_install && install_still $welcome; } ||
     say "Without these programs some tests are skipped by name:$welcome"
-  # The tests start a mail server of their own; the package's own must not go on serving.
+  # Nor must those services start with the machine.
   case $welcome in *dovecot*)
     systemctl disable --now dovecot.service dovecot.socket >/dev/null 2>&1 || true ;;
+  esac
+  case $welcome in *clamav*)
+    for unit in daemon.service daemon.socket freshclam.service; do
+      systemctl disable --now "clamav-$unit" >/dev/null 2>&1 || true
+    done ;;
   esac
 fi
 
