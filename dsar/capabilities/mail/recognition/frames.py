@@ -182,7 +182,7 @@ VETOES = {
     Right.MARKETING_OBJECTION: "@keepon|@event",
     Right.ACCESS: "@carry",
     Right.ERASURE: "@swap",
-    Right.RECTIFICATION: "@until|@login",
+    Right.RECTIFICATION: "@until|@login|@mind",
     Right.OBJECTION: "@consent",
 }
 
@@ -190,7 +190,7 @@ VETOES = {
 def framed(rules: Mapping[Right, str]) -> dict[Right, str]:
     """The rules of one language, then those that hold in all, with the vetoes of each right."""
     return {
-        right: "\n".join(_vetoed(line, VETOES.get(right, "")) for line in _lines(rules, right))
+        right: "\n".join(vetoed(line, VETOES.get(right, "")) for line in _lines(rules, right))
         for right in FRAMES
     }
 
@@ -200,7 +200,8 @@ def _lines(rules: Mapping[Right, str], right: Right) -> list[str]:
     return [line for line in re.sub(r"\n +", " ", table).splitlines() if line.strip()]
 
 
-def _vetoed(line: str, veto: str) -> str:
+def vetoed(line: str, veto: str) -> str:
+    """The rule with words that must not stand in its sentence."""
     if not veto:
         return line
     if " ; unless " in line:

@@ -133,10 +133,12 @@ CONCEPTS = {
     "namechange": "",
     "ridme": "",
     "login": "login log-in password passwords sign-in",
+    "mind": "",
     "own": "",
 }
 
 PHRASES = """
+mind = changed|change my mind ; 1
 login = log|logging|sign|signing in ; 1
 ridme = @rid me ; 1
 namechange = name change ; 1

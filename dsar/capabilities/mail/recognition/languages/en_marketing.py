@@ -40,9 +40,9 @@ MARKETING = """
 5 > stop|quit|cease|end|halt|cancel the|these|those|your|this|all @media|@marketing ; unless
     @reader|@goods
 5 @stop|@ending @media|@sales ; within 6 ; unless
-                                                                                    where|who|up|@reader|invoice|invoices|order|orders|delivery|machine|if|until|working|price|parts|quote
+                                                                                            where|who|up|@reader|invoice|invoices|order|orders|delivery|machine|if|until|working|price|parts|quote
 5 not|don't|dont|no|nor|never|without send|receive|get|want|need|wish|post|mail|text
-                                                                                                catalogue|catalogues|catalog|catalogs|brochure|brochures|magazine|magazines|invitations|texts|messages|flyers|leaflets|sms
+                                                                                                        catalogue|catalogues|catalog|catalogs|brochure|brochures|magazine|magazines|invitations|texts|messages|flyers|leaflets|sms
     ; unless @reader|if|did|didn't|haven't|invoice|order|received|another|help ; despite no
 4 > not|don't|dont|never|no send|sending|mail|post|text|contact|email
     it|them|these|those|me|any|anything|this|such|more ; unless @orders|@goods|if ; given

@@ -87,7 +87,7 @@ RULES = {
 4 > olenko|oonko @register
 4 mitä|mitkä|mitäs|millaisia|mitähän @mydata|@account ; within 8 ; unless @erase
 5 mitä|mitäs|mitähän|kaikkea @about
-                                                                                                tiedätte|tiedet-|tiedossa|tallent-|tallenn-|kerä-|kerän-|rekister-|kirjat-|löyty-|säilyt-|merkit-|teillä|teil
+                                                                                                        tiedätte|tiedet-|tiedossa|tallent-|tallenn-|kerä-|kerän-|rekister-|kirjat-|löyty-|säilyt-|merkit-|teillä|teil
     ; unless @erase|pois
 5 onko|onks|oisko|olisiko|löytyykö|käsittelettekö|säilytättekö|keräättekö|tallennatteko|olenko
     @data|@mydata|rekisteri- @about|@mydata ; unless @erase|@correct|poistett-|koneesta|tilaukse-
@@ -156,7 +156,7 @@ RULES = {
 3 henkilötietojen|asiakastietojen|yhteystietojen @correct|-oikaisu-
 2 tietojen @correct ; within 3 ; unless @business
 3 @fix ; unless @ban|@orders|@goods|@business|listalle|listalla|näytöspäiv-|osallistu- ; given
-                                                                                                syntymävuo-|syntymäaik-|syntymäpäi-|sukunim-|etunim-|nimeni|-osoitteeni|-osotteeni|-numeroni|kotiosoit-|asiointikiel-|äidinkiel-|titteli-|nimenmuuto-|henkilötunnu-
+                                                                                                        syntymävuo-|syntymäaik-|syntymäpäi-|sukunim-|etunim-|nimeni|-osoitteeni|-osotteeni|-numeroni|kotiosoit-|asiointikiel-|äidinkiel-|titteli-|nimenmuuto-|henkilötunnu-
     ; without @orders|@erase|pois
 4 asun|asumme|asutaan|muutin|muutettiin|muutimme nykyään|nykyisin|nyt|nykysin|enää ; unless
     voitte-|kone- ; given osoit-|osote|@mydata|asiakastie-|kirjoi-

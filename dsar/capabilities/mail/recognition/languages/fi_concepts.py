@@ -158,7 +158,7 @@ CONCEPTS = {
     "away": "pois veke",
     "youkeep": "käsittelette säilytätte tallennatte keräätte pidätte säilötte käsittelet",
     "hoards": "säilyt- säilö- tallen- tallessa tallella pitää pidätte pidättek- pidä pitäk-"
-    " pitäisi- pidetä- hallussa- teillä teil arkistoi- ole olla olisi",
+    " pitäisi- pidetä- hallussa- teillä teil arkistoi- olla",
     "listen": "kuunnel- kuulla",
     "call": "puhelu- -puhelu- soitto- -puhelun",
     "ownrecords": "",
@@ -169,6 +169,7 @@ CONCEPTS = {
     "namechange": "nimenmuuto- nimenvaihdo- sukunimenmuuto-",
     "ridme": "",
     "login": "kirjaut- salasan- sisäänkirj-",
+    "mind": "mieleni mieltäni",
     "own": f"{GROUPS['mydata']} -tietoni- -tietojani- -tietojeni- -historiani -historiaani"
     " henkilötietoryhmi-",
 }

@@ -27,10 +27,10 @@ MARKETING = """
 5 -markkinointikiel-|mainoskielto-|postituskielto-
 5 @erase @me|@contacts @marketing ; unless @reader|@register
 5 en|ei|emme|älkää|älä|ettei|etten|enkä
-                                                                                                halua|haluu|haluaisi|toivo|tarvitse|kaipaa|lähettäkö|lähetelkö|lähettele|laittako|laitella|postittako|postitella|tuputtako|tilannut|tungeko|kiinnosta|jaksa|lähetettävän
+                                                                                                        halua|haluu|haluaisi|toivo|tarvitse|kaipaa|lähettäkö|lähetelkö|lähettele|laittako|laitella|postittako|postitella|tuputtako|tilannut|tungeko|kiinnosta|jaksa|lähetettävän
     @media ; within 8 ; unless @reader|@goods ; despite no
 5 ei|älkää|älä|ettei|enkä|eikä|turha|turhaan
-                                                                                                soittako|soitako|soittakaa|soiteta|soitella|soittelko|soittele|soittaa|soitettais-|soitettaisi|soittaisi|soitettavan
+                                                                                                        soittako|soitako|soittakaa|soiteta|soitella|soittelko|soittele|soittaa|soitettais-|soitettaisi|soittaisi|soitettavan
     @sales ; unless takaisin|miksi|vaikka|sovi-|@orders ; despite no
 5 ei|älkää|älä|ettei|enkä|turha
     soittako|soitako|soittakaa|soiteta|soitella|soittelko|soittele|soittaa|soitettais-|soitettavan
@@ -39,7 +39,7 @@ MARKETING = """
 5 ei|älkää|älä saa|soittako|soitako|soiteta|soitella|soittelko soittaa|minulle|tähän|mun|minun ;
     unless takaisin|miksi|vaikka|sovi- ; given @sales ; despite no
 5
-                                                                                                haluan|haluaisin|toivon|toivoisin|pyydän|vaadin|edellytän|saisi|saisivat|pitää|voisi-|voitte-|voisko|täytyy
+                                                                                                        haluan|haluaisin|toivon|toivoisin|pyydän|vaadin|edellytän|saisi|saisivat|pitää|voisi-|voitte-|voisko|täytyy
     loppu-|lopettaa|lopetett-|loppuvat ; unless @goods ; given @marketing|@sales
 4 lopetta-|lopettakaa-|lakatkaa|riittää|loppukoon|stop|seis @media ; unless @goods|@reader
 5 @media @ending @want ; unless @goods|@reader
@@ -64,7 +64,7 @@ MARKETING = """
 5 merkit-|laittak-|laittais-|lisätk-|lisättäk-|asettak-|pankaa|kirjat- kielto|esto|esto-
     @marketing|@media|@sales
 5
-                                                                                                suoramarkkinointikiel-|puhelinmyyntikiel-|soittokiel-|mainoskiel-|mainontakiel-|postituskiel-|myyntikiel-|markkinointiesto-|suoramarkkinointiesto-|uutiskirje-esto-
+                                                                                                        suoramarkkinointikiel-|puhelinmyyntikiel-|soittokiel-|mainoskiel-|mainontakiel-|postituskiel-|myyntikiel-|markkinointiesto-|suoramarkkinointiesto-|uutiskirje-esto-
 5 vastust-|kiellä- kohdent-|kohdenn- ; unless @goods
 5 @erase|pois|ottak-|otta- @me|@contacts|numeroni|numero|numeron @media|@sales ; within 7 ; unless
     @goods|@reader|@register

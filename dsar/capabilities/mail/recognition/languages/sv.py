@@ -39,7 +39,7 @@ RULES = {
     helt|alla|webbutik-|uppgifter|allt ; unless bankkonto-
 4 @wipe|bort det|dem|allt|alltihop|allting|alltsammans|uppgifterna|dom|de ; within 4 ; unless
     @goods|@business|@list|@marketing ; given
-                                                                                                kundregistret|registret|personbeteckning|personnummer|inkomst|personuppgift-|kunduppgift-|@recording
+                                                                                                        kundregistret|registret|personbeteckning|personnummer|inkomst|personuppgift-|kunduppgift-|@recording
     ; without @marketing|@goods
 4 @wipe det|dem|allt|alltihop|allting|dom ; within 4 ; unless @goods|@business|@list|@marketing ;
     given kopia|utdrag|registerutdrag|uppgifterna|uppgifter ; without @goods|@marketing
@@ -134,7 +134,7 @@ RULES = {
 3 rättelse|korrigering|rättelsebegäran|komplettering personuppgifter|uppgifter|kunduppgifter ;
     within 4
 3 @fix ; unless @orders|@goods|@business ; given
-                                                                                                födelseår|födelsetid|födelsedatum|efternamn|efternamnet|förnamn|förnamnet|kontaktspråk-|modersmål-|hemadress|personbeteckning|född|gift
+                                                                                                        födelseår|födelsetid|födelsedatum|efternamn|efternamnet|förnamn|förnamnet|kontaktspråk-|modersmål-|hemadress|personbeteckning|född|gift
     ; without @orders|@goods|@wipe
 4 heter|hetat nu|numera|nuförtiden|inte|egentligen ; unless @goods|maskin- ; given
     gift|namn|namnet|efternamn|registret|tidigare|förut|förr

@@ -84,7 +84,8 @@ CONCEPTS = {
     " meddelanden post posten inkorg inkorgen brevlåda brevlådan",
     "seller": f"{GROUPS['sales']} försäljar- säljar- säljare säljaren telefonförsälj- säljkår-",
     "halt": f"{GROUPS['ending']} sluta slutar upphör- stopp stopp- stoppa- lägg avsluta- nog"
-    " räcker låt förbjud- förbud hindra- spärra spärras spärrat blockera- avstå avstår",
+    " räcker låt förbjud- förbud hindra- spärra spärras spärrat blockera- avstå avstår avbeställ-"
+    " säg slipp slippa",
     "posts": "skicka- sänd- sänt ring- ringa- mejla- maila- posta- kontakta- sms:a smsa- skriv"
     " skriva höra hör bombardera- spamma- störa- stör trakasser- dela-ut få tränga",
     "wish": "vill önskar behöver ha få intresserad intressera- beställt prenumerera- läser bryr"
@@ -141,10 +142,12 @@ CONCEPTS = {
     "namechange": "namnbyte- namnändring- namnändr- efternamnsbyte-",
     "ridme": "",
     "login": "logga inlogg- lösenord-",
+    "mind": "",
     "own": "",
 }
 
 PHRASES = """
+mind = ändrat mig|mej|åsikt ; 1
 ridme = @rid mig|mej ; 1
 ownaccount = mitt|min -konto|-kontot ; 2
 onlykeep = men använd|rör|nyttja|inte ; 1
@@ -194,7 +197,7 @@ owntrait = @trait mitt|min|mina ; 3
 held = @all|@thing|@what ni @keeps ; 4
 held = @all|@thing som ni|finns|sparats|sparat|lagrats ; 3
 ownaccount = mitt|min
-                                                                                            konto|kontot|kundkonto|användarkonto|profil|login|inloggning|medlemskap|kundprofil|kundskap|kundförhållande|kundrelation
+                                                                                                    konto|kontot|kundkonto|användarkonto|profil|login|inloggning|medlemskap|kundprofil|kundskap|kundförhållande|kundrelation
     ; 3
 ownaccount = konto|kontot|kundkontot|profilen hos|i|till
     er|nätbutiken|webbutiken|nätbutik|webbutik ; 3

@@ -71,7 +71,8 @@ MARKETING = """
 5 motsätter|invänder|förbjuder|nekar|vägrar rikta|riktad|@marketing
 4 ta|tar|tas|stryk|plocka|@wipe mig|mej|bort ; within 3 ; unless @register|@goods|helt ; given
     nyhetsbrev-|reklam-|utskick-|@list ; without @register|@business
-4 inte|aldrig beställt|bett|anmält|prenumererat @marketing|@media ; unless @goods ; despite no
+4 inte|aldrig beställt|bett|anmält|prenumererat @marketing|@media ; unless @orders|faktur-|varor ;
+    despite no
 4 sluta|slut|slutar ring-|ringande-|smsa|mejla|maila|spamma mig|mej|oss|hit|mitt ; within 5 ;
     unless @orders|@goods|skuld-|betal-
 5 optout ; unless @reader|om
