@@ -137,6 +137,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='inboundmail',
+            index=models.Index(fields=['received_at', 'id'], name='inboundmail_by_arrival'),
+        ),
+        migrations.AddIndex(
+            model_name='inboundmail',
             index=models.Index(fields=['outcome', '-received_at'], name='inboundmail_shelf'),
         ),
         migrations.AddIndex(

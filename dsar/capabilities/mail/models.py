@@ -86,6 +86,7 @@ class InboundMail(WorkRow):
             models.Index(
                 fields=["received_at", "id"], condition=Q(waits=True), name="inboundmail_unsorted"
             ),
+            models.Index(fields=["received_at", "id"], name="inboundmail_by_arrival"),
             models.Index(fields=["outcome", "-received_at"], name="inboundmail_shelf"),
             models.Index(fields=["sorted_at"], name="inboundmail_sorted"),
             models.Index(fields=["sender_address"], name="inboundmail_sender"),

@@ -135,7 +135,8 @@ class StaffSite(AdminSite):
                 {
                     "url": (url := reverse(f"admin:{name}")),
                     "label": label,
-                    "here": request.path == url,
+                    "here": request.path == url
+                    or (url != reverse("admin:index") and request.path.startswith(url)),
                 }
                 for name, label in menu
             ]
