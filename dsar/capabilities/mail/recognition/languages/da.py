@@ -1,5 +1,7 @@
 """Danish rules of requests."""
 
+from dsar.capabilities.mail.recognition.languages.da_things import PHRASES as THING_PHRASES
+from dsar.capabilities.mail.recognition.languages.da_things import THINGS
 from dsar.capabilities.mail.recognition.languages.da_words import GROUPS
 from dsar.capabilities.mail.recognition.languages.north import lexicon
 from dsar.law.rights import Right
@@ -59,4 +61,4 @@ OWN = {
 }
 SPOKEN = "ik=ikke ikk=ikke osse=også jer=jer hva=hvad maj=mig"
 
-DANISH = lexicon("da", GROUPS, OWN, SPELLINGS, SPOKEN, PHRASES, RESPELT)
+DANISH = lexicon("da", GROUPS, THINGS, OWN, SPELLINGS, SPOKEN, PHRASES + THING_PHRASES, RESPELT)

@@ -25,7 +25,7 @@ GROUPS = {
     "be": "være stå står blive bli ligge ligger findes finnes vere figurere optræde verta forblive",
     "more": "mere mer flere fleire længere lenger fremover framover fremtiden fremtidig framtidige"
     " fremtidige meir heretter fremdeles framtiden fleir",
-    "new": "ny nye nyt nytt rigtige riktige korrekte nuværende nåværende rette rigtig riktig"
+    "new": "ny nye nyt nytt rigtige riktige korrekte nuværende nåværende rigtig riktig"
     " aktuelle gjeldende nylig",
     "now": "nu nå no hedder heter efterhånden siden nettopp heiter",
     "other": "anden andre annen andet udbyder leverandør tredjepart tredjeparter navnebror"
@@ -36,9 +36,9 @@ GROUPS = {
     "answer": "svar svare besvare",
     "erase": "slet slett slette slettet sletter slettes slettede slettast fjern fjerne fjernet"
     " fjerner fjernes smid smide smit kast kaste kastet destruer- stryg strøg stryk stryke"
-    " strøket rens rense tilintetgør- tilintetgjør- ta tag tage fjernas sletta udslet-"
+    " strøket rens rense tilintetgør- tilintetgjør- fjernas sletta udslet-"
     " utslett- rydde ryd makuler- makulere kasser- kassere nedlæg- anonymiser- udrens- viske"
-    " fjerna tas tages skrot- pil skaffe kvitt delete sletning !tagselv avslett hive hiv",
+    " fjerna skrot- kvitt delete sletning !tagselv avslett hive hiv",
     "deletion": "sletning sletting sletteanmodning slettebegæring slettebegjæring fjernelse"
     " sletteforespørsel datasletning kontosletning sletteønske slettekrav fjerning",
     "data": "data oplysninger opplysninger opplysningar oplysningerne opplysningene -oplysninger"
@@ -136,7 +136,7 @@ GROUPS = {
     "attached": "vedhæftet vedlagt bilag vedlegg cv ansøgning søknad nedenfor nedenstående",
     "manual": "manual- brugsanvisning- bruksanvisning- instruksjonsbok- faktura- følgeseddel-"
     " tegning- certifikat- sertifikat- kvittering- diagram- servicebok- skjema-",
-    "correct": "rette retter rettet rettes retta korriger- ændre ændr ændres ændret ændrer endre"
+    "correct": "retter rettet rettes retta korriger- ændre ændr ændres ændret ændrer endre"
     " endr endres endret endrer opdater- oppdater- rettelse retting korrektion endring-"
     " ændring- adresseændring- adresseendring- navneændring- navneendring- skift skifte bytt"
     " bytte erstat erstatte juster- supplér suppler- berigtig- komplettere komplettér utfyll-"

@@ -1,5 +1,7 @@
 """German rules of requests."""
 
+from dsar.capabilities.mail.recognition.languages.de_things import PHRASES as THING_PHRASES
+from dsar.capabilities.mail.recognition.languages.de_things import THINGS
 from dsar.capabilities.mail.recognition.languages.de_words import GROUPS
 from dsar.capabilities.mail.recognition.languages.north import lexicon
 from dsar.law.rights import Right
@@ -53,4 +55,13 @@ SPOKEN = """
 hab=habe ned=nicht net=nicht nich=nicht ham=haben dat=das wat=was ick=ich i=ich nit=nicht
 """
 
-GERMAN = lexicon("de", GROUPS, OWN, SPELLINGS, SPOKEN, PHRASES, respelt=("ä=ae", "ö=oe", "ü=ue"))
+GERMAN = lexicon(
+    "de",
+    GROUPS,
+    THINGS,
+    OWN,
+    SPELLINGS,
+    SPOKEN,
+    PHRASES + THING_PHRASES,
+    respelt=("ä=ae", "ö=oe", "ü=ue"),
+)

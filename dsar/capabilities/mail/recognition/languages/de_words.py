@@ -35,7 +35,7 @@ GROUPS = {
     "erase": "lösch- löscht gelöscht gelöschten entfern- entfernt vernicht- tilg- getilgt"
     " auslöschen ausradier- wegmachen weglöschen rauslöschen schmeißt schmeißen wegschmeißen"
     " streich- gestrichen herausnehmen rausnehmen ausgetragen entsorg- schredder- beseitig-"
-    " bereinig- nehmt nehmen genommen rauswerfen rauszunehmen herauszunehmen rausschmeißen"
+    " bereinig- rauswerfen rauszunehmen herauszunehmen rausschmeißen"
     " raus eliminier- austragen -löschen -zulöschen -gelöscht wegnehmen !feuerlösch- wech"
     " dichtmachen",
     "deletion": "löschung löschungsantrag löschantrag löschbegehren löschungsbegehren löschanfrage"

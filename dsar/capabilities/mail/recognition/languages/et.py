@@ -1,5 +1,7 @@
 """Estonian rules of requests."""
 
+from dsar.capabilities.mail.recognition.languages.et_things import PHRASES as THING_PHRASES
+from dsar.capabilities.mail.recognition.languages.et_things import THINGS
 from dsar.capabilities.mail.recognition.languages.et_words import GROUPS
 from dsar.capabilities.mail.recognition.languages.north import lexicon
 from dsar.law.rights import Right
@@ -42,4 +44,13 @@ muutke nimekirjast andmebaasist süsteemist registrist otseturundus nõusolek sa
 perekonnanimi pakkumisi kliendiandmed kliendikonto kasutajakonto koopia
 """
 
-ESTONIAN = lexicon("et", GROUPS, OWN, SPELLINGS, "", PHRASES, ("ä=ae", "ö=oe", "ü=ue", "ä=2"))
+ESTONIAN = lexicon(
+    "et",
+    GROUPS,
+    THINGS,
+    OWN,
+    SPELLINGS,
+    "",
+    PHRASES + THING_PHRASES,
+    ("ä=ae", "ö=oe", "ü=ue", "ä=2"),
+)

@@ -35,8 +35,8 @@ GROUPS = {
     "answer": "vasta- vastata",
     "erase": "kustuta- kustutada kustutage kustutate kustutaksite kustutatud kustutataks"
     " kustutamis- eemalda- eemaldada eemaldage eemaldamis- hävita- hävitada hävitage kõrvalda-"
-    " kaotage kaotada tühjenda- unusta- võtke võtta võtaksite maha visake visata tühista-"
-    " kusutage tõmmake likvideeri- kustu ära-kustuta puhasta- võetaks lõpeta- unustataks"
+    " kaotage kaotada tühjenda- unusta- tühista-"
+    " kusutage tõmmake likvideeri- kustu ära-kustuta puhasta- unustataks"
     " kõrvaldada !eemaldamise !unustasin !unustanud",
     "deletion": "kustutamine kustutamist kustutamise kustutamistaotlus kustutamissoov eemaldamist"
     " eemaldamine kustutamiseks andmekustutus hävitamist andmete-kustutamine kustutamisnõue"

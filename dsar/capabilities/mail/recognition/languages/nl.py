@@ -1,5 +1,7 @@
 """Dutch words and rules of requests."""
 
+from dsar.capabilities.mail.recognition.languages.nl_things import PHRASES as THING_PHRASES
+from dsar.capabilities.mail.recognition.languages.nl_things import THINGS
 from dsar.capabilities.mail.recognition.languages.north import lexicon
 from dsar.law.rights import Right
 
@@ -285,4 +287,6 @@ SPOKEN = """
 nie=niet da=dat k=ik 'k=ik wa=wat ni=niet
 """
 
-DUTCH = lexicon("nl", GROUPS, OWN, SPELLINGS, SPOKEN, PHRASES, respelt=("ï=i",))
+DUTCH = lexicon(
+    "nl", GROUPS, THINGS, OWN, SPELLINGS, SPOKEN, PHRASES + THING_PHRASES, respelt=("ï=i",)
+)

@@ -1,6 +1,8 @@
 """Norwegian rules of requests, for bokmål and the common words of nynorsk."""
 
 from dsar.capabilities.mail.recognition.languages.da import PHRASES, RESPELT, SPELLINGS
+from dsar.capabilities.mail.recognition.languages.da_things import PHRASES as THING_PHRASES
+from dsar.capabilities.mail.recognition.languages.da_things import THINGS
 from dsar.capabilities.mail.recognition.languages.da_words import GROUPS
 from dsar.capabilities.mail.recognition.languages.north import lexicon
 from dsar.law.rights import Right
@@ -38,4 +40,4 @@ OWN = {
 }
 SPOKEN = "ikkje=ikke itj=ikke ikje=ikke æ=jeg mæ=meg mej=meg dokker=dere dykk=dere"
 
-NORWEGIAN = lexicon("no", GROUPS, OWN, SPELLINGS, SPOKEN, PHRASES, RESPELT)
+NORWEGIAN = lexicon("no", GROUPS, THINGS, OWN, SPELLINGS, SPOKEN, PHRASES + THING_PHRASES, RESPELT)

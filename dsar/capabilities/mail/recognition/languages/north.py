@@ -6,6 +6,7 @@ A language gives the groups named here, its own rules, and the letters that keyb
 import re
 from collections.abc import Mapping
 
+from dsar.capabilities.mail.recognition.languages.north_things import THINGS, with_vetoes
 from dsar.capabilities.mail.recognition.lexicon import Lexicon
 from dsar.law.rights import Right
 
@@ -123,8 +124,8 @@ SHARED = {
     @machine|@delivery|@goods ; despite no ; last resort
 3 @moved ; given @new|@now|@contacts ; unless @goods|@company|@machine ; without
     @goods|@company|@delivery|@machine|@whence|@erase|@marketing ; last resort
-4 @contacts @aboutme @no|@longer ; within 12 ; unless @goods|@erase|@company|@marketing ; despite no
-    ; without @erase
+4 @contacts @aboutme @no|@longer ; within 12 ; unless
+    @what|@whence|@goods|@erase|@company|@marketing ; despite no ; without @erase
 3 @correct|@wrong ; given @moved|@married|@birth|@name|@misspelt ; unless @goods ; without
     @goods|@company|@delivery|@machine|@login|@erase|@marketing|@attached|@see|@appointment|@whence
     ; last resort
@@ -175,8 +176,8 @@ SHARED = {
     despite no ; without @goods|@delivery|@marketing|@erase
     """,
     Right.MARKETING_OBJECTION: """
-4 @no @want @it @more ; within 7 ; given @call|@marketing|@sales ; unless @goods ; despite no ;
-    without @goods|@back|@arrived
+4 @no @want @it @more ; within 7 ; given @call|@marketing|@sales ; unless @goods|@picture|@paper ;
+    despite no ; without @goods|@back|@arrived
 4 @no @longer|@more @invite ; within 9 ; unless @goods|@reader ; despite no
 3 @erase|@off @me ; within 4 ; given @media|@marketing ; unless @goods|@register ; without
     @goods|@data|@account|@register|@personal|@machine|@appointment ; last resort
@@ -223,7 +224,7 @@ SHARED = {
     without @goods|@machine
 4 @flood @marketing|@media ; within 9 ; unless @goods
 4 @no @more ; within 4 ; given @marketing|@sales ; unless @goods|@reader ; despite no ; without
-    @goods|@reader
+    @goods|@reader|@picture|@paper
     """,
     Right.OBJECTION: """
 4 @object @processing|@use @my|@me|@data|@personal ; within 12 ; unless @marketing|@list|@reader
@@ -247,6 +248,7 @@ SHARED = {
 def lexicon(
     language: str,
     groups: Mapping[str, str],
+    things: Mapping[str, str],
     own: Mapping[Right, str],
     spellings: str,
     spoken: str = "",
@@ -254,15 +256,21 @@ def lexicon(
     respelt: tuple[str, ...] = (),
 ) -> Lexicon:
     """The shared rules and a language's own, read with its words and their other spellings."""
-    tables = {right: SHARED[right].rstrip() + "\n" + own.get(right, "") for right in SHARED}
+    names = dict.fromkeys((*groups, *things))
+    words = {name: f"{groups.get(name, '')} {things.get(name, '')}" for name in names}
     return Lexicon(
         language,
-        {name: _respelt(words, respelt, " ") for name, words in groups.items()},
-        {right: _respelt(table, respelt, "|") for right, table in tables.items()},
+        {name: _respelt(listed, respelt, " ") for name, listed in words.items()},
+        {right: _respelt(_table(right, own), respelt, "|") for right in SHARED},
         spellings,
         spoken,
-        phrases,
+        re.sub(r"\n\n+", "\n", phrases),
     )
+
+
+def _table(right: Right, own: Mapping[Right, str]) -> str:
+    tables = (SHARED[right], THINGS.get(right, ""), own.get(right, ""))
+    return with_vetoes(right, re.sub(r"\n +", " ", "\n".join(map(str.rstrip, tables))))
 
 
 def _respelt(text: str, pairs: tuple[str, ...], between: str) -> str:

@@ -1,0 +1,89 @@
+"""German words for the things that firms hold on people."""
+
+THINGS = {
+    "paper": "personalakte- bewerbung- bewerbungsmappe mappe lebenslauf cv arbeitszeugnis-"
+    " beurteilung- gesprächsnotiz- gesprächsprotokoll- telefonnotiz- notizen kommentar-"
+    " personalausweis- führerschein- ausweiskopie- passkopie- reisepass- bonität- schufa-"
+    " kreditauskunft- kreditprüfung- scorewert- score bewertung- rezension- erfahrungsbericht-"
+    " gästebuch- besucherliste besucherbuch chatverlauf chatprotokoll- mitschnitt-"
+    " gesprächsaufzeichnung- anrufaufzeichnung- tonaufnahme- videoaufnahme- kamerabild-"
+    " kameraaufnahme- überwachungsvideo- standortdaten- gps-daten bewegungsdaten bewegungsprofil-"
+    " fahrtdaten ortungsdaten nutzungsdaten suchverlauf klickverhalten kaufverhalten"
+    " mailverkehr korrespondenz schriftverkehr anmeldeformular fragebogen unterschrift"
+    " krankmeldung- lohnabrechnung- gehaltsabrechnung- personalien bewerberunterlagen"
+    " zahlungsverhalten mitarbeiterfoto- aktennotiz- gesprächsaufzeichnungen einkäufe"
+    " kundenkarte kundenkartei- interessenprofil logdaten protokolldaten",
+    "trade": "bestellung bestellungen auftrag rechnung lieferung angebot ersatzteil- lieferschein-"
+    " liefertermin preisliste paket ware motor getriebe- hydraulik- fehlerspeicher- fehlercode-"
+    " display steuergerät- bordcomputer- betriebsanleitung- position reparatur- wartung- garantie-"
+    " passwort kennwort stellenanzeige webinar- schulungsteilnehmer- firmware software",
+    "away": "weg fort verschwinden wegkommen wech",
+    "him": "ihn ihm seine seinen seiner sein ihren",
+    "kin": "mann ehemann ehefrau mutter vater oma opa großmutter großvater sohn tochter bruder"
+    " schwester lebensgefährte lebensgefährtin onkel tante schwiegervater schwiegermutter"
+    " vaters mutters verstorbene verstorbenen verstorbener ehemannes sohnes mannes enkel enkelin",
+    "dead": "verstorben gestorben tot totgesagt ableben verstorbener todesfall",
+    "alive": "lebe lebendig quicklebendig leben wohlauf gesund",
+    "badpay": "säumig- schuldner- zahlungsunfähig- zahle zahler zahlungsmoral zahlungsverzug"
+    " zahlungsrückstand- schulden schulde zahlungsausfall- mahnvermerk- kreditwürdig- insolvent",
+    "reach": "erreiche erreichbar erreichen erreicht",
+    "analyse": "auswert- ausgewertet auszuwerten analysier- profiling profilbildung scoring score"
+    " durchleucht- verfolg- tracking tracken getrackt kaufverhalten nachverfolg- bewertet"
+    " automatisierte kreditwürdigkeit einstuf- eingestuft",
+    "purpose": "statistik- statistisch- forschung- marktforschung- analyse- analysezweck-"
+    " produktentwicklung- training trainieren ki künstliche schulungszweck- schulungszwecken"
+    " auswertungen kundenanalyse- referenzkunde- profiling",
+    "decided": "abgelehnt ablehnung entschieden entscheidung eingestuft",
+    "how": "wie",
+    "nought": "nichts nix",
+    "against": "dagegen gegen missbillige",
+    "legit": "berechtigte- berechtigtem besonderen situation",
+    "only": "nur lediglich ausschließlich bloß",
+    "until": "bis solange vorerst einstweilen vorläufig derweil klärung zwischenzeit",
+    "touch": "anfassen anrühren angerührt angefasst verwendet genutzt verarbeitet verwenden",
+    "claim": "gericht- anwalt- rechtsanspr- prozess beweis- klage klagen streit rechtsstreit"
+    " verfahren ansprüche geltend",
+    "carry": "mitnehmen mitzunehmen übertragen übertragung datenmitnahme übernehmen",
+    "reason": "grund gründe anlass zweck grundlage",
+    "brokenlink": "",
+    "pestered": "",
+    "howto": "",
+    "today": "",
+    "limited": "",
+    # More words of the shared groups.
+    "erase": "gelöscht geschreddert entsorgt vernichtet ausradiert wegwerfen weggeworfen verbrenn-"
+    " verbrannt verschrott- entledig- rausgelöscht rausnehmen runternehmen herunternehmen"
+    " ausgelöscht bereinigt wegschmeißen zerreiß- offline pulverisier- vergessen vergesst"
+    " entfernen anonymisier- unkenntlich",
+    "keep": "aufzuheben aufzubewahren behalten vorzuhalten vorhalten führen",
+    "see": "lesen anhören hören reinschauen zeigt zeig offenleg- aufschlüssel- erklär- erläuter-"
+    " darleg- zugesandt vorlegen herausgeben rausgeben rausrücken interessier- interessieren"
+    " interessiert schreiben einzublicken reinsehen durchsehen nachlesen anfordern verlange"
+    " ausgehändigt vorgelegt zugänglich herauszugeben zukommen ausdrucken",
+    "hold": "aufgeschrieben mitgeschrieben aufgezeichnet mitgeschnitten gefilmt dokumentiert"
+    " aufgehoben eingeholt abgelegt getrackt protokolliert verfolgt zusammengetragen bewahren"
+    " abgeheftet vermerkt eingetragen lagern lagert auftauche aufbewahrt",
+    "passed": "weitergereicht weitervermittelt ausgehändigt preisgegeben bekommen",
+    "history": "einkaufshistorie kaufverlauf bestellverlauf bestellungen mailverkehr mietverlauf"
+    " miethistorie werkstatthistorie",
+    "register": "karteien kundendateien verteilung festplatte aktenschrank ordner ordnern cloud"
+    " backup kundenverwaltung stammdaten kundenstammdaten mitgliederverzeichnis",
+    "marketing": "aktion kampagne- treueaktion- rabatten",
+    "stop": "ersparen verschonen erspart bleiben-lassen",
+}
+PHRASES = """
+erase = nehmen|nehmt|nehme|nimm|nehm herunter|runter|heraus|raus|weg|aus|offline ; 12
+erase = tun|tut|machen|macht|mach weg|raus ; 6
+limited = @only @hold|@keep|aufbewahrt ; 2
+analyse = profil|profile bilde-|bildet|erstell-|anleg-|angelegt|erstellt ; 6
+howto = @how @erase ; 1
+today = heute|morgen nicht|vor|erst|nach ; 2
+brokenlink = link|abmeldelink|abmelde-link|knopf|button nicht|defekt|kaputt|tot ; 4
+pestered = @many|mal|wieder|schon|woche @call|@media ; 7
+pestered = @call|@media @many|mal|wieder|woche ; 7
+kin = meine|meiner frau ; 2
+correct = bringen ordnung ; 6
+correct = stellen|stellt|stell richtig|klar ; 5
+aboutme = zu|über|von meiner|meine person ; 1
+new = heiße aber|jedoch|nämlich|richtig|tatsächlich ; 2
+"""

@@ -1,0 +1,80 @@
+"""Dutch words for the things that firms hold on people."""
+
+THINGS = {
+    "paper": "personeelsdossier- personeelsgegevens sollicitatie- cv motivatiebrief getuigschrift-"
+    " beoordeling- functioneringsverslag- gespreksverslag- gespreksnotitie- notities aantekening-"
+    " identiteitsbewijs identiteitskaart- id-kopie id-kaart rijbewijs- paspoort- kredietcheck-"
+    " kredietscore- kredietrapport- kredietwaardigheid- kredietbeoordeling- bkr- score recensie-"
+    " review- gastenboek- bezoekersregister bezoekerslijst chat- chatgeschiedenis gespreksopname-"
+    " geluidsopname- camerabeeld- camera-opname- locatiegegevens gps-gegevens ritgegevens"
+    " zoekgeschiedenis surfgedrag koopgedrag klikgedrag correspondentie mailwisseling"
+    " e-mailwisseling handtekening loonstrook- ziekmelding- vragenlijst inschrijfformulier-"
+    " personeelsfoto- pasfoto- klantkaart klantenkaart betaalgedrag interesseprofiel-"
+    " bewegingsgegevens gebruiksgegevens loggegevens telefoonnotitie- belnotitie-",
+    "trade": "bestelling bestellingen order factuur levering offerte onderdeel onderdelen pakbon"
+    " levertijd prijslijst pakket motor hydraulie- foutcode- display boordcomputer- handleiding-"
+    " regel reparatie- onderhoud- garantie- wachtwoord vacature webinar- cursisten firmware"
+    " software bestelregel werkbon",
+    "away": "weg verdwijnen verdwijnt",
+    "him": "hem zijn haar diens",
+    "kin": "man echtgenoot echtgenote vrouw moeder vader oma opa grootmoeder grootvader zoon"
+    " dochter broer zus oom tante schoonvader schoonmoeder overledene partner vaders moeders"
+    " kleinkind",
+    "dead": "overleden gestorven dood overlijden doodverklaard",
+    "alive": "leef levend springlevend kerngezond gezond leven",
+    "badpay": "wanbetaler- wanbetaling schulden schuld achterstand betaalachterstand"
+    " schuldenaar kredietwaardig- failliet insolvent",
+    "reach": "bereikbaar bereiken bereikt",
+    "analyse": "analyseer- analyser- geanalyseerd profiler- profilering score scoring"
+    " tracking volgen volgt gevolgd geautomatiseerd- koopgedrag beoordeeld ingeschat",
+    "purpose": "statistiek- statistisch- marktonderzoek- analysedoeleinden analyses"
+    " productontwikkeling trainen ai ki trainingsdoeleinden klantanalyse- profilering onderzoek-",
+    "decided": "afgewezen geweigerd afwijzing besloten beslissing",
+    "how": "hoe",
+    "nought": "niets niks",
+    "against": "tegen eens",
+    "legit": "gerechtvaardigd- specifieke bijzondere situatie",
+    "only": "alleen slechts uitsluitend enkel",
+    "until": "totdat zolang voorlopig tot ondertussen intussen",
+    "touch": "gebruiken gebruikt aanraken verwerkt verwerken inzetten",
+    "claim": "rechtbank rechter rechtszaak advocaat bewijs- geschil vordering procedure juridische",
+    "carry": "meenemen overdragen overzetten overgezet overstappen meeneem doorsturen overdracht",
+    "reason": "reden redenen aanleiding grond",
+    "brokenlink": "",
+    "pestered": "",
+    "howto": "",
+    "today": "",
+    "limited": "",
+    "erase": "vernietigd versnipper- versnipperd weggooien weggegooid verbrand- opgeruimd"
+    " geschrapt weggehaald verwijderd anonimiseer- anonimiser- onherkenbaar uitgewist vergeten"
+    " ontdoen prullenbak papierversnipperaar offline wegdoen",
+    "keep": "aanhouden aanhoudt behouden te-bewaren",
+    "see": "lezen inzien luisteren beluisteren horen uitleggen verklaren inlichten toon toont"
+    " meedelen uitleg benieuwd ingezien zichtbaar overhandigen afgeven aanleveren verschaffen"
+    " inkijk laat toegestuurd verlang",
+    "hold": "opgeschreven opgenomen gefilmd ingewonnen opgevraagd opgeborgen neergeschreven gelogd"
+    " gevolgd opslag bewaarde aangemaakt gearchiveerd gedocumenteerd",
+    "passed": "doorgeeft prijsgegeven gekregen overgedragen verspreid",
+    "history": "huurgeschiedenis aankoopverleden onderhoudshistorie mailwisseling huurhistorie",
+    "register": "kast map mappen cloud back-up backup klantenbestanden klantkaart dossierkast"
+    " ledenlijst",
+    "marketing": "actie kortingen folder foldertje campagne-",
+    "stop": "bespaar verschoon gevrijwaard ophoepelen besparen",
+    "picture": "foto -foto",
+}
+PHRASES = """
+erase = haal|haalt|halen|haalde|neem|neemt|nemen weg|eruit|eraf|af|offline|uit ; 10
+limited = @only @hold|@keep|opslaan ; 2
+analyse = profiel opbouw-|aanmaakt|maakt|maken|opstelt ; 4
+analyse = bouwt|maakt|bouwen|maken|stelt profiel ; 4
+howto = @how @erase ; 1
+today = vandaag|morgen niet|voor|pas|na ; 2
+brokenlink = link|afmeldlink|knop|uitschrijflink niet|kapot|defect|stuk ; 4
+pestered = @many|keer|weer|alweer|week @call|@media ; 7
+pestered = @call|@media @many|keer|weer|alweer|week ; 7
+correct = pas|passen|breng|zet|zetten aan|orde|recht ; 8
+new = maar|want ik heet ; 1
+badpay = slechte betaler ; 2
+marketing = niet op te wachten ; 2
+no = zit|zitten niet wachten ; 4
+"""

@@ -1,0 +1,108 @@
+"""Rules on what firms hold on people beside plain data, and on the rights of Art. 18 to 21.
+
+The tables `<language>_things` name their words: `paper` is a thing that is personal by nature
+(a personnel file, a recording, a copy of a licence), `trade` the firm's everyday business.
+"""
+
+from dsar.law.rights import Right
+
+THINGS = {
+    Right.ERASURE: """
+4 @erase @paper ; within 10 ; given @my|@me|@i ; unless @list|@trade|@correct
+4 @erase @it|@everything|@copy|@picture ; within 10 ; given @paper ; unless @trade|@list|@correct ;
+    without @marketing|@correct|@trade
+4 @erase @him|@kin @register ; within 10 ; unless @list|@trade
+4 @erase @him|@kin @data|@account|@contacts|@paper ; within 9 ; given @dead|@kin ; unless
+    @list|@trade|@correct
+4 @everything|@what|@data|@hold @away ; within 9 ; given @me|@my ; unless @trade|@list|@marketing
+4 > @no @keep @paper ; given @my|@me ; unless @trade|@marketing ; despite no
+4 @nought @me @left|@keep ; within 10 ; unless @trade|@marketing|@see|@correct ; despite no
+4 @no @reason|@need @keep @my|@me|@data|@it ; within 10 ; given @my|@me ; unless
+    @trade|@marketing|@list|@what|@why ; despite no
+4 @erase @it|@everything ; within 6 ; given @aboutme ; unless @trade|@list|@correct|@marketing ;
+    without @trade|@correct|@marketing|@list
+    """,
+    Right.ACCESS: """
+4 @see|@get|@copy|@want @paper ; within 10 ; given @my|@me|@i ; unless
+    @erase|@correct|@trade|@attached|@marketing|@wrong ; without @erase
+4 @see|@what|@want @hold @aboutme ; within 12 ; unless
+    @erase|@correct|@trade|@marketing|@need|@wrong
+4 @what|@whether|@who @hold|@know|@passed @paper ; within 12 ; given @my|@me ; unless
+    @erase|@correct|@trade ; without @erase
+4 @whether @passed @my|@me ; within 10 ; unless @trade|@erase|@marketing
+4 @what|@see @data|@hold @him|@kin ; within 10 ; given @kin ; unless
+    @erase|@correct|@trade|@wrong|@picture
+4 @why|@how @analyse|@decided @me|@my|@i ; within 12 ; unless @trade|@erase
+4 @copy @my @data ; within 9 ; given @portable|@carry ; unless @erase|@trade
+    """,
+    Right.RECTIFICATION: """
+4 @dead ; given @alive|@correct|@untrue|@wrong ; without @kin|@erase|@marketing|@trade
+4 @alive @i|@me ; within 6 ; given @dead ; without @kin|@erase|@trade
+4 @badpay @i|@me|@my ; within 14 ; given @untrue|@correct|@note|@wrong ; unless @erase ; without
+    @erase|@delivery
+4 @note @correct ; within 9 ; given @my|@me|@i ; unless @trade|@erase ; without @erase
+4 @correct @register ; within 6 ; given @i|@me ; unless @trade|@erase|@company ; without
+    @erase|@trade|@company|@marketing
+4 @reach @now|@new ; within 9 ; given @contacts ; unless @trade|@erase ; without
+    @trade|@company|@delivery
+4 @contacts @no @my|@me ; within 8 ; given @contacts ; unless
+    @trade|@marketing|@keep|@erase|@passed|@call ; without @erase|@marketing|@whence|@passed ;
+    despite no
+4 @contacts @other ; within 5 ; given @wrong|@mixed ; unless @trade|@passed|@erase ; without
+    @trade|@erase|@passed|@whence
+    """,
+    Right.MARKETING_OBJECTION: """
+5 @no|@stop @send|@want|@get @marketing ; within 10 ; given @brokenlink ; despite no
+4 @no @want|@need|@interest|@send @it|@me|@i ; within 6 ; given @pestered ; unless @goods ; without
+    @goods|@back|@data|@trade ; despite no
+3 @no @need|@want|@asked ; given @marketing ; unless @goods|@reader|@yet ; without
+    @goods|@reader|@machine|@company|@data|@trade|@erase ; despite no ; last resort
+4 @stop @pestered ; within 9 ; unless @goods|@reader
+    """,
+    Right.OBJECTION: """
+5 @object|@against @analyse|@purpose ; within 12 ; given @my|@me|@i ; unless
+    @marketing|@list|@reader
+5 @no|@stop @analyse @my|@me|@i ; within 10 ; unless
+    @what|@whether|@marketing|@goods|@reader|@why ; without @marketing ; despite no
+5 @no|@stop @use|@processing @purpose ; within 12 ; given @my|@me ; unless @marketing|@reader|@goods
+    ; without @marketing ; despite no
+5 @object @legit ; within 14 ; unless @marketing|@reader ; without @marketing
+5 @object @processing|@use|@data ; within 9 ; given @my|@me|@personal ; unless @marketing|@list ;
+    without @marketing|@wrong|@list
+    """,
+    Right.RESTRICTION: """
+5 @limited ; given @my ; unless @marketing|@trade ; without @marketing|@trade
+5 @restrict @my|@it|@personal @data|@it|@processing|@use|@personal ; within 9 ; unless
+    @reader|@marketing|@goods ; without @marketing
+5 > @no @erase @data|@it ; given @claim|@restrict|@limited ; unless @goods|@marketing ; despite no
+5 @no @use|@processing|@touch @my|@it|@data ; within 9 ; given @until ; unless @goods|@marketing ;
+    without @marketing|@erase|@trade ; despite no
+    """,
+    Right.PORTABILITY: """
+5 @portable @data|@personal|@my ; within 16 ; unless @goods
+5 @carry @data|@personal @other|@me|@i ; within 18 ; unless @goods|@erase|@machine ; given @my
+    """,
+}
+
+VETOES = {
+    Right.ERASURE: "@purpose|@limited|@howto",
+    Right.ACCESS: "@limited|@away|@carry|@portable",
+    Right.RECTIFICATION: "@limited|@until",
+    Right.MARKETING_OBJECTION: "@today",
+    Right.OBJECTION: "@limited|@until",
+}
+EXEMPT = ("@copy @my @data", "@article")
+
+
+def with_vetoes(right: Right, table: str) -> str:
+    """The rules of a right, each barred by the words that turn a sentence to another right."""
+    veto = VETOES.get(right, "")
+    return "\n".join(_vetoed(line, veto) for line in table.splitlines())
+
+
+def _vetoed(line: str, veto: str) -> str:
+    if not veto or not line.strip() or any(words in line for words in EXEMPT):
+        return line
+    if " ; unless " in line:
+        return line.replace(" ; unless ", f" ; unless {veto}|")
+    return f"{line} ; unless {veto}"
