@@ -18,6 +18,7 @@ from dsar.capabilities.mail.mime import MAX_BYTES, Unreadable, head_of
 from dsar.capabilities.mail.models import InboundMail, Mailbox, MailOutcome
 from dsar.capabilities.mail.recognition import Recognition, is_courtesy, recognise
 from dsar.capabilities.mail.sandbox import parse_safely
+from dsar.cases.references import PATTERN
 from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON, SYSTEM
 from dsar.eventlog.append import INSTALLATION, append
@@ -114,9 +115,14 @@ def _place(row: InboundMail, parsed: dict[str, Any], *, at: datetime) -> Inbound
         return _thread(row, answered, seen, at=at)
     if seen.rights and (seen.confidence == "likely" or row.mailbox == Mailbox.DEDICATED):
         return _open(row, seen.rights, at=at)
-    if row.mailbox == Mailbox.DEDICATED and not is_courtesy(row.text):
+    if row.mailbox == Mailbox.DEDICATED and not _looks_like_an_answer(row):
         return _open(row, UNKNOWN, at=at)
     return _settle(row, MailOutcome.TRIAGE, _reasons(row), at=at)
+
+
+def _looks_like_an_answer(row: InboundMail) -> bool:
+    """Thanks, or a subject with a case number: people sort it, for a robot may have sent it."""
+    return bool(is_courtesy(row.text) or PATTERN.search(row.subject_line))
 
 
 def _file(

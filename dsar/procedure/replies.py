@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 
 from dsar.capabilities.delivery import links
 from dsar.capabilities.delivery.models import Purpose
+from dsar.capabilities.mail import outbox
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.models import Case
 from dsar.cases.states import State
@@ -86,9 +87,8 @@ def reply_address(mail: OutgoingMail) -> str:
 def bounced(parsed: dict[str, Any], *, at: datetime) -> OutgoingMail | None:
     """The one recent mail to the address a notice names, when the notice quotes no id of ours."""
     address = (parsed.get("report") or {}).get("recipient", "")
-    sent = OutgoingMail.objects.filter(
-        addressee__iexact=address, done_at__gt=at - RECENT, case__isnull=False
-    )
+    sent = outbox.sent_to(address).filter(queued_at__gt=at - RECENT, case__isnull=False)
+    sent = sent.filter(done_at__isnull=False)
     row: OutgoingMail | None = sent.select_related("case").last() if address else None
     return row
 

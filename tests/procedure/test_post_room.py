@@ -90,6 +90,12 @@ def test_a_letter_to_a_dedicated_mailbox_is_a_case_whatever_it_asks():
     assert row.reason == "no kind of request was recognised"
 
 
+def test_a_robots_answer_to_a_dedicated_mailbox_opens_no_second_case():
+    subject = f"Re: [{a_case().reference}] Pyyntönne on vastaanotettu"
+    row = taken(a_mail("Tämä postilaatikko vaihtaa omistajaa.", subject), mailbox="dedicated")
+    assert (row.outcome, row.case) == ("triage", None)
+
+
 def test_our_own_test_message_is_noticed_and_filed(settings):
     source = MailSource.objects.create(name="info")
     mail = outbox.queue(

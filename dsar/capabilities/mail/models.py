@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 
 from dsar.work.lease import WorkQuerySet, WorkRow
 
@@ -174,7 +175,7 @@ class OutgoingMail(WorkRow):
         ordering: ClassVar[list[str]] = ["pk"]
         indexes: ClassVar[list[models.Index]] = [
             *WorkRow.Meta.indexes,
-            models.Index(fields=["addressee", "queued_at"], name="outgoingmail_addressee"),
+            models.Index(Lower("addressee"), "queued_at", name="outgoingmail_addressee"),
             models.Index(
                 fields=["bounced_at"],
                 condition=Q(bounced_at__isnull=False, bounce_settled_at__isnull=True),

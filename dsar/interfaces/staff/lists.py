@@ -82,7 +82,11 @@ def _bounced() -> list[tuple[Case, str]]:
     """Cases whose mail came back, until somebody noted how the person was reached."""
     back = OutgoingMail.objects.filter(bounced_at__isnull=False, bounce_settled_at__isnull=True)
     rows = back.select_related("case").order_by("bounced_at")[:MOST_BOUNCED]
-    found = {row.case.pk: (row.case, due.moment(row.bounced_at)) for row in rows if row.case}
+    found = {
+        row.case.pk: (row.case, due.moment(row.bounced_at))
+        for row in rows
+        if row.case and row.bounced_at
+    }
     return list(found.values())
 
 

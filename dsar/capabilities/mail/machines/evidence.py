@@ -10,10 +10,10 @@ from dsar.capabilities.mail.machines.senders import sender_group
 from dsar.capabilities.mail.machines.words.absences import ABSENCES
 from dsar.capabilities.mail.machines.words.bounces import BOUNCES
 from dsar.capabilities.mail.machines.words.newsletters import NEWSLETTERS
+from dsar.capabilities.mail.machines.words.notices import PROGRAMS
 from dsar.capabilities.mail.machines.words.openings import OPENINGS
 from dsar.capabilities.mail.machines.words.people import PEOPLE
 from dsar.capabilities.mail.machines.words.servers import SERVERS
-from dsar.capabilities.mail.machines.words.services import SERVICES
 from dsar.capabilities.mail.machines.words.substitutes import SUBSTITUTES
 from dsar.capabilities.mail.machines.words.tickets import TICKETS
 
@@ -49,8 +49,8 @@ POSSESSIVE = re.compile(r"\w{4,20}[aeiouy]ni")
 ASKING = re.compile(r"\w{2,20}(?:ttekos?|isiko|isinko)")
 STARTS = Phrases([OPENINGS])
 ECHO = Phrases([{"echo": TICKETS["echo"]}])
-NOTICES = Phrases([TICKETS, SERVICES, NEWSLETTERS])
-WORDS = Phrases([ABSENCES, SUBSTITUTES, BOUNCES, SERVERS, TICKETS, SERVICES, NEWSLETTERS])
+NOTICES = Phrases([TICKETS, PROGRAMS, NEWSLETTERS])
+WORDS = Phrases([ABSENCES, SUBSTITUTES, BOUNCES, SERVERS, TICKETS, PROGRAMS, NEWSLETTERS])
 PERSON = Phrases([PEOPLE])
 # Only with a colon behind them do these mark a program's subject: "Read: Your letter".
 LABELS = {"receipt", "reply_card"}

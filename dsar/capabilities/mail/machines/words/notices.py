@@ -1,6 +1,6 @@
 """What shops', devices' and watchmen's programs say."""
 
-SERVICES = {
+PROGRAMS = {
     "order": {
         "en": "your .. order|parcel|package|shipment|delivery|booking|reservation .. confirmed|"
         "shipped|dispatched|way|delivered|ready|confirmation|received|sent|scheduled, order "
