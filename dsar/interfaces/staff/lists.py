@@ -10,6 +10,7 @@ from django.core.exceptions import BadRequest
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -19,6 +20,7 @@ from dsar.cases.clock import SOON_DAYS, URGENT_DAYS
 from dsar.cases.models import Case
 from dsar.cases.states import OPEN, State
 from dsar.interfaces.staff import due, words
+from dsar.interfaces.staff.faults import faults
 from dsar.interfaces.staff.keyset import page
 from dsar.interfaces.staff.mail_desk import SHELVES
 from dsar.interfaces.staff.next_step import NOTHING, STEPS, in_dispatch
@@ -72,6 +74,7 @@ def today_page(request: HttpRequest) -> HttpResponse:
         "unsorted": _count(InboundMail.objects.filter(SHELVES["unsorted"][1])),
         "replies": _count(InboundMail.objects.filter(SHELVES["replies"][1])),
         "bounced": _bounced(),
+        "faults": faults(at=timezone.now()),
         "late": counts[0]["count"],
         "day": due.long_today(on),
     }

@@ -19,6 +19,8 @@ TOO_OLD: Final = {
     "oldest_unwritten_letter": timedelta(minutes=15),
     "last_seal": timedelta(hours=26),
 }
+MAILBOX: Final = "mailbox"
+HEARTBEAT: Final = "heartbeat late:"
 MAILBOX_TOO_OLD: Final = timedelta(minutes=15)
 HEARTBEAT_TOO_OLD: Final = timedelta(minutes=30)
 
@@ -58,7 +60,7 @@ def _mailbox(source: MailSource, *, at: datetime) -> dict[str, Any]:
     checked = at - source.checked_at if source.checked_at else None
     failing = at - source.failing_since if source.failing_since else None
     is_late = any(age is not None and age > MAILBOX_TOO_OLD for age in (checked, failing))
-    words = {"mailbox": is_late, "heartbeat late:": _heartbeat_is_late(source, at=at)}
+    words = {MAILBOX: is_late, HEARTBEAT: _heartbeat_is_late(source, at=at)}
     return {
         "checked": _seconds(checked),
         "failing": _seconds(failing),

@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from django.conf import LazySettings
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.utils import translation
+from django.utils import timezone, translation
 
+from config.mailbox_url import mailboxes
+from dsar.capabilities.mail.models import MailSource
 from dsar.cases.models import Case
 from dsar.interfaces.staff import keyset
 from dsar.interfaces.staff.due import due_tone, due_words
@@ -138,3 +141,15 @@ def test_whatever_is_typed_as_a_reference_is_answered(typed: str, officer: Clien
 )
 def test_a_page_that_does_not_exist_is_refused(after: str, officer: Client) -> None:
     assert officer.get("/staff/archive/", {"after": after}).status_code == 400
+
+
+def test_today_says_what_is_wrong_with_the_installation(
+    officer: Client, settings: LazySettings
+) -> None:
+    assert "Tell whoever runs" not in officer.get("/staff/").content.decode()
+    settings.MAILBOXES = mailboxes("imaps://u:p@mail.example/?name=info&address=i@mail.example")
+    old = timezone.now() - timedelta(days=1)
+    MailSource.objects.create(name="info", checked_at=old, failing_since=old, heartbeat_sent_at=old)
+    page = officer.get("/staff/").content.decode()
+    assert "The mailbox info cannot be read." in page
+    assert "Our test message to the mailbox info did not arrive." in page
