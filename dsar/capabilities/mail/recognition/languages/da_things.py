@@ -48,6 +48,16 @@ THINGS = {
     " rettskrav-",
     "carry": "flytte overføre overflytte overført medbringe overførsel overføring",
     "reason": "grund grunn årsag årsak anledning formål",
+    "then": "derefter deretter så herefter bagefter etterpå og",
+    "direct": "direkte",
+    "dealer": "forhandler forhandleren leverandør udlejer utleier konkurrent-",
+    "format": "format formatet filformat fil",
+    "ported": "",
+    "gendered": "",
+    "appointment": "kalender kalenderen",
+    "restrict": "frys fryse fryses indefrys- suspender- pause udsæt- utsett- spærre sperre",
+    "bank": "kontonummeret bankoplysninger bankopplysninger",
+    "recording": "kamera kameraet kameraer -kamera -kameraet portkamera-",
     "brokenlink": "",
     "pestered": "",
     "howto": "",
@@ -67,15 +77,30 @@ THINGS = {
     "passed": "videresælger givet gitt viderefor- lekket formidlet",
     "history": "lejehistorik leiehistorikk kundehistorikken servicehistorik servicehistorikk"
     " bestillingshistorik- indkøb innkjøp handler",
-    "register": "skab skap ringbind perm permer mapper mappene mapperne skyen backup sikkerhetskopi"
+    "register": "permene permer datamaskinene datasystemet skab skap ringbind perm permer mapper"
+    " mappene mapperne skyen backup sikkerhetskopi"
     " kundekartoteker kundelister kundekartoteket kundesystemer",
     "marketing": "tilbudsaviser rabatter rabattkoder reklamebrev kundetilbud",
+    "consent": "lov",
     "stop": "forskån skån forskåne skåne spares spart slippe",
 }
 PHRASES = """
+ported = @my @data @direct ; 6
+ported = @data @my @direct ; 4
+ported = @carry|@transfer|overfør @dealer|@other|@format ; 6
+ported = @format læse|lese|indlæse|importere ; 6
+gendered = er en|ein|ikke|ingen kvinde|kvinne|mand|mann|herre|dame ; 1
+gendered = er ikke en|noen mand|mann|kvinde|kvinne ; 1
+restrict = sæt|sett|sætte|sette pause ; 8
+keep = tar|ta|tager|tage vare på ; 4
+hold = tar|ta vare på ; 4
+see = stille|stiller|stil rådighed|disposisjon ; 9
+marketing = tilbud|tilbudene|tilbuddene|tilbuddet|bruktmaskintilbudene @media ; 6
+erase = få|får vekk|væk|bort|fjernet|ud|ut|slettet ; 4
+erase = tag|tage|ta|tas mig|meg|mit|mitt|min|mine|bildet|billedet|navnet|det|den af|av|fra|ned ; 4
 erase = taget|tatt ned|ut|ud|vekk|væk|bort|af ; 2
-erase = tag|tage|tages|tager|ta|tas|tar ned|ut|ud|vekk|væk|bort|af|av|fra|offline ; 9
-erase = skaff|skaffe|få vekk|væk|bort|fjernet ; 4
+erase = tag|tage|tages|tager|ta|tas|tar ned|ut|ud|vekk|væk|bort|offline ; 9
+erase = skaff|skaffe vekk|væk|bort ; 4
 erase = pil|pille|smid|smide|hiv|kast ud|ut|væk|vekk|bort ; 5
 limited = @only @hold|@keep ; 2
 analyse = bygger|bygge|laver|lave|lager|lage|danner|opretter|oppretter profil|profiler ; 4

@@ -45,13 +45,24 @@ THINGS = {
     " verfahren ansprüche geltend",
     "carry": "mitnehmen mitzunehmen übertragen übertragung datenmitnahme übernehmen",
     "reason": "grund gründe anlass zweck grundlage",
+    "then": "danach anschließend dann hinterher hiernach und daraufhin",
+    "direct": "direkt unmittelbar",
+    "dealer": "händler anbieter vermieter wettbewerber konkurrent- nachfolge- verleih-",
+    "format": "format dateiformat datei",
+    "ported": "",
+    "gendered": "",
+    "appointment": "kalender terminkalender",
+    "restrict": "einfrier- eingefroren aussetz- auszusetzen aussetzen pausier- stilllegen ruhen",
+    "bank": "kontonummer kontoverbindung kontodaten bankdaten -iban",
+    "recording": "kamera kameras -kamera -kameras kamerafilm videomaterial",
     "brokenlink": "",
     "pestered": "",
     "howto": "",
     "today": "",
     "limited": "",
     # More words of the shared groups.
-    "erase": "gelöscht geschreddert entsorgt vernichtet ausradiert wegwerfen weggeworfen verbrenn-"
+    "erase": "herausgenommen rausgenommen runtergenommen gelöscht geschreddert entsorgt"
+    " vernichtet ausradiert wegwerfen weggeworfen verbrenn-"
     " verbrannt verschrott- entledig- rausgelöscht rausnehmen runternehmen herunternehmen"
     " ausgelöscht bereinigt wegschmeißen zerreiß- offline pulverisier- vergessen vergesst"
     " entfernen anonymisier- unkenntlich",
@@ -69,9 +80,18 @@ THINGS = {
     "register": "karteien kundendateien verteilung festplatte aktenschrank ordner ordnern cloud"
     " backup kundenverwaltung stammdaten kundenstammdaten mitgliederverzeichnis",
     "marketing": "aktion kampagne- treueaktion- rabatten",
+    "consent": "erlaubt",
     "stop": "ersparen verschonen erspart bleiben-lassen",
 }
 PHRASES = """
+ported = @my @data @direct ; 6
+ported = @carry|@transfer @dealer|@other|@format ; 6
+ported = @direct @dealer|@other|@format|an|zu ; 3
+ported = @format einlesen|importieren|einlesbar|lesbar|verarbeiten ; 6
+gendered = bin|sind eine|keine|ein|kein frau|mann|herr|dame ; 1
+restrict = setzen|setzt|setz aus ; 8
+see = stellen|stellt verfügung ; 9
+erase = nehmen|nehmt|nimm meine|meinen|mein|mich von|vom ; 5
 erase = nehmen|nehmt|nehme|nimm|nehm herunter|runter|heraus|raus|weg|aus|offline ; 12
 erase = tun|tut|machen|macht|mach weg|raus ; 6
 limited = @only @hold|@keep|aufbewahrt ; 2

@@ -38,6 +38,16 @@ THINGS = {
     "claim": "kohus kohtu- kohtusse vaidlus- tõend- nõude- nõuete advokaa- hagi-",
     "carry": "kaasa ülekandmi- teisaldada üle",
     "reason": "põhjust põhjus alust vajadust",
+    "then": "seejärel siis pärast ja hiljem",
+    "direct": "otse",
+    "dealer": "müüja müüjale edasimüüja- rendifirma- konkurendi- teenusepakkuja-",
+    "format": "vormingus vorming formaadis formaat failina",
+    "ported": "",
+    "gendered": "",
+    "appointment": "ajakava- kalender- kalendrist",
+    "restrict": "peata- külmuta- blokeerige",
+    "bank": "pangaandme- kontonumber",
+    "recording": "kaamera kaamerad kaamerat -kaamera",
     "brokenlink": "",
     "pestered": "",
     "howto": "",
@@ -56,9 +66,15 @@ THINGS = {
     "register": "kapis kaustas kaustast paberites pilves varukoopia- kartoteek- kliendikaart-"
     " kliendikartoteek- registrit andmebaasidesse kliendibaas",
     "marketing": "allahindlus- soodustused",
-    "stop": "säästke säästa säästaksite",
+    "consent": "lubasin",
+    "stop": "pääseda pääseks säästke säästa säästaksite",
 }
 PHRASES = """
+ported = @my @data @direct ; 6
+ported = @carry|@transfer @dealer|@other|@format ; 4
+ported = @format loeb|lugeda|importida ; 6
+gendered = olen naine|mees|naisterahvas|meesterahvas ; 2
+restrict = peatage|peatada|peatataks töötlemi- ; 6
 erase = võtke|võtta|võtaksite|võetaks|võtate|viska|visake|jätke maha|välja|ära ; 6
 erase = välja|maha|ära võtta|võtke|visata|jätta ; 3
 limited = @only @keep|@hold ; 2

@@ -40,6 +40,17 @@ THINGS = {
     "claim": "rechtbank rechter rechtszaak advocaat bewijs- geschil vordering procedure juridische",
     "carry": "meenemen overdragen overzetten overgezet overstappen meeneem doorsturen overdracht",
     "reason": "reden redenen aanleiding grond",
+    "then": "daarna vervolgens dan en hierna nadien",
+    "direct": "rechtstreeks direct",
+    "dealer": "dealer leverancier aanbieder verhuurder concurrent-",
+    "format": "formaat bestand bestandsformaat",
+    "ported": "",
+    "gendered": "",
+    "appointment": "agenda kalender",
+    "restrict": "bevries- bevriezen bevroren opschort- opschorten opgeschort pauzeer- pauzeren"
+    " stilleggen",
+    "bank": "bankgegevens ibannummer bankrekeningnummer",
+    "recording": "camera camera's -camera videomateriaal",
     "brokenlink": "",
     "pestered": "",
     "howto": "",
@@ -59,10 +70,21 @@ THINGS = {
     "register": "kast map mappen cloud back-up backup klantenbestanden klantkaart dossierkast"
     " ledenlijst",
     "marketing": "actie kortingen folder foldertje campagne-",
-    "stop": "bespaar verschoon gevrijwaard ophoepelen besparen",
+    "correct": "samenvoegen samenvoeg",
+    "stop": "laat-dat bespaar verschoon gevrijwaard ophoepelen besparen",
     "picture": "foto -foto",
 }
 PHRASES = """
+ported = @my @data @direct ; 6
+ported = @carry|@transfer @dealer|@other|@format ; 6
+ported = @format inlezen|importeren|lezen ; 6
+ported = draag|draagt gegevens over ; 5
+gendered = ben|zijn een|geen vrouw|man|heer|dame|meneer|mevrouw ; 1
+restrict = schort|leg|zet op|stil|pauze ; 8
+see = stel|stellen|stelt beschikking ; 9
+correct = samen|één voegen|samenvoegen|maken ; 4
+erase = haal|haalt|halen mijn|me|mij van ; 5
+no = hoef|hoeft niets|niks ; 4
 erase = haal|haalt|halen|haalde|neem|neemt|nemen weg|eruit|eraf|af|offline|uit ; 10
 limited = @only @hold|@keep|opslaan ; 2
 analyse = profiel opbouw-|aanmaakt|maakt|maken|opstelt ; 4

@@ -20,8 +20,8 @@ spared = @erase @kept ; 3
 """
 SHARED = {
     Right.ERASURE: """
-4 @erase @data @i ; within 10 ; unless @spared|@list|@goods|@machine|@no|@login|@correct|@reader ;
-    without @machine
+4 @erase @data @i ; within 10 ; unless
+    @howto|@spared|@list|@goods|@machine|@no|@login|@correct|@reader ; without @machine
 4 > @no @that|@want @my @data|@contacts @keep ; unless @marketing|@list|@goods ; despite no
 4 > @no @that @keep @my @data|@contacts ; unless @marketing|@list|@goods ; despite no
 4 > @no @that @keep @data|@contacts @my ; unless @marketing|@list|@goods ; despite no
@@ -30,7 +30,7 @@ SHARED = {
 4 @vanish @account ; within 5 ; given @i|@me|@my ; unless @goods|@list
 3 @erase @me|@i|@my|@it|@please|@everything ; within 9 ; given
     @data|@account|@personal|@file|@aboutme ; unless
-    @spared|@list|@marketing|@goods|@reader|@correct ; without
+    @howto|@spared|@list|@marketing|@goods|@reader|@correct ; without
     @goods|@marketing|@list|@machine|@company|@attached|@reader|@correct ; last resort
 4 @erase @it ; within 4 ; given @picture ; unless @spared|@goods|@list ; without
     @goods|@machine|@attached|@marketing
@@ -59,7 +59,7 @@ SHARED = {
 4 @no @want|@be @register @me|@i|@my ; within 10 ; unless @marketing|@list|@goods|@correct ; despite
     no
 4 > @article 17 ; unless @goods
-4 @erase @it|@everything ; within 6 ; unless @spared|@goods|@list|@marketing|@correct ; given
+4 @erase @it|@everything ; within 6 ; unless @howto|@spared|@goods|@list|@marketing|@correct ; given
     @personal|@account|@register|@data ; without @goods|@marketing|@correct|@list
 4 @erase @picture ; within 8 ; unless @spared|@goods ; given @me|@my|@consent|@child
 4 @erase @recording|@application|@copy ; within 12 ; unless @spared|@goods|@new|@list ; given
@@ -162,6 +162,7 @@ SHARED = {
 4 @married @contacts|@now|@new|@i ; within 14 ; unless @goods ; given @contacts|@correct|@data
 4 @birth @wrong|@correct|@instead ; within 9 ; unless @goods
 4 @mixed @me|@my|@other ; within 7 ; unless @goods|@machine ; given @data|@contacts|@register|@name
+    ; without @vanish|@erase
 4 > @article 16 ; unless @goods
 4 @right @rectification ; within 6 ; unless @reader
 4 @rectification @my|@me|@personal|@data ; within 6 ; unless @goods|@reader|@company
@@ -182,7 +183,7 @@ SHARED = {
 3 @erase|@off @me ; within 4 ; given @media|@marketing ; unless @goods|@register ; without
     @goods|@data|@account|@register|@personal|@machine|@appointment ; last resort
 3 @stop|@no|@enough ; given @marketing ; unless @goods|@reader|@need|@yet|@arrived ; without
-    @goods|@reader|@machine|@company|@need|@erase|@data|@login ; despite no ; last resort
+    @goods|@reader|@machine|@company|@need|@erase|@data|@login|@picture ; despite no ; last resort
 5 @stop @marketing ; within 10 ; unless @reader|@goods
 5 @no @send|@want|@get|@call @marketing ; within 8 ; unless @reader|@goods|@yet|@arrived ; despite
     no
@@ -195,7 +196,7 @@ SHARED = {
 5 @end @subscription ; within 8 ; unless @reader|@goods ; given @my|@me|@i|@please
 5 @object @marketing ; within 12 ; unless @reader
 5 @withdraw @marketing|@list ; within 9 ; unless @reader|@goods
-5 @withdraw @consent ; within 8 ; given @marketing|@list ; unless @reader
+5 @withdraw @consent ; within 8 ; given @marketing|@list ; unless @reader ; without @picture
 5 @no @use @marketing ; within 10 ; unless @reader|@goods ; given @my|@me|@i ; despite no
 5 @no|@stop @call ; within 7 ; unless @goods|@arrived|@back|@promised ; given @sales|@marketing ;
     despite no

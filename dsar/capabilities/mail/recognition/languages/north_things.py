@@ -19,20 +19,25 @@ THINGS = {
 4 @nought @me @left|@keep ; within 10 ; unless @trade|@marketing|@see|@correct ; despite no
 4 @no @reason|@need @keep @my|@me|@data|@it ; within 10 ; given @my|@me ; unless
     @trade|@marketing|@list|@what|@why ; despite no
+4 > @howto ; given @account ; unless @goods|@list
+4 @everything|@personal @out|@vanish @register ; within 12 ; given @me|@my ; unless
+    @list|@trade|@marketing
 4 @erase @it|@everything ; within 6 ; given @aboutme ; unless @trade|@list|@correct|@marketing ;
     without @trade|@correct|@marketing|@list
     """,
     Right.ACCESS: """
-4 @see|@get|@copy|@want @paper ; within 10 ; given @my|@me|@i ; unless
-    @erase|@correct|@trade|@attached|@marketing|@wrong ; without @erase
+4 @see|@get|@copy @paper ; within 10 ; given @my|@me|@i ; unless
+    @need|@erase|@correct|@trade|@attached|@marketing|@wrong ; without @erase
 4 @see|@what|@want @hold @aboutme ; within 12 ; unless
     @erase|@correct|@trade|@marketing|@need|@wrong
 4 @what|@whether|@who @hold|@know|@passed @paper ; within 12 ; given @my|@me ; unless
-    @erase|@correct|@trade ; without @erase
+    @need|@erase|@correct|@trade ; without @erase
 4 @whether @passed @my|@me ; within 10 ; unless @trade|@erase|@marketing
 4 @what|@see @data|@hold @him|@kin ; within 10 ; given @kin ; unless
     @erase|@correct|@trade|@wrong|@picture
 4 @why|@how @analyse|@decided @me|@my|@i ; within 12 ; unless @trade|@erase
+4 > @see|@copy @my|@hold @data @then @erase ; unless @trade
+4 > @what|@everything|@see|@copy @aboutme @then @erase ; unless @trade
 4 @copy @my @data ; within 9 ; given @portable|@carry ; unless @erase|@trade
     """,
     Right.RECTIFICATION: """
@@ -43,11 +48,16 @@ THINGS = {
 4 @note @correct ; within 9 ; given @my|@me|@i ; unless @trade|@erase ; without @erase
 4 @correct @register ; within 6 ; given @i|@me ; unless @trade|@erase|@company ; without
     @erase|@trade|@company|@marketing
+4 @wrong @contacts @written ; within 12 ; given @i|@me|@my ; unless @trade|@company|@erase|@login ;
+    without @trade|@company|@delivery|@erase|@whence|@goods
+4 @gendered ; given @media|@written|@addressed|@send|@register|@contacts ; unless @trade
+4 @bank @wrong|@correct|@new ; within 9 ; given @my ; unless @trade|@company ; without
+    @trade|@company|@our|@delivery
 4 @reach @now|@new ; within 9 ; given @contacts ; unless @trade|@erase ; without
     @trade|@company|@delivery
 4 @contacts @no @my|@me ; within 8 ; given @contacts ; unless
-    @trade|@marketing|@keep|@erase|@passed|@call ; without @erase|@marketing|@whence|@passed ;
-    despite no
+    @trade|@marketing|@keep|@erase|@passed|@call|@vanish ; without
+    @vanish|@erase|@marketing|@whence|@passed ; despite no
 4 @contacts @other ; within 5 ; given @wrong|@mixed ; unless @trade|@passed|@erase ; without
     @trade|@erase|@passed|@whence
     """,
@@ -57,6 +67,10 @@ THINGS = {
     @goods|@back|@data|@trade ; despite no
 3 @no @need|@want|@asked ; given @marketing ; unless @goods|@reader|@yet ; without
     @goods|@reader|@machine|@company|@data|@trade|@erase ; despite no ; last resort
+4 @no|@nought @more ; within 5 ; given @marketing ; unless @goods|@reader|@picture ; without
+    @goods|@reader|@data|@picture|@trade ; despite no
+4 @stop @it ; within 4 ; given @marketing ; unless @goods|@reader ; without
+    @back|@data|@trade|@paper
 4 @stop @pestered ; within 9 ; unless @goods|@reader
     """,
     Right.OBJECTION: """
@@ -67,7 +81,7 @@ THINGS = {
 5 @no|@stop @use|@processing @purpose ; within 12 ; given @my|@me ; unless @marketing|@reader|@goods
     ; without @marketing ; despite no
 5 @object @legit ; within 14 ; unless @marketing|@reader ; without @marketing
-5 @object @processing|@use|@data ; within 9 ; given @my|@me|@personal ; unless @marketing|@list ;
+5 @object @processing|@use ; within 9 ; given @my|@me|@personal ; unless @marketing|@list ;
     without @marketing|@wrong|@list
     """,
     Right.RESTRICTION: """
@@ -79,19 +93,25 @@ THINGS = {
     without @marketing|@erase|@trade ; despite no
     """,
     Right.PORTABILITY: """
+5 @ported ; given @my|@data ; unless @erase|@trade|@marketing ; without @marketing
 5 @portable @data|@personal|@my ; within 16 ; unless @goods
 5 @carry @data|@personal @other|@me|@i ; within 18 ; unless @goods|@erase|@machine ; given @my
+    """,
+    Right.CONSENT_WITHDRAWAL: """
+5 @withdraw @consent|@it|@i ; within 8 ; given @consent ; unless @goods|@reader ; without
+    @marketing|@list|@erase
+5 @withdraw @consent|@it|@i ; within 8 ; given @picture ; unless @goods|@reader ; without @erase
     """,
 }
 
 VETOES = {
-    Right.ERASURE: "@purpose|@limited|@howto",
-    Right.ACCESS: "@limited|@away|@carry|@portable",
+    Right.ERASURE: "@purpose|@limited",
+    Right.ACCESS: "@ported|@limited|@away|@carry|@portable",
     Right.RECTIFICATION: "@limited|@until",
     Right.MARKETING_OBJECTION: "@today",
     Right.OBJECTION: "@limited|@until",
 }
-EXEMPT = ("@copy @my @data", "@article")
+EXEMPT = ("@copy @my @data", "@article", "@then @erase")
 
 
 def with_vetoes(right: Right, table: str) -> str:
