@@ -24,14 +24,14 @@ COMMON = {
     " ringe listen flere reklamer en et på med som den der de kan min står vores jeres fået nu"
     " meget efter ved mail ind ud kære oplysningerne hedder længere personoplysninger bruges"
     " indsigt nyt gider fremover skal kunne bare kommer købte skriv gøre"
-    " flyttet ny adresse navn blev ingen fejl forkert",
+    " flyttet ny adresse navn blev ingen fejl forkert om for",
     "no": "og jeg er ikke av meg mine mitt det hei takk har vil kan dere til fra hilsen vennlig"
     " eller også slett opplysninger gjerne hva hvilke må mer fjern ønsker noen hvor hos noe bli"
     " ha vennligst mvh deg du i vite deres ta bort"
     " slutt å ringe listen reklame flere en et på med som den der de kan min står vår våre fått nå"
     " mye etter ved inn ut kjære opplysningene heter eg ikkje nyhetsbrev lenger personopplysninger"
     " brukes innsyn heretter gamle skal snakke kunne bare kommer kjøpte skriv gjøre"
-    " flyttet ny adresse navn ble ingen feil",
+    " flyttet ny adresse navn ble ingen feil om for mitt",
     "et": "ja ei on tere palun minu mind mulle minust teie teil teilt kas või ma olen soovin"
     " lõpetage lopetage stopp ara koik juba oma õigus õigust isikuandmed kasutada nende kustutage"
     " andmed andmeid lugupidamisega kõik mis mida enam ära te ning et see tervist"

@@ -58,6 +58,14 @@ THINGS = {
     "restrict": "frys fryse fryses indefrys- suspender- pause udsæt- utsett- spærre sperre",
     "bank": "kontonummeret bankoplysninger bankopplysninger",
     "recording": "kamera kameraet kameraer -kamera -kameraet portkamera-",
+    "trace": "spor sporene",
+    "message": "besked beskeden melding meldingen mail mailen e-posten tekst teksten",
+    "private": "privat- helbred- helse- personlige sygdom- sykdom-",
+    "works": "virker fungerer funker",
+    "printed": "",
+    "oops": "",
+    "byname": "",
+    "broken": "",
     "brokenlink": "",
     "pestered": "",
     "howto": "",
@@ -82,9 +90,18 @@ THINGS = {
     " kundekartoteker kundelister kundekartoteket kundesystemer",
     "marketing": "tilbudsaviser rabatter rabattkoder reklamebrev kundetilbud",
     "consent": "lov",
+    "account": "registreringen tilmelding",
+    "media": "tilfredshedsundersøgelse- kundeundersøgelse- kundeundersøkelse- spørreundersøkelse-"
+    " tilfredshetsundersøkelse- undersøkelser undersøgelser push-beskeder push-varsler",
     "stop": "forskån skån forskåne skåne spares spart slippe",
 }
 PHRASES = """
+byname = under|på @my @name ; 2
+byname = under|på @name @my ; 2
+printed = printe|print|skrive|skriv|printer|skriver ud|ut ; 4
+oops = ved en fejl|feil ; 1
+correct = sett|sæt|sette|sætte|før|føre|skriv inn|ind ; 2
+broken = @works @no ; 2
 ported = @my @data @direct ; 6
 ported = @data @my @direct ; 4
 ported = @carry|@transfer|overfør @dealer|@other|@format ; 6

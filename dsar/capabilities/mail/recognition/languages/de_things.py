@@ -12,7 +12,8 @@ THINGS = {
     " mailverkehr korrespondenz schriftverkehr anmeldeformular fragebogen unterschrift"
     " krankmeldung- lohnabrechnung- gehaltsabrechnung- personalien bewerberunterlagen"
     " zahlungsverhalten mitarbeiterfoto- aktennotiz- gesprächsaufzeichnungen einkäufe"
-    " kundenkarte kundenkartei- interessenprofil logdaten protokolldaten",
+    " kundenkarte kundenkartei- interessenprofil logdaten protokolldaten krankengeschichte"
+    " gesundheitsdaten- gesundheitsangaben",
     "trade": "bestellung bestellungen auftrag rechnung lieferung angebot ersatzteil- lieferschein-"
     " liefertermin preisliste paket ware motor getriebe- hydraulik- fehlerspeicher- fehlercode-"
     " display steuergerät- bordcomputer- betriebsanleitung- position reparatur- wartung- garantie-"
@@ -55,6 +56,14 @@ THINGS = {
     "restrict": "einfrier- eingefroren aussetz- auszusetzen aussetzen pausier- stilllegen ruhen",
     "bank": "kontonummer kontoverbindung kontodaten bankdaten -iban",
     "recording": "kamera kameras -kamera -kameras kamerafilm videomaterial",
+    "trace": "spur spuren",
+    "message": "nachricht mail email formular eintrag text",
+    "private": "privat- kranken- gesundheit- persönliche persönlichen intime",
+    "works": "funktioniert geht klappt",
+    "printed": "",
+    "oops": "",
+    "byname": "",
+    "broken": "",
     "brokenlink": "",
     "pestered": "",
     "howto": "",
@@ -81,9 +90,14 @@ THINGS = {
     " backup kundenverwaltung stammdaten kundenstammdaten mitgliederverzeichnis",
     "marketing": "aktion kampagne- treueaktion- rabatten",
     "consent": "erlaubt",
+    "account": "registrierung -registrierung anmeldung",
+    "media": "umfragen zufriedenheitsumfrage- push-nachricht- push- kundenumfrage-",
     "stop": "ersparen verschonen erspart bleiben-lassen",
 }
 PHRASES = """
+byname = unter|auf @my @name ; 2
+erase = rückgängig|ungeschehen machen|machst ; 2
+broken = @works @no ; 2
 ported = @my @data @direct ; 6
 ported = @carry|@transfer @dealer|@other|@format ; 6
 ported = @direct @dealer|@other|@format|an|zu ; 3

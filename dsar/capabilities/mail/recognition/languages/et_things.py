@@ -23,7 +23,7 @@ THINGS = {
     "alive": "elan elus elav terve",
     "badpay": "maksehäire- võlg võla võlgu võlgnik- võlglane maksevõlg- maksja maksevõimetu-",
     "reach": "kättesaadav leiate saab",
-    "analyse": "analüüsi- analüüsite profileeri- profileerimi- jälgi- jälgite jälgida automaat-"
+    "analyse": "analüüsi- analüüsite profileeri- profileerimi- jälgite jälgida jälgimi- automaat-"
     " ostukäitumi- ostuharjumus- hinda- skoori- hinnata hindate",
     "purpose": "statistika- statistili- turu-uuring- turuuuring- tootearend- analüüs- ai"
     " tehisaru- tehisintellek- treeni- profileerimi- teadus-",
@@ -48,6 +48,14 @@ THINGS = {
     "restrict": "peata- külmuta- blokeerige",
     "bank": "pangaandme- kontonumber",
     "recording": "kaamera kaamerad kaamerat -kaamera",
+    "trace": "jälg jälge jälgi jäljed",
+    "message": "sõnum sõnumi kiri kirja tekst",
+    "private": "tervise- era- isiklik- isiklikke",
+    "works": "tööta toimi",
+    "printed": "",
+    "oops": "",
+    "byname": "",
+    "broken": "",
     "brokenlink": "",
     "pestered": "",
     "howto": "",
@@ -63,13 +71,19 @@ THINGS = {
     " hoiustatud kogutakse kogusite salvestate talletate säilinud arhiveeritud pandud jäänud",
     "passed": "andsite lekkinud müüsite edastasite jagasite",
     "history": "rendiajalugu rendiajaloo hooldusajalugu kirjavahetus ostuajal-",
-    "register": "kapis kaustas kaustast paberites pilves varukoopia- kartoteek- kliendikaart-"
+    "register": "profiilis kapis kaustas kaustast paberites pilves varukoopia- kartoteek-"
+    " kliendikaart-"
     " kliendikartoteek- registrit andmebaasidesse kliendibaas",
     "marketing": "allahindlus- soodustused",
     "consent": "lubasin",
+    "account": "profiilis registreering- kontolt",
+    "media": "rahulolu-uuring- rahuloluuuring- küsitlusi tõuketea-",
     "stop": "pääseda pääseks säästke säästa säästaksite",
 }
 PHRASES = """
+byname = @my nime all|alt ; 1
+printed = välja|printi- printi-|välja|kirjuta- ; 3
+broken = ei @works ; 1
 ported = @my @data @direct ; 6
 ported = @carry|@transfer @dealer|@other|@format ; 4
 ported = @format loeb|lugeda|importida ; 6

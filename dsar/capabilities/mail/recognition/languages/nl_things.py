@@ -51,6 +51,14 @@ THINGS = {
     " stilleggen",
     "bank": "bankgegevens ibannummer bankrekeningnummer",
     "recording": "camera camera's -camera videomateriaal",
+    "trace": "spoor sporen",
+    "message": "bericht mail e-mail formulier tekst",
+    "private": "privé- medische gezondheid- persoonlijke",
+    "works": "werkt doet functioneert",
+    "printed": "",
+    "oops": "",
+    "byname": "",
+    "broken": "",
     "brokenlink": "",
     "pestered": "",
     "howto": "",
@@ -71,10 +79,16 @@ THINGS = {
     " ledenlijst",
     "marketing": "actie kortingen folder foldertje campagne-",
     "correct": "samenvoegen samenvoeg",
+    "account": "registratie inschrijving",
+    "media": "tevredenheidsonderzoek- klantonderzoek- klantenonderzoek- pushberichten enquêtes",
     "stop": "laat-dat bespaar verschoon gevrijwaard ophoepelen besparen",
     "picture": "foto -foto",
 }
 PHRASES = """
+byname = onder|op @my @name ; 2
+erase = maak|maken|maakt ongedaan ; 6
+correct = zet|zetten|vul|voer in|erin ; 9
+broken = @works @no ; 2
 ported = @my @data @direct ; 6
 ported = @carry|@transfer @dealer|@other|@format ; 6
 ported = @format inlezen|importeren|lezen ; 6

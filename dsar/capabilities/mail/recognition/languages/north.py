@@ -213,7 +213,7 @@ SHARED = {
 4 @stop ; given @marketing ; unless @goods|@reader|@machine ; without @goods|@reader|@machine
 4 @enough ; given @marketing ; unless @goods ; without @goods|@reader
 4 @erase|@off @my @contacts ; within 8 ; given @marketing|@list|@sales ; unless
-    @goods|@register|@personal|@data ; without @register|@account|@goods
+    @whence|@goods|@register|@personal|@data ; without @register|@account|@goods
 5 @block @marketing|@sales ; within 9 ; unless @reader|@goods|@need
 5 @block @my|@me @contacts|@call ; within 8 ; given @marketing|@sales ; unless @reader|@goods
 4 @optout ; unless @reader|@goods

@@ -19,6 +19,9 @@ THINGS = {
 4 @nought @me @left|@keep ; within 10 ; unless @trade|@marketing|@see|@correct ; despite no
 4 @no @reason|@need @keep @my|@me|@data|@it ; within 10 ; given @my|@me ; unless
     @trade|@marketing|@list|@what|@why ; despite no
+4 @trace @no|@nothing @me|@my|@i ; within 12 ; unless @trade ; despite no
+4 @trace @erase ; within 8 ; given @me|@my|@i ; unless @trade
+4 @erase @message ; within 5 ; given @private ; unless @trade|@list
 4 > @howto ; given @account ; unless @goods|@list
 4 @everything|@personal @out|@vanish @register ; within 12 ; given @me|@my ; unless
     @list|@trade|@marketing
@@ -35,6 +38,9 @@ THINGS = {
 4 @whether @passed @my|@me ; within 10 ; unless @trade|@erase|@marketing
 4 @what|@see @data|@hold @him|@kin ; within 10 ; given @kin ; unless
     @erase|@correct|@trade|@wrong|@picture
+4 @copy|@see @personal @hold ; within 18 ; unless @erase|@correct|@trade|@wrong
+4 @what|@everything|@see|@whether @byname ; within 12 ; given @hold|@written|@register ; unless
+    @erase|@correct|@trade|@wrong|@goods ; without @erase
 4 @why|@how @analyse|@decided @me|@my|@i ; within 12 ; unless @trade|@erase
 4 > @see|@copy @my|@hold @data @then @erase ; unless @trade
 4 > @what|@everything|@see|@copy @aboutme @then @erase ; unless @trade
@@ -53,6 +59,10 @@ THINGS = {
 4 @gendered ; given @media|@written|@addressed|@send|@register|@contacts ; unless @trade
 4 @bank @wrong|@correct|@new ; within 9 ; given @my ; unless @trade|@company ; without
     @trade|@company|@our|@delivery
+3 @correct @please|@it|@now ; within 5 ; given @register ; unless @goods|@trade ; without
+    @goods|@trade|@erase|@marketing|@company|@see|@login|@machine ; last resort
+3 @moved ; given @media ; unless @goods|@company|@machine ; without
+    @goods|@delivery|@machine|@company|@trade|@erase|@marketing|@whence ; last resort
 4 @reach @now|@new ; within 9 ; given @contacts ; unless @trade|@erase ; without
     @trade|@company|@delivery
 4 @contacts @no @my|@me ; within 8 ; given @contacts ; unless
@@ -85,7 +95,8 @@ THINGS = {
     without @marketing|@wrong|@list
     """,
     Right.RESTRICTION: """
-5 @limited ; given @my ; unless @marketing|@trade ; without @marketing|@trade
+5 @limited @data|@it|@personal ; within 8 ; given @my ; unless @marketing|@trade ; without
+    @marketing|@trade
 5 @restrict @my|@it|@personal @data|@it|@processing|@use|@personal ; within 9 ; unless
     @reader|@marketing|@goods ; without @marketing
 5 > @no @erase @data|@it ; given @claim|@restrict|@limited ; unless @goods|@marketing ; despite no
@@ -105,13 +116,13 @@ THINGS = {
 }
 
 VETOES = {
-    Right.ERASURE: "@purpose|@limited",
+    Right.ERASURE: "@purpose|@limited|@printed",
     Right.ACCESS: "@ported|@limited|@away|@carry|@portable",
-    Right.RECTIFICATION: "@limited|@until",
-    Right.MARKETING_OBJECTION: "@today",
+    Right.RECTIFICATION: "@limited|@until|@oops",
+    Right.MARKETING_OBJECTION: "@today|@broken",
     Right.OBJECTION: "@limited|@until",
 }
-EXEMPT = ("@copy @my @data", "@article", "@then @erase")
+EXEMPT = ("@copy @my @data", "@article", "@then @erase", "@brokenlink")
 
 
 def with_vetoes(right: Right, table: str) -> str:
