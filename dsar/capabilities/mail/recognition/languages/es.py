@@ -1,5 +1,6 @@
 """Spanish words for the shared concepts, and a few rules of its own."""
 
+from dsar.capabilities.mail.recognition.languages.es_plain import MORE, PHRASES
 from dsar.capabilities.mail.recognition.languages.south import lexicon_of
 from dsar.law.rights import Right
 
@@ -61,7 +62,7 @@ GROUPS = {
     " teleoperad- telemarketing oferta ofertas promoción promociones publicidad publicitari-"
     " llamadas propaganda venta marketing",
     "unsub": "desuscri- desinscri- desapunt- unsubscribe desubscri-",
-    "unsubme": "desuscr-me desapunt-me desinscr-me darme denme dadme bajadme",
+    "unsubme": "desuscr-me desapunt-me desinscr-me bajadme",
     "cancel": "cancel- anul- dar baja",
     "subscription": "suscripción subscripción newsletter- boletín boletines",
     "subscribe": "suscri- apunt- pedido solicitado consentido autorizado inscri-",
@@ -237,4 +238,6 @@ ofertas enviarme mandarme llamarme recibir acceder acceso derecho fichero ficher
 apellido conservan almacenan
 """
 
-SPANISH = lexicon_of("es", GROUPS, SPELLINGS, OWN, "q=que xq=porque x=por tb=también pq=porque")
+SPANISH = lexicon_of(
+    "es", (GROUPS, MORE), SPELLINGS, OWN, PHRASES, "q=que xq=porque x=por tb=también pq=porque"
+)

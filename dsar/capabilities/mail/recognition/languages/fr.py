@@ -1,5 +1,6 @@
 """French words for the shared concepts, and a few rules of its own."""
 
+from dsar.capabilities.mail.recognition.languages.fr_plain import MORE, PHRASES
 from dsar.capabilities.mail.recognition.languages.south import lexicon_of
 from dsar.law.rights import Right
 
@@ -225,4 +226,4 @@ concernant adresse téléphone démarchage commerciales courriels conservez dét
 envoyer envoyez arrêtez arrêter orthographe
 """
 
-FRENCH = lexicon_of("fr", GROUPS, SPELLINGS, OWN)
+FRENCH = lexicon_of("fr", (GROUPS, MORE), SPELLINGS, OWN, PHRASES)

@@ -1,5 +1,6 @@
 """Italian words for the shared concepts, and a few rules of its own."""
 
+from dsar.capabilities.mail.recognition.languages.it_plain import MORE, PHRASES
 from dsar.capabilities.mail.recognition.languages.south import lexicon_of
 from dsar.law.rights import Right
 
@@ -232,4 +233,6 @@ iscrizione promozionali commerciali offerte inviare mandate ricevere archivio ar
 conservate trattate accesso sbagliato marketing
 """
 
-ITALIAN = lexicon_of("it", GROUPS, SPELLINGS, OWN, "nn=non xke=perche cmq=comunque")
+ITALIAN = lexicon_of(
+    "it", (GROUPS, MORE), SPELLINGS, OWN, PHRASES, "nn=non xke=perche cmq=comunque"
+)

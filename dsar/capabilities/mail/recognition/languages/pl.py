@@ -1,5 +1,6 @@
 """Polish words for the shared concepts, and a few rules of its own."""
 
+from dsar.capabilities.mail.recognition.languages.pl_plain import MORE, PHRASES
 from dsar.capabilities.mail.recognition.languages.south import lexicon_of
 from dsar.law.rights import Right
 
@@ -240,4 +241,4 @@ przysyłać handlowych dostępu zaktualizować przetwarzanie zapomnienia rejestr
 skasowanie przestańcie
 """
 
-POLISH = lexicon_of("pl", GROUPS, SPELLINGS, OWN)
+POLISH = lexicon_of("pl", (GROUPS, MORE), SPELLINGS, OWN, PHRASES)

@@ -1,5 +1,6 @@
 """Portuguese words, of Portugal and Brazil, for the shared concepts, and a few rules."""
 
+from dsar.capabilities.mail.recognition.languages.pt_plain import MORE, PHRASES
 from dsar.capabilities.mail.recognition.languages.south import lexicon_of
 from dsar.law.rights import Right
 
@@ -233,5 +234,5 @@ marketing esquecimento guardam
 """
 
 PORTUGUESE = lexicon_of(
-    "pt", GROUPS, SPELLINGS, OWN, "vc=você vcs=vocês q=que tb=também ñ=não n=não"
+    "pt", (GROUPS, MORE), SPELLINGS, OWN, PHRASES, "vc=você vcs=vocês q=que tb=também ñ=não n=não"
 )

@@ -6,6 +6,7 @@ Each language gives every concept its words; `lexicon_of` joins the two.
 import re
 from collections.abc import Mapping
 
+from dsar.capabilities.mail.recognition.languages.south_plain import PHRASES, PLAIN, vetoed
 from dsar.capabilities.mail.recognition.lexicon import Lexicon
 from dsar.law.rights import Right
 
@@ -239,47 +240,33 @@ MARKETING = """
     despite no ; without @goods
 """
 
-BRIEFLY = {
-    Right.OBJECTION: """
-4 @object @process|@use @my|@data ; within 9 ; unless @marketing|@list|@reader ; without @marketing
-4 @right @objection ; within 3 ; unless @marketing|@list|@reader ; without @marketing
-4 > @article 21 ; given @privacy ; without @marketing
-    """,
-    Right.RESTRICTION: """
-4 @limit @process|@use|@data ; within 5 ; unless @goods|@reader
-4 > @article 18 ; given @privacy
-    """,
-    Right.PORTABILITY: """
-4 @portability @data|@my|@right ; within 6 ; unless @reader|@phone
-4 @machineread @data|@my ; within 14 ; unless @reader|@attached
-4 @transfer @my @data @another ; within 12 ; unless @goods|@reader|@no|@erase
-4 > @article 20 ; given @privacy
-    """,
-    Right.CONSENT_WITHDRAWAL: """
-4 @withdraw @consent ; within 6 ; unless @goods|@reader|@marketing|@no|@picture ; without
-    @marketing|@list
-    """,
-}
-SHARED = {
+FIRST = {
     Right.ERASURE: ERASURE,
     Right.ACCESS: ACCESS,
     Right.RECTIFICATION: RECTIFICATION,
     Right.MARKETING_OBJECTION: MARKETING,
-    **BRIEFLY,
 }
 
 
 def lexicon_of(
     language: str,
-    groups: Mapping[str, str],
+    groups: tuple[Mapping[str, str], Mapping[str, str]],
     spellings: str,
-    own: Mapping[Right, str] | None = None,
+    own: Mapping[Right, str],
+    phrases: str,
     spoken: str = "",
 ) -> Lexicon:
     """The lexicon of a language: the shared rules and its own, its words also as elided."""
-    tables = {right: f"{table}\n{(own or {}).get(right, '')}" for right, table in SHARED.items()}
-    widened = {name: _widened(words) for name, words in groups.items()}
-    return Lexicon(language, widened, tables, _plain(spellings), spoken)
+    first, more = groups
+    words = {name: f"{first.get(name, '')} {more.get(name, '')}" for name in {**first, **more}}
+    widened = {name: _widened(said) for name, said in words.items()}
+    tables = {
+        right: vetoed(right, f"{FIRST.get(right, '')}\n{own.get(right, '')}\n{table}")
+        for right, table in PLAIN.items()
+    }
+    plainly = _plain(phrases) if "ł" in phrases else ""
+    lines = "\n".join(line for line in f"{phrases}{plainly}{PHRASES}".splitlines() if line)
+    return Lexicon(language, widened, tables, _plain(spellings), spoken, lines)
 
 
 def _widened(words: str) -> str:
