@@ -11,7 +11,7 @@ THINGS = {
     " overvåkingsbilde- overvåkningsbilde- kamerabilde- lokationsdata lokasjonsdata gps-data"
     " gpsdata positionsdata posisjonsdata køreture kjørelogg- kjøremønster- søgehistorik-"
     " søkehistorikk- købsadfærd- kjøpsatferd- kjøpsvaner købsvaner korrespondance- korrespondanse-"
-    " mailkorrespondance- underskrift- signatur lønseddel- lønnsslipp- sygemelding- sykemelding-"
+    " mailkorrespondance- lønsedl- lønseddel- lønnsslipp- sygemelding- sykemelding-"
     " spørgeskema- spørreskjema- portræt- ansattbilde- interesseprofil- samtaleoptagelse-"
     " personalesagen besøgsregistrering- besøkslogg- betalingsanmærkning- betalingsanmerkning-"
     " kontrakten-min intervju-",
@@ -57,7 +57,8 @@ THINGS = {
     "appointment": "kalender kalenderen",
     "restrict": "frys fryse fryses indefrys- suspender- pause udsæt- utsett- spærre sperre",
     "bank": "kontonummeret bankoplysninger bankopplysninger",
-    "recording": "kamera kameraet kameraer -kamera -kameraet portkamera-",
+    "recording": "kamera kameraet kameraer -kamera -kameraet portkamera- !bakkamera !bakkameraet"
+    " !ryggekamera !ryggekameraet",
     "trace": "spor sporene",
     "message": "besked beskeden melding meldingen mail mailen e-posten tekst teksten",
     "private": "privat- helbred- helse- personlige sygdom- sykdom-",
@@ -66,6 +67,9 @@ THINGS = {
     "oops": "",
     "byname": "",
     "broken": "",
+    "papers": "papirer papirene papirerne dokumenter dokumentene dokumenterne bilag",
+    "stores": "gemmer lagrer opbevarer oppbevarer arkiverer",
+    "talk": "samtale samtalen samtaler samtalene chat chatten",
     "brokenlink": "",
     "pestered": "",
     "howto": "",
@@ -96,6 +100,8 @@ THINGS = {
     "stop": "forskån skån forskåne skåne spares spart slippe",
 }
 PHRASES = """
+untrue = ikke sandt|sant|rigtigt|riktig ; 2
+printed = fylt|fyldt|fylle|udfyld- ut|ud ; 1
 byname = under|på @my @name ; 2
 byname = under|på @name @my ; 2
 printed = printe|print|skrive|skriv|printer|skriver ud|ut ; 4

@@ -9,7 +9,8 @@ THINGS = {
     " gesprächsaufzeichnung- anrufaufzeichnung- tonaufnahme- videoaufnahme- kamerabild-"
     " kameraaufnahme- überwachungsvideo- standortdaten- gps-daten bewegungsdaten bewegungsprofil-"
     " fahrtdaten ortungsdaten nutzungsdaten suchverlauf klickverhalten kaufverhalten"
-    " mailverkehr korrespondenz schriftverkehr anmeldeformular fragebogen unterschrift"
+    " mailverkehr korrespondenz schriftverkehr anmeldeformular fragebogen gehaltsnachweis-"
+    " lohnzettel-"
     " krankmeldung- lohnabrechnung- gehaltsabrechnung- personalien bewerberunterlagen"
     " zahlungsverhalten mitarbeiterfoto- aktennotiz- gesprächsaufzeichnungen einkäufe"
     " kundenkarte kundenkartei- interessenprofil logdaten protokolldaten krankengeschichte"
@@ -55,7 +56,8 @@ THINGS = {
     "appointment": "kalender terminkalender",
     "restrict": "einfrier- eingefroren aussetz- auszusetzen aussetzen pausier- stilllegen ruhen",
     "bank": "kontonummer kontoverbindung kontodaten bankdaten -iban",
-    "recording": "kamera kameras -kamera -kameras kamerafilm videomaterial",
+    "recording": "kamera kameras -kamera -kameras kamerafilm videomaterial !rückfahrkamera"
+    " !kameraassistent",
     "trace": "spur spuren",
     "message": "nachricht mail email formular eintrag text",
     "private": "privat- kranken- gesundheit- persönliche persönlichen intime",
@@ -64,13 +66,17 @@ THINGS = {
     "oops": "",
     "byname": "",
     "broken": "",
+    "papers": "unterlagen papiere dokumente nachweise belege",
+    "stores": "bewahren bewahrt speichern speichert aufbewahrt aufzeichnen",
+    "talk": "gespräch gespräche chat chatverlauf telefonat unterhaltung",
     "brokenlink": "",
     "pestered": "",
     "howto": "",
     "today": "",
     "limited": "",
     # More words of the shared groups.
-    "erase": "herausgenommen rausgenommen runtergenommen gelöscht geschreddert entsorgt"
+    "erase": "killen killt überschreib- überschrieben herausgenommen rausgenommen runtergenommen"
+    " gelöscht geschreddert entsorgt"
     " vernichtet ausradiert wegwerfen weggeworfen verbrenn-"
     " verbrannt verschrott- entledig- rausgelöscht rausnehmen runternehmen herunternehmen"
     " ausgelöscht bereinigt wegschmeißen zerreiß- offline pulverisier- vergessen vergesst"
@@ -90,11 +96,13 @@ THINGS = {
     " backup kundenverwaltung stammdaten kundenstammdaten mitgliederverzeichnis",
     "marketing": "aktion kampagne- treueaktion- rabatten",
     "consent": "erlaubt",
-    "account": "registrierung -registrierung anmeldung",
+    "account": "zugang registrierung -registrierung anmeldung",
     "media": "umfragen zufriedenheitsumfrage- push-nachricht- push- kundenumfrage-",
+    "correct": "klarstell- gegendarstellung",
     "stop": "ersparen verschonen erspart bleiben-lassen",
 }
 PHRASES = """
+untrue = nicht wahr|richtig|korrekt ; 2
 byname = unter|auf @my @name ; 2
 erase = rückgängig|ungeschehen machen|machst ; 2
 broken = @works @no ; 2

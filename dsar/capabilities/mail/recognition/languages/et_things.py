@@ -7,7 +7,7 @@ THINGS = {
     " krediidihinnang- krediidireiting- krediidiinfo- maksehäire- arvustus- külalisteraamat-"
     " vestluslogi- vestlus- kõnesalvest- salvestis- salvestus- kaamerapil- kaamerasalvest-"
     " asukohaandme- gps-andme- liikumisandme- sõiduandme- ostukäitumis- otsinguajal- kirjavahetus-"
-    " allkiri allkirja palgaleh- haigusleh- küsimustik- ankeet- töölepingu- külastajate-"
+    " palgaleh- haigusleh- küsimustik- ankeet- töölepingu- külastajate-"
     " kommentaar-"
     " tööavaldus- telefonisalvest- ostuharjumus- huviprofiil-",
     "trade": "tellimus tellimuse tellimust tellimusest arve arvel arvet tarne tarnet hinnapakkum-"
@@ -23,7 +23,8 @@ THINGS = {
     "alive": "elan elus elav terve",
     "badpay": "maksehäire- võlg võla võlgu võlgnik- võlglane maksevõlg- maksja maksevõimetu-",
     "reach": "kättesaadav leiate saab",
-    "analyse": "analüüsi- analüüsite profileeri- profileerimi- jälgite jälgida jälgimi- automaat-"
+    "analyse": "liigita- kategoriseeri- analüüsi- analüüsite profileeri- profileerimi- jälgite"
+    " jälgida jälgimi- automaat-"
     " ostukäitumi- ostuharjumus- hinda- skoori- hinnata hindate",
     "purpose": "statistika- statistili- turu-uuring- turuuuring- tootearend- analüüs- ai"
     " tehisaru- tehisintellek- treeni- profileerimi- teadus-",
@@ -47,7 +48,7 @@ THINGS = {
     "appointment": "ajakava- kalender- kalendrist",
     "restrict": "peata- külmuta- blokeerige",
     "bank": "pangaandme- kontonumber",
-    "recording": "kaamera kaamerad kaamerat -kaamera",
+    "recording": "kaamera kaamerad kaamerat -kaamera !tagurduskaamera",
     "trace": "jälg jälge jälgi jäljed",
     "message": "sõnum sõnumi kiri kirja tekst",
     "private": "tervise- era- isiklik- isiklikke",
@@ -56,11 +57,15 @@ THINGS = {
     "oops": "",
     "byname": "",
     "broken": "",
+    "papers": "paberid pabereid dokumendid dokumente",
+    "stores": "salvestate säilitate hoiate talletate",
+    "talk": "vestlus vestlust vestluse kõne jutuajamine",
     "brokenlink": "",
     "pestered": "",
     "howto": "",
     "today": "",
     "limited": "",
+    "about": "puudutab",
     "erase": "hävitatud hävitataks purusta- põleta- kustutama eemaldatud eemaldataks anonüümi-"
     " kustutaks kõrvaldage kustutamist kustutus hävitamist paberihunti paberipurustaja-"
     " kustutades ära-visata",
@@ -81,6 +86,7 @@ THINGS = {
     "stop": "pääseda pääseks säästke säästa säästaksite",
 }
 PHRASES = """
+untrue = ei tõsi|õige ; 2
 byname = @my nime all|alt ; 1
 printed = välja|printi- printi-|välja|kirjuta- ; 3
 broken = ei @works ; 1

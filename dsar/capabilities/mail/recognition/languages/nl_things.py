@@ -8,7 +8,7 @@ THINGS = {
     " review- gastenboek- bezoekersregister bezoekerslijst chat- chatgeschiedenis gespreksopname-"
     " geluidsopname- camerabeeld- camera-opname- locatiegegevens gps-gegevens ritgegevens"
     " zoekgeschiedenis surfgedrag koopgedrag klikgedrag correspondentie mailwisseling"
-    " e-mailwisseling handtekening loonstrook- ziekmelding- vragenlijst inschrijfformulier-"
+    " e-mailwisseling loonstrook- loonstroken ziekmelding- vragenlijst inschrijfformulier-"
     " personeelsfoto- pasfoto- klantkaart klantenkaart betaalgedrag interesseprofiel-"
     " bewegingsgegevens gebruiksgegevens loggegevens telefoonnotitie- belnotitie-",
     "trade": "bestelling bestellingen order factuur levering offerte onderdeel onderdelen pakbon"
@@ -26,7 +26,8 @@ THINGS = {
     " schuldenaar kredietwaardig- failliet insolvent",
     "reach": "bereikbaar bereiken bereikt",
     "analyse": "analyseer- analyser- geanalyseerd profiler- profilering score scoring"
-    " tracking volgen volgt gevolgd geautomatiseerd- koopgedrag beoordeeld ingeschat",
+    " tracking volgen volgt gevolgd geautomatiseerd- ingedeeld gecategoriseerd koopgedrag"
+    " beoordeeld ingeschat",
     "purpose": "statistiek- statistisch- marktonderzoek- analysedoeleinden analyses"
     " productontwikkeling trainen ai ki trainingsdoeleinden klantanalyse- profilering onderzoek-",
     "decided": "afgewezen geweigerd afwijzing besloten beslissing",
@@ -50,7 +51,7 @@ THINGS = {
     "restrict": "bevries- bevriezen bevroren opschort- opschorten opgeschort pauzeer- pauzeren"
     " stilleggen",
     "bank": "bankgegevens ibannummer bankrekeningnummer",
-    "recording": "camera camera's -camera videomateriaal",
+    "recording": "camera camera's -camera videomateriaal !achteruitrijcamera",
     "trace": "spoor sporen",
     "message": "bericht mail e-mail formulier tekst",
     "private": "privé- medische gezondheid- persoonlijke",
@@ -59,6 +60,9 @@ THINGS = {
     "oops": "",
     "byname": "",
     "broken": "",
+    "papers": "stukken papieren documenten bewijsstukken",
+    "stores": "bewaart bewaren opslaat opslaan slaat",
+    "talk": "gesprek gesprekken chat chatgesprek conversatie",
     "brokenlink": "",
     "pestered": "",
     "howto": "",
@@ -77,14 +81,15 @@ THINGS = {
     "history": "huurgeschiedenis aankoopverleden onderhoudshistorie mailwisseling huurhistorie",
     "register": "kast map mappen cloud back-up backup klantenbestanden klantkaart dossierkast"
     " ledenlijst",
-    "marketing": "actie kortingen folder foldertje campagne-",
+    "marketing": "catalogi actie kortingen folder foldertje campagne-",
     "correct": "samenvoegen samenvoeg",
-    "account": "registratie inschrijving",
+    "account": "login registratie inschrijving",
     "media": "tevredenheidsonderzoek- klantonderzoek- klantenonderzoek- pushberichten enquêtes",
     "stop": "laat-dat bespaar verschoon gevrijwaard ophoepelen besparen",
     "picture": "foto -foto",
 }
 PHRASES = """
+untrue = niet waar|juist|correct ; 2
 byname = onder|op @my @name ; 2
 erase = maak|maken|maakt ongedaan ; 6
 correct = zet|zetten|vul|voer in|erin ; 9

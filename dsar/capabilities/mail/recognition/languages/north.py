@@ -108,7 +108,8 @@ SHARED = {
 4 @right @see|@insight ; within 6 ; unless @reader|@goods ; given @data|@my|@personal
 4 @insight @my|@me|@personal|@data|@article|@hold ; within 8 ; unless @goods|@erase|@reader
 4 > @article 15 ; unless @goods
-4 @see|@get|@copy|@want @recording ; within 9 ; unless @goods|@erase|@manual
+4 @see|@get|@copy|@want @recording ; within 9 ; given @my|@me|@i ; unless @goods|@erase|@manual ;
+    without @erase
 4 @copy @everything|@data|@file @me|@my|@hold|@about ; within 9 ; unless @goods|@erase|@manual
 4 @everything|@what @hold @aboutme ; within 9 ; unless @erase|@correct|@need|@goods
 4 @see @my @history ; within 9 ; unless @erase
@@ -117,7 +118,7 @@ SHARED = {
     Right.RECTIFICATION: """
 4 @correct @gender @i ; within 9 ; unless @goods|@appointment|@list|@company
 4 @contacts @other @hold|@register|@written|@aboutme ; within 12 ; given @my|@me|@i ; unless
-    @goods|@company|@passed ; without @whence
+    @goods|@company|@passed ; without @whence|@erase|@vanish
 4 @no @true @i|@me|@my ; within 9 ; given @note|@written|@register ; unless @goods|@company ;
     without @machine|@delivery|@erase ; despite no
 3 @untrue @i|@me|@my ; within 9 ; given @note|@written|@register ; unless @goods|@company ; without

@@ -9,8 +9,8 @@ from dsar.law.rights import Right
 THINGS = {
     Right.ERASURE: """
 4 @erase @paper ; within 10 ; given @my|@me|@i ; unless @list|@trade|@correct
-4 @erase @it|@everything|@copy|@picture ; within 10 ; given @paper ; unless @trade|@list|@correct ;
-    without @marketing|@correct|@trade
+4 @erase @it|@everything|@copy|@picture|@papers ; within 10 ; given @paper ; unless
+    @trade|@list|@correct ; without @marketing|@correct
 4 @erase @him|@kin @register ; within 10 ; unless @list|@trade
 4 @erase @him|@kin @data|@account|@contacts|@paper ; within 9 ; given @dead|@kin ; unless
     @list|@trade|@correct
@@ -41,6 +41,7 @@ THINGS = {
 4 @copy|@see @personal @hold ; within 18 ; unless @erase|@correct|@trade|@wrong
 4 @what|@everything|@see|@whether @byname ; within 12 ; given @hold|@written|@register ; unless
     @erase|@correct|@trade|@wrong|@goods ; without @erase
+4 @stores @talk|@paper ; within 6 ; given @i|@me|@my ; unless @erase|@trade|@correct|@no
 4 @why|@how @analyse|@decided @me|@my|@i ; within 12 ; unless @trade|@erase
 4 > @see|@copy @my|@hold @data @then @erase ; unless @trade
 4 > @what|@everything|@see|@copy @aboutme @then @erase ; unless @trade
@@ -56,6 +57,12 @@ THINGS = {
     @erase|@trade|@company|@marketing
 4 @wrong @contacts @written ; within 12 ; given @i|@me|@my ; unless @trade|@company|@erase|@login ;
     without @trade|@company|@delivery|@erase|@whence|@goods
+4 @correct @kin ; within 7 ; given @written|@hold ; unless @trade|@erase|@picture
+4 @use @contacts @instead|@new|@now ; within 8 ; unless @trade|@marketing|@what ; without
+    @trade|@company|@our|@delivery|@goods|@marketing|@erase
+4 @untrue ; given @file ; without @trade|@machine|@delivery|@erase|@goods ; despite no
+4 @birth @written @my ; within 9 ; unless @erase|@what|@see|@whether ; without
+    @see|@erase|@what|@whence|@goods
 4 @gendered ; given @media|@written|@addressed|@send|@register|@contacts ; unless @trade
 4 @bank @wrong|@correct|@new ; within 9 ; given @my ; unless @trade|@company ; without
     @trade|@company|@our|@delivery
