@@ -1,7 +1,8 @@
 """Danish and Norwegian words for the things that firms hold on people."""
 
 THINGS = {
-    "paper": "personalemappe- personalesag- personalmappe- personalmappa ansattmappe-"
+    "paper": "kundemappe- kundejournal- personalemappe- personalesag- personalmappe-"
+    " personalmappa ansattmappe-"
     " ansættelsesmappe- jobansøgning- ansøgning- jobbsøknad- søknad- cv cv'et cv-et cv-en cven"
     " cvet attest- bedømmelse- vurdering- samtalenotat- telefonnotat- intervjunotat- notat-"
     " noterne kommentar- kørekort- førerkort- passkopi- pas-kopi sygesikring- sundhedskort-"
@@ -70,6 +71,8 @@ THINGS = {
     "papers": "papirer papirene papirerne dokumenter dokumentene dokumenterne bilag",
     "stores": "gemmer lagrer opbevarer oppbevarer arkiverer",
     "talk": "samtale samtalen samtaler samtalene chat chatten",
+    "tongue": "finsk svensk engelsk dansk norsk sprog språk sproget språket målform",
+    "riddance": "",
     "brokenlink": "",
     "pestered": "",
     "howto": "",
@@ -97,9 +100,12 @@ THINGS = {
     "account": "registreringen tilmelding",
     "media": "tilfredshedsundersøgelse- kundeundersøgelse- kundeundersøkelse- spørreundersøkelse-"
     " tilfredshetsundersøkelse- undersøkelser undersøgelser push-beskeder push-varsler",
+    "use": "brug",
     "stop": "forskån skån forskåne skåne spares spart slippe",
 }
 PHRASES = """
+riddance = slipper|slippe|kommer|komme af med ; 3
+riddance = blir|bli|blive|bliver kvitt|kvit ; 4
 untrue = ikke sandt|sant|rigtigt|riktig ; 2
 printed = fylt|fyldt|fylle|udfyld- ut|ud ; 1
 byname = under|på @my @name ; 2

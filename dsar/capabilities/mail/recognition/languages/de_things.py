@@ -1,7 +1,8 @@
 """German words for the things that firms hold on people."""
 
 THINGS = {
-    "paper": "personalakte- bewerbung- bewerbungsmappe mappe lebenslauf cv arbeitszeugnis-"
+    "paper": "kundenakte- kundenmappe personalakte- bewerbung- bewerbungsmappe mappe lebenslauf"
+    " cv arbeitszeugnis-"
     " beurteilung- gesprächsnotiz- gesprächsprotokoll- telefonnotiz- notizen kommentar-"
     " personalausweis- führerschein- ausweiskopie- passkopie- reisepass- bonität- schufa-"
     " kreditauskunft- kreditprüfung- scorewert- score bewertung- rezension- erfahrungsbericht-"
@@ -69,6 +70,8 @@ THINGS = {
     "papers": "unterlagen papiere dokumente nachweise belege",
     "stores": "bewahren bewahrt speichern speichert aufbewahrt aufzeichnen",
     "talk": "gespräch gespräche chat chatverlauf telefonat unterhaltung",
+    "tongue": "finnisch finnische schwedisch englisch deutsch sprache sprachwahl",
+    "riddance": "",
     "brokenlink": "",
     "pestered": "",
     "howto": "",
@@ -84,9 +87,10 @@ THINGS = {
     "keep": "aufzuheben aufzubewahren behalten vorzuhalten vorhalten führen",
     "see": "lesen anhören hören reinschauen zeigt zeig offenleg- aufschlüssel- erklär- erläuter-"
     " darleg- zugesandt vorlegen herausgeben rausgeben rausrücken interessier- interessieren"
-    " interessiert schreiben einzublicken reinsehen durchsehen nachlesen anfordern verlange"
+    " interessiert einzublicken reinsehen durchsehen nachlesen anfordern verlange"
     " ausgehändigt vorgelegt zugänglich herauszugeben zukommen ausdrucken",
-    "hold": "aufgeschrieben mitgeschrieben aufgezeichnet mitgeschnitten gefilmt dokumentiert"
+    "hold": "besitzt besitze aufbewahrst aufgeschrieben mitgeschrieben aufgezeichnet"
+    " mitgeschnitten gefilmt dokumentiert"
     " aufgehoben eingeholt abgelegt getrackt protokolliert verfolgt zusammengetragen bewahren"
     " abgeheftet vermerkt eingetragen lagern lagert auftauche aufbewahrt",
     "passed": "weitergereicht weitervermittelt ausgehändigt preisgegeben bekommen",
@@ -94,7 +98,7 @@ THINGS = {
     " miethistorie werkstatthistorie",
     "register": "karteien kundendateien verteilung festplatte aktenschrank ordner ordnern cloud"
     " backup kundenverwaltung stammdaten kundenstammdaten mitgliederverzeichnis",
-    "marketing": "aktion kampagne- treueaktion- rabatten",
+    "marketing": "prospekten katalogen broschüren aktion kampagne- treueaktion- rabatten",
     "consent": "erlaubt",
     "account": "zugang registrierung -registrierung anmeldung",
     "media": "umfragen zufriedenheitsumfrage- push-nachricht- push- kundenumfrage-",
@@ -102,6 +106,8 @@ THINGS = {
     "stop": "ersparen verschonen erspart bleiben-lassen",
 }
 PHRASES = """
+riddance = werde|werden|wird los ; 12
+correct = stellen|stellt|stell um ; 6
 untrue = nicht wahr|richtig|korrekt ; 2
 byname = unter|auf @my @name ; 2
 erase = rückgängig|ungeschehen machen|machst ; 2

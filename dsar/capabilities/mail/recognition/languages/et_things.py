@@ -1,7 +1,8 @@
 """Estonian words for the things that firms hold on people."""
 
 THINGS = {
-    "paper": "töötajatoimik- isikutoimik- personalitoimik- toimik- kandideerimis- cv cv-d cvd"
+    "paper": "klienditoimik- töötajatoimik- isikutoimik- personalitoimik- toimik- kandideerimis-"
+    " cv cv-d cvd"
     " elulookirjeldus- motivatsioonikir- hinnang- vestlusmärkm- märkmed märkmeid intervjuu-"
     " juhiluba- juhiloa juhilube passikoopia- passi id-kaart- isikutunnistus- dokumendikoopia-"
     " krediidihinnang- krediidireiting- krediidiinfo- maksehäire- arvustus- külalisteraamat-"
@@ -60,6 +61,8 @@ THINGS = {
     "papers": "paberid pabereid dokumendid dokumente",
     "stores": "salvestate säilitate hoiate talletate",
     "talk": "vestlus vestlust vestluse kõne jutuajamine",
+    "tongue": "soome rootsi inglise eesti keeles keelt suhtluskeel-",
+    "riddance": "",
     "brokenlink": "",
     "pestered": "",
     "howto": "",
@@ -83,9 +86,14 @@ THINGS = {
     "consent": "lubasin",
     "account": "profiilis registreering- kontolt",
     "media": "rahulolu-uuring- rahuloluuuring- küsitlusi tõuketea-",
+    "me": "endale enda end",
+    "self": "endale enda end",
+    "everything": "kõigest",
+    "list": "listidest nimekirjadest loenditest",
     "stop": "pääseda pääseks säästke säästa säästaksite",
 }
 PHRASES = """
+riddance = saan|saada|saaksin|saaks lahti ; 3
 untrue = ei tõsi|õige ; 2
 byname = @my nime all|alt ; 1
 printed = välja|printi- printi-|välja|kirjuta- ; 3

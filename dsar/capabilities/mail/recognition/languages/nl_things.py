@@ -1,7 +1,8 @@
 """Dutch words for the things that firms hold on people."""
 
 THINGS = {
-    "paper": "personeelsdossier- personeelsgegevens sollicitatie- cv motivatiebrief getuigschrift-"
+    "paper": "klantdossier- klantendossier- personeelsdossier- personeelsgegevens sollicitatie-"
+    " cv motivatiebrief getuigschrift-"
     " beoordeling- functioneringsverslag- gespreksverslag- gespreksnotitie- notities aantekening-"
     " identiteitsbewijs identiteitskaart- id-kopie id-kaart rijbewijs- paspoort- kredietcheck-"
     " kredietscore- kredietrapport- kredietwaardigheid- kredietbeoordeling- bkr- score recensie-"
@@ -63,6 +64,8 @@ THINGS = {
     "papers": "stukken papieren documenten bewijsstukken",
     "stores": "bewaart bewaren opslaat opslaan slaat",
     "talk": "gesprek gesprekken chat chatgesprek conversatie",
+    "tongue": "fins finse zweeds engels nederlands taal",
+    "riddance": "",
     "brokenlink": "",
     "pestered": "",
     "howto": "",
@@ -89,6 +92,7 @@ THINGS = {
     "picture": "foto -foto",
 }
 PHRASES = """
+riddance = kom|komen|geraak af|vanaf|kwijt ; 12
 untrue = niet waar|juist|correct ; 2
 byname = onder|op @my @name ; 2
 erase = maak|maken|maakt ongedaan ; 6

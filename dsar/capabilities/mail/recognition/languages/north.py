@@ -168,7 +168,7 @@ SHARED = {
 4 @right @rectification ; within 6 ; unless @reader
 4 @rectification @my|@me|@personal|@data ; within 6 ; unless @goods|@reader|@company
 4 @missing @my|@me @data|@contacts|@register ; within 9 ; unless @goods|@login|@delivery
-4 @add @my @contacts|@data ; within 8 ; unless @goods|@attached|@company|@list
+4 @add @my @contacts|@data ; within 8 ; unless @erase|@close|@goods|@attached|@company|@list
 4 @hold|@written|@send @wrong @contacts ; within 8 ; unless
     @goods|@company|@delivery|@login|@erase|@close ; given @my|@me|@i ; without
     @goods|@delivery|@company|@erase
@@ -222,8 +222,8 @@ SHARED = {
 4 @no @interest ; within 4 ; given @marketing|@list|@sales|@call ; unless @goods ; despite no ;
     without @goods
 4 @no @asked @marketing|@media|@list ; within 9 ; unless @goods|@yet ; despite no
-4 @many @marketing|@media ; within 7 ; given @stop|@off|@no|@unsubscribe|@enough ; unless @goods ;
-    without @goods|@machine
+4 @many @marketing|@media ; within 7 ; given @stop|@off|@no|@unsubscribe|@enough ; unless
+    @name|@goods ; without @goods|@machine
 4 @flood @marketing|@media ; within 9 ; unless @goods
 4 @no @more ; within 4 ; given @marketing|@sales ; unless @goods|@reader ; despite no ; without
     @goods|@reader|@picture|@paper

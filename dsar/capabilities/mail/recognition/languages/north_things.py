@@ -22,6 +22,8 @@ THINGS = {
 4 @trace @no|@nothing @me|@my|@i ; within 12 ; unless @trade ; despite no
 4 @trace @erase ; within 8 ; given @me|@my|@i ; unless @trade
 4 @erase @message ; within 5 ; given @private ; unless @trade|@list
+4 @riddance @data|@account|@hold|@contacts|@register|@paper ; within 12 ; given @me|@my ; unless
+    @trade|@list|@marketing|@goods
 4 > @howto ; given @account ; unless @goods|@list
 4 @everything|@personal @out|@vanish @register ; within 12 ; given @me|@my ; unless
     @list|@trade|@marketing
@@ -42,6 +44,8 @@ THINGS = {
 4 @what|@everything|@see|@whether @byname ; within 12 ; given @hold|@written|@register ; unless
     @erase|@correct|@trade|@wrong|@goods ; without @erase
 4 @stores @talk|@paper ; within 6 ; given @i|@me|@my ; unless @erase|@trade|@correct|@no
+4 @whether|@hold|@what|@see @papers|@file|@paper @aboutme ; within 12 ; unless
+    @need|@company|@erase|@trade|@correct|@wrong
 4 @why|@how @analyse|@decided @me|@my|@i ; within 12 ; unless @trade|@erase
 4 > @see|@copy @my|@hold @data @then @erase ; unless @trade
 4 > @what|@everything|@see|@copy @aboutme @then @erase ; unless @trade
@@ -63,6 +67,9 @@ THINGS = {
 4 @untrue ; given @file ; without @trade|@machine|@delivery|@erase|@goods ; despite no
 4 @birth @written @my ; within 9 ; unless @erase|@what|@see|@whether ; without
     @see|@erase|@what|@whence|@goods
+4 @correct @tongue ; within 8 ; unless @manual|@trade|@goods ; without @manual|@trade|@goods
+3 @correct @please|@it|@my ; within 5 ; given @tongue ; without
+    @manual|@trade|@goods|@erase|@machine|@see ; last resort
 4 @gendered ; given @media|@written|@addressed|@send|@register|@contacts ; unless @trade
 4 @bank @wrong|@correct|@new ; within 9 ; given @my ; unless @trade|@company ; without
     @trade|@company|@our|@delivery
@@ -124,7 +131,7 @@ THINGS = {
 
 VETOES = {
     Right.ERASURE: "@purpose|@limited|@printed",
-    Right.ACCESS: "@ported|@limited|@away|@carry|@portable",
+    Right.ACCESS: "@ported|@riddance|@limited|@away|@carry|@portable",
     Right.RECTIFICATION: "@limited|@until|@oops",
     Right.MARKETING_OBJECTION: "@today|@broken",
     Right.OBJECTION: "@limited|@until",
