@@ -11,6 +11,13 @@ MORE = {
     " fotocopia- permiso firma señas hábitos preferencias quejas reclamaciones contactos tarjeta"
     " visitas calificación referencias situación",
     "gps": "gps localizador geolocaliz- ubicación telemátic- rastreador",
+    "hear": "escuch- oír",
+    "account": "área",
+    "accept": "acept- admit- toler- quiero consient-",
+    "price": "cara caro precio precios caros",
+    "noidea": "idea",
+    "fed": "narices coronilla moño",
+    "use": "sirv-",
     "mine": "mío mía míos mías",
     "aboutme": "",
     "trait": "dirección direcciones domicilio correo mail email teléfono teléfonos móvil celular"
@@ -55,16 +62,16 @@ MORE = {
     " liquid-",
     "untrue": "falso falsa cierto cierta verdad incierto mentira erróne- inexact- incorrect- error",
     "fix": "arregl- solucion- resolver resuelv- subsan- corrij- correg- modifi- modifiq- cambi-"
-    " rectifi- remedi- enmiend- revis-",
+    " rectifi- remedi- enmiend-",
     "iam": "",
     "hope": "",
     "igive": "adjunto",
     "spare": "ahorr- piedad evit- líbr- libren absteng-",
     "language": "idioma lengua castellano español inglés francés catalán gallego sueco",
-    "before": "antes antiguo antigua anterior viejo",
+    "before": "antiguo antigua anterior viejo",
     "marketing": "campaña campañas promocionales folleto catálogo rebajas descuentos encuestas"
     " panfletos octavillas sorteos publicitarios novedades televenta descuento",
-    "sales": "campaña campañas teleoperadores televendedores centralita",
+    "sales": "ofrecerme ofrecernos campaña campañas teleoperadores televendedores centralita",
     "stop": "cejen desistan evit-",
     "data": "señas",
     "contacts": "señas idioma",
@@ -78,6 +85,7 @@ MORE = {
     "machineread": "importar",
 }
 PHRASES = """
+notmine = no es|son|está mío|mía|míos|mías ; 1
 aboutme = mi|mío nombre|persona|respecto|cuenta|cargo ; 1
 aboutme = sobre|acerca|respecto|contra mí|mi|nosotros ; 2
 aboutme = me|nos conciern-|concern-|afect-|respect-|atañ-|refier- ; 1

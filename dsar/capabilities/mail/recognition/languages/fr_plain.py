@@ -10,6 +10,14 @@ MORE = {
     " identité photocopie- signature- trace traces habitudes préférences plaintes réclamations"
     " login identifiant- connexion- cookies statut visites adhésion situation carte",
     "gps": "gps géolocalis- localisation- boîtier traceur télématique",
+    "hear": "écout- réécout- entendre",
+    "account": "espace",
+    "accept": "accept- admet- tolèr- veux",
+    "price": "cher chère chers prix",
+    "noidea": "idée",
+    "fed": "bol bras",
+    "use": "servent",
+    "hold": "connaît connait sait",
     "mine": "mien miens mienne miennes",
     "aboutme": "",
     "trait": "adresse adresses mail email courriel numéro numéros téléphone téléphones tél tel"
@@ -62,7 +70,7 @@ MORE = {
     "igive": "cijoint voici",
     "spare": "épargn- pitié dispens- évit-",
     "language": "langue français anglais néerlandais allemand flamand suédois",
-    "before": "ancien ancienne avant précédent- auparavant",
+    "before": "ancien ancienne précédent-",
     "marketing": "campagne campagnes tract tracts dépliants brochures promotionnelles mailings"
     " concours enquêtes sondages télévente démarcheurs remises rabais textos soldes réductions",
     "sales": "campagne campagnes télévendeurs téléconseiller- centre plateforme",
@@ -72,12 +80,14 @@ MORE = {
     "consent": "accepté donné autorisé consentir autorise",
     "who": "auxquels auxquelles lesquels desquels",
     "got": "obtiennent tenezvous reçu reçus ont",
-    "correct": "rétabli- orthographi- remettre",
+    "correct": "rétabli- orthographi-",
     "contacts": "langue employeur",
     "want": "voudrait aimerions souhaitons désirons sollicitons puis puisje",
     "machineread": "importer",
 }
 PHRASES = """
+notmine = n'est|n'sont|ne|pas mien|mienne|miens|miennes ; 3
+notmine = pas à|a moi ; 1
 aboutme = mon|notre|ma sujet|nom|propos|compte|égard|personne|encontre ; 1
 aboutme = sur moi|nous|mon|ma ; 1
 aboutme = me|nous concern- ; 1

@@ -10,6 +10,13 @@ MORE = {
     " passaporto fotocopi- firma nominativo abitudini preferenze reclami contatti tessera cartella"
     " storia visite giudizio giudizi dettagli generalità situazione",
     "gps": "gps localizzator- geolocalizz- tracciator- telematic-",
+    "hear": "ascolt- risentire sentire",
+    "account": "area",
+    "accept": "accett- ammett- voglio toller-",
+    "price": "cara caro prezzo cari",
+    "noidea": "idea",
+    "fed": "capelli scatole",
+    "use": "serv-",
     "mine": "mio mia miei mie",
     "aboutme": "",
     "trait": "indirizzo indirizzi mail email posta telefono cellulare numero nome cognome nascita"
@@ -59,10 +66,10 @@ MORE = {
     "igive": "allegato ecco allego",
     "spare": "risparmi- carità evita- pietà",
     "language": "lingua italiano inglese tedesco francese sloveno svedese",
-    "before": "prima vecchio vecchia precedente",
+    "before": "vecchio vecchia precedente",
     "marketing": "campagna campagne cataloghi volantini promozionali sconti sondaggi depliant"
     " opuscoli novità televendite brochure catalogo reclamistic-",
-    "sales": "campagna campagne televenditori",
+    "sales": "propormi campagna campagne televenditori",
     "nomore": "niente",
     "data": "recapiti appunti note",
     "contacts": "lingua datore",
@@ -79,6 +86,7 @@ MORE = {
     "hold": "conoscete detiene annotato annotate scritto preso",
 }
 PHRASES = """
+notmine = non è|sono mio|mia|miei|mie ; 1
 aboutme = su me ; 2
 aboutme = di|contro me ; 1
 aboutme = mio nome|conto|carico|riguardo|proposito ; 1

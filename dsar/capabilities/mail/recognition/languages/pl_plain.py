@@ -9,6 +9,14 @@ MORE = {
     " kopi- skan- podpis- ślad- teczk- teczce kontakt- nawyk- preferenc- skarg- wizerun- opini-"
     " danę osobow- wynajm- przejazd-",
     "gps": "gps lokalizator- lokalizac- geolokaliz- telematy-",
+    "hear": "posłucha- odsłucha- przesłucha-",
+    "account": "panel panelu",
+    "accept": "godzę zgadzam akcept- toleruj- życzę chcę",
+    "price": "droga drogi drogo drogie cena ceny",
+    "noidea": "pojęcia",
+    "fed": "nosie dziurki",
+    "use": "służ-",
+    "recording": "nagryw-",
     "mine": "mój moje moja moich moją mojej mojego",
     "aboutme": "",
     "trait": "adres adresu adresem adresie email emaila maila mail mejl mejla telefon telefonu"
@@ -38,7 +46,8 @@ MORE = {
     " statysty- zestawia-",
     "carry": "import- wczyta- eksport- format- csv json xml excel maszynow- odczyt- ustruktury-"
     " elektroniczn- przenoszen- przenieś-",
-    "listen": "przeczyta- odsłucha- posłucha- usłysze- obejrze- zobacz- otrzym- dosta- pozna-"
+    "listen": "przyślij- wyślij- prześlij- przeczyta- odsłucha- posłucha- usłysze- obejrze-"
+    " zobacz- otrzym- dosta- pozna-"
     " wydani- wydać wydajcie kopi- wydruk- skopi- wiedzieć dowiedz- pokaż- przysł- wglą- zajrze-"
     " zapozna- udostępni- poproszę",
     "ident": "dowód dowodu paszport- jazdy tożsamoś- ksero kserokop- skserow- zeskanow- skan",
@@ -49,35 +58,39 @@ MORE = {
     "decided": "wiarygodnoś- kredyt- scoring- punktac- algorytm- automaty- decyzj- zdolnoś-",
     "dead": "zmarły zmarła zmarłego zmarłą nieżyj- zmarłych",
     "alive": "żyję żyje żywy żywa",
-    "unpaid": "zapłaci- zapłacone dług- długu dłużni- zaległ- nieopłac- niezapłac- zadłuż-"
+    "unpaid": "zapłaci- zapłacone dług długu długi długów dłużni- zaległ- nieopłac- niezapłac-"
+    " zadłuż-"
     " zalega- spłaci-",
     "untrue": "nieprawd- fałsz- prawda prawdą prawdy błęd- błąd pomyłk- mylne mylny kłamst-"
     " niezgodn-",
-    "fix": "napraw- popraw- zmień- zmieni- skoryg- prostuj- prostow- uporząd- zaktualiz-"
+    "fix": "!prawidłowość napraw- popraw- zmień- zmieni- skoryg- prostuj- prostow- uporząd-"
+    " zaktualiz-"
     " aktualizow- podmie-",
     "iam": "",
     "hope": "",
     "igive": "przesyłam wysyłam podaję załączam",
     "spare": "oszczędź- błagam litości dajcie darujcie",
     "language": "język- językiem polski polsku niemiecku angielsku szwedzku",
-    "before": "poprzedni- stary stare dawny dawne wcześniej-",
+    "before": "poprzedni- stary stare dawny dawne",
     "marketing": "kampani- promocjami promocje katalog- wyprzedaż- rabat- zniżk- ankiet- folder-"
     " prospekt- konkurs-",
-    "sales": "kampani- telefoniczn- telemarketer-",
+    "sales": "propozycj- kampani- telefoniczn- telemarketer-",
     "media": "mejlami folder- katalogu",
     "data": "notatk- notat- uwag- karty karta kartą karcie",
     "contacts": "język-",
     "see": "przeczyta- odsłucha- wydani- wydać poproszę",
     "got": "dostał dostała otrzymał dostały",
     "consent": "zgodził- zgodziłem zgodziłam",
-    "call": "dzwonił- dzwoniło",
+    "call": "telefonować dzwonił- dzwoniło",
     "callme": "dzwoń-",
-    "correct": "zapisać zapiszcie skorygowa-",
+    "correct": "!prawidłowość zapisać zapiszcie skorygowa-",
     "want": "chętnie chcielibyśmy prosimy zależy",
     "machineread": "wczyta-",
     "wrong": "!starsz-",
 }
 PHRASES = """
+notmine = nie jest|są|należy mój|moje|moja|mojego|mnie ; 2
+notmine = nie moje|mój|moja ; 1
 aboutme = o|na mnie ; 1
 aboutme = o nas ; 1
 aboutme = mój|moje|moim temat|nazwisko|konto|imię ; 1

@@ -11,6 +11,13 @@ MORE = {
     " passaporte fotocópia- bi rg cnh assinatura contactos contatos hábitos preferências queixas"
     " reclamações cadastro visitas crédito habilitação cadastrais situação",
     "gps": "gps localizador geolocaliz- rastreador telemátic-",
+    "hear": "ouvi- ouvir escut-",
+    "account": "área",
+    "accept": "aceit- admit- toler- quero",
+    "price": "cara caro preço caros",
+    "noidea": "ideia idéia",
+    "fed": "cabelos pelos",
+    "use": "sirv- serv-",
     "mine": "meu minha meus minhas",
     "aboutme": "",
     "trait": "endereço endereco morada email mail telefone telemóvel celular número nome apelido"
@@ -62,10 +69,10 @@ MORE = {
     "igive": "anexo seguem junto",
     "spare": "poup- evit- livrem",
     "language": "língua idioma português inglês espanhol francês sueco",
-    "before": "antes antigo antiga anterior velho",
+    "before": "antigo antiga anterior velho",
     "marketing": "campanha campanhas promocionais catálogo folhetos saldos descontos inquéritos"
     " publicitários panfletos novidades sorteios televendas brochuras brochura",
-    "sales": "campanha campanhas televendas vendedores callcenter",
+    "sales": "propor oferecer campanha campanhas televendas vendedores callcenter",
     "nomore": "nem",
     "contacts": "língua idioma",
     "see": "entreg- chegar facult-",
@@ -79,6 +86,8 @@ MORE = {
     "machineread": "importar",
 }
 PHRASES = """
+kinrec = @rec dele|dela|deles ; 4
+notmine = não é|são meu|minha|meus|minhas ; 2
 aboutme = sobre mim|nós ; 1
 aboutme = de mim ; 1
 aboutme = meu respeito|nome|cargo ; 1

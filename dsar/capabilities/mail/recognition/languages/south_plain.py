@@ -18,7 +18,8 @@ owntrait = @my @trait ; 3
 home = @you @store ; 3
 kinrec = @his @rec|@account|@cv ; 3
 kinrec = @rec @kin ; 3
-notmine = @no @mine ; 4
+oldtrait = @before @trait ; 2
+oldtrait = @trait @before ; 2
 uninterested = @no @interest ; 3
 """
 
@@ -33,26 +34,36 @@ PLAIN = {
 4 @erase|@rid @ident|@cv ; within 10 ; given @self ; unless @goods|@new
 4 > @no @keep|@hold|@stay|@leave @own|@ownpaper|@kinrec|@cv|@ident ; unless @list|@marketing
     @erase|@until|@know|@wrong ; despite no ; given @want|@right|@reason|@self
-4 > @reason @keep|@hold|@stay @own|@ownpaper|@kinrec ; unless @until|@know|@why|@marketing
+4 > @reason @keep|@hold|@stay @own|@ownpaper|@kinrec ; unless @which|@what|@howlong|@until|@know
+    @why|@marketing
 4 > @no @be|@stay|@business @home ; unless @list|@marketing|@wrong|@know|@if|@goods ; despite no
-4 > @own @no @keep|@stay|@hold ; unless @list|@marketing|@until|@wrong|@know ; despite no
-4 > @cv @no @keep|@stay|@hold ; unless @until ; despite no
+4 > @no @keep|@stay @nothing ; given @ownaccount|@client|@erase|@close ; despite no
+4 > @nothing @keep ; given @ownaccount|@client|@erase|@close ; despite no
+4 > @no @want @appear ; unless @goods|@marketing ; despite no
+4 > @own @no @keep|@stay ; unless @noidea @list|@marketing|@until|@wrong|@know ; despite no
+4 @cv @no @keep|@stay ; within 12 ; unless @until|@attached|@igive ; despite no
 4 @nothing @aboutme|@own|@home|@me ; within 8 ; given @erase|@rid|@stay ; unless
     @goods|@marketing|@wrong|@know ; despite no
 3 @erase|@rid|@take ; given @own|@ownaccount|@ownpaper|@home ; unless @consent|@list|@marketing
     @correct|@goods|@reader|@until ; without @list|@marketing|@correct|@order|@until|@onlykeep ;
     last resort
+3 @close ; given @ownaccount|@account ; unless @goods|@bank ; without @goods|@order|@bank ; last
+    resort
 3 @vanish|@rid ; given @own|@home ; unless @consent|@goods|@list|@marketing ; without
     @list|@marketing ; last resort
     """,
     Right.ACCESS: """
 4 @see|@listen|@copy @own ; within 9 ; unless @carry|@machineread|@portability|@erase|@rid|@take
     @correct|@no|@marketing|@list|@until|@goods|@consent|@object|@limit
-4 @listen|@copy|@know|@what|@which @own|@kinrec ; within 9 ; given @kin|@self ; unless @carry
+4 @hear ; given @recording|@written ; unless @goods|@no|@machine
+4 > @sendme|@listen|@copy @everything @aboutme|@hold @aboutme|@hold ; unless @goods|@marketing
+4 @listen|@copy|@know|@which @own|@kinrec ; within 9 ; given @kin|@self ; unless @carry
     @machineread|@portability|@erase|@rid|@take|@correct|@wrong|@no|@marketing|@list|@until
     @goods|@consent|@object|@limit
-4 @who|@where|@why|@howlong @own|@owntrait ; within 9 ; unless @carry|@machineread|@erase|@rid
-    @take|@correct|@wrong|@goods|@list|@until|@object|@limit|@consent
+4 @who|@why @own @share|@got|@give|@use|@process|@hold|@keep ; within 12 ; unless @carry|@erase
+    @rid|@take|@correct|@wrong|@goods|@list|@until|@object|@limit|@consent|@accept|@no
+4 @where|@howlong @own|@owntrait ; within 9 ; unless @carry|@machineread|@erase|@rid @take
+    @correct|@wrong|@goods|@list|@until|@object|@limit|@consent
 4 @who @got @own|@owntrait ; within 12 ; unless @erase|@rid|@correct|@wrong|@goods
 4 > @if @hold|@share|@process|@profile @own ; unless @erase|@rid|@wrong|@correct|@goods
 4 @see|@listen|@want|@copy @recording ; within 12 ; given @self ; unless @erase|@rid|@goods|@no
@@ -67,12 +78,16 @@ PLAIN = {
     @wrong|@no|@marketing ; without @erase|@rid|@order ; last resort
     """,
     Right.RECTIFICATION: """
-4 @put @own|@home ; within 9 ; given @moved|@changed|@wrong|@language ; unless @goods|@bank|@list
+4 @put @own|@home ; within 9 ; given @moved|@changed|@wrong|@language ; unless
+    @erase|@rid|@take|@goods|@bank|@list
 4 @correct|@fix @own|@owntrait ; within 9 ; unless @goods|@erase|@rid|@bank|@list|@marketing
     @until|@copy|@no|@reader
 4 @wrong @own|@owntrait ; within 9 ; unless @goods|@erase|@rid|@bank|@until|@list|@marketing
     @machine
 4 @changeme @trait ; within 8 ; unless @goods|@bank|@ours ; without @goods|@order|@erase
+4 @new @is ; within 4 ; given @birth ; unless @goods ; without @order
+4 @oldtrait @is|@new|@no ; within 10 ; unless @goods|@bank|@ours ; without @goods|@order|@erase ;
+    despite no
 4 @dead ; given @alive ; without @goods
 4 @dead @home|@own|@written|@appear ; within 9 ; given @correct|@wrong|@fix ; without @kin
 4 @unpaid @home|@own|@written|@appear|@data ; within 14 ; given @wrong|@correct|@notmine|@untrue ;
@@ -111,9 +126,11 @@ PLAIN = {
 4 @right @objection ; within 3 ; unless @marketing|@list|@reader ; without @marketing
 4 > @article 21 ; given @privacy ; without @marketing
 5 @object @own|@profile|@process|@use ; within 12 ; unless @marketing|@list|@reader|@goods ; without
-    @marketing|@list|@decided
+    @marketing|@list|@decided|@freeze
 5 > @no @use|@process @own|@profile ; unless @marketing|@list|@consent|@erase|@rid|@why|@keep ;
     without @until|@onlykeep|@consent|@marketing|@erase|@rid|@carry ; despite no
+5 > @no @accept|@want @own @use|@process|@profile ; unless @marketing ; despite no ; without
+    @marketing|@until|@erase
 5 > @stop @use|@process|@profile @own ; unless @marketing|@list|@until ; without
     @until|@onlykeep|@marketing|@erase
 5 > @no|@stop @profile ; unless @marketing|@account ; without @marketing|@erase|@rid ; despite no ;
@@ -122,6 +139,7 @@ PLAIN = {
     Right.RESTRICTION: """
 4 @limit @process|@use|@data ; within 5 ; unless @goods|@reader
 4 > @article 18 ; given @privacy
+5 @freeze @until ; within 8 ; given @own|@data ; unless @goods|@marketing
 5 @limit|@freeze @own|@process|@use|@data ; within 8 ; unless @goods|@reader|@marketing
 5 > @no @use|@process|@erase|@touch @own|@them|@data ; given @until|@onlykeep ; unless @marketing ;
     despite no ; without @marketing
@@ -151,7 +169,7 @@ PLAIN = {
 VETOES = {
     Right.ACCESS: "@notmine|@igive|@unpaid|@untrue",
     Right.RECTIFICATION: "@hope",
-    Right.MARKETING_OBJECTION: "@cv",
+    Right.MARKETING_OBJECTION: "@cv|@oldtrait|@price",
     Right.OBJECTION: "@decided|@cv",
 }
 
