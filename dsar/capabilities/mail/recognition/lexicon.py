@@ -109,6 +109,7 @@ class Lexicon:
             for shorter in (word, *_shorter(word)):
                 self._misspelt.setdefault(shorter, word)
         self._lists = {f"@{name}": patterns for name, patterns in self.groups.items()}
+        self._places = {key: place for place, key in enumerate(self._lists)}
         self.phrases = [self._phrase(line) for line in lines]
         self.searches = [self._search(rule) for rule in self.rules]
         self.marks = {name: self._mask(f"@{name}") for name in self.groups}
@@ -146,9 +147,9 @@ class Lexicon:
         keys = [name for name in names if name.startswith("@")]
         if loose:
             self._lists.setdefault(loose, loose)
+            self._places.setdefault(loose, len(self._places))
             keys.append(loose)
-        places = {key: number for number, key in enumerate(self._lists)}
-        return sum({1 << places[key] for key in keys})
+        return sum({1 << self._places[key] for key in keys})
 
 
 def _shorter(word: str) -> list[str]:

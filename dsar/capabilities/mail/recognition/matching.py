@@ -78,21 +78,22 @@ def _mark_phrases(masks: list[int], phrases: list[Phrase]) -> None:
         said |= phrase.bit
 
 
-def found_in(reading: Reading, lexicon: Lexicon, search: Search) -> str:
-    """The words of the letter that fit the rule, or an empty text."""
-    if search.unless & reading.all:
-        return ""
-    for item in search.items:
-        if not item & reading.all:
-            return ""
+def found_in(reading: Reading, lexicon: Lexicon, search: Search) -> tuple[str, bool]:
+    """The words of the letter that fit the rule, and whether they stand under a "do not"."""
+    if search.unless & reading.all or not all(item & reading.all for item in search.items):
+        return "", False
     where = [[n for n, mask in enumerate(reading.masks) if mask & item] for item in search.items]
     rule, written = search.rule, reading.sentence.written
+    denied = ""
     for start in where[0]:
         reach = MAX_GAP if search.is_ordered else rule.within
         span = (_in_order if search.is_ordered else _near)(where, start, reach)
-        if span and (rule.despite_no or not _is_denied(reading, lexicon, start, span)):
-            return " ".join(written[min(span) : max(span) + 1]).replace(" ,", ",")[:90]
-    return ""
+        if span:
+            words = " ".join(written[min(span) : max(span) + 1]).replace(" ,", ",")[:90]
+            if rule.despite_no or not _is_denied(reading, lexicon, start, span):
+                return words, False
+            denied = words
+    return denied, bool(denied)
 
 
 def _in_order(where: list[list[int]], start: int, gap: int) -> list[int]:

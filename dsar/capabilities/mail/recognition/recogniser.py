@@ -10,10 +10,15 @@ from dsar.capabilities.mail.recognition.language import believed, guests, langua
 from dsar.capabilities.mail.recognition.languages import HOUSE, LEXICONS
 from dsar.capabilities.mail.recognition.lexicon import Lexicon
 from dsar.capabilities.mail.recognition.matching import WORD, Reading, found_in, read, sentences
+from dsar.capabilities.mail.recognition.second import Weighed, weigh
 from dsar.law.rights import Right
 
 LIKELY = 3
 POSSIBLE = 1
+DENIED = 0
+# How likely the second reader must find it that a letter asks for something, and for this right.
+SURE, PERHAPS, HARDLY = 0.8, 0.5, 0.02
+EVEN, SLIP = 0.5, 0.1
 HOUSE_LANGUAGES = frozenset(lexicon.language for lexicon in HOUSE)
 STOPS = (
     "stop stopp stoppi seis peruuta lopeta lopettakaa riittää pysäytä unsubscribe avsluta sluta"
@@ -31,7 +36,7 @@ Confidence = Literal["likely", "possible", "none"]
 
 
 class Finding(NamedTuple):
-    """A rule that fitted: its right, its weight and the letter's words."""
+    """A rule that fitted: its right, its weight (none under a "do not") and the letter's words."""
 
     right: Right
     weight: int
@@ -62,7 +67,8 @@ def recognise(subject: str, text: str, *, sender_language_hint: str = "") -> Rec
     voices = {language: sum(f.weight for f in findings) for language, findings in found.items()}
     trusted = believed(signs, voices, HOUSE_LANGUAGES)
     heard = [f for lang in found if lang in trusted for f in found[lang]]
-    heard = [f for f in heard if not f.last_resort] or heard
+    heard = [f for f in heard if f.weight and not f.last_resort] or heard
+    heard = _seconded(heard, weigh(_opening(subject) + text))
     heard += _stop_alone(subject, text)
     best = max((f.weight for f in heard), default=0)
     needed = LIKELY if best >= LIKELY else POSSIBLE
@@ -74,6 +80,36 @@ def recognise(subject: str, text: str, *, sender_language_hint: str = "") -> Rec
         confidence="likely" if best >= LIKELY else "possible" if counted else "none",
         reasons=tuple(f"found: '{words}'" for words in dict.fromkeys(said)),
     )
+
+
+def _seconded(heard: list[Finding], second: Weighed) -> list[Finding]:
+    """The rules' findings, corrected by the second reader; its own where the rules are unsure.
+
+    A right found beside another one that no word speaks for was a slip; and where no word at all
+    speaks for a request, a colleague decides.
+    """
+    sure = {f.right for f in heard if f.weight >= LIKELY}
+    if sure and second.asks < HARDLY:
+        return [f._replace(weight=min(f.weight, POSSIBLE)) for f in heard]
+    if sure:
+        slips = {right for right in sure if second.rights.get(right, 1.0) < SLIP}
+        return [f for f in heard if f.right not in slips] if slips < sure else heard
+    return heard + _own(heard, second)
+
+
+def _own(heard: list[Finding], second: Weighed) -> list[Finding]:
+    """What the second reader finds by itself, except what the letter says it does not want."""
+    if second.asks < PERHAPS:
+        return []
+    denied = {f.right for f in heard if f.weight == DENIED}
+    likely = [right for right, chance in second.rights.items() if chance > EVEN]
+    weight = LIKELY if second.asks >= SURE else POSSIBLE
+    return [
+        Finding(right, weight, word, last_resort=False)
+        for right in likely
+        if right not in denied
+        for word in second.words[right]
+    ]
 
 
 def _stop_alone(subject: str, text: str) -> list[Finding]:
@@ -111,7 +147,9 @@ def _findings(letter: list[Reading], inherited: list[Reading], lexicon: Lexicon)
         if not all(said & item for item in search.items):
             continue
         for reading in letter:
-            if words := found_in(reading, lexicon, search):
+            words, is_denied = found_in(reading, lexicon, search)
+            if words:
                 rule = search.rule
-                found.append(Finding(rule.right, rule.weight, words, rule.last_resort))
+                weight = DENIED if is_denied else rule.weight
+                found.append(Finding(rule.right, weight, words, rule.last_resort))
     return found
