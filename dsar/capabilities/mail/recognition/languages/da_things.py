@@ -71,8 +71,12 @@ THINGS = {
     "papers": "papirer papirene papirerne dokumenter dokumentene dokumenterne bilag",
     "stores": "gemmer lagrer opbevarer oppbevarer arkiverer",
     "talk": "samtale samtalen samtaler samtalene chat chatten",
-    "tongue": "finsk svensk engelsk dansk norsk sprog språk sproget språket målform",
+    "trait": "privatkunde privatperson finsk svensk engelsk dansk norsk sprog språk sproget"
+    " språket målform",
     "riddance": "",
+    "exist": "eksisterer eksistere findes finnes finnast består bestå",
+    "snapped": "fotograf fotografen fotograferet fotografert filmet filma",
+    "toaddress": "",
     "brokenlink": "",
     "pestered": "",
     "howto": "",
@@ -101,9 +105,11 @@ THINGS = {
     "media": "tilfredshedsundersøgelse- kundeundersøgelse- kundeundersøkelse- spørreundersøkelse-"
     " tilfredshetsundersøkelse- undersøkelser undersøgelser push-beskeder push-varsler",
     "use": "brug",
+    "contacts": "fastnet- fasttelefon- hjemmenummer- privatnummer- arbejdsnummer- jobbnummer-",
     "stop": "forskån skån forskåne skåne spares spart slippe",
 }
 PHRASES = """
+toaddress = til|på denne|dette|min adresse|adressen|nummer|mailadresse ; 1
 riddance = slipper|slippe|kommer|komme af med ; 3
 riddance = blir|bli|blive|bliver kvitt|kvit ; 4
 untrue = ikke sandt|sant|rigtigt|riktig ; 2

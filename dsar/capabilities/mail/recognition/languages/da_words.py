@@ -141,7 +141,7 @@ GROUPS = {
     " ændring- adresseændring- adresseendring- navneændring- navneendring- skift skifte bytt"
     " bytte erstat erstatte juster- supplér suppler- berigtig- komplettere komplettér utfyll-"
     " fiks fikse fikser tilføj- legg registrer noter notere indsæt endra rettelser rettast"
-    " endrast skriv udskift- byt oppgi føre omregistrer- forandre tilret-",
+    " endrast udskift- byt oppgi føre omregistrer- forandre tilret-",
     "rectification": "rettelse retting berigtigelse korrektion korrigering adresseændring"
     " adresseendring navneændring navneendring rettelsesanmodning opdatering oppdatering"
     " flytning korreksjon ændring endring flyttemelding adressemelding adresseforandring"

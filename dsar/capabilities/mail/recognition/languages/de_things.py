@@ -70,8 +70,12 @@ THINGS = {
     "papers": "unterlagen papiere dokumente nachweise belege",
     "stores": "bewahren bewahrt speichern speichert aufbewahrt aufzeichnen",
     "talk": "gespräch gespräche chat chatverlauf telefonat unterhaltung",
-    "tongue": "finnisch finnische schwedisch englisch deutsch sprache sprachwahl",
+    "trait": "privatkunde privatkundin privatperson finnisch finnische schwedisch englisch"
+    " deutsch sprache sprachwahl",
     "riddance": "",
+    "exist": "besteht bestehen existiert weiterbesteht fortbesteht weiterläuft",
+    "snapped": "fotograf fotografin geknipst fotografiert gefilmt abgelichtet",
+    "toaddress": "",
     "brokenlink": "",
     "pestered": "",
     "howto": "",
@@ -106,6 +110,8 @@ THINGS = {
     "stop": "ersparen verschonen erspart bleiben-lassen",
 }
 PHRASES = """
+toaddress = an diese|meine adresse|mailadresse|anschrift|nummer ; 1
+correct = tauschen|tauscht|tausch aus ; 8
 riddance = werde|werden|wird los ; 12
 correct = stellen|stellt|stell um ; 6
 untrue = nicht wahr|richtig|korrekt ; 2

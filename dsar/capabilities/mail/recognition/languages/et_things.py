@@ -61,8 +61,11 @@ THINGS = {
     "papers": "paberid pabereid dokumendid dokumente",
     "stores": "salvestate säilitate hoiate talletate",
     "talk": "vestlus vestlust vestluse kõne jutuajamine",
-    "tongue": "soome rootsi inglise eesti keeles keelt suhtluskeel-",
+    "trait": "eraklient eraisik firmaks soome rootsi inglise eesti keeles keelt suhtluskeel-",
     "riddance": "",
+    "exist": "eksisteeri- eksisteeriks olemas püsiks",
+    "snapped": "fotograaf pildistas pildistati pildista- filmis filmiti",
+    "toaddress": "",
     "brokenlink": "",
     "pestered": "",
     "howto": "",
@@ -93,6 +96,7 @@ THINGS = {
     "stop": "pääseda pääseks säästke säästa säästaksite",
 }
 PHRASES = """
+toaddress = sellele|minu @contacts ; 1
 riddance = saan|saada|saaksin|saaks lahti ; 3
 untrue = ei tõsi|õige ; 2
 byname = @my nime all|alt ; 1

@@ -64,8 +64,11 @@ THINGS = {
     "papers": "stukken papieren documenten bewijsstukken",
     "stores": "bewaart bewaren opslaat opslaan slaat",
     "talk": "gesprek gesprekken chat chatgesprek conversatie",
-    "tongue": "fins finse zweeds engels nederlands taal",
+    "trait": "particulier privépersoon fins finse zweeds engels nederlands taal",
     "riddance": "",
+    "exist": "bestaan bestaat voortbestaat",
+    "snapped": "fotograaf gefotografeerd gefilmd gekiekt",
+    "toaddress": "",
     "brokenlink": "",
     "pestered": "",
     "howto": "",
@@ -92,6 +95,7 @@ THINGS = {
     "picture": "foto -foto",
 }
 PHRASES = """
+toaddress = naar|op dit|mijn|deze adres|mailadres|nummer ; 1
 riddance = kom|komen|geraak af|vanaf|kwijt ; 12
 untrue = niet waar|juist|correct ; 2
 byname = onder|op @my @name ; 2

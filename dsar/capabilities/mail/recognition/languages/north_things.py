@@ -22,6 +22,7 @@ THINGS = {
 4 @trace @no|@nothing @me|@my|@i ; within 12 ; unless @trade ; despite no
 4 @trace @erase ; within 8 ; given @me|@my|@i ; unless @trade
 4 @erase @message ; within 5 ; given @private ; unless @trade|@list
+4 @no @account @exist ; within 9 ; given @my ; unless @goods|@correct|@login ; despite no
 4 @riddance @data|@account|@hold|@contacts|@register|@paper ; within 12 ; given @me|@my ; unless
     @trade|@list|@marketing|@goods
 4 > @howto ; given @account ; unless @goods|@list
@@ -46,13 +47,16 @@ THINGS = {
 4 @stores @talk|@paper ; within 6 ; given @i|@me|@my ; unless @erase|@trade|@correct|@no
 4 @whether|@hold|@what|@see @papers|@file|@paper @aboutme ; within 12 ; unless
     @need|@company|@erase|@trade|@correct|@wrong
+4 @see @picture @i|@me ; within 14 ; given @snapped ; unless @erase|@trade|@goods|@machine ; without
+    @erase|@goods
 4 @why|@how @analyse|@decided @me|@my|@i ; within 12 ; unless @trade|@erase
 4 > @see|@copy @my|@hold @data @then @erase ; unless @trade
 4 > @what|@everything|@see|@copy @aboutme @then @erase ; unless @trade
 4 @copy @my @data ; within 9 ; given @portable|@carry ; unless @erase|@trade
     """,
     Right.RECTIFICATION: """
-4 @dead ; given @alive|@correct|@untrue|@wrong ; without @kin|@erase|@marketing|@trade
+4 @dead @i|@me|@my ; within 9 ; given @alive|@correct|@untrue|@wrong ; without
+    @kin|@erase|@marketing|@trade|@machine
 4 @alive @i|@me ; within 6 ; given @dead ; without @kin|@erase|@trade
 4 @badpay @i|@me|@my ; within 14 ; given @untrue|@correct|@note|@wrong ; unless @erase ; without
     @erase|@delivery
@@ -67,15 +71,15 @@ THINGS = {
 4 @untrue ; given @file ; without @trade|@machine|@delivery|@erase|@goods ; despite no
 4 @birth @written @my ; within 9 ; unless @erase|@what|@see|@whether ; without
     @see|@erase|@what|@whence|@goods
-4 @correct @tongue ; within 8 ; unless @manual|@trade|@goods ; without @manual|@trade|@goods
-3 @correct @please|@it|@my ; within 5 ; given @tongue ; without
+4 @correct @trait ; within 8 ; unless @manual|@trade|@goods ; without @manual|@trade|@goods
+3 @correct @please|@it|@my ; within 5 ; given @trait ; without
     @manual|@trade|@goods|@erase|@machine|@see ; last resort
 4 @gendered ; given @media|@written|@addressed|@send|@register|@contacts ; unless @trade
 4 @bank @wrong|@correct|@new ; within 9 ; given @my ; unless @trade|@company ; without
     @trade|@company|@our|@delivery
 3 @correct @please|@it|@now ; within 5 ; given @register ; unless @goods|@trade ; without
     @goods|@trade|@erase|@marketing|@company|@see|@login|@machine ; last resort
-3 @moved ; given @media ; unless @goods|@company|@machine ; without
+3 @media @wrong|@yet ; within 10 ; given @moved ; unless @goods|@company|@machine ; without
     @goods|@delivery|@machine|@company|@trade|@erase|@marketing|@whence ; last resort
 4 @reach @now|@new ; within 9 ; given @contacts ; unless @trade|@erase ; without
     @trade|@company|@delivery
@@ -95,6 +99,8 @@ THINGS = {
     @goods|@reader|@data|@picture|@trade ; despite no
 4 @stop @it ; within 4 ; given @marketing ; unless @goods|@reader ; without
     @back|@data|@trade|@paper
+4 > @no @more @toaddress ; unless @trade|@goods|@data|@live|@reach ; without @goods|@trade ; despite
+    no
 4 @stop @pestered ; within 9 ; unless @goods|@reader
     """,
     Right.OBJECTION: """
