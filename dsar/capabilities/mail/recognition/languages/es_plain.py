@@ -18,6 +18,8 @@ MORE = {
     "noidea": "idea",
     "fed": "narices coronilla moño",
     "use": "sirv-",
+    "iretract": "retiro",
+    "mixed": "intercambi- invertid-",
     "mine": "mío mía míos mías",
     "aboutme": "",
     "trait": "dirección direcciones domicilio correo mail email teléfono teléfonos móvil celular"
@@ -28,7 +30,7 @@ MORE = {
     "store": "sistema sistemas base bases basededatos registro registros fichero ficheros archivo"
     " archivos crm servidor- ordenador- programa- listados listas carpetas cajones papeles agenda"
     " clientes documentos libros libreta directorio",
-    "rid": "borr- elimin- suprim- supres- destru- tritur- romper rompan rompáis desaparec-"
+    "rid": "!retiro borr- elimin- suprim- supres- destru- tritur- romper rompan rompáis desaparec-"
     " desaparez- limpi- quit- saqu- sacar sáquen- sacad tir- deshag- deshac- olviden olviden-"
     " olvidar olvidad olvídense quem- vací-"
     " cerrar cierr- cerréis anonimi- retir- !borrador- !retirada papelera prescind-",
@@ -39,7 +41,7 @@ MORE = {
     " aparezca quedarse quedarme estar",
     "reason": "motivo motivos razón razones sentido necesidad falta justific-",
     "business": "pinto hacer",
-    "until": "mientras hasta litigio pleito provisional- temporal- entretanto resuelv- impugn-"
+    "until": "mientras litigio pleito provisional- temporal- entretanto resuelv- impugn-"
     " disputa desacuerdo",
     "onlykeep": "congel- bloque- suspend- solo sólo solamente únicamente intactos paralic- parados",
     "freeze": "congel- bloque- suspend- paralic- restrinj- restring- inmovili-",
@@ -47,7 +49,7 @@ MORE = {
     "profile": "perfil perfiles perfilado analic- analiz- hábitos algoritm- segment- scoring"
     " comportamiento estadístic- cruzar cruc- clasific-",
     "carry": "import- export- formato csv json xml excel legible reutiliz- estructurado"
-    " interoperable electrónico portabilidad lectura",
+    " interoperable portabilidad lectura",
     "listen": "leer escuch- oír ver mirar consult- recib- obten- conocer entreg- llegar copi-"
     " imprim- saber recuper- envíen- mostr- facilit-",
     "ident": "identidad dni nie pasaporte carné carnet fotocopi- escane- permiso licencia conducir",
@@ -73,7 +75,7 @@ MORE = {
     " panfletos octavillas sorteos publicitarios novedades televenta descuento",
     "sales": "ofrecerme ofrecernos campaña campañas teleoperadores televendedores centralita",
     "stop": "cejen desistan evit-",
-    "data": "señas",
+    "data": "!rastro señas",
     "contacts": "señas idioma",
     "see": "hagan llegar entreg-",
     "got": "recibid- tomaron tomado",
@@ -85,6 +87,7 @@ MORE = {
     "machineread": "importar",
 }
 PHRASES = """
+stranger = nunca comprado|compré|compramos ; 4
 notmine = no es|son|está mío|mía|míos|mías ; 1
 aboutme = mi|mío nombre|persona|respecto|cuenta|cargo ; 1
 aboutme = sobre|acerca|respecto|contra mí|mi|nosotros ; 2

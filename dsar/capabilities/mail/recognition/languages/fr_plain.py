@@ -18,6 +18,10 @@ MORE = {
     "fed": "bol bras",
     "use": "servent",
     "hold": "connaît connait sait",
+    "iretract": "retire",
+    "mixed": "intervert- permut- inversé",
+    "media": "!sollicite",
+    "send": "!sollicite",
     "mine": "mien miens mienne miennes",
     "aboutme": "",
     "trait": "adresse adresses mail email courriel numéro numéros téléphone téléphones tél tel"
@@ -27,7 +31,8 @@ MORE = {
     "store": "fichier fichiers base bases basededonnées système systèmes registre- crm archives"
     " archive serveur- ordinateur- logiciel- annuaire listes dossiers tiroirs documents"
     " répertoire- livres données clients clientèle papiers classeurs écrans informatique",
-    "rid": "supprim- suppress- effac- élimin- détrui- destruction broyeur broyer broyez déchiqu-"
+    "rid": "!retire supprim- suppress- effac- élimin- détrui- destruction broyeur broyer broyez"
+    " déchiqu-"
     " déchir- nettoy- ménage purge- gomme- poubelle radier radiez jeter jetez débarrass-"
     " disparai- disparaî- oubliez oublier brûl- enlev- retir- ôtez ôter virez virer vider videz"
     " néant corbeille anonymis- écras- fermer fermez fermeture clôtur-",
@@ -46,7 +51,7 @@ MORE = {
     "profile": "profilage profiler profilez profil profils analys- habitudes algorithm- scoring"
     " segment- catégoris- comportement- statisti- croiser recoup-",
     "carry": "import- export- format csv json xml excel lisible réutilis- exploitable machine"
-    " structuré électronique portabilité",
+    " structuré portabilité",
     "listen": "lire écout- entend- regard- consult- voir visionn- recev- reçoi- obten- connai-"
     " remett- remis parven- fourni- communiqu- transm- copi- imprim- savoir connaître récupér-"
     " envoyezmoi montr- prendre",
@@ -71,9 +76,10 @@ MORE = {
     "spare": "épargn- pitié dispens- évit-",
     "language": "langue français anglais néerlandais allemand flamand suédois",
     "before": "ancien ancienne précédent-",
-    "marketing": "campagne campagnes tract tracts dépliants brochures promotionnelles mailings"
+    "marketing": "!sollicite campagne campagnes tract tracts dépliants brochures promotionnelles"
+    " mailings"
     " concours enquêtes sondages télévente démarcheurs remises rabais textos soldes réductions",
-    "sales": "campagne campagnes télévendeurs téléconseiller- centre plateforme",
+    "sales": "!sollicite campagne campagnes télévendeurs téléconseiller- centre plateforme",
     "see": "parven- remett- remis",
     "no": "ni guère aucunement",
     "object": "objection",
@@ -86,6 +92,7 @@ MORE = {
     "machineread": "importer",
 }
 PHRASES = """
+stranger = jamais acheté|commandé ; 4
 notmine = n'est|n'sont|ne|pas mien|mienne|miens|miennes ; 3
 notmine = pas à|a moi ; 1
 aboutme = mon|notre|ma sujet|nom|propos|compte|égard|personne|encontre ; 1

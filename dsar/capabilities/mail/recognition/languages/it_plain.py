@@ -17,6 +17,7 @@ MORE = {
     "noidea": "idea",
     "fed": "capelli scatole",
     "use": "serv-",
+    "iretract": "ritiro",
     "mine": "mio mia miei mie",
     "aboutme": "",
     "trait": "indirizzo indirizzi mail email posta telefono cellulare numero nome cognome nascita"
@@ -37,7 +38,7 @@ MORE = {
     " teniate tenga teng-",
     "reason": "motivo motivi ragione ragioni senso bisogno necessità giustific-",
     "business": "fare c'entro",
-    "until": "finché finche fino intanto contenzioso lite provvisori- temporanea- frattempo"
+    "until": "finché finche intanto contenzioso lite provvisori- temporanea- frattempo"
     " controvers- contest- disaccordo vertenza",
     "onlykeep": "congel- blocc- sospend- solo soltanto solamente unicamente intatti",
     "freeze": "congel- blocc- sospend- restring- limita-",
@@ -45,7 +46,7 @@ MORE = {
     "profile": "profilo profilazione profilare profilarmi profilate analizz- abitudini algoritm-"
     " segment- scoring comportament- statistic- incroci-",
     "carry": "import- esport- formato csv json xml excel leggibile riutilizz- strutturato"
-    " elettronico portabilità",
+    " portabilità",
     "listen": "leggere ascolt- sentire vedere guardare consult- ricev- otten- conoscere consegn-"
     " avere copi- stamp- sapere recuper- farmene visionare rilasci- prendere",
     "ident": "identità passaporto patente fotocopi- scansion- scannerizz-",
@@ -86,6 +87,7 @@ MORE = {
     "hold": "conoscete detiene annotato annotate scritto preso",
 }
 PHRASES = """
+stranger = mai comprato|acquistato ; 4
 notmine = non è|sono mio|mia|miei|mie ; 1
 aboutme = su me ; 2
 aboutme = di|contro me ; 1

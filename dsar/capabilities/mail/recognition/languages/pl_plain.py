@@ -17,6 +17,9 @@ MORE = {
     "fed": "nosie dziurki",
     "use": "służ-",
     "recording": "nagryw-",
+    "iretract": "wycofuję",
+    "goods": "!dostawać !dostawał !dostawała",
+    "order": "!dostawać !dostawał !dostawała",
     "mine": "mój moje moja moich moją mojej mojego",
     "aboutme": "",
     "trait": "adres adresu adresem adresie email emaila maila mail mejl mejla telefon telefonu"
@@ -45,10 +48,10 @@ MORE = {
     "profile": "profil- profilow- analizow- analizuj- nawyk- algorytm- segment- scoring- zachowań"
     " statysty- zestawia-",
     "carry": "import- wczyta- eksport- format- csv json xml excel maszynow- odczyt- ustruktury-"
-    " elektroniczn- przenoszen- przenieś-",
+    " przenoszen- przenieś-",
     "listen": "przyślij- wyślij- prześlij- przeczyta- odsłucha- posłucha- usłysze- obejrze-"
     " zobacz- otrzym- dosta- pozna-"
-    " wydani- wydać wydajcie kopi- wydruk- skopi- wiedzieć dowiedz- pokaż- przysł- wglą- zajrze-"
+    " wydani- wydać wydajcie kopi- wydruk- wiedzieć dowiedz- pokaż- przysł- wglą- zajrze-"
     " zapozna- udostępni- poproszę",
     "ident": "dowód dowodu paszport- jazdy tożsamoś- ksero kserokop- skserow- zeskanow- skan",
     "insist": "próbow- dzwoń- dzwon- nalega- naga- nachodź- kontakt- telefon- ponawia-",
@@ -81,7 +84,7 @@ MORE = {
     "see": "przeczyta- odsłucha- wydani- wydać poproszę",
     "got": "dostał dostała otrzymał dostały",
     "consent": "zgodził- zgodziłem zgodziłam",
-    "call": "telefonować dzwonił- dzwoniło",
+    "call": "telefonować ",
     "callme": "dzwoń-",
     "correct": "!prawidłowość zapisać zapiszcie skorygowa-",
     "want": "chętnie chcielibyśmy prosimy zależy",
@@ -89,6 +92,7 @@ MORE = {
     "wrong": "!starsz-",
 }
 PHRASES = """
+stranger = nigdy kupił-|kupow- ; 4
 notmine = nie jest|są|należy mój|moje|moja|mojego|mnie ; 2
 notmine = nie moje|mój|moja ; 1
 aboutme = o|na mnie ; 1

@@ -18,6 +18,8 @@ MORE = {
     "noidea": "ideia idéia",
     "fed": "cabelos pelos",
     "use": "sirv- serv-",
+    "iretract": "retiro",
+    "data": "!rastro !rasto",
     "mine": "meu minha meus minhas",
     "aboutme": "",
     "trait": "endereço endereco morada email mail telefone telemóvel celular número nome apelido"
@@ -28,7 +30,8 @@ MORE = {
     "store": "sistema sistemas base bases banco bancos registo registos registro registros"
     " ficheiro ficheiros arquivo arquivos crm servidor- computador- agenda programa- listagens"
     " pastas gavetas papéis clientes cadastro cadastros documentos livros",
-    "rid": "apag- elimin- exclu- excluir delet- destru- suprim- remov- remoç- limp- descart-"
+    "rid": "!retiro apag- elimin- exclu- excluir delet- destru- suprim- remov- remoç- limp-"
+    " descart-"
     " tritur- rasg- queim- desaparec- sumi- sumam tir- !tiraram retir- esqueçam- esquecer encerr-"
     " fech- anonimiz- desfaç- desfaz- limpeza picar picotar deitem joguem",
     "his": "dele dela deles seu sua seus suas",
@@ -38,15 +41,15 @@ MORE = {
     " figur- restar reste resta guardado",
     "reason": "motivo motivos razão razões sentido necessidade justific- interesse precisam",
     "business": "fazer procurar",
-    "until": "enquanto até litígio provisoria- temporaria- entretanto disputa contest- diferendo"
+    "until": "enquanto litígio provisoria- temporaria- entretanto disputa contest- diferendo"
     " impugn- desacordo",
     "onlykeep": "congel- bloque- suspend- só somente apenas unicamente intactos parados",
     "freeze": "congel- bloque- suspend- restrinj- restring- limit-",
     "touch": "tocar toqu- mex- modifi-",
     "profile": "perfil perfis analis- hábitos algoritm- segment- scoring comportament- estatístic-"
     " cruz- perfilamento",
-    "carry": "import- export- formato csv json xml excel legível reutiliz- estruturado eletrónico"
-    " eletrônico portabilidade",
+    "carry": "import- export- formato csv json xml excel legível reutiliz- estruturado"
+    " portabilidade",
     "listen": "ler ouvir escutar ver consult- receb- obter conhec- entreg- chegar copi- imprim-"
     " saber recuper- mostr- facult- ceder ter forneç-",
     "ident": "identidade cidadão passaporte condução fotocop- digitaliz- habilitação cnh rg bi"
@@ -62,7 +65,8 @@ MORE = {
     "unpaid": "pagar pago paga paguei dívida- devedor- inadimpl- devo dever devia saldad-"
     " liquidad- calote",
     "untrue": "falso falsa verdade mentira incorret- incorrect- errado errada erro inexat-",
-    "fix": "resolv- consert- arranj- corrig- corrij- modific- mud- retific- sanar acert- rever"
+    "fix": "resolv- consert- arranjem arranjar corrig- corrij- modific- mud- retific- sanar acert-"
+    " rever"
     " modifiqu-",
     "iam": "chamome",
     "hope": "",
@@ -79,13 +83,14 @@ MORE = {
     "take": "!tiraram",
     "got": "recebeu receberam tiraram",
     "consent": "aceitado aceitei autorizado consentido aval",
-    "call": "ligou ligaram telefonou telefonaram",
+    "call": "",
     "callme": "telefonem-",
     "correct": "ponham coloquem",
     "want": "quereria solicitamos pedimos pretendia queira pedia desejava",
     "machineread": "importar",
 }
 PHRASES = """
+stranger = nunca comprei|comprámos ; 3
 kinrec = @rec dele|dela|deles ; 4
 notmine = não é|são meu|minha|meus|minhas ; 2
 aboutme = sobre mim|nós ; 1

@@ -10,7 +10,7 @@ from dsar.capabilities.mail.recognition.languages.south_plain import PHRASES, PL
 from dsar.capabilities.mail.recognition.lexicon import Lexicon
 from dsar.law.rights import Right
 
-OTHER = "@limit|@object|@withdraw|@portability|@machineread|@consent|@cv"
+OTHER = "@carry|@limit|@object|@withdraw|@portability|@machineread|@consent|@cv"
 BUSINESS = "@goods|@need|@attached"
 ERASURE = """
 4 @erase|@eraseme @my|@personal @data ; within 10 ; unless @list|@need|@reader|@correct|@howlong
@@ -44,10 +44,12 @@ ERASURE = """
 4 @erase|@take @them|@everything ; within 4 ; unless @goods|@list|@marketing|@correct|@reader|@where
     ; given @personal|@account|@register|@data|@recording|@client ; without
     @goods|@marketing|@list|@correct
-4 @erase|@take @picture|@recording|@cv ; within 8 ; unless @goods|@new ; given @my|@me|@self
-4 @picture @my|@me|@consent ; within 10 ; given @erase|@take ; unless @goods ; without
+4 @erase|@take @picture|@recording|@cv ; within 8 ; unless @iretract|@goods|@new ; given
+    @my|@me|@self
+4 @picture @my|@me|@consent ; within 10 ; given @erase|@take ; unless @iretract|@goods ; without
     @goods|@attached|@order|@marketing ; despite no
-4 @cv @my|@send|@self ; within 8 ; given @erase ; without @goods|@attached|@new|@marketing
+4 @cv @my|@send|@self ; within 8 ; given @erase ; unless @iretract ; without
+    @goods|@attached|@new|@marketing
 4 @erase @data ; within 5 ; unless @goods|@list|@marketing|@need|@reader|@correct|@attached|@machine
     ; given @contacts|@personal ; without @order|@bank|@attached|@machine|@ours
 4 @erase|@erasethem @entirely ; within 5 ; given @account ; unless @goods|@list|@bank ; without

@@ -25,13 +25,13 @@ uninterested = @no @interest ; 3
 
 PLAIN = {
     Right.ERASURE: """
-4 @erase|@rid|@take @own|@ownpaper|@ownaccount ; within 10 ; unless @consent|@list|@marketing
-    @correct|@until|@onlykeep|@reader|@howlong|@where
+4 @erase|@rid|@take @own|@ownpaper|@ownaccount ; within 10 ; unless @iretract
+    @consent|@list|@marketing @correct|@until|@onlykeep|@reader|@howlong|@where
 4 @close @ownaccount ; within 10 ; unless @reader|@bank
 4 @erase|@rid @home ; within 9 ; given @self ; unless @list|@marketing|@correct|@goods|@reader
     @wrong
 4 @erase|@rid @kinrec ; within 10 ; given @kin ; unless @list|@marketing|@goods
-4 @erase|@rid @ident|@cv ; within 10 ; given @self ; unless @goods|@new
+4 @erase|@rid @ident|@cv ; within 10 ; given @self ; unless @iretract|@goods|@new
 4 > @no @keep|@hold|@stay|@leave @own|@ownpaper|@kinrec|@cv|@ident ; unless @list|@marketing
     @erase|@until|@know|@wrong ; despite no ; given @want|@right|@reason|@self
 4 > @reason @keep|@hold|@stay @own|@ownpaper|@kinrec ; unless @which|@what|@howlong|@until|@know
@@ -42,11 +42,11 @@ PLAIN = {
 4 > @no @want @appear ; unless @goods|@marketing ; despite no
 4 > @own @no @keep|@stay ; unless @noidea @list|@marketing|@until|@wrong|@know ; despite no
 4 @cv @no @keep|@stay ; within 12 ; unless @until|@attached|@igive ; despite no
-4 @nothing @aboutme|@own|@home|@me ; within 8 ; given @erase|@rid|@stay ; unless
+4 @nothing @aboutme|@own ; within 8 ; given @erase|@rid|@stay ; unless
     @goods|@marketing|@wrong|@know ; despite no
-3 @erase|@rid|@take ; given @own|@ownaccount|@ownpaper|@home ; unless @consent|@list|@marketing
-    @correct|@goods|@reader|@until ; without @list|@marketing|@correct|@order|@until|@onlykeep ;
-    last resort
+3 @erase|@rid|@take ; given @own|@ownaccount|@ownpaper|@home ; unless
+    @iretract|@consent|@list|@marketing @correct|@goods|@reader|@until ; without @list|@marketing
+    @correct|@order|@until|@onlykeep ; last resort
 3 @close ; given @ownaccount|@account ; unless @goods|@bank ; without @goods|@order|@bank ; last
     resort
 3 @vanish|@rid ; given @own|@home ; unless @consent|@goods|@list|@marketing ; without
@@ -65,6 +65,8 @@ PLAIN = {
 4 @where|@howlong @own|@owntrait ; within 9 ; unless @carry|@machineread|@erase|@rid @take
     @correct|@wrong|@goods|@list|@until|@object|@limit|@consent
 4 @who @got @own|@owntrait ; within 12 ; unless @erase|@rid|@correct|@wrong|@goods
+4 @which|@if|@what|@hold @profile @me|@my ; within 8 ; unless @no|@stop|@object|@erase|@rid
+    @account|@goods|@correct|@wrong|@until
 4 > @if @hold|@share|@process|@profile @own ; unless @erase|@rid|@wrong|@correct|@goods
 4 @see|@listen|@want|@copy @recording ; within 12 ; given @self ; unless @erase|@rid|@goods|@no
 4 @know|@what|@which|@why|@listen|@see @decided ; within 12 ; given @self ; unless
@@ -88,6 +90,7 @@ PLAIN = {
 4 @new @is ; within 4 ; given @birth ; unless @goods ; without @order
 4 @oldtrait @is|@new|@no ; within 10 ; unless @goods|@bank|@ours ; without @goods|@order|@erase ;
     despite no
+4 @mixed @owntrait ; within 8 ; unless @goods|@erase
 4 @dead ; given @alive ; without @goods
 4 @dead @home|@own|@written|@appear ; within 9 ; given @correct|@wrong|@fix ; without @kin
 4 @unpaid @home|@own|@written|@appear|@data ; within 14 ; given @wrong|@correct|@notmine|@untrue ;
@@ -98,8 +101,8 @@ PLAIN = {
 4 @correct|@know|@put|@written|@is @language ; within 9 ; given @my|@me ; unless @goods|@ours
 4 @untrue @own|@home|@written ; within 12 ; unless @goods ; given @correct|@fix
 4 @correct @kinrec ; within 9 ; given @kin ; unless @erase|@goods
-3 @correct|@fix|@put|@correctthem|@untrue ; given @own|@owntrait|@home|@iam ; unless @goods|@erase
-    @rid|@bank|@list|@marketing|@until|@no|@reader ; without @goods|@order|@erase|@rid|@marketing
+3 @correct|@fix|@correctthem|@untrue ; given @own|@owntrait|@home|@iam ; unless @goods|@erase @rid
+    @bank|@list|@marketing|@until|@no|@reader ; without @goods|@order|@erase|@rid|@marketing
     @until|@machine ; last resort
 3 @iam ; given @wrong|@correct|@fix|@misspelt ; unless @list ; without @goods|@order|@erase|@rid
     @marketing|@data|@until ; last resort
@@ -139,7 +142,7 @@ PLAIN = {
     Right.RESTRICTION: """
 4 @limit @process|@use|@data ; within 5 ; unless @goods|@reader
 4 > @article 18 ; given @privacy
-5 @freeze @until ; within 8 ; given @own|@data ; unless @goods|@marketing
+5 @freeze @until|hasta|fino|ate ; within 8 ; given @own|@data ; unless @goods|@marketing
 5 @limit|@freeze @own|@process|@use|@data ; within 8 ; unless @goods|@reader|@marketing
 5 > @no @use|@process|@erase|@touch @own|@them|@data ; given @until|@onlykeep ; unless @marketing ;
     despite no ; without @marketing
@@ -169,7 +172,7 @@ PLAIN = {
 VETOES = {
     Right.ACCESS: "@notmine|@igive|@unpaid|@untrue",
     Right.RECTIFICATION: "@hope",
-    Right.MARKETING_OBJECTION: "@cv|@oldtrait|@price",
+    Right.MARKETING_OBJECTION: "@cv|@oldtrait|@price|@stranger",
     Right.OBJECTION: "@decided|@cv",
 }
 
