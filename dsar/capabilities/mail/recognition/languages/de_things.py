@@ -88,7 +88,7 @@ THINGS = {
     " verbrannt verschrott- entledig- rausgelöscht rausnehmen runternehmen herunternehmen"
     " ausgelöscht bereinigt wegschmeißen zerreiß- offline pulverisier- vergessen vergesst"
     " entfernen anonymisier- unkenntlich",
-    "keep": "aufzuheben aufzubewahren behalten vorzuhalten vorhalten führen",
+    "keep": "behalten aufzuheben aufzubewahren behalten vorzuhalten vorhalten führen",
     "see": "lesen anhören hören reinschauen zeigt zeig offenleg- aufschlüssel- erklär- erläuter-"
     " darleg- zugesandt vorlegen herausgeben rausgeben rausrücken interessier- interessieren"
     " interessiert einzublicken reinsehen durchsehen nachlesen anfordern verlange"
@@ -112,6 +112,7 @@ THINGS = {
 PHRASES = """
 toaddress = an diese|meine adresse|mailadresse|anschrift|nummer ; 1
 correct = tauschen|tauscht|tausch aus ; 8
+erase = werfen|werft|wirf|schmeißen|schmeißt weg ; 5
 riddance = werde|werden|wird los ; 12
 correct = stellen|stellt|stell um ; 6
 untrue = nicht wahr|richtig|korrekt ; 2

@@ -23,6 +23,8 @@ THINGS = {
 4 @trace @erase ; within 8 ; given @me|@my|@i ; unless @trade
 4 @erase @message ; within 5 ; given @private ; unless @trade|@list
 4 @no @account @exist ; within 9 ; given @my ; unless @goods|@correct|@login ; despite no
+4 > @no @that|@you @keep ; given @contacts ; unless @marketing|@trade|@list|@goods|@limited|@use ;
+    without @marketing|@trade|@goods|@limited|@correct ; despite no
 4 @riddance @data|@account|@hold|@contacts|@register|@paper ; within 12 ; given @me|@my ; unless
     @trade|@list|@marketing|@goods
 4 > @howto ; given @account ; unless @goods|@list
