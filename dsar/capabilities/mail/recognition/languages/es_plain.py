@@ -20,6 +20,7 @@ MORE = {
     "use": "sirv-",
     "iretract": "retiro",
     "mixed": "intercambi- invertid-",
+    "goods": "!taller",
     "mine": "mío mía míos mías",
     "aboutme": "",
     "trait": "dirección direcciones domicilio correo mail email teléfono teléfonos móvil celular"

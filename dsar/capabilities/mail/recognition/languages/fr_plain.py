@@ -22,6 +22,7 @@ MORE = {
     "mixed": "intervert- permut- inversé",
     "media": "!sollicite",
     "send": "!sollicite",
+    "goods": "!atelier",
     "mine": "mien miens mienne miennes",
     "aboutme": "",
     "trait": "adresse adresses mail email courriel numéro numéros téléphone téléphones tél tel"
@@ -50,7 +51,7 @@ MORE = {
     "touch": "touch- modifi-",
     "profile": "profilage profiler profilez profil profils analys- habitudes algorithm- scoring"
     " segment- catégoris- comportement- statisti- croiser recoup-",
-    "carry": "import- export- format csv json xml excel lisible réutilis- exploitable machine"
+    "carry": "import- export- format csv json xml excel lisible réutilis- exploitable"
     " structuré portabilité",
     "listen": "lire écout- entend- regard- consult- voir visionn- recev- reçoi- obten- connai-"
     " remett- remis parven- fourni- communiqu- transm- copi- imprim- savoir connaître récupér-"

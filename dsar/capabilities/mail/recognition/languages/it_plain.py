@@ -18,6 +18,7 @@ MORE = {
     "fed": "capelli scatole",
     "use": "serv-",
     "iretract": "ritiro",
+    "goods": "!officina",
     "mine": "mio mia miei mie",
     "aboutme": "",
     "trait": "indirizzo indirizzi mail email posta telefono cellulare numero nome cognome nascita"

@@ -92,7 +92,7 @@ MORE = {
     "wrong": "!starsz-",
 }
 PHRASES = """
-stranger = nigdy kupił-|kupow- ; 4
+stranger = nigdy kupił-|kupow- ; 8
 notmine = nie jest|są|należy mój|moje|moja|mojego|mnie ; 2
 notmine = nie moje|mój|moja ; 1
 aboutme = o|na mnie ; 1

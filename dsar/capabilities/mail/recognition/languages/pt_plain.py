@@ -20,6 +20,8 @@ MORE = {
     "use": "sirv- serv-",
     "iretract": "retiro",
     "data": "!rastro !rasto",
+    "goods": "!oficina",
+    "keep": "!retific- !retifiq- !retirem !retirar !retire- !retorn-",
     "mine": "meu minha meus minhas",
     "aboutme": "",
     "trait": "endereço endereco morada email mail telefone telemóvel celular número nome apelido"

@@ -59,7 +59,7 @@ ERASURE = """
     @list|@marketing|@goods|@correct|@reader|@attached|@machine|@wrong
 4 @erase @copy ; within 5 ; unless @goods|@attached|@machine ; given @my|@me|@self
 4 @nothing @about|@my ; within 7 ; given @erase|@register|@data ; unless
-    @noidea|@goods|@marketing ; despite
+    @stranger|@noidea|@goods|@marketing ; despite
     no
 4 > @article 17 ; given @privacy
 4 @vanish @register|@account|@data ; within 9 ; unless @list|@marketing|@goods

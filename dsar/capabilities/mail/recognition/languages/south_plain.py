@@ -27,6 +27,7 @@ PLAIN = {
     Right.ERASURE: """
 4 @erase|@rid|@take @own|@ownpaper|@ownaccount ; within 10 ; unless @iretract
     @consent|@list|@marketing @correct|@until|@onlykeep|@reader|@howlong|@where
+4 @eraseme ; given @data|@rec ; unless @goods ; without @goods|@list|@marketing
 4 @close @ownaccount ; within 10 ; unless @reader|@bank
 4 @erase|@rid @home ; within 9 ; given @self ; unless @list|@marketing|@correct|@goods|@reader
     @wrong
@@ -71,6 +72,7 @@ PLAIN = {
 4 @see|@listen|@want|@copy @recording ; within 12 ; given @self ; unless @erase|@rid|@goods|@no
 4 @know|@what|@which|@why|@listen|@see @decided ; within 12 ; given @self ; unless
     @goods|@erase|@wrong
+4 @which|@who|@what|@see|@know @own ; within 14 ; given @gps ; unless @erase|@rid|@no|@wrong
 4 @copy|@listen|@see @kinrec ; within 9 ; given @kin ; unless @erase|@rid|@correct|@wrong
 4 > @copy @own @turn @carry|@machineread|@transfer ; unless @erase
 3 @see|@listen|@copy|@know|@what|@want ; given @own ; unless @cv|@erase|@rid|@take|@correct|@wrong
