@@ -82,7 +82,7 @@ MORE = {
     "nomore": "nem",
     "contacts": "língua idioma",
     "see": "entreg- chegar facult-",
-    "take": "!tiraram",
+    "take": "risqu- !tiraram",
     "got": "recebeu receberam tiraram",
     "consent": "aceitado aceitei autorizado consentido aval",
     "call": "",

@@ -54,8 +54,8 @@ PLAIN = {
     @list|@marketing ; last resort
     """,
     Right.ACCESS: """
-4 @see|@listen|@copy @own ; within 9 ; unless @carry|@machineread|@portability|@erase|@rid|@take
-    @correct|@no|@marketing|@list|@until|@goods|@consent|@object|@limit
+4 @see|@listen|@copy @own ; within 9 ; unless @wrong|@carry|@machineread|@portability|@erase|@rid
+    @take @correct|@no|@marketing|@list|@until|@goods|@consent|@object|@limit
 4 @hear ; given @recording|@written ; unless @goods|@no|@machine
 4 > @sendme|@listen|@copy @everything @aboutme|@hold @aboutme|@hold ; unless @goods|@marketing
 4 @listen|@copy|@know|@which @own|@kinrec ; within 9 ; given @kin|@self ; unless @carry
@@ -113,6 +113,7 @@ PLAIN = {
     """,
     Right.MARKETING_OBJECTION: """
 5 @take|@erase|@unsub|@out|@takeme @marketing ; within 7 ; unless @own|@goods|@reader|@ownaccount
+5 @take|@erase|@rid @owntrait @marketing ; within 12 ; unless @goods|@reader
 4 > @no @callme|@insist|@call|@send|@sendme ; given @uninterested ; despite no ; without @cv
 4 > @no @media @more ; unless @goods|@missing|@ours|@cv ; given @self|@want ; despite no
 4 > @no @more @media|@marketing ; unless @goods|@missing|@ours|@need|@cv ; despite no ; given
@@ -176,6 +177,7 @@ VETOES = {
     Right.RECTIFICATION: "@hope",
     Right.MARKETING_OBJECTION: "@cv|@oldtrait|@price|@stranger",
     Right.OBJECTION: "@decided|@cv",
+    Right.PORTABILITY: "@igive|@attached",
 }
 
 
