@@ -37,8 +37,8 @@ def test_known_letter_is_recognised(language: str, rights: str, subject: str, te
 
 
 @pytest.mark.parametrize("text", [row[0] for row in rows("ordinary")])
-def test_ordinary_mail_is_no_request(text: str) -> None:
-    assert recognise("", text).rights == ()
+def test_ordinary_mail_opens_no_case(text: str) -> None:
+    assert recognise("", text).confidence != "likely"
 
 
 @pytest.mark.parametrize(("subject", "text"), rows("ordinary_mails"))
@@ -135,7 +135,7 @@ def test_inherited_subject_tells_what_a_reply_is_about() -> None:
     ],
 )
 def test_asking_to_go_on_is_no_objection(text: str) -> None:
-    assert recognise("", text).rights == ()
+    assert recognise("", text).confidence != "likely"
 
 
 def test_sister_language_adds_no_right() -> None:

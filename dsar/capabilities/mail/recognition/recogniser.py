@@ -17,8 +17,10 @@ LIKELY = 3
 POSSIBLE = 1
 DENIED = 0
 # How likely the second reader must find it that a letter asks for something, and for this right.
-SURE, PERHAPS, HARDLY = 0.8, 0.5, 0.02
+SURE, PERHAPS, RATHER_NOT, HARDLY = 0.8, 0.5, 0.3, 0.06
 EVEN, SLIP = 0.5, 0.1
+# In more words than these a rule finds something by chance.
+BRIEF = 40
 HOUSE_LANGUAGES = frozenset(lexicon.language for lexicon in HOUSE)
 STOPS = (
     "stop stopp stoppi seis peruuta lopeta lopettakaa riittää pysäytä unsubscribe avsluta sluta"
@@ -85,11 +87,11 @@ def recognise(subject: str, text: str, *, sender_language_hint: str = "") -> Rec
 def _seconded(heard: list[Finding], second: Weighed) -> list[Finding]:
     """The rules' findings, corrected by the second reader; its own where the rules are unsure.
 
-    A right found beside another one that no word speaks for was a slip; and where no word at all
-    speaks for a request, a colleague decides.
+    A right found beside another one that no word speaks for was a slip; and where the words as a
+    whole hardly speak for a request, a colleague decides.
     """
     sure = {f.right for f in heard if f.weight >= LIKELY}
-    if sure and second.asks < HARDLY:
+    if sure and second.asks < (HARDLY if second.length <= BRIEF else RATHER_NOT):
         return [f._replace(weight=min(f.weight, POSSIBLE)) for f in heard]
     if sure:
         slips = {right for right in sure if second.rights.get(right, 1.0) < SLIP}

@@ -21,6 +21,7 @@ MOST_QUOTED = 3
 class Weighed:
     """How likely a letter asks for anything (0 to 1), for what, and the words that tell most."""
 
+    length: int
     asks: float
     rights: Mapping[Right, float]
     words: Mapping[Right, tuple[str, ...]]
@@ -48,7 +49,7 @@ def weigh(text: str) -> Weighed:
     quoted = {
         right: _loudest(told[column], written) for column, right in enumerate(RIGHTS, start=1)
     }
-    return Weighed(chances[0], dict(zip(RIGHTS, chances[1:], strict=True)), quoted)
+    return Weighed(len(written), chances[0], dict(zip(RIGHTS, chances[1:], strict=True)), quoted)
 
 
 def _chance(total: float) -> float:
