@@ -18,7 +18,7 @@ POSSIBLE = 1
 DENIED = 0
 # How likely the second reader must find it that a letter asks for something, and for this right.
 SURE, PERHAPS, RATHER_NOT, HARDLY = 0.8, 0.5, 0.3, 0.06
-EVEN, SLIP = 0.5, 0.1
+EVEN, STRONG, SLIP = 0.5, 0.7, 0.05
 # In more words than these a rule finds something by chance.
 BRIEF = 40
 HOUSE_LANGUAGES = frozenset(lexicon.language for lexicon in HOUSE)
@@ -94,9 +94,18 @@ def _seconded(heard: list[Finding], second: Weighed) -> list[Finding]:
     if sure and second.asks < (HARDLY if second.length <= BRIEF else RATHER_NOT):
         return [f._replace(weight=min(f.weight, POSSIBLE)) for f in heard]
     if sure:
-        slips = {right for right in sure if second.rights.get(right, 1.0) < SLIP}
-        return [f for f in heard if f.right not in slips] if slips < sure else heard
+        return _without_slips(heard, sure, second)
     return heard + _own(heard, second)
+
+
+def _without_slips(heard: list[Finding], sure: set[Right], second: Weighed) -> list[Finding]:
+    slips = {right for right in sure if second.rights.get(right, 1.0) < SLIP}
+    kept = [f for f in heard if f.right not in slips]
+    if slips < sure:
+        return kept
+    # The rules heard one wish, and every word speaks for another one.
+    other = [f for f in _own(heard, second) if second.rights[f.right] >= STRONG]
+    return kept + other if other and second.asks >= SURE else heard
 
 
 def _own(heard: list[Finding], second: Weighed) -> list[Finding]:
