@@ -110,7 +110,7 @@ CONCEPTS = {
     " ottako yhtey- spammat- pommit- kontakto- !postinumero- !postil-",
     "wish": "halua haluta haluu haluaisi haluais tahdo tarvitse tarvii kaipaa kaipaisi toivo"
     " kiinnosta kiinnostu- tilannut tilata lue vastaanot- viitsi jaksa ostamassa osta",
-    "enough": "riittää riitti riittäk- tarpeeksi kyllik- tarpeekse- seis",
+    "enough": "riittäk- tarpeeksi kyllik- tarpeekse- seis",
     "tired": "väsyn- kyllästy- kurkkua ärsyt- harmit- rasitt- häiritse- kyllä-stynyt",
     "uninterested": "",
     "off": "pois poies irti eroon veks veke ottak- otta- siirtäk- ota",
