@@ -1,6 +1,6 @@
 # The two commands are `make run` and `make test`; `make help` lists the others.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test bench lint lock
+.PHONY: help setup run test bench learn lint lock
 VENV := .venv/bin
 
 help: ## list what can be made
@@ -18,6 +18,9 @@ test: setup ## run every test on SQLite and PostgreSQL; ARGS="-k word" chooses s
 
 bench: setup ## measure speed and print the table
 	@$(VENV)/python -m pytest tests/bench -s $(ARGS)
+
+learn: setup ## weigh the words of letters anew from tests/data/mail/taught
+	@$(VENV)/python -m dsar.capabilities.mail.recognition.second.learn tests/data/mail/taught
 
 lint: setup ## check style, imports and types
 	@$(VENV)/ruff format --check .

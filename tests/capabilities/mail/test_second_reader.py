@@ -24,7 +24,7 @@ TINY = [
 
 def test_table_is_learnt_from_the_letters_of_today() -> None:
     first = reader.TABLE.read_text("utf-8").partition("\n")[0]
-    assert first == f"# learnt from {learn.digest(TAUGHT)}", "run the learn module again"
+    assert first == f"# learnt from {learn.digest(TAUGHT)}", "run: make learn"
 
 
 def test_every_taught_line_names_rights_of_the_law() -> None:
