@@ -113,10 +113,10 @@ def _place(row: InboundMail, parsed: dict[str, Any], *, at: datetime) -> Inbound
     }
     if answered.case and replies.is_live(answered.case):
         return _thread(row, answered, seen, at=at)
-    if seen.rights and (seen.confidence == "likely" or row.mailbox == Mailbox.DEDICATED):
+    if seen.confidence == "likely":
         return _open(row, seen.rights, at=at)
     if row.mailbox == Mailbox.DEDICATED and not _looks_like_an_answer(row):
-        return _open(row, UNKNOWN, at=at)
+        return _open(row, seen.rights or UNKNOWN, at=at)
     return _settle(row, MailOutcome.TRIAGE, _reasons(row), at=at)
 
 
