@@ -3,10 +3,15 @@
 import os
 import tempfile
 
-NOT_OURS = ["CELERY_BROKER_URL", "EMAIL_URL", "MAILBOX_URL", "SITE_URL", "PORT", "HOST", "DEBUG"]
+NOT_OURS = (
+    *("CELERY_BROKER_URL", "DATABASE_URL", "EMAIL_URL", "MAIL_FROM", "REPLY_ADDRESS"),
+    *("MAILBOX_URL", "FETCH_EVERY", "HEARTBEAT_HOURS", "TRUSTED_AUTHSERV", "CLAMD_URL"),
+    *("SITE_URL", "PORT", "HOST", "DEBUG", "SECRET_KEY", "FILES_KEY", "SUPPRESSION_KEY"),
+)
 
-for name in [*NOT_OURS, "DATABASE_URL"]:
+for name in NOT_OURS:
     os.environ.pop(name, None)
+    os.environ.pop(f"{name}_FILE", None)
 if url := os.environ.get("TEST_DATABASE_URL"):
     os.environ["DATABASE_URL"] = url
 if "TEST_VAR_DIR" not in os.environ:

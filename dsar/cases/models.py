@@ -109,6 +109,14 @@ class Case(models.Model):
         return self.state in OPEN
 
     @property
+    def survivor(self) -> Case:
+        """The case that goes on with this one's work: itself, unless it was merged."""
+        case = self
+        while case.merged_into is not None:
+            case = case.merged_into
+        return case
+
+    @property
     def only_stops_marketing(self) -> bool:
         return all(item.right == Right.MARKETING_OBJECTION for item in self.items.all())
 

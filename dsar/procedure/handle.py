@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
 
+from dsar.capabilities.mail.models import InboundMail
 from dsar.cases.models import Case, Note
 from dsar.cases.moves import claim
 from dsar.cases.states import State
@@ -50,16 +50,23 @@ def looked_at(case: Case, *, screen: str, at: datetime, by: User) -> None:
     append(case.reference, "case.viewed", at=at, by=by.actor, facts={"screen": screen})
 
 
-def looked_at_mail(mails: Sequence[int], *, at: datetime, by: User) -> None:
-    """Leave the trace that unsorted messages were read, by whom (Art. 5(2), 32)."""
-    if mails:
-        append(INSTALLATION, "mail.viewed", at=at, by=by.actor, facts={"mails": list(mails)})
+def looked_at_mail(mail: InboundMail, *, at: datetime, by: User) -> None:
+    """Leave the trace that a message was read, by whom (Art. 5(2), 32)."""
+    append(_record_of(mail), "mail.viewed", at=at, by=by.actor, facts={"mails": [mail.pk]})
 
 
-def downloaded_mail(mail_id: int, number: int, file: StoredFile, *, at: datetime, by: User) -> None:
+def downloaded_mail(
+    mail: InboundMail, number: int, file: StoredFile, *, at: datetime, by: User
+) -> None:
     """Leave the trace that a message (0) or one of its files was taken out (Art. 5(2), 32)."""
-    facts = {"mail": mail_id, "attachment": number, "sha256": file.sha256}
-    append(INSTALLATION, "mail.downloaded", at=at, by=by.actor, facts=facts)
+    facts = {"mail": mail.pk, "attachment": number, "sha256": file.sha256}
+    append(_record_of(mail), "mail.downloaded", at=at, by=by.actor, facts=facts)
+
+
+def _record_of(mail: InboundMail) -> str:
+    """The record of the message's case, if it has one that may still be written to."""
+    case = mail.case
+    return case.reference if case and case.state != State.ARCHIVED else INSTALLATION
 
 
 def confirm_address(case: Case, *, link_id: int, at: datetime) -> None:

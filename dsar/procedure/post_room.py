@@ -19,7 +19,6 @@ from dsar.capabilities.mail.models import InboundMail, Mailbox, MailOutcome
 from dsar.capabilities.mail.recognition import Recognition, is_courtesy, recognise
 from dsar.capabilities.mail.sandbox import parse_safely
 from dsar.cases.references import PATTERN
-from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON, SYSTEM
 from dsar.eventlog.append import INSTALLATION, append
 from dsar.files.store import chunks_of, read
@@ -39,7 +38,13 @@ NOTHING_FOUND = "no kind of request was recognised"
 def read_next(*, at: datetime) -> InboundMail | None:
     """Read the next stored message; one that breaks is quarantined, never lost (Art. 12(2))."""
     row: InboundMail | None = InboundMail.objects.claim_next(at)
-    return read_one(row, at=at) if row else None
+    if row is not None:
+        return read_one(row, at=at)
+    given_up: InboundMail | None = InboundMail.objects.failed().filter(outcome="").first()
+    if given_up is not None:
+        # It ended its reader each time it was tried; now people see it, and the alarm rings.
+        return _settle(given_up, MailOutcome.QUARANTINED, "gave up", at=at)
+    return None
 
 
 def read_one(row: InboundMail, *, at: datetime) -> InboundMail:
@@ -63,6 +68,8 @@ def _read(row: InboundMail, *, at: datetime) -> InboundMail:
             validate_email(parsed["from_address"])
         listed = parsed["attachments"] if is_whole and not row.machine else []
         files = attachments.taken_out(raw, listed)
+        if len(listed) > len(files):
+            row.defects = [*row.defects, "files_cut"]
     except Unreadable as error:
         return _settle(row, MailOutcome.QUARANTINED, str(error), at=at)
     except ValidationError:
@@ -70,8 +77,17 @@ def _read(row: InboundMail, *, at: datetime) -> InboundMail:
     if not is_whole:
         return _settle(row, MailOutcome.QUARANTINED, "too_large", at=at)
     with transaction.atomic():
+        if not _is_mine(row):
+            row.refresh_from_db()
+            return row
         attachments.keep(row, files, reference=POST_ROOM, at=at)
         return _place(row, parsed, at=at)
+
+
+def _is_mine(row: InboundMail) -> bool:
+    """Lock the row: the command and the sweep may read one message at once, the first places it."""
+    unread = InboundMail.objects.filter(pk=row.pk, done_at__isnull=True)
+    return bool(unread.update(lease_until=row.lease_until))
 
 
 def _opened(row: InboundMail) -> tuple[bytes, bool]:
@@ -101,7 +117,7 @@ def storable(text: str) -> str:
 
 def _place(row: InboundMail, parsed: dict[str, Any], *, at: datetime) -> InboundMail:
     answered = replies.answered_by(parsed, at=at)
-    if row.machine:
+    if row.machine and not _came_through_a_list(row):
         return _file(row, parsed, answered, at=at)
     row.answers = answered.mail
     seen = recognise(row.subject_line, row.text)
@@ -111,6 +127,8 @@ def _place(row: InboundMail, parsed: dict[str, Any], *, at: datetime) -> Inbound
         "confidence": seen.confidence,
         "reasons": list(seen.reasons),
     }
+    if row.machine:
+        return _settle(row, MailOutcome.TRIAGE, _reasons(row), at=at)
     if answered.case and replies.is_live(answered.case):
         return _thread(row, answered, seen, at=at)
     if seen.confidence == "likely":
@@ -118,6 +136,11 @@ def _place(row: InboundMail, parsed: dict[str, Any], *, at: datetime) -> Inbound
     if row.mailbox == Mailbox.DEDICATED and not _looks_like_an_answer(row):
         return _open(row, seen.rights or UNKNOWN, at=at)
     return _settle(row, MailOutcome.TRIAGE, _reasons(row), at=at)
+
+
+def _came_through_a_list(row: InboundMail) -> bool:
+    """A dedicated address may be a group, which marks every letter as a list's: people decide."""
+    return row.mailbox == Mailbox.DEDICATED and row.machine == "list"
 
 
 def _looks_like_an_answer(row: InboundMail) -> bool:
@@ -136,7 +159,8 @@ def _file(
         if mail is not None:
             replies.note_bounce(mail, code=replies.code_of(parsed), at=at)
     row.answers = mail
-    row.case = mail.case if mail else answered.case
+    case = mail.case.survivor if mail and mail.case else answered.case
+    row.case = case if case and replies.is_live(case) else None
     reason = ", ".join([row.machine, *parsed["machine"]])
     return _settle(row, MailOutcome.AUTOMATIC, reason, at=at)
 
@@ -144,9 +168,10 @@ def _file(
 def _thread(
     row: InboundMail, answered: Answered, seen: Recognition, *, at: datetime
 ) -> InboundMail:
-    """A reply joins its case, but a marketing objection in it is honoured at once all the same."""
+    """A reply joins its case; a marketing objection in it is honoured at once all the same."""
     if Right.MARKETING_OBJECTION in seen.rights and seen.confidence == "likely":
-        return _open(row, (Right.MARKETING_OBJECTION,), at=at)
+        given = submission_of(row, (Right.MARKETING_OBJECTION,))
+        receive.receive(given, at=at, by=PERSON, idempotency_key=f"mail:{row.pk}")
     case = row.case = answered.case
     if case is not None:
         row.is_other_sender = row.sender_address.casefold() != case.data_subject.email.casefold()
@@ -167,7 +192,8 @@ def _reasons(row: InboundMail) -> str:
 def _waits(row: InboundMail) -> bool:
     """Whether a colleague must look: thanks and machines' mail need nobody."""
     if row.outcome == MailOutcome.THREADED:
-        return row.case is None or row.case.state == State.ARCHIVED or not is_courtesy(row.text)
+        has_more = row.is_other_sender or row.attachments.exists()
+        return has_more or not is_courtesy(row.text)
     return row.outcome in (MailOutcome.TRIAGE, MailOutcome.QUARANTINED)
 
 

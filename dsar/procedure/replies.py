@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -32,6 +33,10 @@ class NothingBounced(ValueError):
     """No mail of this case came back."""
 
 
+class _Known(Exception):
+    """Another notice of the same bounce was first."""
+
+
 @dataclass(frozen=True)
 class Answered:
     """The case a message belongs to and our own message it answers, as far as they are known."""
@@ -46,19 +51,18 @@ def answered_by(parsed: dict[str, Any], *, at: datetime) -> Answered:
     Both cannot be guessed; a case number in the subject can, so it decides nothing.
     """
     report = parsed.get("report") or {}
-    names = [parsed["in_reply_to"], *parsed["references"], *report.get("original_ids", ())]
+    history = reversed(parsed["references"])
+    names = [*report.get("original_ids", ()), parsed["in_reply_to"], *history]
     mail = _ours([name for name in names if name])
     case = _by_reply_address(parsed["addressed_to"], at=at) or (mail.case if mail else None)
-    while case is not None and case.merged_into is not None:
-        case = case.merged_into
-    return Answered(case, mail)
+    return Answered(case.survivor if case else None, mail)
 
 
 def _ours(names: list[str]) -> OutgoingMail | None:
-    row: OutgoingMail | None = (
-        OutgoingMail.objects.filter(message_id__in=names[:MOST_NAMES]).select_related("case").last()
-    )
-    return row
+    """The message of ours that is named first: what a mail answers stands before its history."""
+    found = OutgoingMail.objects.select_related("case").filter(message_id__in=names[:MOST_NAMES])
+    by_id = {row.message_id: row for row in found}
+    return next((by_id[name] for name in names if name in by_id), None)
 
 
 def _by_reply_address(addresses: list[str], *, at: datetime) -> Case | None:
@@ -85,7 +89,7 @@ def reply_address(mail: OutgoingMail) -> str:
 
 
 def bounced(parsed: dict[str, Any], *, at: datetime) -> OutgoingMail | None:
-    """The one recent mail to the address a notice names, when the notice quotes no id of ours."""
+    """The latest mail to the address a notice names, when the notice quotes no id of ours."""
     address = (parsed.get("report") or {}).get("recipient", "")
     sent = outbox.sent_to(address).filter(queued_at__gt=at - RECENT, case__isnull=False)
     sent = sent.filter(done_at__isnull=False)
@@ -101,15 +105,15 @@ def code_of(parsed: dict[str, Any]) -> str:
 
 def note_bounce(mail: OutgoingMail, *, code: str, at: datetime) -> None:
     """Record once that a mail of ours came back, which raises the alarm on its case."""
-    if mail.bounced_at or mail.case is None:
+    if mail.case is None or not is_live(mail.case):
         return
     facts = {"mail": mail.pk, "mail_kind": mail.kind, "code": code}
-    append(mail.case.reference, "mail.bounced", at=at, by=SYSTEM, facts=facts)
-    # An archived case can only be read, so nobody could answer its alarm.
-    settled_at = None if is_live(mail.case) else at
-    OutgoingMail.objects.filter(pk=mail.pk, bounced_at__isnull=True).update(
-        bounced_at=at, bounce_code=code, bounce_settled_at=settled_at
-    )
+    fresh = OutgoingMail.objects.filter(pk=mail.pk, bounced_at__isnull=True)
+    with suppress(_Known), transaction.atomic():
+        # The stream is locked before the mail's row, as everywhere.
+        append(mail.case.reference, "mail.bounced", at=at, by=SYSTEM, facts=facts)
+        if not fresh.update(bounced_at=at, bounce_code=code):
+            raise _Known
 
 
 def came_back(case: Case) -> QuerySet[OutgoingMail]:

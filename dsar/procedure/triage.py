@@ -42,10 +42,9 @@ def open_case(mail: InboundMail, given: Submission, *, at: datetime, by: User) -
 @transaction.atomic
 def attach(mail: InboundMail, case: Case, *, at: datetime, by: User) -> None:
     """Make a message part of a case that is there; raises CannotSort for an archived one."""
+    case = case.survivor
     if case.state == State.ARCHIVED:
         raise CannotSort("an archived case can only be read")
-    if case.merged_into is not None:
-        case = case.merged_into
     _claim(mail, SortedAs.ATTACHED, at=at, by=by)
     _put(mail, case, at=at, by=by)
 

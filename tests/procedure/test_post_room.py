@@ -16,6 +16,7 @@ from dsar.files.store import read
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import post_room
 from dsar.procedure.receive import NotReady
+from dsar.work.lease import MOST_ATTEMPTS
 from tests.factories import NOW, a_case, a_company
 
 pytestmark = pytest.mark.django_db
@@ -77,10 +78,13 @@ def test_an_answer_to_our_mail_joins_its_case():
     assert Case.objects.count() == 1
 
 
-def test_a_ban_in_a_reply_is_honoured_all_the_same():
-    ours = OutgoingMail.objects.get(case=a_case())
+def test_a_ban_in_a_reply_is_honoured_and_the_reply_joins_its_case_all_the_same():
+    case = a_case()
+    ours = OutgoingMail.objects.get(case=case)
     row = taken(a_mail("Älkää lähettäkö minulle enää mainoksia.", In_Reply_To=ours.message_id))
-    assert [item.right for item in row.case.items.all()] == ["marketing_objection"]
+    assert (row.outcome, row.case, row.waits) == ("threaded", case, True)
+    ban = Case.objects.exclude(pk=case.pk).get()
+    assert [item.right for item in ban.items.all()] == ["marketing_objection"]
     assert blocklist.is_suppressed("email", "liisa@example.com")
 
 
@@ -94,6 +98,13 @@ def test_a_robots_answer_to_a_dedicated_mailbox_opens_no_second_case():
     subject = f"Re: [{a_case().reference}] Pyyntönne on vastaanotettu"
     row = taken(a_mail("Tämä postilaatikko vaihtaa omistajaa.", subject), mailbox="dedicated")
     assert (row.outcome, row.case) == ("triage", None)
+
+
+def test_a_letter_that_a_group_address_passed_on_waits_for_people():
+    raw = a_mail("Poistakaa tietoni.", List_Id="<privacy.minikone.example>")
+    assert taken(raw, mailbox="dedicated").waits
+    other = a_mail("Poistakaa kaikki tietoni.", List_Id="<news.example>")
+    assert taken(other).outcome == "automatic"
 
 
 def test_our_own_test_message_is_noticed_and_filed(settings):
@@ -143,6 +154,19 @@ def test_the_clock_starts_when_the_message_arrived_not_when_it_was_read():
     case = post_room.read_one(row, at=NOW).case
     assert (case.received_at, case.received_on) == (arrived, arrived.date())
     assert Event.objects.get(stream=case.reference, kind="case.received").at == NOW
+
+
+def test_a_message_that_ends_every_reader_is_quarantined_and_seen():
+    row, _ = custody.take(a_mail("Poistakaa tietoni."), mailbox="general", at=NOW)
+    InboundMail.objects.update(attempts=MOST_ATTEMPTS)
+    assert post_room.read_next(at=NOW) == row
+    row.refresh_from_db()
+    assert (row.outcome, row.reason, row.waits) == ("quarantined", "gave up", True)
+
+
+def test_a_word_without_end_costs_no_more_than_a_letter():
+    endless = "a" * 150_000 + "@" + "b" * 40_000
+    assert taken(a_mail(f"Poistakaa tietoni. {endless}")).outcome == "opened"
 
 
 def test_two_readers_of_one_message_place_it_once():

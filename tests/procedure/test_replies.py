@@ -98,6 +98,28 @@ def test_a_thank_you_needs_nobody():
     assert (row.outcome, row.case, row.waits) == ("threaded", case, False)
 
 
+def test_thanks_from_a_stranger_or_with_a_file_are_looked_at():
+    case, mail = an_answered_case()
+    stranger = arrives("Kiitos!", sender="x@evil.example", In_Reply_To=mail.message_id)
+    assert (stranger.case, stranger.waits) == (case, True)
+    raw = (
+        f"From: maija@example.com\r\nIn-Reply-To: {mail.message_id}\r\n"
+        'Content-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\n\r\nKiitos!\r\n--b\r\n'
+        "Content-Disposition: attachment; filename=passi.jpg\r\n\r\nJFIF\r\n--b--\r\n"
+    )
+    row, _ = custody.take(raw.encode(), mailbox="general", at=WHEN)
+    assert post_room.read_one(row, at=WHEN).waits
+
+
+def test_a_bounce_on_an_archived_case_touches_nothing_of_it():
+    case = a_case(state=State.ARCHIVED)
+    mail = OutgoingMail.objects.get(case=case, kind="answer_ready")
+    before = Event.objects.filter(stream=case.reference).count()
+    row = comes_back(mail)
+    assert (row.outcome, row.answers, row.case) == ("automatic", mail, None)
+    assert Event.objects.filter(stream=case.reference).count() == before
+
+
 def test_a_reply_to_a_closed_case_waits_for_staff_and_moves_nothing():
     case = a_case(state=State.CLOSED)
     mail = OutgoingMail.objects.filter(case=case).last()

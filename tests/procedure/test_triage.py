@@ -10,6 +10,7 @@ from dsar.capabilities.mail.models import InboundMail
 from dsar.cases.identity import Method
 from dsar.cases.models import Case
 from dsar.cases.states import State
+from dsar.eventlog.append import INSTALLATION
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
 from dsar.procedure import handle, identify, post_room, triage
@@ -152,5 +153,13 @@ def test_only_a_message_of_a_case_is_marked_as_read():
 
 def test_looking_at_a_message_leaves_a_trace():
     row, anna = a_message(), a_user(username="anna")
-    handle.looked_at_mail([row.pk], at=LATER, by=anna)
-    assert Event.objects.get(kind="mail.viewed").actor == anna.actor.code
+    handle.looked_at_mail(row, at=LATER, by=anna)
+    event = Event.objects.get(kind="mail.viewed")
+    assert (event.actor, event.stream) == (anna.actor.code, INSTALLATION)
+
+
+def test_looking_at_a_message_of_a_case_is_told_in_its_record():
+    row, case = a_message(), a_case()
+    triage.attach(row, case, at=LATER, by=a_user())
+    handle.looked_at_mail(row, at=LATER, by=a_user())
+    assert Event.objects.get(kind="mail.viewed").stream == case.reference

@@ -65,7 +65,7 @@ def queue(
         addressee=addressee,
         subject_line=subject_line.strip(),
         body=body.strip() + "\n",
-        message_id=_new_id(),
+        message_id=f"<{uuid.uuid4().hex}@{urlsplit(settings.SITE_URL).hostname}>",
         dedupe_key=dedupe_key,
         queued_at=at,
         due_at=None if held else at,
@@ -73,14 +73,10 @@ def queue(
 
 
 def send_anew(row: OutgoingMail, *, at: datetime) -> None:
-    """Owe a mail that came back once more, as a new message that no server takes for the old."""
-    row.message_id, row.due_at, row.done_at, row.attempts = _new_id(), at, None, 0
+    """Owe a mail that came back once more; under its old id, so that every answer finds it."""
+    row.due_at, row.done_at, row.attempts = at, None, 0
     row.bounced_at, row.bounce_code = None, ""
     row.save()
-
-
-def _new_id() -> str:
-    return f"<{uuid.uuid4().hex}@{urlsplit(settings.SITE_URL).hostname}>"
 
 
 def has_had_enough(addressee: str, *, at: datetime) -> bool:

@@ -10,19 +10,18 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from dsar.oversight.reports.health import HEARTBEAT, MAILBOX, ages
+from dsar.oversight.reports.health import HEARTBEAT, MAILBOX, late_work
 
 FAULTS: Final[dict[str, Promise]] = {
     "oldest_unsent_mail": gettext_lazy("Mail is not going out."),
     "oldest_unread_mail": gettext_lazy("Mail that came in is not being read."),
     "oldest_unwritten_letter": gettext_lazy("Letters are not being written."),
-    "last_seal": gettext_lazy("The record has not been sealed for more than a day."),
 }
 
 
 def faults(*, at: datetime) -> list[str]:
     """A sentence for everything that has grown too old; none on a sound installation."""
-    return list(_said(ages(at=at)["late"]))
+    return list(_said(late_work(at=at)))
 
 
 def _said(late: list[str]) -> Iterator[str]:

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from dsar.capabilities.mail.models import InboundMail
+from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import CannotMove
 from dsar.interfaces.staff import due, mail_desk
 from dsar.interfaces.staff.mail_forms import AttachForm, MailForm, NewCaseForm, UndoForm, sorting_of
@@ -33,6 +34,7 @@ REFUSALS: Final[dict[type[Exception], int]] = {
     close.CannotDismiss: 409,
     close.ReasonMissing: 400,
     CannotMove: 409,
+    ChangedMeanwhile: 409,
     receive.NotReady: 409,
     receive.NothingAsked: 400,
 }

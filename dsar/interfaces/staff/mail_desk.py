@@ -31,7 +31,7 @@ SHELVES: Final[dict[str, tuple[Any, Q]]] = {
     "unsorted": (gettext_lazy("Unsorted mail"), WAITS & ~REPLY),
     "replies": (gettext_lazy("Replies to us"), WAITS & REPLY),
     "sorted": (gettext_lazy("Sorted"), Q(sorted_at__isnull=False)),
-    "machines": (gettext_lazy("Sent by machines"), Q(outcome=MailOutcome.AUTOMATIC)),
+    "machines": (gettext_lazy("Automatic messages"), Q(outcome=MailOutcome.AUTOMATIC)),
     "all": (gettext_lazy("All"), Q()),
 }
 KEPT: Final = ("show", "like", "after")
@@ -99,7 +99,7 @@ def draw_desk(
     if mail is None and rows.rows and shelf in WAITING:
         mail = find_mail(rows.rows[0].pk)
     if mail is not None:
-        handle.looked_at_mail([mail.pk], at=timezone.now(), by=staff_of(request))
+        handle.looked_at_mail(mail, at=timezone.now(), by=staff_of(request))
     context = {
         "title": SHELVES[shelf][0],
         "shelf": shelf,

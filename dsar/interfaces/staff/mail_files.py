@@ -8,8 +8,8 @@ from django.utils.html import format_html, linebreaks
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from dsar.capabilities.mail.mime import Unreadable
-from dsar.capabilities.mail.models import MailAttachment
+from dsar.capabilities.mail.mime import MAX_BYTES, Unreadable
+from dsar.capabilities.mail.models import InboundMail, MailAttachment
 from dsar.capabilities.mail.sandbox import page_safely, parse_safely
 from dsar.files import store
 from dsar.files.models import StoredFile
@@ -32,21 +32,18 @@ PAGE = (
 def original(request: HttpRequest, pk: int) -> HttpResponse:
     """The message byte for byte, to be opened in a mail program."""
     mail = find_mail(pk)
-    return _served(request, pk, 0, mail.file, f"message-{pk}.eml")
+    return _served(request, mail, 0, mail.file, f"message-{pk}.eml")
 
 
 @screen(Permission.VIEW_CASES)
 def attachment(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """One file of a message; what the scanner found infected stays locked."""
-    entry = (
-        MailAttachment.objects.select_related("file")
-        .filter(mail_id=pk, number=number)
-        .exclude(scan=MailAttachment.Scan.INFECTED)
-        .first()
-    )
+    mail = find_mail(pk)
+    free = mail.attachments.select_related("file").exclude(scan=MailAttachment.Scan.INFECTED)
+    entry = free.filter(number=number).first()
     if entry is None:
         raise Http404
-    return _served(request, pk, number, entry.file, entry.name)
+    return _served(request, mail, number, entry.file, entry.name)
 
 
 @screen(Permission.VIEW_CASES)
@@ -54,10 +51,11 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     """The message's own page with everything taken out that acts or fetches; for a frame."""
     mail = find_mail(pk)
     try:
-        body = _whole(store.read(mail.file))
+        is_readable = mail.file.size <= MAX_BYTES
+        body = _whole(store.read(mail.file) if is_readable else b"")
     except store.Gone as error:
         raise Http404 from error
-    handle.looked_at_mail([pk], at=timezone.now(), by=staff_of(request))
+    handle.looked_at_mail(mail, at=timezone.now(), by=staff_of(request))
     headers = {"Content-Security-Policy": BEHIND_GLASS, "X-Frame-Options": "SAMEORIGIN"}
     language = mail.recognised.get("language", "")
     known = language if language in LANGUAGES else ""
@@ -76,11 +74,11 @@ def _whole(raw: bytes) -> SafeString:
 
 
 def _served(
-    request: HttpRequest, pk: int, number: int, file: StoredFile, name: str
+    request: HttpRequest, mail: InboundMail, number: int, file: StoredFile, name: str
 ) -> HttpResponse:
     try:
         response = as_attachment(store.read(file), name=name, media_type=file.media_type)
     except store.Gone as error:
         raise Http404 from error
-    handle.downloaded_mail(pk, number, file, at=timezone.now(), by=staff_of(request))
+    handle.downloaded_mail(mail, number, file, at=timezone.now(), by=staff_of(request))
     return response

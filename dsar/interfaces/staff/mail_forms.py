@@ -64,7 +64,7 @@ class NewCaseForm(MailForm):
 
     def _blocked(self, given: Submission) -> tuple[Blocked, ...]:
         """The person's address as it was corrected, and the others that the message names."""
-        if not given.blocked:
+        if Right.MARKETING_OBJECTION not in given.rights:
             return ()
         person = self.cleaned_data["email"].casefold()
         known = {person, self.mail.sender_address.casefold()}

@@ -25,7 +25,7 @@ MACHINES: Final[dict[str, Promise]] = {
     "calendar": _("Calendar"),
     "list": _("Newsletter or list"),
     "own": _("Our own message"),
-    "automatic": _("Sent by a machine"),
+    "automatic": _("Automatic message"),
 }
 LANGUAGES: Final[dict[str, Promise]] = {
     "fi": _("Finnish"),
@@ -47,6 +47,7 @@ CANNOT_BE_READ: Final = _("The message could not be opened safely. It is kept as
 NO_SENDER: Final = _("The message names no sender that could be answered. It is kept as it came.")
 WHY_UNREAD: Final[dict[str, Promise]] = {
     "too_large": _("The message is too large to be opened here. It is kept whole."),
+    "gave up": _("Reading it ended the program several times; it may be an attack."),
     "not_given": _("The mail server did not hand it over; it is still in the mailbox."),
     "no_sender": NO_SENDER,
     "no usable sender": NO_SENDER,
@@ -60,6 +61,7 @@ DEFECTS: Final[dict[str, Promise]] = {
     ),
     "no_text": _("The message has no text of its own: please look at its files."),
     **dict.fromkeys(("broken_base64", "unknown_charset", "wrong_charset"), DAMAGED),
+    "files_cut": _("Not all of its files are shown: please look at the original."),
     "text_cut": _("The text is longer than what is shown: please read the original."),
 }
 SCANS: Final[dict[str, Promise]] = {

@@ -23,7 +23,14 @@ from dsar.organisation.datamap.models import System
 MOST_EVENTS = 500
 TOLD_ELSEWHERE: Final = frozenset(
     {
-        *("case.viewed", "letter.queued", "letter.frozen", "note.added", "mail.received"),
+        *(
+            "case.viewed",
+            "mail.viewed",
+            "letter.queued",
+            "letter.frozen",
+            "note.added",
+            "mail.received",
+        ),
         *("mail.queued", "mail.sent", "mail.failed", "mail.bounced", "collection.task_made"),
     }
 )

@@ -101,7 +101,7 @@ MAIL_OUTCOMES: Final[dict[str, Promise]] = {
     "": _("Being read"),
     "opened": _("Opened a case"),
     "threaded": _("Replies to us"),
-    "automatic": _("Sent by machines"),
+    "automatic": _("Automatic messages"),
 }
 
 SCREENS: Final[dict[str, Promise]] = {

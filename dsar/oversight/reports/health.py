@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -30,42 +31,62 @@ def ages(*, at: datetime) -> dict[str, Any]:
 
     What was given up is counted apart: a mistyped address is no fault of the installation.
     """
-    began = {
-        "oldest_unsent_mail": _oldest(OutgoingMail),
-        "oldest_unread_mail": _oldest(InboundMail),
-        "oldest_unwritten_letter": _oldest(Letter),
-        "last_seal": _unsealed_since(),
-    }
-    waits = {name: at - moment if moment else None for name, moment in began.items()}
-    late = [name for name, wait in waits.items() if wait and wait > TOO_OLD[name]]
-    mailboxes = _mailboxes(at)
-    late += [f"{word} {name}" for name, facts in mailboxes.items() for word in facts.pop("late")]
+    waits = _waits(at) | {"last_seal": _since(_unsealed_since(), at=at)}
+    mailboxes = _mailboxes()
+    late = [*_too_old(waits), *_faults_of(mailboxes, at=at)]
     seconds = {name: _seconds(wait) for name, wait in waits.items()}
     failed = {"failed_mails": _failed(OutgoingMail), "failed_letters": _failed(Letter)}
-    return {"ok": not late, "late": late, **seconds, **failed, "mailboxes": mailboxes}
+    ages_of = {name: _mailbox(source, at=at) for name, source in mailboxes.items()}
+    return {"ok": not late, "late": late, **seconds, **failed, "mailboxes": ages_of}
+
+
+def late_work(*, at: datetime) -> list[str]:
+    """What has waited too long, by looking at waiting rows alone, so that a page may ask."""
+    return [*_too_old(_waits(at)), *_faults_of(_mailboxes(), at=at)]
+
+
+def _waits(at: datetime) -> dict[str, timedelta | None]:
+    tables = {
+        "oldest_unsent_mail": OutgoingMail,
+        "oldest_unread_mail": InboundMail,
+        "oldest_unwritten_letter": Letter,
+    }
+    return {name: _since(_oldest(table), at=at) for name, table in tables.items()}
+
+
+def _since(moment: datetime | None, *, at: datetime) -> timedelta | None:
+    return at - moment if moment else None
+
+
+def _too_old(waits: dict[str, timedelta | None]) -> list[str]:
+    return [name for name, wait in waits.items() if wait and wait > TOO_OLD[name]]
 
 
 def _seconds(wait: timedelta | None) -> int | None:
     return None if wait is None else round(wait.total_seconds())
 
 
-def _mailboxes(at: datetime) -> dict[str, dict[str, Any]]:
-    """Per mailbox: seconds since it was last read, since it began to fail, and what is late."""
+def _mailboxes() -> dict[str, MailSource]:
+    """The mailboxes that are set up, by the names that may be shown to anybody."""
     shown = labels()
-    sources = MailSource.objects.filter(name__in=shown)
-    return {shown[source.name]: _mailbox(source, at=at) for source in sources}
+    return {shown[row.name]: row for row in MailSource.objects.filter(name__in=shown)}
 
 
-def _mailbox(source: MailSource, *, at: datetime) -> dict[str, Any]:
-    checked = at - source.checked_at if source.checked_at else None
-    failing = at - source.failing_since if source.failing_since else None
-    is_late = any(age is not None and age > MAILBOX_TOO_OLD for age in (checked, failing))
-    words = {MAILBOX: is_late, HEARTBEAT: _heartbeat_is_late(source, at=at)}
+def _mailbox(source: MailSource, *, at: datetime) -> dict[str, int | None]:
+    """Seconds since a mailbox was last read, and since it began to fail."""
     return {
-        "checked": _seconds(checked),
-        "failing": _seconds(failing),
-        "late": [word for word, holds in words.items() if holds],
+        "checked": _seconds(_since(source.checked_at, at=at)),
+        "failing": _seconds(_since(source.failing_since, at=at)),
     }
+
+
+def _faults_of(mailboxes: dict[str, MailSource], *, at: datetime) -> Iterator[str]:
+    for name, source in mailboxes.items():
+        ages_of = [_since(moment, at=at) for moment in (source.checked_at, source.failing_since)]
+        if any(age is not None and age > MAILBOX_TOO_OLD for age in ages_of):
+            yield f"{MAILBOX} {name}"
+        if _heartbeat_is_late(source, at=at):
+            yield f"{HEARTBEAT} {name}"
 
 
 def _heartbeat_is_late(source: MailSource, *, at: datetime) -> bool:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from dsar.capabilities.mail.machines import is_machine, kind_of
 from dsar.capabilities.mail.machines.phrases import Phrases, words_of
+from dsar.capabilities.mail.machines.senders import sender_group
 from dsar.capabilities.mail.mime import parse
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "mail"
@@ -134,3 +135,8 @@ def test_any_words_have_a_kind_or_none(subject: str, text: str, address: str) ->
 def test_phrase_is_heard_with_open_ends_and_gaps(text: str, is_heard: bool) -> None:
     phrases = Phrases([{"away": {"fi": "olen .. lomalla|vuosi-"}}])
     assert bool(phrases.heard(words_of(text))) is is_heard
+
+
+@pytest.mark.parametrize("letter", "abcdefghijklmnopqrstuvwxyz")
+def test_an_initial_in_an_address_makes_nobody_a_program(letter: str) -> None:
+    assert sender_group(f"{letter}.smith@example.com") == ""

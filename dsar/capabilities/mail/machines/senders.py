@@ -67,7 +67,7 @@ PROGRAMS = {
         "calendar",
     ),
     *("uptime", "statuspage", "quarantine", "dmarc", "dmarcreport", "servicedesk", "verification"),
-    *("root"),
+    "root",
     *(
         "updates",
         "teavitus",
@@ -110,7 +110,7 @@ PROMOTERS = {
     *("promo", "promotions", "offers", "deals", "campaign", "campaigns", "mailing", "mailinglist"),
     *("uutiset", "tarjoukset", "markkinointi", "kampanja", "nyheter", "erbjudanden", "nyhedsbrev"),
     *("boletin", "aktion", "angebote", "infomail", "uudiskiri", "nieuwsbrief", "webinar", "events"),
-    *("survey", "surveys", "kysely", "asiakaskysely", "feedback", "email", "e", "hello-news"),
+    *("survey", "surveys", "kysely", "asiakaskysely", "feedback", "hello-news"),
 }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import F, Q
 
 from dsar.capabilities.mail.mailboxes.accounts import Account
 from dsar.capabilities.mail.models import MailSource
@@ -35,7 +35,7 @@ def claim_next(accounts: Sequence[Account], *, at: datetime) -> tuple[Account, M
     make_known(accounts)
     by_name = {account.name: account for account in accounts}
     due = MailSource.objects.filter(_is_free(at), name__in=by_name)
-    for source in due.order_by("due_at", "pk"):
+    for source in due.order_by(F("due_at").asc(nulls_first=True), "pk"):
         mine = MailSource.objects.filter(_is_free(at), pk=source.pk)
         if mine.update(lease_until=at + LEASE):
             return by_name[source.name], MailSource.objects.get(pk=source.pk)

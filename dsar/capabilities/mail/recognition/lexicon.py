@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dsar.capabilities.mail.recognition.patterns import Patterns, fold
+from dsar.capabilities.mail.recognition.patterns import LONGEST, Patterns, fold
 from dsar.law.rights import Right
 
 CACHED_WORDS = 20_000
@@ -118,7 +118,7 @@ class Lexicon:
 
     def spelt(self, word: str) -> str:
         """The word as it was probably meant: one letter more, less, other or swapped."""
-        if len(word) < 6 or word in self._known:
+        if not 6 <= len(word) <= LONGEST or word in self._known:
             return self._spoken.get(word, word)
         tried = (word, *_shorter(word))
         return next((self._misspelt[s] for s in tried if s in self._misspelt), word)
