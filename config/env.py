@@ -2,6 +2,7 @@
 
 import base64
 import os
+import re
 import secrets
 from pathlib import Path
 from typing import Any
@@ -102,8 +103,8 @@ def site_url(default: str) -> str:
 def reply_address(name: str) -> str:
     """An address with one {token} before its @, or nothing."""
     address = text(name)
-    local, at, domain = address.partition("@")
-    if address and (local.count("{token}") != 1 or not at or "." not in domain or "{" in domain):
+    is_plain = re.fullmatch(r"[\w.+-]*\{token\}[\w.+-]*@[\w-]+(?:\.[\w-]+)+", address)
+    if address and not is_plain:
         raise stop(f"{name} is {address!r}; write it like info+{{token}}@example.com.")
     return address
 

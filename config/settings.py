@@ -88,9 +88,9 @@ BROKER_DIR = VAR_DIR / "broker"
 # --- Mail ------------------------------------------------------------------------------------
 EMAIL_TIMEOUT = 10
 EMAIL_BACKEND = "config.mail_folder.EmailBackend"
-EMAIL_FILE_PATH = str(VAR_DIR / "mail")
 if env.text("EMAIL_URL"):
     globals().update(env.email(""))
+EMAIL_FILE_PATH = str(VAR_DIR / "mail")
 # Empty: the company's own address, from its details in the staff site.
 MAIL_FROM = env.text("MAIL_FROM")
 MAILBOXES = env.mailboxes("MAILBOX_URL")

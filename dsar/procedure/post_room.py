@@ -18,11 +18,13 @@ from dsar.capabilities.mail.mime import MAX_BYTES, Unreadable, head_of
 from dsar.capabilities.mail.models import InboundMail, Mailbox, MailOutcome
 from dsar.capabilities.mail.recognition import Recognition, is_courtesy, recognise
 from dsar.capabilities.mail.sandbox import parse_safely
+from dsar.cases.models import Case
 from dsar.cases.references import PATTERN
 from dsar.eventlog.actors import PERSON, SYSTEM
 from dsar.eventlog.append import INSTALLATION, append
 from dsar.files.store import chunks_of, read
 from dsar.law.rights import Right
+from dsar.organisation.controller.models import Controller
 from dsar.procedure import heartbeat, receive, replies
 from dsar.procedure.from_mail import submission_of
 from dsar.procedure.receive import NotReady
@@ -117,10 +119,10 @@ def storable(text: str) -> str:
 
 def _place(row: InboundMail, parsed: dict[str, Any], *, at: datetime) -> InboundMail:
     answered = replies.answered_by(parsed, at=at)
-    if row.machine and not _came_through_a_list(row):
+    if row.machine and not _may_be_a_letter(row, parsed):
         return _file(row, parsed, answered, at=at)
     row.answers = answered.mail
-    seen = recognise(row.subject_line, row.text)
+    seen = recognise(row.subject_line, _own_words(row, parsed))
     row.recognised = {
         "rights": [right.value for right in seen.rights],
         "language": seen.language,
@@ -131,21 +133,44 @@ def _place(row: InboundMail, parsed: dict[str, Any], *, at: datetime) -> Inbound
         return _settle(row, MailOutcome.TRIAGE, _reasons(row), at=at)
     if answered.case and replies.is_live(answered.case):
         return _thread(row, answered, seen, at=at)
+    if answered.case or _names_a_case(row) or _is_from_us(row, parsed):
+        _stop_marketing(row, seen, at=at)
+        return _settle(row, MailOutcome.TRIAGE, _reasons(row), at=at)
     if seen.confidence == "likely":
         return _open(row, seen.rights, at=at)
-    if row.mailbox == Mailbox.DEDICATED and not _looks_like_an_answer(row):
+    if row.mailbox == Mailbox.DEDICATED and not is_courtesy(row.text):
         return _open(row, seen.rights or UNKNOWN, at=at)
     return _settle(row, MailOutcome.TRIAGE, _reasons(row), at=at)
 
 
-def _came_through_a_list(row: InboundMail) -> bool:
-    """A dedicated address may be a group, which marks every letter as a list's: people decide."""
-    return row.mailbox == Mailbox.DEDICATED and row.machine == "list"
+def _may_be_a_letter(row: InboundMail, parsed: dict[str, Any]) -> bool:
+    """Whether people must look at it, although it seems to be a program's.
+
+    A dedicated address may be a group, which marks every letter as a list's; and without a
+    standard sign a plain request may come from a person's helper.
+    """
+    if row.machine == "list":
+        return row.mailbox == Mailbox.DEDICATED
+    is_guess = row.machine == "automatic" and not parsed["machine"]
+    return is_guess and recognise(row.subject_line, row.text).confidence == "likely"
 
 
-def _looks_like_an_answer(row: InboundMail) -> bool:
-    """Thanks, or a subject with a case number: people sort it, for a robot may have sent it."""
-    return bool(is_courtesy(row.text) or PATTERN.search(row.subject_line))
+def _names_a_case(row: InboundMail) -> bool:
+    """A case number in the subject suggests where a message belongs, and no more."""
+    named = PATTERN.search(row.subject_line)
+    return bool(named and Case.objects.filter(reference=named[0].upper()).exists())
+
+
+def _is_from_us(row: InboundMail, parsed: dict[str, Any]) -> bool:
+    """Our own address, or a colleague who passes a letter on: the sender asks nothing."""
+    own = Controller.current().email.casefold()
+    is_colleague = row.sender_address.rpartition("@")[2] == own.rpartition("@")[2]
+    return row.sender_address == own or (is_colleague and parsed["is_forward"])
+
+
+def _own_words(row: InboundMail, parsed: dict[str, Any]) -> str:
+    """What may be read for a request: never the armour of an encrypted letter."""
+    return row.text if parsed["fresh_text"] or "open_original" not in row.defects else ""
 
 
 def _file(
@@ -169,13 +194,18 @@ def _thread(
     row: InboundMail, answered: Answered, seen: Recognition, *, at: datetime
 ) -> InboundMail:
     """A reply joins its case; a marketing objection in it is honoured at once all the same."""
-    if Right.MARKETING_OBJECTION in seen.rights and seen.confidence == "likely":
-        given = submission_of(row, (Right.MARKETING_OBJECTION,))
-        receive.receive(given, at=at, by=PERSON, idempotency_key=f"mail:{row.pk}")
+    _stop_marketing(row, seen, at=at)
     case = row.case = answered.case
     if case is not None:
         row.is_other_sender = row.sender_address.casefold() != case.data_subject.email.casefold()
     return _settle(row, MailOutcome.THREADED, "answers a message of ours", at=at)
+
+
+def _stop_marketing(row: InboundMail, seen: Recognition, *, at: datetime) -> None:
+    """Honour a plain objection to marketing at once, wherever its message goes (Art. 21(3))."""
+    if Right.MARKETING_OBJECTION in seen.rights and seen.confidence == "likely":
+        given = submission_of(row, (Right.MARKETING_OBJECTION,))
+        receive.receive(given, at=at, by=PERSON, idempotency_key=f"mail:{row.pk}")
 
 
 def _open(row: InboundMail, rights: tuple[Right, ...], *, at: datetime) -> InboundMail:

@@ -10,7 +10,9 @@ from dsar.capabilities.mail import custody, outbox, sandbox
 from dsar.capabilities.mail.mailboxes import notes
 from dsar.capabilities.mail.models import InboundMail, MailSource, OutgoingMail
 from dsar.capabilities.suppression import blocklist
+from dsar.capabilities.suppression.models import Suppression
 from dsar.cases.models import Case
+from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.files.store import read
 from dsar.organisation.controller.models import Controller
@@ -105,6 +107,59 @@ def test_a_letter_that_a_group_address_passed_on_waits_for_people():
     assert taken(raw, mailbox="dedicated").waits
     other = a_mail("Poistakaa kaikki tietoni.", List_Id="<news.example>")
     assert taken(other).outcome == "automatic"
+
+
+def test_a_number_to_spare_is_spared_too():
+    taken(a_mail("Lopettakaa mainospuhelut numeroon 040 123 4567, kiitos."))
+    assert blocklist.is_suppressed("phone", "+358401234567")
+    assert blocklist.is_suppressed("email", "liisa@example.com")
+
+
+def test_our_own_number_and_others_figures_are_not_taken_for_the_persons():
+    Controller.objects.update(phone="010 222 3333")
+    taken(a_mail("Lopettakaa mainokset. Soitin 010 222 3333, tilaus 4711 ja 12.5.2026."))
+    assert list(Suppression.objects.values_list("channel", flat=True)) == ["email"]
+
+
+def test_a_letter_that_names_a_case_waits_and_a_ban_in_it_is_honoured():
+    subject = f"[{a_case().reference}] lisätieto"
+    row = taken(a_mail("Poistakaa tietoni ja lopettakaa mainokset.", subject))
+    assert (row.outcome, row.case, row.waits) == ("triage", None, True)
+    assert blocklist.is_suppressed("email", "liisa@example.com")
+
+
+def test_a_letter_that_a_colleague_passes_on_opens_no_case_in_his_name():
+    text = (
+        "Tämä kuuluu teille.\n\n---------- Forwarded message ---------\nFrom: Asiakas <a@b.fi>\n"
+        "Date: ma 2.3.2026\nSubject: pyyntö\nTo: <info@minikone.example>\n\nPoistakaa tietoni."
+    )
+    row = taken(a_mail(text, "Fwd: pyyntö", sender="Mika <mika@minikone.example>"))
+    assert (row.outcome, row.waits) == ("triage", True)
+    assert taken(a_mail(text, "Fwd: pyyntö")).outcome == "opened"
+
+
+def test_our_own_address_never_asks_anything():
+    row = taken(a_mail("Poistakaa kaikki tietoni.", sender="privacy@minikone.example"))
+    assert (row.outcome, OutgoingMail.objects.count()) == ("triage", 0)
+
+
+def test_the_armour_of_an_encrypted_letter_is_not_read():
+    text = "-----BEGIN PGP MESSAGE-----\n\nhQEMA\n-----END PGP MESSAGE-----"
+    row = taken(a_mail(text))
+    assert (row.outcome, "open_original" in row.defects) == ("triage", True)
+
+
+def test_a_reply_to_an_archived_case_waits():
+    case = a_case(state=State.ARCHIVED)
+    ours = OutgoingMail.objects.filter(case=case).last()
+    row = taken(a_mail("Puuttuu tietoja, korjatkaa nimeni.", In_Reply_To=ours.message_id))
+    assert (row.outcome, row.case, row.waits) == ("triage", None, True)
+
+
+def test_a_plain_request_that_only_seems_a_machines_waits_for_people():
+    text = "Please delete all my personal data. This is an automated message sent by DataBroom."
+    row = taken(a_mail(text, sender="DataBroom <noreply@databroom.example>"))
+    assert (row.outcome, row.waits) == ("triage", True)
 
 
 def test_our_own_test_message_is_noticed_and_filed(settings):

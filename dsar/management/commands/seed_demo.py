@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from dsar import tasks
 from dsar.management.demo import cases, company
 from dsar.organisation.accounts.models import User
+
+
+@contextmanager
+def _mail_kept_at_home() -> Iterator[None]:
+    """The demo's people do not exist: their mail goes to the folder, never to the real server."""
+    usual, settings.EMAIL_BACKEND = settings.EMAIL_BACKEND, "config.mail_folder.EmailBackend"
+    try:
+        yield
+    finally:
+        settings.EMAIL_BACKEND = usual
 
 
 class Command(BaseCommand):
@@ -24,5 +38,8 @@ class Command(BaseCommand):
             raise CommandError("This installation has real users; the demo stays out of it.")
         now = timezone.now()
         company.load()
-        made = cases.load(now=now, more=options["cases"])
+        with _mail_kept_at_home():
+            made = cases.load(now=now, more=options["cases"])
+            tasks.render_letters()
+            tasks.send_mail()
         self.stdout.write(f"Demo company loaded; {made} new cases.")

@@ -116,6 +116,11 @@ def without_quotes(text: str, subject: str = "") -> str:
     return f"{own}\n\n{_forwarded(lines[cut:])}".strip()
 
 
+def is_forward(text: str, subject: str) -> bool:
+    """Whether somebody passes another one's letter on."""
+    return bool(FORWARD_SUBJECT.match(subject)) or any(map(FORWARD.match, text.split("\n")))
+
+
 def _starts_history(lines: list[str], at: int) -> bool:
     line = lines[at]
     if FORWARD.match(line) or ORIGINAL.match(line):

@@ -1,12 +1,13 @@
 """One message as plain facts, ready for JSON."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-from dsar.capabilities.mail.mime.body import from_html, without_quotes
+from dsar.capabilities.mail.mime.body import from_html, is_forward, without_quotes
 from dsar.capabilities.mail.mime.headers import (
     ADDRESS,
     MAX_STRUCTURED,
@@ -35,6 +36,7 @@ SEALED_TYPES = {
 }
 SEALED_NAMES = (".msg", "winmail.dat", ".p7m")
 PGP = "-----BEGIN PGP MESSAGE-----"
+SEALED = re.compile(rf"{PGP}.*?(?:-----END PGP MESSAGE-----|\Z)", re.DOTALL)
 
 
 def parse(raw: bytes) -> dict[str, Any]:
@@ -82,7 +84,8 @@ def _facts(raw: bytes) -> dict[str, Any]:
         "hints": machine_hints(headers, parts),
         "report": report_of(headers, parts, text),
         "text": text,
-        "fresh_text": without_quotes(text, subject),
+        "fresh_text": without_quotes(SEALED.sub(" ", text), subject),
+        "is_forward": is_forward(text, subject),
         "attachments": listed,
         "defects": sorted(set(defects)),
     }

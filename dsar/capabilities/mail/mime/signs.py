@@ -59,7 +59,7 @@ def machine_signs(headers: Headers, address: str, parts: Iterable[Part]) -> list
     automatic = first(headers, "auto-submitted").partition(";")[0].strip().lower()
     found = {
         "auto_submitted": bool(automatic and automatic != "no")
-        or any(name in headers for name in AUTOMATIC_FIELDS),
+        or any(_says_yes(first(headers, name)) for name in AUTOMATIC_FIELDS),
         "precedence": first(headers, "precedence").strip().lower() in BULK,
         "list": any(name in headers for name in LIST_FIELDS),
         "null_return_path": any("".join(v.split()) == "<>" for v in headers.get("return-path", ())),
@@ -72,6 +72,10 @@ def machine_signs(headers: Headers, address: str, parts: Iterable[Part]) -> list
     for sign in (_sign_of(part) for part in parts if not part.enclosed):
         found[sign] = True
     return [sign for sign, is_found in found.items() if is_found and sign]
+
+
+def _says_yes(value: str) -> bool:
+    return value.strip().lower() not in {"", "no", "false", "0"}
 
 
 def _sign_of(part: Part) -> str:

@@ -18,7 +18,7 @@ POSSIBLE = 1
 DENIED = 0
 # How likely the second reader must find it that a letter asks for something, and for this right.
 SURE, PERHAPS, RATHER_NOT, HARDLY = 0.8, 0.5, 0.3, 0.06
-EVEN, STRONG, SLIP = 0.5, 0.7, 0.05
+EVEN, STRONG, CERTAIN, SLIP = 0.5, 0.7, 0.9, 0.05
 # In more words than these a rule finds something by chance.
 BRIEF = 40
 HOUSE_LANGUAGES = frozenset(lexicon.language for lexicon in HOUSE)
@@ -106,10 +106,18 @@ def _without_slips(heard: list[Finding], sure: set[Right], second: Weighed) -> l
     slips = {right for right in sure if second.rights.get(right, 1.0) < SLIP}
     kept = [f for f in heard if f.right not in slips]
     if slips < sure:
-        return kept
+        return kept + _beside_the_ban(kept, sure - slips, second)
     # The rules heard one wish, and every word speaks for another one.
     other = [f for f in _own(heard, second) if second.rights[f.right] >= STRONG]
     return kept + other if other and second.asks >= SURE else heard
+
+
+def _beside_the_ban(heard: list[Finding], sure: set[Right], second: Weighed) -> list[Finding]:
+    """A ban alone is settled with nobody reading it, so another wish beside it must not be lost."""
+    if sure != {Right.MARKETING_OBJECTION}:
+        return []
+    others = [f for f in _own(heard, second) if f.right not in sure]
+    return [f for f in others if second.rights[f.right] >= CERTAIN]
 
 
 def _own(heard: list[Finding], second: Weighed) -> list[Finding]:
