@@ -32,6 +32,7 @@ def a_second_of(what: str, work: Callable[[], int]) -> None:
     for _ in range(ROUNDS):
         start = time.perf_counter()
         done = work()
+        assert done, f"{what}: nothing was done"
         rates.append(done / (time.perf_counter() - start))
     where = f"{connection.vendor}, Django {django.__version__}, Python {platform.python_version()}"
     print(f"\n{what:<28} {statistics.median(rates):>9.0f} /s   ({where})", end="")  # noqa: T201
@@ -58,7 +59,7 @@ def test_mail() -> None:
             message["From"], message["Subject"] = "liisa@example.com", f"Hei {next(_numbers)}"
             message.set_content("Haluan nähdä omat tietoni.")
             row, _ = custody.take(message.as_bytes(), mailbox="general", at=NOW)
-            post_room.read_one(row, at=NOW)
+            assert post_room.read_one(row, at=NOW).outcome == "opened"
         return 40
 
     a_second_of("messages read into cases", work)

@@ -109,3 +109,4 @@ def test_news_rings_within_a_second_and_a_lost_line_is_taken_up_again(
             dovecot.put(letter(number), user)
             until(lambda before=before: len(rung) > before, seconds=2, what="a ring")
         watcher.ended.set()
+    assert len(rung) >= 4

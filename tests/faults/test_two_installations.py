@@ -90,10 +90,6 @@ def state(site: Installation) -> tuple[int, int]:
     return site.count("dsar_inboundmail") + site.count(SENT), sum(owed)
 
 
-STILL = 1.5
-SENT = "dsar_outgoingmail"
-
-
 def test_two_installations_soon_have_nothing_to_say(tmp_path: Path) -> None:
     a, b = free_port(), free_port()
     with (

@@ -162,6 +162,13 @@ def test_a_plain_request_that_only_seems_a_machines_waits_for_people():
     assert (row.outcome, row.waits) == ("triage", True)
 
 
+@pytest.mark.parametrize("mark", ["VS", "SV", "Re", "Odp", "Rif"])
+def test_what_a_reply_quotes_decides_nothing(mark):
+    history = "-----Alkuperäinen viesti-----\nLähettäjä: a@b.fi\nLähetetty: 1.3.2026\nAihe: x\n\n"
+    text = f"Selvä, palaan asiaan.\n\n{history}Poistakaa kaikki tietoni."
+    assert taken(a_mail(text, f"{mark}: Poistakaa tietoni")).recognised["rights"] == []
+
+
 def test_our_own_test_message_is_noticed_and_filed(settings):
     source = MailSource.objects.create(name="info")
     mail = outbox.queue(

@@ -16,6 +16,7 @@ from dsar.capabilities.mail.machines.words.people import PEOPLE
 from dsar.capabilities.mail.machines.words.servers import SERVERS
 from dsar.capabilities.mail.machines.words.substitutes import SUBSTITUTES
 from dsar.capabilities.mail.machines.words.tickets import TICKETS
+from dsar.capabilities.mail.mime.subjects import REPLY
 
 OPENING_CHARS, OPENING_WORDS = 4_000, 400
 ENDING_CHARS, ENDING_WORDS = 1_200, 120
@@ -23,9 +24,6 @@ QUESTION_CHARS = 600
 SHORT, EMPTY = 25, 3
 LABEL_WORDS, HEADING_WORDS = 4, 5
 NEVER = 10_000
-REPLY = re.compile(
-    r"\A\s*(?:(?:re|sv|vs|aw|antw|odp|res|rif|ref|vast|r)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
-)
 NUMBERED = re.compile(
     r"\[[^\[\]]{0,30}#?\d{3,}[^\[\]]{0,20}\]|\b(?:ticket|case|incident)\W{0,3}\d{3,}|#\d{4,}",
     re.IGNORECASE,

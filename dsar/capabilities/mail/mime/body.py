@@ -3,13 +3,14 @@
 import re
 from html.parser import HTMLParser
 
+from dsar.capabilities.mail.mime import subjects
+
 MAX_HTML = 1_000_000
 SILENT = {"script", "style", "title", "template", "noscript"}
 BREAKS = {"p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "table", "ul", "ol", "hr"}
 QUOTES = {"gmail_quote", "gmail_quote_container", "yahoo_quoted", "moz-cite-prefix"}
 VOID = {"br", "hr", "img", "input", "meta", "link", "col", "area", "base", "wbr"}
 
-FORWARD_SUBJECT = re.compile(r"\s*(?:fwd?|vl|vb|wg|tr|vs)\s*:", re.IGNORECASE)
 FORWARD = re.compile(
     r"^[>\s]*(?:-{2,}\s*)?(?:begin forwarded message|forwarded message|forwarded by"
     r"|(?:edelleen)?välitetty viesti|edelleenlähetetty viesti|alkaa välitetty viesti"
@@ -110,7 +111,7 @@ def without_quotes(text: str, subject: str = "") -> str:
     own = _unsigned(_unquoted(lines[:cut]))
     if cut == len(lines):
         return own
-    is_forward = FORWARD.match(lines[cut]) or FORWARD_SUBJECT.match(subject) or not own
+    is_forward = FORWARD.match(lines[cut]) or subjects.FORWARD.match(subject) or not own
     if not is_forward or ATTRIBUTION.match(lines[cut]):
         return own
     return f"{own}\n\n{_forwarded(lines[cut:])}".strip()
@@ -118,7 +119,7 @@ def without_quotes(text: str, subject: str = "") -> str:
 
 def is_forward(text: str, subject: str) -> bool:
     """Whether somebody passes another one's letter on."""
-    return bool(FORWARD_SUBJECT.match(subject)) or any(map(FORWARD.match, text.split("\n")))
+    return bool(subjects.FORWARD.match(subject)) or any(map(FORWARD.match, text.split("\n")))
 
 
 def _starts_history(lines: list[str], at: int) -> bool:

@@ -1,11 +1,8 @@
 """A reply that only says thank you or received, which nobody need look at."""
 
-import re
-
-from dsar.capabilities.mail.recognition.patterns import fold
+from dsar.capabilities.mail.recognition.patterns import PLAIN_WORD, fold
 
 MOST_WORDS = 12
-WORD = re.compile(r"[^\W\d_]+")
 THANKS = frozenset(
     fold(
         "kiitos kiitokset kiitoksia kiitti tack takk tak thanks thank thx cheers danke dank merci"
@@ -30,7 +27,7 @@ COMPANY = frozenset(
 
 def is_courtesy(text: str) -> bool:
     """Whether a reply says nothing but thanks (few words, all of them polite)."""
-    words = [fold(word) for word in WORD.findall(text[:2_000])]
+    words = [fold(word) for word in PLAIN_WORD.findall(text[:2_000])]
     if not 0 < len(words) <= MOST_WORDS or "?" in text:
         return False
     known = sum(word in COMPANY or word in THANKS for word in words)

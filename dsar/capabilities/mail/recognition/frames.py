@@ -1,4 +1,4 @@
-"""Who asks what to be done with whose data: rules that hold in every language (C2).
+"""Who asks what to be done with whose data: rules that Finnish, Swedish and English share (C2).
 
 Each language names its words for the groups here; `own` is the writer's data, `owntrait` his
 name or address, `ownaccount` his account, `ownpaper` his application or picture.

@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-WORD = re.compile(r"[^\W\d_]+")
+from dsar.capabilities.mail.recognition.patterns import PLAIN_WORD
+
 MAX_LETTERS = 5_000
 COMMON = {
     "fi": "ja on ei en että hei moi terve olen olette minun minua minulle minusta te teidän teillä"
@@ -102,7 +103,7 @@ MUCH = 0.6
 
 def signs_of(text: str, hint: str = "") -> dict[str, float]:
     """How much in the text speaks for each language; a word of two languages counts half."""
-    words = Counter(WORD.findall(text[:MAX_LETTERS].casefold()))
+    words = Counter(PLAIN_WORD.findall(text[:MAX_LETTERS].casefold()))
     scores = {
         language: sum(words[w] / SHARED[w] for w in known if w in words)
         for language, known in SETS.items()

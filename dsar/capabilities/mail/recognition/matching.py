@@ -6,12 +6,11 @@ from functools import reduce
 from operator import or_
 
 from dsar.capabilities.mail.recognition.lexicon import Lexicon, Phrase, Search
-from dsar.capabilities.mail.recognition.patterns import fold
+from dsar.capabilities.mail.recognition.patterns import ADDRESS, fold
 
 MAX_WORDS = 3_000
 MAX_GAP = 4
 NEGATION_REACH = 6
-ADDRESS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+")
 SENTENCE_END = re.compile(
     r"(?<=[^\W\d]{2})[.!?]+(?=\s|$)|[!?;:•]+(?=\s|$)|\n\s*\n|\n\s*(?=[-*•–]|\d+[.)])"
 )

@@ -9,6 +9,8 @@ import unicodedata
 from collections.abc import Sequence
 
 LONGEST = 40
+ADDRESS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+")
+PLAIN_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Patterns:

@@ -6,6 +6,7 @@ from functools import reduce
 from operator import or_
 from typing import Literal, NamedTuple
 
+from dsar.capabilities.mail.mime.subjects import FORWARD, REPLY
 from dsar.capabilities.mail.recognition.language import believed, guests, language_of, signs_of
 from dsar.capabilities.mail.recognition.languages import HOUSE, LEXICONS
 from dsar.capabilities.mail.recognition.lexicon import Lexicon
@@ -33,8 +34,6 @@ STOP_LENGTH = 8
 MOST_READ = 30_000
 ENDLESS = re.compile(r"\S{150,}")
 POLITE = frozenset(COURTESY.split())
-REPLY = re.compile(r"^\s*(?:(?:re|sv|vs|aw|antw)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
-FORWARD = re.compile(r"^\s*(?:(?:fwd?|vl|vb|wg)\s*:\s*)+", re.IGNORECASE)
 
 Confidence = Literal["likely", "possible", "none"]
 

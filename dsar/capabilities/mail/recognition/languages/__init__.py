@@ -1,4 +1,8 @@
-"""The lexicon of each language: words and rules, tables only (C2: no legal wording is needed)."""
+"""The lexicon of each language: words and rules, tables only (C2: no legal wording is needed).
+
+Finnish, Swedish and English share `frames`, beside rules of their own; German, Dutch and the
+Nordic guests share `north`, the Romance languages and Polish `south`.
+"""
 
 from dsar.capabilities.mail.recognition.languages.da import DANISH
 from dsar.capabilities.mail.recognition.languages.de import GERMAN

@@ -28,6 +28,19 @@ correct = ret|rett mit|mitt|min|mine|den|det|dette|opp|op|på|lige|venligst|venn
 correct = ret|rett oplysningen|opplysningen|oplysningerne|opplysningene|navnet|adressen ; 1
 """
 RESPELT = ("å=aa", "ø=oe", "ø=o", "æ=ae", "æ=e")
+# Danish and Norwegian say these alike.
+NO_MORE = """
+5 @no|@stop @want|@send|@get tilbud ; within 7 ; unless @goods|@yet|@arrived|@need ; without @goods
+    ; despite no
+3 @stop ; given tilbud ; unless @goods ; without @goods|@machine|@company ; last resort
+5 > ikke|ikkje|ingen|uden|uten interesseret|interessert|interesse|flere tilbud|tilbudene|tilbuddene
+    ; unless @goods ; despite no
+5 > meld|melde|melder|meldes|meldt|melda mig|meg|os|oss|mine|af|av|fra af|av|fra|ut|ud ; unless
+    @register|@reader|@goods|@appointment
+5 > meldes|meldt|melde|meld af|av|fra|ut|ud @marketing|@list|@media ; unless @reader|@goods
+5 afmeld|frameld|avmeld|afmelde|avmelde mig|meg|os|oss|mine|denne ; unless
+    @register|@reader|@goods|@appointment
+"""
 OWN = {
     Right.ERASURE: """
 4 > tag|tage|tages|fjern|pil mig|mit|mine|min af|ud|ut|væk|fra @register ; unless
@@ -43,17 +56,8 @@ OWN = {
 4 > hedder nu|ikke|i|efterhånden ; unless @goods|@company
 4 > bor nu|ikke|i|siden ; unless @goods|@machine|@company ; given @contacts|@data
     """,
-    Right.MARKETING_OBJECTION: """
-5 @no|@stop @want|@send|@get tilbud ; within 7 ; unless @goods|@yet|@arrived|@need ; without @goods
-    ; despite no
-3 @stop ; given tilbud ; unless @goods ; without @goods|@machine|@company ; last resort
-5 > ikke|ikkje|ingen|uden|uten interesseret|interessert|interesse|flere tilbud|tilbudene|tilbuddene
-    ; unless @goods ; despite no
-5 > meld|melde|melder|meldes|meldt|melda mig|meg|os|oss|mine|af|av|fra af|av|fra|ut|ud ; unless
-    @register|@reader|@goods|@appointment
-5 > meldes|meldt|melde|meld af|av|fra|ut|ud @marketing|@list|@media ; unless @reader|@goods
-5 afmeld|frameld|avmeld|afmelde|avmelde mig|meg|os|oss|mine|denne ; unless
-    @register|@reader|@goods|@appointment
+    Right.MARKETING_OBJECTION: NO_MORE
+    + """
 5 > nej tak til|@marketing ; given @marketing ; unless @goods|@reader
 5 > slip|slippe|undgå for|at|@marketing @marketing|få|have ; given @marketing|@media ; unless @goods
     ; despite no

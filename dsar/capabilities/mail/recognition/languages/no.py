@@ -1,6 +1,6 @@
 """Norwegian rules of requests, for bokmål and the common words of nynorsk."""
 
-from dsar.capabilities.mail.recognition.languages.da import PHRASES, RESPELT, SPELLINGS
+from dsar.capabilities.mail.recognition.languages.da import NO_MORE, PHRASES, RESPELT, SPELLINGS
 from dsar.capabilities.mail.recognition.languages.da_things import PHRASES as THING_PHRASES
 from dsar.capabilities.mail.recognition.languages.da_things import THINGS
 from dsar.capabilities.mail.recognition.languages.da_words import GROUPS
@@ -22,17 +22,8 @@ OWN = {
 4 > heter|heiter nå|no|ikke|ikkje ; unless @goods|@company
 4 > bor|bur nå|no|ikke|ikkje|i|siden ; unless @goods|@machine|@company ; given @contacts|@data
     """,
-    Right.MARKETING_OBJECTION: """
-5 @no|@stop @want|@send|@get tilbud ; within 7 ; unless @goods|@yet|@arrived|@need ; without @goods
-    ; despite no
-3 @stop ; given tilbud ; unless @goods ; without @goods|@machine|@company ; last resort
-5 > ikke|ikkje|ingen|uden|uten interesseret|interessert|interesse|flere tilbud|tilbudene|tilbuddene
-    ; unless @goods ; despite no
-5 > meld|melde|melder|meldes|meldt|melda mig|meg|os|oss|mine|af|av|fra af|av|fra|ut|ud ; unless
-    @register|@reader|@goods|@appointment
-5 > meldes|meldt|melde|meld af|av|fra|ut|ud @marketing|@list|@media ; unless @reader|@goods
-5 afmeld|frameld|avmeld|afmelde|avmelde mig|meg|os|oss|mine|denne ; unless
-    @register|@reader|@goods|@appointment
+    Right.MARKETING_OBJECTION: NO_MORE
+    + """
 5 > nei takk til|@marketing ; given @marketing ; unless @goods|@reader
 5 > slippe|slipp|unngå å|@marketing få|ha|@marketing ; given @marketing|@media ; unless @goods ;
     despite no

@@ -1,19 +1,16 @@
 """The parts of a letter that have a weight: words, their beginnings, and neighbours."""
 
-import re
 from collections.abc import Iterator
 
-from dsar.capabilities.mail.recognition.patterns import fold
+from dsar.capabilities.mail.recognition.patterns import ADDRESS, PLAIN_WORD, fold
 
 MOST_WORDS = 400
 SHORT, LONG = 4, 6
 PAIRED = 5
-ADDRESS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+")
-WORD = re.compile(r"[^\W\d_]+")
 
 
 def written_words(text: str) -> list[str]:
-    return WORD.findall(ADDRESS.sub(" ", text))[:MOST_WORDS]
+    return PLAIN_WORD.findall(ADDRESS.sub(" ", text))[:MOST_WORDS]
 
 
 def parts(words: list[str]) -> Iterator[tuple[str, int]]:
