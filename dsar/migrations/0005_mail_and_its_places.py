@@ -44,7 +44,6 @@ class Migration(migrations.Migration):
                 ('checked_at', models.DateTimeField(blank=True, null=True)),
                 ('failing_since', models.DateTimeField(blank=True, null=True)),
                 ('last_error', models.CharField(blank=True, max_length=80)),
-                ('heartbeat_id', models.CharField(blank=True, max_length=120)),
                 ('heartbeat_sent_at', models.DateTimeField(blank=True, null=True)),
                 ('heartbeat_arrived_at', models.DateTimeField(blank=True, null=True)),
             ],
@@ -75,7 +74,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='inboundmail',
             name='message_id',
-            field=models.CharField(blank=True, db_index=True, max_length=500),
+            field=models.CharField(blank=True, max_length=500),
         ),
         migrations.AddField(
             model_name='inboundmail',

@@ -54,7 +54,7 @@ def _was_queued(source: MailSource, *, at: datetime) -> bool:
 
 @transaction.atomic
 def _queue(account: Account, source: MailSource, *, at: datetime) -> None:
-    mail = outbox.queue(
+    outbox.queue(
         KIND,
         addressee=account.address,
         language=settings.LANGUAGE_CODE,
@@ -63,7 +63,6 @@ def _queue(account: Account, source: MailSource, *, at: datetime) -> None:
         dedupe_key=_key(source, at),
     )
     mine = MailSource.objects.filter(pk=source.pk)
-    mine.update(heartbeat_id=mail.message_id)
     # One that never arrived keeps the alarm ringing, however many follow it.
     answered = mine.filter(heartbeat_arrived_at__gte=F("heartbeat_sent_at"))
     if not answered.update(heartbeat_sent_at=at):

@@ -63,7 +63,7 @@ class InboundMail(WorkRow):
     subject_line = models.CharField(max_length=400, blank=True)
     text = models.TextField(blank=True)
     recognised = models.JSONField(default=dict, blank=True)
-    message_id = models.CharField(max_length=500, blank=True, db_index=True)
+    message_id = models.CharField(max_length=500, blank=True)
     answers = models.ForeignKey(
         "dsar.OutgoingMail", null=True, blank=True, on_delete=models.PROTECT, related_name="replies"
     )
@@ -136,7 +136,6 @@ class MailSource(models.Model):
     checked_at = models.DateTimeField(null=True, blank=True)
     failing_since = models.DateTimeField(null=True, blank=True)
     last_error = models.CharField(max_length=80, blank=True)
-    heartbeat_id = models.CharField(max_length=120, blank=True)
     heartbeat_sent_at = models.DateTimeField(null=True, blank=True)
     heartbeat_arrived_at = models.DateTimeField(null=True, blank=True)
 

@@ -3,6 +3,6 @@
 Word tables per language and the facts of the parser decide; knows no store, case or database.
 """
 
-from dsar.capabilities.mail.machines.kinds import is_machine, kind_of
+from dsar.capabilities.mail.machines.kinds import kind_of
 
-__all__ = ["is_machine", "kind_of"]
+__all__ = ["kind_of"]

@@ -68,11 +68,6 @@ NAMED = {
 ARRIVED = {"delivered", "relayed", "expanded"}
 
 
-def is_machine(parsed: Mapping[str, Any]) -> bool:
-    """Whether a parsed message was sent by a program."""
-    return bool(kind_of(parsed))
-
-
 def kind_of(parsed: Mapping[str, Any]) -> str:
     """Nothing for people, else bounce, delay, out_of_office, read_receipt, complaint, calendar,
     list, own or automatic.
