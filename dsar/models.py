@@ -3,7 +3,7 @@
 from dsar.capabilities.decisions.models import Decision
 from dsar.capabilities.delivery.models import AnswerFile, Dispatch, SecretLink
 from dsar.capabilities.fulfilment.models import CollectionTask, TaskFile
-from dsar.capabilities.identity.models import ProofRequest
+from dsar.capabilities.identity.models import ProofRequest, ScopeQuestion
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail.models import (
     InboundMail,
@@ -11,17 +11,21 @@ from dsar.capabilities.mail.models import (
     MailSource,
     OutgoingMail,
 )
+from dsar.capabilities.reminders.models import Digest, Reminder
 from dsar.capabilities.suppression.models import Suppression
 from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case, CaseItem, Contest, DataSubject, Note, Representative
+from dsar.cases.time_limits import Extension, Inquiry, Recomputation, Suspension
 from dsar.eventlog.models import Event, Seal, Stream
 from dsar.files.models import StoredFile
-from dsar.organisation.accounts.models import User
-from dsar.organisation.controller.models import Controller
+from dsar.organisation.accounts.models import CalendarFeed, User
+from dsar.organisation.controller.models import Controller, NonWorkingDay
 from dsar.organisation.datamap.models import DataCategory, Recipient, System
+from dsar.work.sweeps import Sweep
 
 __all__ = [
     "AnswerFile",
+    "CalendarFeed",
     "Case",
     "CaseItem",
     "CollectionTask",
@@ -30,23 +34,32 @@ __all__ = [
     "DataCategory",
     "DataSubject",
     "Decision",
+    "Digest",
     "Dispatch",
     "Event",
+    "Extension",
     "IdentityCheck",
     "InboundMail",
+    "Inquiry",
     "Letter",
     "MailAttachment",
     "MailSource",
+    "NonWorkingDay",
     "Note",
     "OutgoingMail",
     "ProofRequest",
     "Recipient",
+    "Recomputation",
+    "Reminder",
     "Representative",
+    "ScopeQuestion",
     "Seal",
     "SecretLink",
     "StoredFile",
     "Stream",
     "Suppression",
+    "Suspension",
+    "Sweep",
     "System",
     "TaskFile",
     "User",

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+from typing import Any, Final
 
 from dsar.cases.models import Case
-from dsar.law.deadlines import DueDate, Step, StepCode, due_date
+from dsar.cases.time_limits import Suspension
+from dsar.law.deadlines import (
+    MONTHS_WITH_EXTENSION,
+    MONTHS_WITHOUT_EXTENSION,
+    DueDate,
+    Step,
+    StepCode,
+    adjusted,
+    due_date,
+)
 from dsar.law.holidays import Calendar
 
 SOON_DAYS = 7
 URGENT_DAYS = 3
+NOT_ADJUSTED: Final[dict[str, Any]] = {"adjusted_due_on": None, "adjusted_steps": []}
+CONTEST_TARGET: Final = timedelta(days=14)
+HALF: Final = "half"
+LATE: Final = "late"
+# Days before the last day on which a colleague is reminded; once late, every day.
+DAYS_BEFORE: Final = (10, 5, 2, 0)
 
 
 @dataclass(frozen=True)
@@ -44,6 +61,11 @@ def first_due(received_on: date, calendar: Calendar) -> DueDate:
     return due_date(received_on, calendar)
 
 
+def extended_due(received_on: date, calendar: Calendar) -> DueDate:
+    """Three months from receipt, never two from the first last day (Art. 12(3))."""
+    return due_date(received_on, calendar, MONTHS_WITH_EXTENSION)
+
+
 def contest_due(contested_on: date, calendar: Calendar) -> DueDate:
     """One month from a contest, on a clock of its own (law: N4)."""
     due = due_date(contested_on, calendar)
@@ -51,6 +73,80 @@ def contest_due(contested_on: date, calendar: Calendar) -> DueDate:
     return replace(due, steps=(began, *due.steps[1:]))
 
 
+def dates_of(due: DueDate, *, target_on: date) -> dict[str, Any]:
+    """What a case stores of a computed time limit: the last day, its steps, target, next look."""
+    return {
+        "due_on": due.due_on,
+        "due_steps": [step.as_dict() for step in due.steps],
+        "target_on": min(target_on, due.due_on),
+        "next_watch_on": next_watch(due.received_on, due.due_on, after=due.received_on),
+    }
+
+
+def adjusted_dates(case: Case, calendar: Calendar) -> dict[str, Any]:
+    """The later last day that ended suspensions give, with its steps; empty without any (C12)."""
+    pauses = [
+        (row.asked_on, row.ended_on)
+        for row in Suspension.objects.filter(case=case, ended_on__gt=case.received_on)
+        if row.ended_on is not None and row.ended_on > row.asked_on
+    ]
+    if not pauses or case.contests.exists():
+        return NOT_ADJUSTED
+    months = MONTHS_WITHOUT_EXTENSION
+    if hasattr(case, "extension"):
+        months = MONTHS_WITH_EXTENSION
+    due = adjusted(case.received_on, calendar, pauses, months)
+    if due.due_on <= case.due_on:
+        return NOT_ADJUSTED
+    return {
+        "adjusted_due_on": due.due_on,
+        "adjusted_steps": [step.as_dict() for step in due.steps],
+    }
+
+
+def open_suspension(case: Case) -> Suspension | None:
+    """The pause that still lasts, if the clock waits for the person now."""
+    row: Suspension | None = case.suspensions.filter(ended_on__isnull=True).first()
+    return row
+
+
+def began_on(case: Case) -> date:
+    """The day the running time limit is counted from: receipt, or the last contest."""
+    return steps_of(case)[0].on if case.due_steps else case.received_on
+
+
+def next_watch(began: date, due_on: date, *, after: date) -> date:
+    """The first day after this one on which a reminder falls due."""
+    return min((day for day, _ in _points(began, due_on) if day > after), default=_tomorrow(after))
+
+
+def point_reached(began: date, due_on: date, on: date) -> str | None:
+    """The latest reminder point reached by a day: half, 10, 5, 2, 0 or late:n; None before all."""
+    if on > due_on:
+        return f"{LATE}:{(on - due_on).days}"
+    reached = [point for day, point in _points(began, due_on) if day <= on]
+    return reached[-1] if reached else None
+
+
+def _points(began: date, due_on: date) -> Iterator[tuple[date, str]]:
+    """Every point of a time limit with its day, in order; a point before the start is none."""
+    half = (began + (due_on - began) // 2, HALF)
+    counted = [(due_on - timedelta(days=days), str(days)) for days in DAYS_BEFORE]
+    yield from sorted(
+        ((day, point) for day, point in [half, *counted] if day > began or day == due_on),
+        key=lambda entry: entry[0],
+    )
+
+
+def _tomorrow(day: date) -> date:
+    return day + timedelta(days=1)
+
+
 def steps_of(case: Case) -> list[Step]:
     """The steps that explain the stored due date, as they were when it was computed."""
     return [Step.from_dict(step) for step in case.due_steps]
+
+
+def adjusted_steps_of(case: Case) -> list[Step]:
+    """The steps that explain the adjusted date; none without a suspension that counted."""
+    return [Step.from_dict(step) for step in case.adjusted_steps]

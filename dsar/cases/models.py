@@ -54,7 +54,11 @@ class CaseQuerySet(models.QuerySet["Case"]):
 
 
 class Case(models.Model):
-    """One submission by one person; the clock and the state are the case's, outcomes the items'."""
+    """One submission by one person; the clock and the state are the case's, outcomes the items'.
+
+    `due_on` is the strict date; `adjusted_due_on` adds the days we waited for the person, and
+    `target_on` is our own aim. `next_watch_on` is the day of the next reminder.
+    """
 
     reference = models.CharField(max_length=20, unique=True)
     state = models.CharField(max_length=12, default=State.RECEIVED.value)
@@ -67,6 +71,10 @@ class Case(models.Model):
     received_on = models.DateField()
     due_on = models.DateField()
     due_steps = models.JSONField(default=list)
+    target_on = models.DateField(null=True, blank=True)
+    adjusted_due_on = models.DateField(null=True, blank=True)
+    adjusted_steps = models.JSONField(default=list, blank=True)
+    next_watch_on = models.DateField(null=True, blank=True)
     idempotency_key = models.CharField(max_length=64, unique=True, null=True, blank=True)
     submission_digest = models.CharField(max_length=64, blank=True)
     handler = models.ForeignKey(
@@ -90,6 +98,11 @@ class Case(models.Model):
                 fields=["next_move_at"],
                 condition=Q(next_move_at__isnull=False),
                 name="case_next_move",
+            ),
+            models.Index(
+                fields=["next_watch_on", "id"],
+                condition=Q(next_watch_on__isnull=False),
+                name="case_next_watch",
             ),
         ]
         constraints = [

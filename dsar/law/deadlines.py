@@ -154,9 +154,22 @@ def adjusted(
 
 def internal_target(received_on: date, calendar: Calendar, working_days: int = 10) -> date:
     """Give the day we aim at ourselves, well within "without undue delay" (Art. 12(3))."""
-    day = received_on
+    return working_days_later(received_on, calendar, working_days)
+
+
+def working_days_later(day: date, calendar: Calendar, working_days: int) -> date:
+    """Count working days on from a day that is not counted itself (Reg. 1182/71 Art. 2, 3(1))."""
     while working_days > 0:
         day += ONE_DAY
+        working_days -= calendar.is_working_day(day)
+    return day
+
+
+def post_by(due_on: date, calendar: Calendar, working_days: int = 5) -> date:
+    """Give the day by which a paper answer leaves, so that it arrives in time (Art. 12(3))."""
+    day = due_on
+    while working_days > 0:
+        day -= ONE_DAY
         working_days -= calendar.is_working_day(day)
     return day
 

@@ -13,6 +13,7 @@ from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile, claim, move
 from dsar.cases.states import State
+from dsar.cases.time_limits import Recomputation
 from dsar.eventlog.actors import PERSON, SYSTEM
 from dsar.eventlog.append import append
 from dsar.law.grounds import is_blank
@@ -83,7 +84,7 @@ def dismiss(case: Case, *, reason: str, at: datetime, by: User) -> None:
 def restore(case: Case, *, at: datetime, by: User) -> None:
     """Take a dismissed case back to where it was; the clock never stopped."""
     move(case, "case.restored", by=by.actor, at=at)
-    claim(case, closed_at=None, next_move_at=None)
+    claim(case, closed_at=None, next_move_at=None, next_watch_on=case.received_on)
 
 
 @transaction.atomic
@@ -93,14 +94,29 @@ def merge(case: Case, *, into: Case, at: datetime, by: User) -> None:
     Raises CannotMerge when the survivor is not verified, or the two ask for different things.
     """
     _insist_on_same(case, into)
-    earlier = case.received_on < into.received_on
-    due_on = min(case.due_on, into.due_on)
-    claim(into, due_on=due_on, due_steps=case.due_steps if earlier else into.due_steps)
-    facts = {"reference": case.reference, "due_on": due_on.isoformat()}
+    if case.due_on < into.due_on:
+        _take_over_time(case, into, at=at, by=by)
+    claim(into)
+    facts = {"reference": case.reference, "due_on": into.due_on.isoformat()}
     append(into.reference, "case.absorbed", at=at, by=by.actor, facts=facts)
     move(case, "case.merged", by=by.actor, at=at, facts={"into": into.reference})
     case.items.filter(outcome=Outcome.PENDING).update(outcome=Outcome.WITHDRAWN, settled_at=at)
     claim(case, merged_into=into, closed_at=at)
+
+
+def _take_over_time(case: Case, into: Case, *, at: datetime, by: User) -> None:
+    """Give the survivor the due date that was promised first, beside the one it had."""
+    Recomputation.objects.create(
+        case=into,
+        cause=Recomputation.Cause.MERGE,
+        earlier_due_on=into.due_on,
+        earlier_due_steps=into.due_steps,
+        due_on=case.due_on,
+        counted_at=at,
+        counted_by=by,
+    )
+    names = ("due_on", "due_steps", "target_on", "next_watch_on")
+    claim(into, **{name: getattr(case, name) for name in names})
 
 
 def _insist_on_same(case: Case, into: Case) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 from django.db import transaction
@@ -16,10 +16,13 @@ from dsar.cases.states import State
 from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import append
 from dsar.files.store import store
+from dsar.law.deadlines import working_days_later
 from dsar.law.grounds import is_blank
+from dsar.law.holidays import Calendar
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import RIGHTS, Right
 from dsar.organisation.accounts.models import User
+from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import Recipient, System
 
 RESULTS: Final[dict[Right, tuple[Result, ...]]] = {
@@ -28,6 +31,8 @@ RESULTS: Final[dict[Right, tuple[Result, ...]]] = {
     Right.RECTIFICATION: (Result.CORRECTED, Result.KEPT, Result.NOTHING_FOUND),
     Right.ERASURE: (Result.ERASED, Result.ANONYMISED, Result.KEPT, Result.NOTHING_FOUND),
 }
+# Working days that a system has before it is asked again.
+CHASE_AFTER: Final = 3
 OTHERWISE: Final = (Result.FOUND, Result.KEPT, Result.NOTHING_FOUND)
 
 
@@ -57,14 +62,24 @@ class Answer:
 def start(case: Case, *, at: datetime) -> None:
     """Make a task for each system and item that needs collecting; repeating it adds nothing."""
     systems = list(System.objects.filter(is_active=True))
+    controller = Controller.current()
+    today = controller.day_of(at)
+    dates = {"made_on": today, "next_chase_on": next_chase(today, controller.calendar)}
     for item in case.items.filter(outcome=Outcome.PENDING):
         if not RIGHTS[Right(item.right)].needs_collection:
             continue
         for system in systems:
-            task, is_new = CollectionTask.objects.get_or_create(case=case, item=item, system=system)
+            task, is_new = CollectionTask.objects.get_or_create(
+                case=case, item=item, system=system, defaults=dates
+            )
             if is_new:
                 facts = {"task": task.pk, "system": system.key, "right": item.right}
                 append(case.reference, "collection.task_made", at=at, by=SYSTEM, facts=facts)
+
+
+def next_chase(on: date, calendar: Calendar) -> date:
+    """The day on which a system that has not answered is asked again."""
+    return working_days_later(on, calendar, CHASE_AFTER)
 
 
 def results_for(right: Right) -> tuple[Result, ...]:
@@ -89,7 +104,7 @@ def answer(task: CollectionTask, given: Answer, *, at: datetime, by: User) -> No
         raise CannotCollect("name the recipients who were told of the change (Art. 19)")
     claim(case)
     task.result, task.summary, task.details = given.result, given.summary, given.details
-    task.answered_by, task.answered_at = by, at
+    task.answered_by, task.answered_at, task.next_chase_on = by, at, None
     task.save()
     for upload in given.uploads:
         _keep(task, upload, at=at)

@@ -28,7 +28,8 @@ def contest(case: Case, *, text: str, at: datetime, by: Actor) -> None:
     if case.only_stops_marketing:
         raise CannotContest("a marketing objection was honoured; there is nothing to contest")
     controller = Controller.current()
-    due = clock.contest_due(controller.day_of(at), controller.calendar)
+    today = controller.day_of(at)
+    due = clock.contest_due(today, controller.calendar)
     facts = {"due_on": due.due_on.isoformat()}
     move(case, "case.contested", by=by, at=at, facts=facts)
     Contest.objects.create(
@@ -38,8 +39,8 @@ def contest(case: Case, *, text: str, at: datetime, by: Actor) -> None:
         earlier_due_on=case.due_on,
         earlier_due_steps=case.due_steps,
     )
-    steps = [step.as_dict() for step in due.steps]
-    claim(case, due_on=due.due_on, due_steps=steps, next_move_at=None, closed_at=None)
+    dates = clock.dates_of(due, target_on=today + clock.CONTEST_TARGET)
+    claim(case, **dates, **clock.NOT_ADJUSTED, next_move_at=None, closed_at=None)
     correspondence.mail(case, "contest_received", at=at)
 
 

@@ -124,8 +124,7 @@ def _open(submission: Submission, *, at: datetime, by: Actor, key: str | None) -
         text=submission.text,
         received_at=received_at,
         received_on=received_on,
-        due_on=due.due_on,
-        due_steps=[step.as_dict() for step in due.steps],
+        **clock.dates_of(due, target_on=controller.target(received_on)),
         idempotency_key=key,
         submission_digest=submission.digest,
     )

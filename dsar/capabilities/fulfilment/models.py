@@ -31,8 +31,17 @@ class CollectionTask(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
     answered_at = models.DateTimeField(null=True, blank=True)
+    made_on = models.DateField(null=True, blank=True)
+    next_chase_on = models.DateField(null=True, blank=True)
 
     class Meta:
+        indexes = [
+            models.Index(
+                fields=["next_chase_on", "id"],
+                condition=Q(next_chase_on__isnull=False),
+                name="task_next_chase",
+            )
+        ]
         ordering = ["item_id", "system__position", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["item", "system"], name="task_once_per_system"),

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from dsar.cases.time_limits import Question
+from dsar.cases.written import written
 
-class ProofRequest(models.Model):
-    """A question to the person, with the doubt that justifies it (Art. 12(6))."""
+
+class ProofRequest(Question):
+    """A question who is asking, with the doubt that justifies it (Art. 12(6))."""
 
     case = models.ForeignKey("dsar.Case", on_delete=models.PROTECT, related_name="proof_requests")
     method = models.CharField(max_length=20)
     doubt = models.TextField()
-    asked_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
-    )
-    asked_at = models.DateTimeField()
-    reply_by = models.DateField()
-    lapsed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [
@@ -30,3 +26,22 @@ class ProofRequest(models.Model):
 
     def __str__(self) -> str:
         return f"proof request {self.pk}"
+
+
+class ScopeQuestion(Question):
+    """A question what the request is about, when we hold very much (recital 63)."""
+
+    case = models.ForeignKey("dsar.Case", on_delete=models.PROTECT, related_name="scope_questions")
+    text = models.TextField()
+    answer = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=written("text"), name="scope_question_written"),
+            models.UniqueConstraint(
+                fields=["case"], condition=Q(lapsed_at__isnull=True), name="scope_one_open"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"scope question {self.pk}"

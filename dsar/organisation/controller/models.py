@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from dsar.law.deadlines import internal_target
 from dsar.law.holidays import Calendar
 from dsar.law.remedies import authority
 
@@ -57,6 +58,10 @@ class Controller(models.Model):
     bounce_days = models.PositiveSmallIntegerField(default=7)
     contest_days = models.PositiveSmallIntegerField(default=60)
     download_days = models.PositiveSmallIntegerField(default=30)
+    target_working_days = models.PositiveSmallIntegerField(default=10)
+    paper_working_days = models.PositiveSmallIntegerField(default=5)
+    ask_within_days = models.PositiveSmallIntegerField(default=3)
+    escalation_email = models.EmailField(blank=True)
 
     class Meta:
         constraints = [
@@ -73,7 +78,12 @@ class Controller(models.Model):
 
     @property
     def calendar(self) -> Calendar:
-        return Calendar(self.country, eves_count=self.eves_are_holidays)
+        extra = frozenset(NonWorkingDay.objects.values_list("on", flat=True))
+        return Calendar(self.country, eves_count=self.eves_are_holidays, extra=extra)
+
+    def target(self, received_on: date) -> date:
+        """The day we aim to answer by, well within the law's time limit."""
+        return internal_target(received_on, self.calendar, self.target_working_days)
 
     def day_of(self, at: datetime) -> date:
         """The civil date of a moment where the controller is (law: the day of receipt)."""
@@ -81,3 +91,16 @@ class Controller(models.Model):
 
     def as_printed(self) -> dict[str, Any]:
         return {field: getattr(self, field) for field in PRINTED}
+
+
+class NonWorkingDay(models.Model):
+    """A day on which no time limit may end here, beyond the holidays of the country."""
+
+    on = models.DateField(unique=True)
+    name = models.CharField(max_length=80)
+
+    class Meta:
+        ordering = ["on"]
+
+    def __str__(self) -> str:
+        return f"{self.on} {self.name}"

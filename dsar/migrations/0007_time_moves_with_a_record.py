@@ -1,0 +1,134 @@
+"""Triggers: a due date moves only with its record, and an extension is whole, in time, never anew.
+
+SQLite drops a table's triggers when a later migration rebuilds the table: install them again there.
+"""
+
+from django.apps.registry import Apps
+from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+from dsar.law.deadlines import internal_target
+from dsar.law.holidays import Calendar
+
+OPEN = ("received", "verifying", "collecting", "reviewing", "decided", "contested")
+
+# What an extension of a case must be; {dated}, {later} and {far} differ between the databases.
+OUT_OF_TIME = """NOT EXISTS (SELECT 1 FROM dsar_case WHERE id = NEW.case_id
+    AND due_on = NEW.earlier_due_on AND state IN ('received', 'verifying', 'collecting', 'reviewing', 'decided')
+    AND NEW.extended_on >= received_on AND NEW.extended_on <= due_on
+    AND NOT EXISTS (SELECT 1 FROM dsar_contest WHERE case_id = NEW.case_id))"""
+DATED_BACK = """{dated} OR EXISTS (SELECT 1 FROM dsar_event JOIN dsar_case
+    ON dsar_event.stream = dsar_case.reference
+    WHERE dsar_case.id = NEW.case_id AND {later})"""
+TOO_FAR = "EXISTS (SELECT 1 FROM dsar_case WHERE id = NEW.case_id AND NEW.due_on > {far})"
+RULES = {
+    "in_time": (OUT_OF_TIME, "the time can be extended only within the first month"),
+    "not_dated_back": (DATED_BACK, "an extension is never dated back"),
+    "to_three_months": (TOO_FAR, "an extension ends three months from receipt"),
+}
+WORDS = {
+    "sqlite": {
+        "dated": "abs(julianday(NEW.extended_on) - julianday(date(NEW.extended_at))) > 1",
+        "later": "dsar_event.at > datetime(NEW.extended_at, '+1 hour')",
+        "far": "date(received_on, '+3 months', '+14 days')",
+    },
+    "postgresql": {
+        "dated": "abs(NEW.extended_on - (NEW.extended_at AT TIME ZONE 'UTC')::date) > 1",
+        "later": "dsar_event.at > NEW.extended_at + interval '1 hour'",
+        "far": "received_on + interval '3 months 14 days'",
+    },
+}
+UNRECORDED = """NEW.due_on <> OLD.due_on
+AND NOT EXISTS (SELECT 1 FROM dsar_extension WHERE case_id = NEW.id
+    AND due_on = NEW.due_on AND earlier_due_on = OLD.due_on)
+AND NOT EXISTS (SELECT 1 FROM dsar_recomputation WHERE case_id = NEW.id
+    AND due_on = NEW.due_on AND earlier_due_on = OLD.due_on)
+AND NOT EXISTS (SELECT 1 FROM dsar_contest WHERE case_id = NEW.id
+    AND earlier_due_on = OLD.due_on AND reviewed_at IS NULL)"""
+MOVED = "a due date moves only with an extension, a contest or a recorded new count"
+KEPT = ("dsar_extension", "dsar_recomputation")
+
+
+def install(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
+    with editor.connection.cursor() as cursor:
+        if editor.connection.vendor == "sqlite":
+            cursor.connection.executescript(sqlite_script())
+        else:
+            cursor.execute(postgresql_script())
+
+
+def sqlite_script() -> str:
+    parts = [
+        f"CREATE TRIGGER dsar_extension_{name} BEFORE INSERT ON dsar_extension "
+        f"WHEN {rule.format(**WORDS['sqlite'])} BEGIN SELECT RAISE(ABORT, '{words}'); END;\n"
+        for name, (rule, words) in RULES.items()
+    ]
+    parts += [
+        f"CREATE TRIGGER {table}_no_{event.lower()} BEFORE {event} ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, '{table} is never changed'); END;\n"
+        for table in KEPT
+        for event in ("UPDATE", "DELETE")
+    ]
+    parts.append(
+        f"CREATE TRIGGER dsar_case_due_recorded BEFORE UPDATE OF due_on ON dsar_case "
+        f"WHEN {UNRECORDED} BEGIN SELECT RAISE(ABORT, '{MOVED}'); END;\n"
+    )
+    return "".join(parts)
+
+
+def postgresql_script() -> str:
+    rules = "".join(
+        f"    IF {rule.format(**WORDS['postgresql'])} THEN\n"
+        f"        RAISE EXCEPTION '{words}' USING ERRCODE = '23000'; END IF;\n"
+        for rule, words in RULES.values()
+    )
+    parts = [
+        _function("dsar_extension_check", f"{rules}    RETURN NEW;"),
+        "CREATE TRIGGER dsar_extension_check BEFORE INSERT ON dsar_extension "
+        "FOR EACH ROW EXECUTE FUNCTION dsar_extension_check();\n",
+        _function(
+            "dsar_case_check_due",
+            f"    IF {UNRECORDED} THEN\n"
+            f"        RAISE EXCEPTION '{MOVED}' USING ERRCODE = '23000'; END IF;\n    RETURN NEW;",
+        ),
+        "CREATE TRIGGER dsar_case_due_recorded BEFORE UPDATE OF due_on ON dsar_case "
+        "FOR EACH ROW EXECUTE FUNCTION dsar_case_check_due();\n",
+    ]
+    for table in KEPT:
+        refused = f"RAISE EXCEPTION '{table} is never changed' USING ERRCODE = '23000';"
+        parts.append(_function(f"{table}_refuse", f"    {refused}"))
+        parts.append(
+            f"CREATE TRIGGER {table}_kept BEFORE UPDATE OR DELETE ON {table} "
+            f"FOR EACH ROW EXECUTE FUNCTION {table}_refuse();\n"
+        )
+    return "".join(parts)
+
+
+def _function(name: str, body: str) -> str:
+    return f"""CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+{body}
+END $$;
+"""
+
+
+def begin_watching(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
+    """Give the cases that were open before this release a target and a first look."""
+    controller = apps.get_model("dsar", "Controller").objects.first()
+    calendar = Calendar(controller.country, controller.eves_are_holidays) if controller else None
+    for case in apps.get_model("dsar", "Case").objects.filter(state__in=OPEN).iterator():
+        case.next_watch_on = case.received_on
+        if calendar:
+            case.target_on = min(internal_target(case.received_on, calendar), case.due_on)
+        case.save(update_fields=["next_watch_on", "target_on"])
+
+
+class Migration(migrations.Migration):
+    atomic = False
+
+    dependencies = [("dsar", "0006_the_clock_and_its_sweeps")]
+
+    operations = [
+        migrations.RunPython(begin_watching, migrations.RunPython.noop, elidable=True),
+        migrations.RunPython(install, elidable=False),
+    ]
