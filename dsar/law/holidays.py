@@ -14,6 +14,8 @@ SATURDAY = 5
 # Days off by collective agreement, not statutory holidays, though the package lists them.
 EVES = frozenset({"Midsummer Eve", "Christmas Eve"})
 COUNTRIES_WITH_EVES = frozenset({"FI"})
+# A day of flags by provincial law; it ends no time limit later.
+NEVER_STATUTORY = frozenset({"Åland's Autonomy Day"})
 
 LOCAL_HOLIDAY = "Local holiday"
 
@@ -27,7 +29,11 @@ NAMES: dict[str, dict[str, str]] = {
     "Labor Day": {"fi": "vappu", "sv": "första maj", "en": "Labour Day"},
     "Ascension Day": {"fi": "helatorstai", "sv": "Kristi himmelsfärdsdag"},
     "Pentecost": {"fi": "helluntaipäivä", "sv": "pingstdagen", "en": "Whit Sunday"},
-    "Pentecost Monday": {"fi": "toinen helluntaipäivä", "sv": "annandag pingst"},
+    "Pentecost Monday": {
+        "fi": "toinen helluntaipäivä",
+        "sv": "annandag pingst",
+        "en": "Whit Monday",
+    },
     "Midsummer Eve": {"fi": "juhannusaatto", "sv": "midsommarafton"},
     "Midsummer Day": {"fi": "juhannuspäivä", "sv": "midsommardagen"},
     "All Saints' Day": {"fi": "pyhäinpäivä", "sv": "alla helgons dag"},
@@ -36,8 +42,57 @@ NAMES: dict[str, dict[str, str]] = {
     "Christmas Eve": {"fi": "jouluaatto", "sv": "julafton"},
     "Christmas Day": {"fi": "joulupäivä", "sv": "juldagen"},
     "Second Day of Christmas": {"fi": "tapaninpäivä", "sv": "annandag jul", "en": "Boxing Day"},
+    # Estonia, Germany, France and Ireland.
+    "Victory Day": {"fi": "voitonpäivä", "sv": "segerdagen"},
+    "Independence Restoration Day": {
+        "fi": "itsenäisyyden palauttamisen päivä",
+        "sv": "dagen för självständighetens återställande",
+    },
+    "German Unity Day": {"fi": "Saksan yhdistymisen päivä", "sv": "Tysklands enhetsdag"},
+    "Assumption Day": {
+        "fi": "Marian taivaaseen ottamisen päivä",
+        "sv": "Marie himmelsfärdsdag",
+    },
+    "Armistice Day": {"fi": "aselevon päivä", "sv": "vapenstilleståndsdagen"},
+    "Saint Brigid's Day": {"fi": "Pyhän Brigidin päivä", "sv": "Sankta Brigids dag"},
+    "Saint Patrick's Day": {"fi": "Pyhän Patrickin päivä", "sv": "Sankt Patricks dag"},
+    "Saint Stephen's Day": {"fi": "tapaninpäivä", "sv": "annandag jul"},
+    "May Bank Holiday": {
+        "fi": "toukokuun vapaapäivä",
+        "sv": "fridagen i maj",
+        "en": "May bank holiday",
+    },
+    "June Bank Holiday": {
+        "fi": "kesäkuun vapaapäivä",
+        "sv": "fridagen i juni",
+        "en": "June bank holiday",
+    },
+    "August Bank Holiday": {
+        "fi": "elokuun vapaapäivä",
+        "sv": "fridagen i augusti",
+        "en": "August bank holiday",
+    },
+    "October Bank Holiday": {
+        "fi": "lokakuun vapaapäivä",
+        "sv": "fridagen i oktober",
+        "en": "October bank holiday",
+    },
+    "Day of Remembrance and Recognition": {
+        "fi": "muiston ja kiitoksen päivä",
+        "sv": "dagen för minne och tack",
+    },
+    # Only in some regions.
+    "Women's Day": {"fi": "naistenpäivä", "sv": "kvinnodagen"},
+    "Corpus Christi": {"fi": "Kristuksen ruumiin ja veren juhla", "sv": "Kristi lekamens fest"},
+    "Reformation Day": {"fi": "uskonpuhdistuksen päivä", "sv": "reformationsdagen"},
+    "Repentance and Prayer Day": {"fi": "katumuspäivä", "sv": "botdagen"},
+    "World Children's Day": {"fi": "lasten päivä", "sv": "barnens dag"},
+    "Augsburg Peace Festival": {"fi": "Augsburgin rauhanjuhla", "sv": "Augsburgs fredsfest"},
     LOCAL_HOLIDAY: {"fi": "paikallinen pyhäpäivä", "sv": "lokal helgdag", "en": "local holiday"},
 }
+
+# A holiday that the table above does not know has a name in English only.
+UNNAMED = {"fi": "yleinen vapaapäivä", "sv": "allmän ledig dag"}
 
 
 @lru_cache(maxsize=1)
@@ -56,7 +111,9 @@ def _public_days(country: str, year: int) -> Mapping[date, str]:
 
 def translate(key: str, language: str) -> str:
     """Name a holiday, known by the key a step carries, in fi, sv or en."""
-    return ", ".join(NAMES.get(part, {}).get(language, part) for part in key.split("; "))
+    return ", ".join(
+        NAMES.get(part, {}).get(language) or UNNAMED.get(language, part) for part in key.split("; ")
+    )
 
 
 @dataclass(frozen=True)
@@ -75,8 +132,10 @@ class Calendar:
     def holiday_key(self, day: date) -> str | None:
         """Give the stable English key of a public holiday, or None on other days."""
         names = _public_days(self.country, day.year).get(day, "").split("; ")
+        customary = NEVER_STATUTORY
         if self.country.partition("-")[0] in COUNTRIES_WITH_EVES and not self.eves_count:
-            names = [name for name in names if name not in EVES]
+            customary |= EVES
+        names = [name for name in names if name not in customary]
         if key := "; ".join(filter(None, names)):
             return key
         return LOCAL_HOLIDAY if day in self.extra else None

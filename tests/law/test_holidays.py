@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -22,6 +22,9 @@ WEEKDAY_HOLIDAYS = [
     (2026, 12, 25),
     (2028, 12, 26),
 ]
+LANDER = ("BB", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH")
+PLACES = ["FI", "SE", "EE", "DE", "FR", "IE", *(f"DE-{land}" for land in LANDER), "FR-57", "FR-6AE"]
+DAYS = [date(2020, 1, 1) + timedelta(offset) for offset in range(16 * 366)]
 
 
 @pytest.mark.parametrize("day", WEEKDAY_HOLIDAYS, ids=str)
@@ -55,19 +58,38 @@ def test_unknown_country_is_refused(country: str) -> None:
         Calendar(country)
 
 
-def test_every_finnish_holiday_has_a_name_in_each_language() -> None:
-    calendar = Calendar("FI", eves_count=True)
-    keys = {calendar.holiday_key(date(2026, month, day)) for month, day in _days_of_the_year()}
-    assert keys - {None} <= NAMES.keys()
-    assert keys >= EVES
+@pytest.mark.parametrize("place", PLACES)
+def test_every_holiday_has_a_finnish_and_a_swedish_name(place: str) -> None:
+    calendar = Calendar(place, eves_count=True)
+    keys = {key for day in DAYS if (key := calendar.holiday_key(day))}
+    names = {name for key in keys for name in key.split("; ")}
+    assert names
+    assert not [name for name in names if not {"fi", "sv"} <= NAMES.get(name, {}).keys()]
+
+
+def test_both_finnish_eves_can_be_chosen() -> None:
+    assert {Calendar("FI", eves_count=True).holiday_key(eve) for eve in EVE_DATES} == EVES
+
+
+def test_english_names_are_british() -> None:
+    assert Calendar("DE").holiday_name(date(2026, 5, 1), "en") == "Labour Day"
+    assert Calendar("DE").holiday_name(date(2026, 5, 25), "en") == "Whit Monday"
+
+
+def test_the_day_of_aland_is_a_working_day() -> None:
+    assert Calendar("FI-01").is_working_day(date(2026, 6, 9))
 
 
 def test_two_holidays_on_one_day_are_both_named() -> None:
     assert FI.holiday_name(date(2008, 5, 1), "fi") == "helatorstai, vappu"
 
 
-def test_foreign_holiday_without_a_translation_keeps_its_english_name() -> None:
-    assert Calendar("IE").holiday_name(date(2026, 3, 17), "fi") == "Saint Patrick's Day"
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("fi", "yleinen vapaapäivä"), ("sv", "allmän ledig dag"), ("en", "Thanksgiving Day")],
+)
+def test_a_holiday_without_a_translation_lends_no_english_word(language: str, words: str) -> None:
+    assert Calendar("US").holiday_name(date(2026, 11, 26), language) == words
 
 
 def test_ordinary_day_has_no_holiday_name() -> None:
@@ -78,10 +100,3 @@ def test_local_holiday_is_named() -> None:
     calendar = Calendar("FI", extra=frozenset({date(2026, 3, 5)}))
     assert calendar.holiday_key(date(2026, 3, 5)) == LOCAL_HOLIDAY
     assert calendar.holiday_name(date(2026, 3, 5), "sv") == "lokal helgdag"
-
-
-def _days_of_the_year() -> list[tuple[int, int]]:
-    start = date(2026, 1, 1).toordinal()
-    return [
-        (day.month, day.day) for day in (date.fromordinal(start + offset) for offset in range(365))
-    ]
