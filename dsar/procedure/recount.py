@@ -1,0 +1,75 @@
+"""Due dates stand when holidays change; counting them anew is a recorded act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import islice
+
+from django.db import transaction
+
+from dsar.cases import clock
+from dsar.cases.models import Case
+from dsar.cases.moves import claim
+from dsar.cases.time_limits import Recomputation
+from dsar.eventlog.append import append
+from dsar.law.deadlines import DueDate, StepCode, due_date
+from dsar.law.holidays import Calendar
+from dsar.organisation.accounts.models import User
+from dsar.organisation.controller.models import Controller
+
+
+class CannotRecount(ValueError):
+    """There is nothing to count anew; the message says why."""
+
+
+def differing(*, limit: int) -> list[tuple[Case, DueDate]]:
+    """Open cases whose last day today's holidays move, most urgent first (Reg. 1182/71 Art. 2)."""
+    return list(islice(_differing(), limit))
+
+
+def counted_today(case: Case, calendar: Calendar) -> DueDate | None:
+    """The last day by today's holidays, from the same start; None where it is the stored one."""
+    if not case.is_open or not case.due_steps:
+        return None
+    began, month = clock.steps_of(case)[:2]
+    if began.code == StepCode.CONTEST:
+        due = clock.contest_due(began.on, calendar)
+    else:
+        due = due_date(began.on, calendar, int(month.detail))
+    return due if due.due_on != case.due_on else None
+
+
+@transaction.atomic
+def recount(case: Case, *, at: datetime, by: User) -> None:
+    """Count a due date anew by today's holidays; the earlier one stays on record (Art. 12(3)).
+
+    Raises CannotRecount when the same day comes out.
+    """
+    calendar = Controller.current().calendar
+    due = counted_today(case, calendar)
+    if due is None:
+        raise CannotRecount("by today's holidays the last day is the same")
+    earlier_due_on = case.due_on
+    row = Recomputation.objects.create(
+        case=case,
+        cause=Recomputation.Cause.HOLIDAYS,
+        earlier_due_on=earlier_due_on,
+        earlier_due_steps=case.due_steps,
+        due_on=due.due_on,
+        counted_at=at,
+        counted_by=by,
+    )
+    claim(case, **clock.dates_of(due, target_on=case.target_on or due.due_on))
+    claim(case, **clock.adjusted_dates(case, calendar))
+    facts = {"cause": row.cause, "due_on": due.due_on.isoformat()}
+    facts["earlier_due_on"] = earlier_due_on.isoformat()
+    append(case.reference, "clock.recomputed", at=at, by=by.actor, facts=facts)
+
+
+def _differing() -> Iterator[tuple[Case, DueDate]]:
+    calendar = Controller.current().calendar
+    for case in Case.objects.open().most_urgent_first().iterator():
+        due = counted_today(case, calendar)
+        if due is not None:
+            yield case, due
