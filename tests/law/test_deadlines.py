@@ -25,7 +25,12 @@ from tests.law.vectors import VECTORS, Vector
 
 FI = Calendar("FI")
 days = st.dates(date(2018, 5, 25), date(2060, 12, 31))
-calendars = st.sampled_from([FI, Calendar("FI", eves_count=True), Calendar("SE"), Calendar("EE")])
+calendars = st.sampled_from(
+    [
+        Calendar("FI", eves_count=True),
+        *(Calendar(country) for country in ("FI", "SE", "EE", "DE", "FR", "IE")),
+    ]
+)
 months = st.sampled_from([1, 3])
 
 

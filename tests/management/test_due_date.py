@@ -66,6 +66,12 @@ def test_several_pauses_add_up() -> None:
     assert line["adjusted_due_on"] == "2026-04-09"
 
 
+def test_further_days_off_move_the_end() -> None:
+    (line,) = lines("2026-04-14", "--extra", "2026-05-15", "--extra", "2026-05-18")
+    assert line["due_on"] == "2026-05-19"
+    assert "Monday 18 May 2026 is a public holiday (local holiday), so" in line["steps"][-2]
+
+
 def test_plain_text_shows_dates_and_steps() -> None:
     told = run("2026-02-20", "--paused", "2026-02-23:2026-03-09")
     assert told.startswith("2026-02-20: Friday 20 March 2026 (Tuesday 7 April 2026)\n")
@@ -90,6 +96,7 @@ def test_country_may_be_written_small() -> None:
         (["2026-03-02", "--months", "x"], "The months must be 1 or 3, not 'x'."),
         (["2026-03-02", "--country", "XX"], "No holiday calendar is known for the country 'XX'."),
         (["2026-03-02", "--language", "de"], "The language 'de' is not one of fi, sv, en."),
+        (["2026-03-02", "--extra", "15.5.2026"], "'15.5.2026' is not a date"),
         (["2026-03-02", "--paused", "2026-03-03"], "'2026-03-03' is not a pause"),
         (["2026-03-02", "--paused", "2026-03-03:"], "'' is not a date"),
         (["2026-03-02", "--paused", "2026-03-09:2026-03-03"], "A pause cannot end before"),

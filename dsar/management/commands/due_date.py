@@ -31,6 +31,12 @@ class Command(BaseCommand):
             metavar="FROM:UNTIL",
             help="days on which proof was asked for and received; may be repeated",
         )
+        parser.add_argument(
+            "--extra",
+            action="append",
+            metavar="DATE",
+            help="a further day on which no time limit ends; may be repeated",
+        )
         parser.add_argument("--eves", action="store_true", help="eves count as public holidays")
         parser.add_argument("--language", default="en", help="language of the sentences")
         parser.add_argument("--json", action="store_true", help="one JSON line for each date")
@@ -44,9 +50,11 @@ class Command(BaseCommand):
         write = _as_json if options["json"] else _as_text
         pauses = [_pause(text) for text in options["paused"] or ()]
         days = [_day(text) for text in options["dates"]]
+        extra = frozenset(_day(text) for text in options["extra"] or ())
         months = int(options["months"])
         try:
-            calendar = Calendar(options["country"].upper(), eves_count=options["eves"])
+            country = options["country"].upper()
+            calendar = Calendar(country, eves_count=options["eves"], extra=extra)
             results = [
                 (
                     due_date(day, calendar, months),
