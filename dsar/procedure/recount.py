@@ -23,7 +23,7 @@ class CannotRecount(ValueError):
     """There is nothing to count anew; the message says why."""
 
 
-def differing(*, limit: int) -> list[tuple[Case, DueDate]]:
+def differing(*, limit: int | None = None) -> list[tuple[Case, DueDate]]:
     """Open cases whose last day today's holidays move, most urgent first (Reg. 1182/71 Art. 2)."""
     return list(islice(_differing(), limit))
 
