@@ -39,6 +39,7 @@ if [ "${1:-run}" = test ]; then
   has_program xgettext || welcome="$welcome gettext"
   has_program dovecot || [ -x /usr/sbin/dovecot ] || welcome="$welcome dovecot-imapd"
   has_program clamd || welcome="$welcome clamav-daemon"
+  has_program faketime || welcome="$welcome faketime"
 fi
 
 can_install() { [ "$(id -u)" = 0 ] && has_program apt-get; }

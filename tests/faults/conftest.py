@@ -13,9 +13,14 @@ from tests.faults.dovecot import Dovecot, running
 from tests.faults.installation import Installation, database_of_its_own, free_port
 
 COMPANY = """
-INSERT INTO dsar_controller VALUES (
+INSERT INTO dsar_controller (
+    id, name, business_id, street, postcode, town, email, phone, website, privacy_contact, country,
+    time_zone, eves_are_holidays, bounce_days, contest_days, download_days,
+    target_working_days, paper_working_days, ask_within_days, escalation_email
+) VALUES (
     1, 'Minikone Oy', '', '', '', '', 'privacy@minikone.example', '', '', '', 'FI',
-    'Europe/Helsinki', FALSE, 7, 60, 30)
+    'Europe/Helsinki', FALSE, 7, 60, 30, 10, 5, 3, ''
+)
 """
 
 

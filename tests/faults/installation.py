@@ -23,6 +23,8 @@ from typing import Any
 
 import psycopg
 
+from tests.faults.clock import Clock
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 HIDDEN = re.compile(r'<input[^>]*type="hidden"[^>]*>')
 NAME, VALUE = re.compile(r'name="([^"]*)"'), re.compile(r'value="([^"]*)"')
@@ -53,6 +55,7 @@ class Installation:
     var: Path
     database_url: str = ""
     settings: dict[str, str] = field(default_factory=dict)
+    clock: Clock | None = None
     port: int = field(default_factory=free_port)
     running: list[subprocess.Popen[bytes]] = field(default_factory=list)
 
@@ -61,7 +64,8 @@ class Installation:
             name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ
         }
         own = {"VAR_DIR": str(self.var), "PORT": str(self.port), "DATABASE_URL": self.database_url}
-        return inherited | own | self.settings | changes
+        clock = self.clock.environment if self.clock else {}
+        return inherited | own | clock | self.settings | changes
 
     def manage(self, *arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
