@@ -39,11 +39,13 @@ BEAT_SCHEDULE = {
     "fetch mail": every("fetch_mail", 10),
     "read mail": every("read_mail", 10),
     "close cases": every("close_cases", 10),
+    "run asked": every("run_asked", 5),
     "archive cases": every("archive_cases", 60),
     "send heartbeats": every("send_heartbeats", 60),
     "lapse proofs": hourly("lapse_proofs", 5),
     "seal events": hourly("seal_events", 15),
     "sweep orphans": hourly("sweep_orphans", 25),
+    "purge": hourly("purge", 45),
 }
 
 
@@ -103,3 +105,5 @@ app.conf.update(
     beat_schedule=BEAT_SCHEDULE,
 )
 app.autodiscover_tasks(["dsar"])
+# Every thread of the web server finds the schedule, to tell when a sweep is late.
+app.set_default()

@@ -1,20 +1,26 @@
-"""Every Celery task: read the clock, and work off what is due now.
+"""Every Celery task is a sweep: read the clock, work off what is due now, note the run.
 
 The schedule is in config/celery.py; `manage.py sweep NAME` runs the same by hand.
 """
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
+from contextvars import ContextVar
 from datetime import datetime, timedelta
-from typing import Any
+from functools import wraps
+from time import monotonic
+from typing import Any, Final
 
-from celery import shared_task
+from celery import Task, shared_task
+from django.db import Error
 from django.utils import timezone
 
 from dsar.eventlog import seals
 from dsar.files import store
 from dsar.oversight.archive.bag import bundle_facts
+from dsar.oversight.retention import purge as useless
 from dsar.procedure import (
     close,
     dispatch,
@@ -25,9 +31,41 @@ from dsar.procedure import (
     respond,
     stop_marketing,
 )
+from dsar.work import sweeps
+from dsar.work.failpoints import fail
+
+log = logging.getLogger(__name__)
 
 # Well below the task's time limit, so that a slow mail server never gets a sweep killed.
 ONE_RUN = timedelta(seconds=45)
+
+
+# In the order of this file, which is the order that work flows in.
+SWEEPS: Final[dict[str, Task]] = {}
+RUNNING: Final[ContextVar[str]] = ContextVar("RUNNING", default="none")
+
+
+def sweep(run: Callable[[], int]) -> Task:
+    """Make a task that notes its runs, for the workflow page and /health."""
+    name = run.__name__
+
+    @wraps(run)
+    def noted() -> int:
+        at, began, mark = _now(), monotonic(), RUNNING.set(name)
+        try:
+            fail(f"sweep.{name}")
+            found = run()
+        except Exception as error:
+            _note(sweeps.failed, at=at, began=began, error=type(error).__name__)
+            raise
+        else:
+            _note(sweeps.ran, at=at, began=began, found=found)
+            return found
+        finally:
+            RUNNING.reset(mark)
+
+    SWEEPS[name] = shared_task(noted)
+    return SWEEPS[name]
 
 
 def drain(step: Callable[..., Any], **given: Any) -> int:
@@ -35,63 +73,89 @@ def drain(step: Callable[..., Any], **given: Any) -> int:
     count, until = 0, _now() + ONE_RUN
     while (now := _now()) < until and step(at=now, **given) is not None:
         count += 1
+        fail(f"sweep.{RUNNING.get()}")
     return count
+
+
+def _note(record: Callable[..., None], *, began: float, **facts: Any) -> None:
+    """The record is for people to see; when it cannot be written, the work is done all the same."""
+    name = RUNNING.get()
+    try:
+        record(name, seconds=monotonic() - began, **facts)
+    except Error as error:
+        log.warning("sweep %s: its run was not noted: %s", name, type(error).__name__)
 
 
 def _now() -> datetime:
     return timezone.now()
 
 
-@shared_task
+@sweep
 def fetch_mail() -> int:
     return drain(fetch.fetch_next)
 
 
-@shared_task
+@sweep
 def read_mail() -> int:
     return drain(post_room.read_next)
 
 
-@shared_task
+@sweep
 def render_letters() -> int:
     return drain(dispatch.render_next)
 
 
-@shared_task
+@sweep
 def send_mail() -> int:
     return drain(dispatch.send_next)
 
 
-@shared_task
+@sweep
 def send_heartbeats() -> int:
     return drain(heartbeat.send_next)
 
 
-@shared_task
+@sweep
 def answer_cases() -> int:
     return drain(respond.answered_next)
 
 
-@shared_task
+@sweep
 def close_cases() -> int:
     return drain(stop_marketing.finish_next) + drain(close.close_next)
 
 
-@shared_task
+@sweep
 def archive_cases() -> int:
     return drain(close.archive_next, bundle=bundle_facts)
 
 
-@shared_task
+@sweep
 def lapse_proofs() -> int:
     return drain(identify.lapse_next)
 
 
-@shared_task
+@sweep
 def seal_events() -> int:
     return 1 if seals.seal(at=_now()) else 0
 
 
-@shared_task
+@sweep
 def sweep_orphans() -> int:
     return store.sweep_orphans(at=_now())
+
+
+@sweep
+def purge() -> int:
+    return drain(useless.purge_next)
+
+
+@sweep
+def run_asked() -> int:
+    """Runs what was asked for on the workflow page, each once."""
+    count, until = 0, _now() + ONE_RUN
+    while _now() < until and (name := sweeps.take_asked()) is not None:
+        if name in SWEEPS:
+            SWEEPS[name]()
+            count += 1
+    return count

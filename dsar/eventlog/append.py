@@ -11,6 +11,7 @@ from django.db.models import F
 from dsar.eventlog import chain, kinds
 from dsar.eventlog.actors import Actor
 from dsar.eventlog.models import Event, Stream
+from dsar.work.failpoints import fail
 
 INSTALLATION = "installation"
 
@@ -31,6 +32,7 @@ def append(stream: str, kind: str, *, at: datetime, by: Actor, facts: dict[str, 
     digest = chain.digest_of(head.head, body)
     event = Event.objects.create(**(body | {"at": at}), prev=head.head, digest=digest)
     Stream.objects.filter(name=stream).update(head=digest)
+    fail("after_event")
     return event
 
 

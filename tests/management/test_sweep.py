@@ -8,7 +8,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from config.celery import BEAT_SCHEDULE
-from dsar.management.commands.sweep import SWEEPS
+from dsar.tasks import SWEEPS
+from dsar.work.sweeps import Sweep
 from tests.factories import a_case
 
 pytestmark = pytest.mark.django_db
@@ -37,3 +38,19 @@ def test_every_scheduled_task_is_a_sweep() -> None:
 def test_an_unknown_sweep_is_a_sentence() -> None:
     with pytest.raises(CommandError, match="There is no sweep floors"):
         swept("floors")
+
+
+def test_a_sweep_that_breaks_does_not_stop_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks() -> int:
+        raise RuntimeError("of no use to anybody")
+
+    monkeypatch.setitem(SWEEPS, "read_mail", breaks)
+    out = StringIO()
+    with pytest.raises(CommandError, match=r"^Broke off: read_mail\.$"):
+        call_command("sweep", "read_mail", "purge", stdout=out)
+    assert out.getvalue() == "read_mail: RuntimeError\npurge: 0\n"
+
+
+def test_a_run_by_hand_is_noted_like_any_other() -> None:
+    swept("purge")
+    assert Sweep.objects.get().name == "purge"

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from argparse import ArgumentParser
 from typing import Any
 
-from celery import Task
 from django.core.management.base import BaseCommand, CommandError
 
-from dsar import tasks
+from dsar.tasks import SWEEPS
 
-# In the order of the file, which is the order that work flows in.
-SWEEPS = {name: task for name, task in vars(tasks).items() if isinstance(task, Task)}
+log = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
-    help = "Work off what is due now; all sweeps unless some are named."
+    help = "Work off what is due now; all sweeps unless some are named. Exit 1 when one broke off."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(SWEEPS))
@@ -25,5 +24,15 @@ class Command(BaseCommand):
         if unknown:
             known = ", ".join(SWEEPS)
             raise CommandError(f"There is no sweep {', '.join(unknown)}; there are {known}.")
-        for name in options["names"] or SWEEPS:
+        broken = [name for name in options["names"] or SWEEPS if not self._run(name)]
+        if broken:
+            raise CommandError(f"Broke off: {', '.join(broken)}.")
+
+    def _run(self, name: str) -> bool:
+        try:
             self.stdout.write(f"{name}: {SWEEPS[name]()}")
+        except Exception as error:
+            log.exception("sweep %s", name)
+            self.stdout.write(f"{name}: {type(error).__name__}")
+            return False
+        return True
