@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, URLResolver, include, path
 from django.utils.translation import get_language
 
+from dsar.interfaces.calendar import calendar
 from dsar.interfaces.health import health
 
 
@@ -16,6 +17,7 @@ def front_door(request: HttpRequest) -> HttpResponse:
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", front_door),
     path("health", health, name="health"),
+    path("calendar/<str:token>.ics", calendar, name="calendar"),
     path("staff/", admin.site.urls),
     path("api/v1/", include("dsar.interfaces.api.v1.urls")),
     *i18n_patterns(path("", include("dsar.interfaces.portal.urls"))),

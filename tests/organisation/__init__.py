@@ -1,0 +1,1 @@
+"""Us: accounts, their deputies and calendars."""
