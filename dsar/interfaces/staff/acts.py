@@ -17,6 +17,7 @@ from dsar.interfaces.staff import forms
 from dsar.interfaces.staff.collect_form import AnswerForm
 from dsar.interfaces.staff.decide_form import DecideForm
 from dsar.interfaces.staff.forms import ActForm
+from dsar.interfaces.staff.inquiry_forms import InquiryAnsweredForm, InquiryForm
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
@@ -28,6 +29,8 @@ from dsar.procedure import (
     dispatch,
     handle,
     identify,
+    inquire,
+    recount,
     replies,
     respond,
     understand,
@@ -45,6 +48,8 @@ REFUSALS: Final[dict[type[Exception], int]] = {
     dispatch.NothingFailed: 409,
     handle.CannotHandle: 409,
     identify.CannotIdentify: 400,
+    inquire.CannotInquire: 400,
+    recount.CannotRecount: 409,
     replies.NothingBounced: 409,
     respond.CannotSend: 409,
     understand.CannotUnderstand: 409,
@@ -135,6 +140,19 @@ def _take(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
     handle.take(case, at=at, by=by)
 
 
+def _inquiry(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    said = _said(form, "authority_reference", "text", "received_on", "answer_by")
+    inquire.record(case, **said, at=at, by=by)
+
+
+def _inquiry_answered(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    inquire.answered(form.cleaned_data["inquiry"], **_said(form, "on"), at=at, by=by)
+
+
+def _recount(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    recount.recount(case, at=at, by=by)
+
+
 def _said(form: ActForm, *names: str) -> dict[str, Any]:
     return {name: form.cleaned_data[name] for name in names}
 
@@ -176,5 +194,12 @@ ACTS: Final[dict[str, Act]] = {
     "look_again": A(_("Look again"), ActForm, _look_again, _("Decide the case anew."), D),
     "note": A(_("Add a note"), F.NoteForm, _note, SAVED),
     "take": A(_("Take this case"), ActForm, _take, _("The case is yours.")),
+    "inquiry": A(_("Note that the authority asks"), InquiryForm, _inquiry, SAVED),
+    "inquiry_answered": A(
+        _("Note that the authority was answered"), InquiryAnsweredForm, _inquiry_answered, SAVED
+    ),
+    "recount": A(
+        _("Count the last day anew"), ActForm, _recount, _("Counted anew. Both days stay visible.")
+    ),
 }
 ALREADY_DONE: Final = {"send": _("The answer is already on its way. Nothing was sent twice.")}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -19,6 +19,7 @@ from dsar.capabilities.mail.models import InboundMail, OutgoingMail
 from dsar.cases.clock import SOON_DAYS, URGENT_DAYS
 from dsar.cases.models import Case
 from dsar.cases.states import OPEN, State
+from dsar.cases.time_limits import Inquiry
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.faults import faults
 from dsar.interfaces.staff.keyset import page
@@ -30,6 +31,7 @@ from dsar.organisation.accounts.roles import Permission
 MOST_COUNTED = 100
 MOST_TODAY = 40
 MOST_BOUNCED = 20
+MOST_ASKED = 20
 FILTERS: Final = ("state", "due", "q", "after")
 WITHIN: Final[dict[str, tuple[str | Promise, int | None, int | None]]] = {
     "late": (gettext_lazy("Late"), None, -1),
@@ -68,7 +70,7 @@ def today_page(request: HttpRequest) -> HttpResponse:
     ]
     context = {
         "title": _("Today"),
-        "groups": _groups(found[:MOST_TODAY], on),
+        "groups": [*_asked_by_authority(on), *_groups(found[:MOST_TODAY], on)],
         "has_more": len(found) > MOST_TODAY,
         "counts": counts,
         "unsorted": _count(InboundMail.objects.filter(SHELVES["unsorted"][1])),
@@ -79,6 +81,25 @@ def today_page(request: HttpRequest) -> HttpResponse:
         "day": due.long_today(on),
     }
     return draw(request, "today.html", context)
+
+
+def _asked_by_authority(on: date) -> list[dict[str, Any]]:
+    """What the authority wants to know soon, of open and of ended cases."""
+    near = Inquiry.objects.filter(
+        answered_on__isnull=True, answer_by__lte=on + timedelta(days=SOON_DAYS)
+    )
+    parts = "case__data_subject", "case__handler"
+    near = near.select_related(*parts).prefetch_related("case__items", "case__dispatches")
+    rows = [
+        replace(
+            row_of(row.case, on),
+            due=due.day_words(row.answer_by, on),
+            due_tone=due.tone_of(row.answer_by, on),
+            verb=_("Answer the authority"),
+        )
+        for row in near[:MOST_ASKED]
+    ]
+    return [{"key": "authority", "label": _("Authority asks"), "rows": rows}] if rows else []
 
 
 def _bounced() -> list[tuple[Case, str]]:

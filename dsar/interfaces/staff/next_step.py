@@ -6,12 +6,19 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.delivery.models import Dispatch
 from dsar.cases.disclosure import accepted_check
 from dsar.cases.models import Case
 from dsar.cases.states import State
+from dsar.interfaces.staff import words
+from dsar.interfaces.staff.screens import today
+from dsar.interfaces.staff.time_facts import post_day
+from dsar.law.explain import up_to_or_from
+from dsar.organisation.controller.models import Controller
+from dsar.procedure.recount import counted_today
 from dsar.procedure.replies import has_bounced
 from dsar.procedure.respond import on_its_way
 
@@ -130,9 +137,20 @@ def offered(case: Case) -> frozenset[str]:
 
 def next_step(case: Case) -> Step:
     """What this case needs now, with its rows looked up where the state alone does not tell."""
-    if case.state != State.ARCHIVED and has_bounced(case):
-        return _came_back(case)
-    return _usual_step(case)
+    has_come_back = case.state != State.ARCHIVED and has_bounced(case)
+    step = _came_back(case) if has_come_back else _usual_step(case)
+    return replace(step, others=(*step.others, *_at_any_time(case)))
+
+
+def _at_any_time(case: Case) -> tuple[str, ...]:
+    """What has no state of its own: the authority's questions, and holidays that changed."""
+    waits = case.inquiries.filter(answered_on__isnull=True).exists()
+    differs = counted_today(case, Controller.current().calendar)
+    return (
+        *(["recount"] if differs else []),
+        *(["inquiry_answered"] if waits else []),
+        "inquiry",
+    )
 
 
 def _came_back(case: Case) -> Step:
@@ -168,10 +186,23 @@ def _is_unknown(case: Case) -> bool:
     return any(accepted_check(item) is None for item in case.items.all() if item.needs_identity)
 
 
+def _leaving(case: Case, waiting: Dispatch) -> Step:
+    """An answer on paper says by when it has to be in the post."""
+    step, by = in_dispatch(waiting), post_day(case)
+    if step is not TO_BE_POSTED or by is None:
+        return step
+    told = {"day": up_to_or_from(by, words.language())}
+    if today() > by:
+        late = gettext("The day to post it was %(day)s: the letter may arrive late.") % told
+        return replace(step, why=f"{step.why} {late}")
+    in_time = gettext("Post it by %(day)s, so that it arrives in time.") % told
+    return replace(step, why=f"{step.why} {in_time}")
+
+
 def _sending(case: Case) -> Step:
     waiting = on_its_way(case)
     if waiting is not None:
-        return FAILED if waiting.has_failed else in_dispatch(waiting)
+        return FAILED if waiting.has_failed else _leaving(case, waiting)
     if case.letters.filter(failed_at__isnull=False).exists():
         return replace(FAILED, others=())
     if case.letters.filter(item__isnull=False, file__isnull=True).exists():

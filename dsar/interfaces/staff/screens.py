@@ -23,14 +23,14 @@ READS = frozenset({"GET", "HEAD"})
 View = Callable[..., HttpResponse]
 
 
-def screen(reads: Permission, *, writes: Permission | None = None) -> Callable[[View], View]:
-    """Name the permission to open a view, and to post to it; without the second nobody may post."""
+def screen(*reads: Permission, writes: Permission | None = None) -> Callable[[View], View]:
+    """Name who may open a view, one permission being enough, and who may post; else nobody may."""
 
     def decorate(view: View) -> View:
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            needed = reads if request.method in READS else writes
-            if needed is None or not staff_of(request).may(needed):
+            enough = reads if request.method in READS else filter(None, [writes])
+            if not any(staff_of(request).may(permission) for permission in enough):
                 raise PermissionDenied
             return view(request, *args, **kwargs)
 

@@ -17,11 +17,13 @@ from django.utils.translation import gettext_lazy as _
 from dsar.interfaces.staff import (
     auditor,
     case_page,
+    dates,
     downloads,
     lists,
     mail_acts,
     mail_desk,
     mail_files,
+    me,
 )
 from dsar.interfaces.staff.screens import READS, staff_of
 from dsar.organisation.accounts.models import User
@@ -106,6 +108,7 @@ class StaffSite(AdminSite):
         archive = "archive/<str:reference>/"
         screens: list[tuple[str, Callable[..., HttpResponse], str]] = [
             ("cases/", lists.case_list, "cases"),
+            ("dates/", dates.dates, "dates"),
             ("mail/", mail_desk.mail_list, "mail"),
             (mail, mail_desk.message, "mail-message"),
             (f"{mail}page/", mail_files.page, "mail-page"),
@@ -116,6 +119,8 @@ class StaffSite(AdminSite):
             (f"{case}letter/<int:pk>/", downloads.letter_file, "case-letter"),
             (f"{case}file/<int:pk>/", downloads.collected_file, "case-file"),
             (f"{case}<slug:act>/", case_page.press, "case-act"),
+            ("me/", me.page, "me"),
+            ("me/calendar/", me.address, "me-calendar"),
             ("archive/", auditor.archive_list, "archive"),
             (archive, auditor.archive_case, "archive-case"),
             (f"{archive}letter/<int:pk>/", auditor.archive_letter, "archive-letter"),

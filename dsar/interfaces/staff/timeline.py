@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
@@ -16,6 +16,7 @@ from dsar.cases.models import Case, Contest, Note
 from dsar.eventlog.models import Event
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.mail_words import tag_of
+from dsar.law.explain import short_date
 from dsar.law.letters import TITLES, LetterKind
 from dsar.organisation.accounts.models import User
 from dsar.organisation.datamap.models import System
@@ -149,8 +150,19 @@ def _asked(facts: dict[str, Any]) -> str:
     return ", ".join(str(words.KINDS[right]) for right in facts.get("rights", []))
 
 
+def _day(fact: str) -> Callable[[dict[str, Any]], str]:
+    return lambda facts: short_date(date.fromisoformat(facts[fact]), words.language())
+
+
+def _moved(facts: dict[str, Any]) -> str:
+    return f"{_day('earlier_due_on')(facts)} → {_day('due_on')(facts)}"
+
+
 DETAILS: Final[dict[str, Callable[[dict[str, Any]], str]]] = {
     "case.received": _asked,
+    "clock.recomputed": _moved,
+    "inquiry.recorded": _day("answer_by"),
+    "inquiry.answered": _day("answered_on"),
     "case.merged": lambda facts: str(facts.get("into", "")),
     "identity.checked": _named(words.METHODS, "method"),
     "identity.doubted": _named(words.METHODS, "method"),

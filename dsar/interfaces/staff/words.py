@@ -159,6 +159,9 @@ EVENTS: Final[dict[str, Promise]] = {
     "answer.downloaded": _("The person opened a file of the answer"),
     "file.wiped": _("A file was destroyed"),
     "note.added": _("A note was written"),
+    "inquiry.recorded": _("The supervisory authority asked about the case"),
+    "inquiry.answered": _("The supervisory authority got its answer"),
+    "clock.recomputed": _("The last day was counted anew"),
     "archive.exported": _("The case was exported from the archive"),
     "archive.viewed": _("The archive was looked at"),
 }

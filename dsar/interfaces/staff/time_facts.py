@@ -1,0 +1,61 @@
+"""How the time of a case stands beside its due date: our aim, the post, new counts, inquiries."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from dsar.cases.models import Case
+from dsar.cases.time_limits import Inquiry, Recomputation
+from dsar.interfaces.staff import due, words
+from dsar.interfaces.staff.timeline import name_of
+from dsar.law.deadlines import Step, post_by
+from dsar.law.explain import long_date, sentence
+from dsar.organisation.controller.models import Controller
+
+
+def time_facts(case: Case, on: date) -> dict[str, Any]:
+    """Every date beside the due date; an answered case shows only what has happened."""
+    tongue = words.language()
+    target_on, leaves_by = (case.target_on, post_day(case)) if case.is_open else (None, None)
+    return {
+        "target": long_date(target_on, tongue) if target_on else "",
+        "post_by": long_date(leaves_by, tongue) if leaves_by else "",
+        "recounts": [_recount(row) for row in case.recomputations.select_related("counted_by")],
+        "inquiries": [_inquiry(row, on) for row in case.inquiries.all()],
+    }
+
+
+def post_day(case: Case) -> date | None:
+    """The day by which an answer that goes by post has to leave; None where mail is enough."""
+    if case.data_subject.email:
+        return None
+    controller = Controller.current()
+    return post_by(case.due_on, controller.calendar, controller.paper_working_days)
+
+
+def in_sentences(steps: list[dict[str, str]]) -> list[str]:
+    """Stored steps as the colleague reads them."""
+    return [sentence(Step.from_dict(step), words.language()) for step in steps]
+
+
+def _recount(row: Recomputation) -> dict[str, Any]:
+    return {
+        "is_merge": row.cause == Recomputation.Cause.MERGE,
+        "at": due.day_of(row.counted_at),
+        "who": name_of(row.counted_by),
+        "before": long_date(row.earlier_due_on, words.language()),
+        "steps": in_sentences(row.earlier_due_steps),
+    }
+
+
+def _inquiry(row: Inquiry, on: date) -> dict[str, Any]:
+    tongue = words.language()
+    return {
+        "reference": row.authority_reference,
+        "text": row.text,
+        "received_on": long_date(row.received_on, tongue),
+        "answer_by": due.day_words(row.answer_by, on),
+        "tone": due.tone_of(row.answer_by, on),
+        "answered_on": long_date(row.answered_on, tongue) if row.answered_on else "",
+    }
