@@ -48,6 +48,13 @@ PERIODS: dict[str, dict[str, str]] = {
     "sv": {"1": "en månad", "2": "två månader", "3": "tre månader"},
     "en": {"1": "one month", "2": "two months", "3": "three months"},
 }
+TODAY = {"fi": "tänään", "sv": "i dag", "en": "today"}
+LATE = {
+    "fi": ("{} pv myöhässä", "{} pv myöhässä"),
+    "sv": ("{} dag försenad", "{} dagar försenad"),
+    "en": ("{} day late", "{} days late"),
+}
+LEFT = {"fi": ("{} pv", "{} pv"), "sv": ("{} dag", "{} dagar"), "en": ("{} day", "{} days")}
 
 SENTENCES: dict[str, dict[str, str]] = {
     StepCode.RECEIPT: {
@@ -118,6 +125,28 @@ def short_date(day: date, language: str) -> str:
 def long_date(day: date, language: str) -> str:
     """Write a date with its weekday: "perjantai 18.12.2026", "Friday 18 December 2026"."""
     return f"{WEEKDAYS[language][day.weekday()]} {short_date(day, language)}"
+
+
+def short_day(day: date, language: str, today: date | None = None) -> str:
+    """Write a day as a list shows it: "pe 18.12.", "Fri 18 Dec"; its year unless it is today's."""
+    year = str(day.year) if today and today.year != day.year else ""
+    weekday = WEEKDAYS[language][day.weekday()]
+    if language == "en":
+        return f"{weekday[:3]} {day.day} {MONTHS[day.month - 1][:3]} {year}".rstrip()
+    return f"{weekday[:2]} {day.day}.{day.month}.{year}"
+
+
+def distance(days: int, language: str) -> str:
+    """Say how far a last day is: "3 pv", "tänään", "2 pv myöhässä"."""
+    if days == 0:
+        return TODAY[language]
+    one, many = (LEFT if days > 0 else LATE)[language]
+    return (one if abs(days) == 1 else many).format(abs(days))
+
+
+def short_day_and_distance(day: date, today: date, language: str) -> str:
+    """Write a last day as a list shows it: "pe 18.12. (3 pv)", "pe 18.12. (tänään)"."""
+    return f"{short_day(day, language, today)} ({distance((day - today).days, language)})"
 
 
 def on_day(day: date, language: str) -> str:

@@ -5,42 +5,33 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from dsar.cases.clock import clock
+from dsar.cases.clock import Clock
 from dsar.cases.models import Case
 from dsar.interfaces.staff.words import language
-from dsar.law.explain import MONTHS, WEEKDAYS, long_date
-
-
-def short_day(day: date, tongue: str) -> str:
-    """A day in as few words as a list needs: `pe 18.12.`, `Fri 18 Dec`."""
-    weekday = WEEKDAYS[tongue][day.weekday()]
-    if tongue == "en":
-        return f"{weekday[:3]} {day.day} {MONTHS[day.month - 1][:3]}"
-    return f"{weekday[:2]} {day.day}.{day.month}."
-
-
-def distance(days: int) -> str:
-    if days == 0:
-        return _("today")
-    if days < 0:
-        return ngettext("%(days)d day late", "%(days)d days late", -days) % {"days": -days}
-    return ngettext("%(days)d day", "%(days)d days", days) % {"days": days}
+from dsar.law.explain import MONTHS, long_date, short_day, short_day_and_distance
 
 
 def due_words(case: Case, today: date) -> str:
     """`pe 18.12. (3 pv)`; a case that no longer runs shows its date alone."""
-    words = short_day(case.due_on, language())
-    if not case.is_open:
-        return words
-    return f"{words} ({distance((case.due_on - today).days)})"
+    if case.is_open:
+        return day_words(case.due_on, today)
+    return short_day(case.due_on, language(), today)
+
+
+def day_words(day: date, today: date) -> str:
+    """A day and how far off it is: `pe 18.12. (3 pv)`."""
+    return short_day_and_distance(day, today, language())
 
 
 def due_tone(case: Case, today: date) -> str:
     """The shape of the tag: late, near, soon, or calm."""
-    state = clock(case, today)
+    return tone_of(case.due_on, today) if case.is_open else "calm"
+
+
+def tone_of(day: date, today: date) -> str:
+    """The shape of the tag of a day that is still waited for."""
+    state = Clock(day, (day - today).days, is_stopped=False)
     if state.is_overdue:
         return "late"
     if state.is_urgent:
