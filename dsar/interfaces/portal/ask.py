@@ -12,14 +12,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from dsar.cases.models import Case
 from dsar.eventlog.actors import PERSON
 from dsar.interfaces.portal import errors, grants
+from dsar.interfaces.portal.due import due_in_words
 from dsar.interfaces.portal.forms import QUESTIONS, Question
 from dsar.interfaces.portal.grants import Source
 from dsar.interfaces.portal.pages import language, page
-from dsar.law.explain import long_date, short_date
-from dsar.procedure.correspondence import steps_in_words
 from dsar.procedure.receive import KeyReused, NotReady, receive
 
 KEY = re.compile(r"[A-Za-z0-9_-]{16,64}")
@@ -65,15 +63,6 @@ def sent(request: HttpRequest, reference: str) -> HttpResponse:
     """What the person gets in their hand: reference, date, how it was counted, what comes next."""
     case = grants.opened(request, reference, at=timezone.now())
     return page(request, "sent.html", {"case": case, **due_in_words(case)})
-
-
-def due_in_words(case: Case) -> dict[str, object]:
-    said = language()
-    return {
-        "due": long_date(case.due_on, said),
-        "received": short_date(case.received_on, said),
-        "steps": steps_in_words(case, said),
-    }
 
 
 def _draw(request: HttpRequest, form: Question, *, key: str, status: int = 200) -> HttpResponse:

@@ -19,7 +19,7 @@ from dsar.cases.clock import clock
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.interfaces.portal import downloads, grants, story
-from dsar.interfaces.portal.ask import due_in_words
+from dsar.interfaces.portal.due import due_box, may_tell_facts
 from dsar.interfaces.portal.errors import gone_link
 from dsar.interfaces.portal.grants import Source
 from dsar.interfaces.portal.pages import language, page
@@ -66,15 +66,17 @@ def case_page(request: HttpRequest, reference: str) -> HttpResponse:
     files = downloads.files_of(case, at=at)
     today = Controller.current().day_of(at)
     events = story.events_of(case)
+    scope_reply_by = _scope_reply_by(case)
+    tells_facts = source is not Source.FORM and may_tell_facts(case)
     said = {
         "case": case,
-        "status": story.status_of(case, events),
+        "status": story.status_of(case, events, is_asked=bool(scope_reply_by)),
         "rights": [name(Right(item.right), language()) for item in case.items.all()],
         "clock": clock(case, today),
         "authority": authority(language(), Controller.current().country),
         "asked": _asked(case),
+        "scope_reply_by": scope_reply_by,
         "events": [_told(event) for event in story.timeline(events)],
-        "contested": _contested(case),
         "files": files if source is Source.ANSWER else [],
         "has_unopened": bool(files) and source is Source.STATUS,
         "letters": downloads.letters_of(case),
@@ -82,7 +84,7 @@ def case_page(request: HttpRequest, reference: str) -> HttpResponse:
         "by_link": source is not Source.FORM,
         "actions": actions(case),
     }
-    return page(request, "case.html", said | due_in_words(case))
+    return page(request, "case.html", said | due_box(case, tells_facts=tells_facts))
 
 
 def actions(case: Case) -> set[str]:
@@ -100,13 +102,6 @@ def own_words(case: Case) -> list[str]:
     return list(dict.fromkeys(text for text in texts if text))
 
 
-def _contested(case: Case) -> str:
-    """The day the time is counted from, once the person has asked us to look again."""
-    last = case.contests.order_by("pk").last()
-    day_of = Controller.current().day_of
-    return short_date(day_of(last.contested_at), language()) if last else ""
-
-
 def _asked(case: Case) -> dict[str, Any] | None:
     row = case.proof_requests.filter(lapsed_at__isnull=True).first()
     if row is None or case.state != State.VERIFYING:
@@ -116,6 +111,12 @@ def _asked(case: Case) -> dict[str, Any] | None:
         "by_link": row.method == "confirmed_address",
         "reply_by": on_day(row.reply_by, language()),
     }
+
+
+def _scope_reply_by(case: Case) -> str:
+    """The day by which we asked the person to say what the request is about, while that waits."""
+    row = case.scope_questions.filter(lapsed_at__isnull=True).first() if case.is_open else None
+    return on_day(row.reply_by, language()) if row else ""
 
 
 def _told(event: story.Happening) -> dict[str, Any]:

@@ -44,6 +44,7 @@ DECIDED = Status(
     _("Your request is decided. Our answer will leave soon."),
 )
 WAITING = Status("waiting", _("Waiting for you"), _("We need a confirmation from you."))
+ASKED = Status("waiting", _("Waiting for you"), _("We need an answer from you."))
 ANSWERED = Status("answered", _("Answered"), _("We have answered your request."))
 AGAIN = Status("again", _("Being looked at again"), _("We are looking at your request again."))
 WITHDRAWN = Status("working", _("Withdrawn"), _("You took your request back."))
@@ -71,9 +72,16 @@ HAPPENED: Final[dict[str, Said]] = {
     "address.confirmed": _("You confirmed your address"),
     "item.fulfilled": _("We stopped marketing to you"),
     "identity.doubted": _("We asked you to confirm who you are"),
+    "question.reminded": _("We reminded you of our question"),
+    "clock.suspended": _("Our time stands still while we wait for you"),
+    "clock.resumed": _("Our time runs again"),
+    "clock.recomputed": _("We counted the date anew"),
+    "scope.asked": _("We asked what your request is about"),
+    "scope.settled": _("The question of what your request is about is settled"),
     "identity.established": _("We began to collect what your request is about"),
     "identity.not_established": _("We could not confirm who is asking"),
     "collection.completed": _("We have gone through our systems"),
+    "case.extended": _("We told you that we need more time"),
     "case.decided": _("We decided on your request"),
     "case.answered": _("We answered"),
     "answer.downloaded": _("A file of the answer was opened"),
@@ -111,7 +119,8 @@ def timeline(events: list[Event]) -> Iterator[Happening]:
             yield Happening(day_of(event.at), what)
 
 
-def status_of(case: Case, events: list[Event]) -> Status:
+def status_of(case: Case, events: list[Event], *, is_asked: bool) -> Status:
+    """The case in one of seven words; `is_asked` while a question about its scope waits."""
     state = State(case.state)
     outcomes = {item.outcome for item in case.items.all()}
     if state is State.ARCHIVED and outcomes == {Outcome.WITHDRAWN}:
@@ -120,6 +129,8 @@ def status_of(case: Case, events: list[Event]) -> Status:
         return STOPPED
     if state is State.RECEIVED and case.data_subject.email and not case.address_confirmed_at:
         return CONFIRM
+    if is_asked and state is not State.VERIFYING:
+        return ASKED
     if BY_STATE[state] is WORKING and any(event.kind == "case.contested" for event in events):
         return AGAIN
     return BY_STATE[state]
