@@ -22,7 +22,9 @@ from dsar.files import store
 from dsar.oversight.archive.bag import bundle_facts
 from dsar.oversight.retention import purge as useless
 from dsar.procedure import (
+    chase,
     close,
+    digest,
     dispatch,
     fetch,
     heartbeat,
@@ -30,6 +32,8 @@ from dsar.procedure import (
     post_room,
     respond,
     stop_marketing,
+    tell,
+    watch,
 )
 from dsar.work import sweeps
 from dsar.work.failpoints import fail
@@ -133,6 +137,27 @@ def archive_cases() -> int:
 @sweep
 def lapse_proofs() -> int:
     return drain(identify.lapse_next)
+
+
+@sweep
+def watch_deadlines() -> int:
+    steps = (watch.watch_next, watch.watch_inquiry_next, watch.watch_silence_next)
+    return sum(drain(step) for step in steps)
+
+
+@sweep
+def chase_systems() -> int:
+    return drain(chase.chase_next)
+
+
+@sweep
+def tell_colleagues() -> int:
+    return drain(tell.tell_next)
+
+
+@sweep
+def send_digests() -> int:
+    return drain(digest.digest_next)
 
 
 @sweep

@@ -1,0 +1,66 @@
+"""A system that has not answered is asked again every third working day (Art. 12(3))."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from django.db import transaction
+
+from dsar.capabilities.fulfilment.models import CollectionTask
+from dsar.capabilities.reminders.models import ReminderKind
+from dsar.cases.models import Case
+from dsar.cases.states import State
+from dsar.eventlog.actors import SYSTEM
+from dsar.eventlog.append import append
+from dsar.organisation.accounts.models import User
+from dsar.organisation.controller.models import Controller
+from dsar.procedure import collect, on_duty, tell
+
+
+def chase_next(*, at: datetime) -> Case | None:
+    """Ask the owners of all systems that the next case still waits for (Art. 12(3)).
+
+    Reads what is due alone. A task that another sweep took first is passed over.
+    """
+    controller = Controller.current()
+    today = controller.day_of(at)
+    due = CollectionTask.objects.filter(next_chase_on__lte=today)
+    first = due.order_by("next_chase_on", "pk").select_related("case__handler").first()
+    if first is None:
+        return None
+    case: Case = first.case
+    tasks = due.filter(case=case).select_related("system__owner").order_by("pk")
+    again_on = collect.next_chase(today, controller.calendar)
+    _chase(case, list(tasks), today, again_on=again_on, at=at)
+    return case
+
+
+@transaction.atomic
+def _chase(
+    case: Case, tasks: Iterable[CollectionTask], today: date, *, again_on: date, at: datetime
+) -> None:
+    told: dict[int, list[int]] = {}
+    for task in tasks:
+        waits = case.state == State.COLLECTING and not task.result
+        mine = CollectionTask.objects.filter(
+            pk=task.pk, next_chase_on=task.next_chase_on, result=task.result
+        )
+        if mine.update(next_chase_on=again_on if waits else None) and waits:
+            told[task.pk] = _ask(case, task, today, at=at)
+    if told:
+        facts = {"tasks": list(told), "to": sorted({key for keys in told.values() for key in keys})}
+        append(case.reference, "task.chased", at=at, by=SYSTEM, facts=facts)
+
+
+def _ask(case: Case, task: CollectionTask, today: date, *, at: datetime) -> list[int]:
+    about = f"{task.pk}:{today}"
+    to, due_on = _owners(case, task, today), case.due_on
+    tell.owe(case, ReminderKind.TASK, about=about, due_on=due_on, to=to, contact=False, at=at)
+    return [user.pk for user in to]
+
+
+def _owners(case: Case, task: CollectionTask, today: date) -> list[User]:
+    """The system's owner or their deputy; those who handle the case when there is neither."""
+    owner = on_duty.at_work_for(task.system.owner, today)
+    return [owner] if owner else on_duty.on_duty(case, today)

@@ -1,0 +1,96 @@
+"""A system that keeps silent is asked again, by its owner's mail, every third working day."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from dsar.capabilities.fulfilment.models import CollectionTask
+from dsar.capabilities.reminders.models import Reminder
+from dsar.cases.models import Case
+from dsar.cases.states import State
+from dsar.eventlog.models import Event
+from dsar.organisation.accounts.models import User
+from dsar.organisation.accounts.roles import Role
+from dsar.organisation.datamap.models import System
+from dsar.procedure import chase, collect
+from dsar.procedure.collect import Answer
+from tests.factories import NOW, a_case, a_user
+
+pytestmark = pytest.mark.django_db
+# Monday 2 March 2026 is NOW; the third working day after it is a Thursday.
+THURSDAY = datetime(2026, 3, 5, 8, tzinfo=UTC)
+DAY = timedelta(days=1)
+
+
+def sweep(at):
+    while chase.chase_next(at=at):
+        continue
+
+
+def chased(case):
+    events = Event.objects.filter(stream=case.reference, kind="task.chased").order_by("seq")
+    return [event.facts for event in events]
+
+
+def owned(key="crm", **changes):
+    owner = a_user(Role.SYSTEM_OWNER)
+    User.objects.filter(pk=owner.pk).update(**changes)
+    System.objects.filter(key=key).update(owner=owner)
+    return owner
+
+
+def test_nobody_is_asked_again_before_the_third_working_day():
+    case = a_case(state=State.COLLECTING)
+    sweep(THURSDAY - DAY)
+    assert chased(case) == []
+
+
+def test_the_owners_are_asked_in_one_go_and_again_three_working_days_later():
+    case = a_case(state=State.COLLECTING)
+    crm, invoicing = owned(), owned("invoicing")
+    for days in range(6):
+        sweep(THURSDAY + days * DAY)
+    told = {"tasks": [task.pk for task in case.tasks.all()], "to": [crm.pk, invoicing.pk]}
+    assert chased(case) == [told, told]
+    assert {task.next_chase_on for task in case.tasks.all()} == {date(2026, 3, 13)}
+
+
+def test_a_system_that_answered_is_left_alone():
+    case = a_case(state=State.COLLECTING)
+    first, second = case.tasks.all()
+    collect.answer(first, Answer("nothing_found"), at=NOW, by=a_user())
+    sweep(THURSDAY)
+    assert chased(case)[0]["tasks"] == [second.pk]
+
+
+def test_a_case_that_went_on_is_chased_no_more():
+    case = a_case(state=State.COLLECTING)
+    Case.objects.filter(pk=case.pk).update(state=State.WITHDRAWN)
+    sweep(THURSDAY)
+    assert chased(case) == []
+    assert not CollectionTask.objects.filter(next_chase_on__isnull=False).exists()
+
+
+def test_without_an_owner_the_handler_is_asked():
+    case, handler = a_case(state=State.COLLECTING), a_user()
+    Case.objects.filter(pk=case.pk).update(handler=handler)
+    sweep(THURSDAY)
+    assert chased(case)[0]["to"] == [handler.pk]
+
+
+def test_an_owner_on_holiday_is_stood_in_for():
+    case, deputy = a_case(state=State.COLLECTING), a_user(Role.SYSTEM_OWNER)
+    away = {"away_from": THURSDAY.date(), "away_until": THURSDAY.date()}
+    System.objects.filter(key="invoicing").update(owner=owned(deputy=deputy, **away))
+    sweep(THURSDAY)
+    assert chased(case)[0]["to"] == [deputy.pk]
+
+
+def test_a_task_that_another_sweep_took_is_told_once():
+    case = a_case(state=State.COLLECTING)
+    owned()
+    stale = list(case.tasks.select_related("system__owner"))
+    sweep(THURSDAY)
+    chase._chase(case, stale, THURSDAY.date(), again_on=date(2026, 3, 10), at=THURSDAY)
+    assert len(chased(case)) == 1
+    assert Reminder.objects.filter(case=case, kind="task").count() == 3
