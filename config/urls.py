@@ -6,6 +6,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, URLResolver, include, path
 from django.utils.translation import get_language
 
+# The schedule, by which /health and the workflow page tell what is late.
+from config import celery  # noqa: F401
 from dsar.interfaces.calendar import calendar
 from dsar.interfaces.health import health
 

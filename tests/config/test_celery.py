@@ -1,8 +1,11 @@
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from celery.schedules import crontab
 
 from config.celery import BEAT_SCHEDULE, TIME_LIMIT, app, transport_options
 from dsar import tasks
+from dsar.oversight.workflow import schedule
 
 
 @pytest.mark.parametrize("entry", BEAT_SCHEDULE.values(), ids=BEAT_SCHEDULE.keys())
@@ -37,3 +40,8 @@ def test_redis_that_hangs_is_noticed() -> None:
     options = transport_options("redis://localhost")
     assert options["socket_timeout"] <= 5
     assert options["socket_connect_timeout"] <= 5
+
+
+def test_every_thread_of_the_web_server_finds_the_schedule() -> None:
+    with ThreadPoolExecutor(1) as pool:
+        assert set(pool.submit(schedule.names).result()) == set(tasks.SWEEPS)

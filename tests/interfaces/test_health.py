@@ -1,20 +1,30 @@
 """The health page: ages of waiting work, and no alarm for what is nobody's fault."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
-from config import mailbox_url
+from config import celery, mailbox_url
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail.models import MailSource, OutgoingMail
 from dsar.eventlog import seals
 from dsar.oversight.reports.health import ages
+from dsar.oversight.workflow import schedule
+from dsar.work import sweeps
+from dsar.work.sweeps import Sweep
 from tests.factories import NOW, a_case
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def no_sweep_is_expected(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other alarms are looked at alone; sweeps have tests of their own below."""
+    if "sweep" not in request.node.name:
+        monkeypatch.setattr(schedule, "sweeps", lambda *, at: [])
 
 
 def test_an_empty_house_is_well():
@@ -83,3 +93,84 @@ def test_a_mailbox_taken_out_of_the_settings_raises_no_alarm(settings: Any):
     a_mailbox(settings, failing_since=NOW)
     settings.MAILBOXES = []
     assert ages(at=NOW + timedelta(hours=1))["ok"]
+
+
+def test_the_age_of_every_scheduled_sweep_is_told():
+    assert list(ages(at=NOW)["sweeps"]) == [
+        entry["task"].removeprefix("dsar.tasks.") for entry in celery.BEAT_SCHEDULE.values()
+    ]
+
+
+def all_ran(at: datetime) -> None:
+    for name in schedule.names():
+        sweeps.ran(name, at=at, seconds=0.1, found=1)
+
+
+def late_sweeps(at: datetime) -> set[str]:
+    late = ages(at=at)["late"]
+    return {name.removeprefix("sweep ") for name in late if name.startswith("sweep ")}
+
+
+def test_the_age_of_every_sweep_and_of_the_last_is_told():
+    all_ran(NOW)
+    sweeps.ran("send_mail", at=NOW + timedelta(seconds=50), seconds=0.1, found=1)
+    report = ages(at=NOW + timedelta(minutes=1))
+    assert (report["ok"], report["last_sweep"]) == (True, 10)
+    assert (report["sweeps"]["send_mail"], report["sweeps"]["purge"]) == (10, 60)
+
+
+def test_a_dead_beat_answers_503_until_sweeps_run_again():
+    all_ran(timezone.now() - timedelta(hours=6))
+    answer = Client().get("/health")
+    assert answer.status_code == 503
+    assert set(answer.json()["late"]) == {f"sweep {name}" for name in schedule.names()}
+    all_ran(timezone.now())
+    assert Client().get("/health").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("name", "minutes", "is_late"),
+    [
+        ("send_mail", 15, False),
+        ("send_mail", 16, True),
+        # Ran at nine, is due at a quarter past and then has an hour.
+        ("seal_events", 74, False),
+        ("seal_events", 76, True),
+    ],
+)
+def test_a_sweep_is_late_some_time_after_it_was_due(name: str, minutes: int, is_late: bool):
+    all_ran(NOW)
+    assert (name in late_sweeps(NOW + timedelta(minutes=minutes))) is is_late
+
+
+def test_a_sweep_that_fails_for_a_quarter_of_an_hour_is_an_alarm():
+    all_ran(NOW)
+    for minutes in (0, 5, 10, 15, 16):
+        at = NOW + timedelta(minutes=minutes)
+        sweeps.failed("send_mail", at=at, seconds=1, error="OperationalError")
+    assert "send_mail" not in late_sweeps(NOW + timedelta(minutes=15))
+    assert "send_mail" in late_sweeps(NOW + timedelta(minutes=16))
+    sweeps.ran("send_mail", at=at, seconds=0.1, found=0)
+    assert "send_mail" not in late_sweeps(at)
+
+
+def test_a_sweep_that_never_ran_is_no_alarm_in_an_empty_house():
+    assert late_sweeps(timezone.now() + timedelta(days=30)) == set()
+
+
+def test_a_sweep_that_never_ran_is_late_once_work_has_waited_for_it():
+    at = timezone.now()
+    a_case(at=at)
+    assert late_sweeps(at) == set()
+    assert late_sweeps(at + timedelta(hours=3)) == set(schedule.names())
+
+
+def test_a_sweep_that_an_upgrade_brought_has_time_for_its_first_run():
+    a_case(at=timezone.now() - timedelta(days=300))
+    assert late_sweeps(timezone.now()) == set()
+
+
+def test_a_sweep_asked_for_before_its_first_run_has_not_run():
+    sweeps.ask("purge", at=NOW)
+    assert ages(at=NOW)["sweeps"]["purge"] is None
+    assert Sweep.objects.get().asked_at == NOW

@@ -24,6 +24,7 @@ from dsar.interfaces.staff import (
     mail_desk,
     mail_files,
     me,
+    workflow,
 )
 from dsar.interfaces.staff.screens import READS, staff_of
 from dsar.organisation.accounts.models import User
@@ -34,6 +35,7 @@ MENU: tuple[tuple[str, str | Promise, Permission], ...] = (
     ("cases", _("Cases"), Permission.VIEW_CASES),
     ("mail", _("Unsorted mail"), Permission.VIEW_CASES),
     ("archive", _("Archive"), Permission.VIEW_ARCHIVE),
+    ("workflow", _("Workflow"), Permission.ADMINISTER),
     ("index", _("Look-up tables"), Permission.ADMINISTER),
 )
 PROBLEMS: dict[type[Exception], tuple[int, str | Promise, str | Promise]] = {
@@ -124,6 +126,8 @@ class StaffSite(AdminSite):
             ("archive/", auditor.archive_list, "archive"),
             (archive, auditor.archive_case, "archive-case"),
             (f"{archive}letter/<int:pk>/", auditor.archive_letter, "archive-letter"),
+            ("workflow/", workflow.page, "workflow"),
+            ("workflow/<slug:sweep>/<slug:act>/", workflow.start, "workflow-start"),
         ]
         ours = [path(route, self.admin_view(view), name=name) for route, view, name in screens]
         return [*ours, *super().get_urls()]

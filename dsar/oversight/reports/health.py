@@ -12,7 +12,10 @@ from django.db.models import F, Min
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail.mailboxes.accounts import labels
 from dsar.capabilities.mail.models import InboundMail, MailSource, OutgoingMail
+from dsar.capabilities.reminders.models import Digest
 from dsar.eventlog.models import Event, Seal, Stream
+from dsar.oversight.workflow import schedule
+from dsar.oversight.workflow.schedule import SweepState
 
 TOO_OLD: Final = {
     "oldest_unsent_mail": timedelta(minutes=15),
@@ -22,8 +25,10 @@ TOO_OLD: Final = {
 }
 MAILBOX: Final = "mailbox"
 HEARTBEAT: Final = "heartbeat late:"
+SWEEP: Final = "sweep"
 MAILBOX_TOO_OLD: Final = timedelta(minutes=15)
 HEARTBEAT_TOO_OLD: Final = timedelta(minutes=30)
+RECENT: Final = timedelta(days=7)
 
 
 def ages(*, at: datetime) -> dict[str, Any]:
@@ -32,17 +37,27 @@ def ages(*, at: datetime) -> dict[str, Any]:
     What was given up is counted apart: a mistyped address is no fault of the installation.
     """
     waits = _waits(at) | {"last_seal": _since(_unsealed_since(), at=at)}
-    mailboxes = _mailboxes()
-    late = [*_too_old(waits), *_faults_of(mailboxes, at=at)]
+    mailboxes, sweeps = _mailboxes(), schedule.sweeps(at=at)
+    late = [*_too_old(waits), *_late_sweeps(sweeps, at=at), *_faults_of(mailboxes, at=at)]
     seconds = {name: _seconds(wait) for name, wait in waits.items()}
+    runs = {state.name: _seconds(state.age(at)) for state in sweeps}
+    last = {"last_sweep": min((age for age in runs.values() if age is not None), default=None)}
     failed = {"failed_mails": _failed(OutgoingMail), "failed_letters": _failed(Letter)}
     ages_of = {name: _mailbox(source, at=at) for name, source in mailboxes.items()}
-    return {"ok": not late, "late": late, **seconds, **failed, "mailboxes": ages_of}
+    rest = {"sweeps": runs, "mailboxes": ages_of}
+    return {"ok": not late, "late": late, **seconds, **last, **failed, **rest}
 
 
 def late_work(*, at: datetime) -> list[str]:
     """What has waited too long, by looking at waiting rows alone, so that a page may ask."""
-    return [*_too_old(_waits(at)), *_faults_of(_mailboxes(), at=at)]
+    sweeps = _late_sweeps(schedule.sweeps(at=at), at=at)
+    return [*_too_old(_waits(at)), *sweeps, *_faults_of(_mailboxes(), at=at)]
+
+
+def unsent_digests(*, at: datetime) -> int:
+    """Morning mails of the last days that were given up: such a job dies in silence."""
+    recent = Digest.objects.filter(on__gt=(at - RECENT).date())
+    return recent.filter(mail__failed_at__isnull=False, mail__done_at__isnull=True).count()
 
 
 def _waits(at: datetime) -> dict[str, timedelta | None]:
@@ -78,6 +93,10 @@ def _mailbox(source: MailSource, *, at: datetime) -> dict[str, int | None]:
         "checked": _seconds(_since(source.checked_at, at=at)),
         "failing": _seconds(_since(source.failing_since, at=at)),
     }
+
+
+def _late_sweeps(sweeps: list[SweepState], *, at: datetime) -> Iterator[str]:
+    return (f"{SWEEP} {state.name}" for state in sweeps if state.is_alarming(at))
 
 
 def _faults_of(mailboxes: dict[str, MailSource], *, at: datetime) -> Iterator[str]:
