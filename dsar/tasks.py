@@ -23,6 +23,7 @@ from dsar.oversight.archive.bag import bundle_facts
 from dsar.oversight.retention import purge as useless
 from dsar.procedure import (
     chase,
+    clarify,
     close,
     digest,
     dispatch,
@@ -30,6 +31,7 @@ from dsar.procedure import (
     heartbeat,
     identify,
     post_room,
+    questions,
     respond,
     stop_marketing,
     tell,
@@ -132,6 +134,21 @@ def close_cases() -> int:
 @sweep
 def archive_cases() -> int:
     return drain(close.archive_next, bundle=bundle_facts)
+
+
+@sweep
+def note_questions() -> int:
+    return drain(questions.note_sent_next) + drain(questions.note_returned_next)
+
+
+@sweep
+def remind_people() -> int:
+    return drain(questions.remind_next)
+
+
+@sweep
+def settle_questions() -> int:
+    return drain(clarify.settle_next)
 
 
 @sweep

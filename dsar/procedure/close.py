@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 
 from dsar.capabilities.mail.models import OutgoingMail
+from dsar.cases import clock
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile, claim, move
 from dsar.cases.states import State
@@ -20,7 +21,7 @@ from dsar.law.grounds import is_blank
 from dsar.law.outcomes import Outcome
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import correspondence
+from dsar.procedure import correspondence, questions
 
 ARCHIVABLE = (State.CLOSED, State.WITHDRAWN, State.DISMISSED)
 
@@ -63,6 +64,7 @@ def withdraw(case: Case, *, at: datetime) -> None:
     """End a case because the person takes it back; what was done stays done."""
     move(case, "case.withdrawn", by=PERSON, at=at)
     case.items.filter(outcome=Outcome.PENDING).update(outcome=Outcome.WITHDRAWN, settled_at=at)
+    questions.put_aside(case, at=at)
     correspondence.cancel_answer(case, at=at)
     correspondence.mail(case, "withdrawn", at=at)
     _end(case, at=at)
@@ -77,6 +79,7 @@ def dismiss(case: Case, *, reason: str, at: datetime, by: User) -> None:
         raise ReasonMissing("say why this is not a request")
     case.notes.create(text=reason, written_by=by, written_at=at)
     move(case, "case.dismissed", by=by.actor, at=at, facts={"reason": "noted"})
+    questions.put_aside(case, at=at)
     _end(case, at=at)
 
 
@@ -101,6 +104,7 @@ def merge(case: Case, *, into: Case, at: datetime, by: User) -> None:
     append(into.reference, "case.absorbed", at=at, by=by.actor, facts=facts)
     move(case, "case.merged", by=by.actor, at=at, facts={"into": into.reference})
     case.items.filter(outcome=Outcome.PENDING).update(outcome=Outcome.WITHDRAWN, settled_at=at)
+    questions.put_aside(case, at=at)
     claim(case, merged_into=into, closed_at=at)
 
 
@@ -116,7 +120,8 @@ def _take_over_time(case: Case, into: Case, *, at: datetime, by: User) -> None:
         counted_by=by,
     )
     names = ("due_on", "due_steps", "target_on", "next_watch_on")
-    claim(into, **{name: getattr(case, name) for name in names})
+    # The survivor waited on a later clock; the one it takes over never stood still.
+    claim(into, **{name: getattr(case, name) for name in names}, **clock.NOT_ADJUSTED)
 
 
 def _insist_on_same(case: Case, into: Case) -> None:

@@ -15,7 +15,7 @@ from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import correspondence
+from dsar.procedure import correspondence, questions
 
 
 class CannotContest(ValueError):
@@ -32,6 +32,7 @@ def contest(case: Case, *, text: str, at: datetime, by: Actor) -> None:
     due = clock.contest_due(today, controller.calendar)
     facts = {"due_on": due.due_on.isoformat()}
     move(case, "case.contested", by=by, at=at, facts=facts)
+    questions.put_aside(case, at=at)
     Contest.objects.create(
         case=case,
         text=text,

@@ -16,12 +16,12 @@ from dsar.cases.disclosure import accepted_check
 from dsar.cases.models import Case, CaseItem
 from dsar.cases.moves import move
 from dsar.eventlog.append import append
-from dsar.law.grounds import GroundRefused, check_ground
+from dsar.law.grounds import GroundRefused, check_ground, is_blank
 from dsar.law.outcomes import NEEDS_GROUND, Outcome, allowed_outcomes
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import answer_letters
+from dsar.procedure import answer_letters, questions
 
 CHANGED = frozenset({Result.CORRECTED, Result.ERASED, Result.ANONYMISED})
 NOT_OURS = frozenset({Outcome.PENDING, Outcome.WITHDRAWN})
@@ -68,6 +68,7 @@ def decide(
     Raises CannotDecide when an item lacks an outcome, a ground, facts or a second signature,
     or when its letter would not say all that it must.
     """
+    questions.put_aside(case, at=at)
     open_items = {item.pk for item in case.items.filter(outcome=Outcome.PENDING)}
     if {ruling.item.pk for ruling in rulings} != open_items:
         raise CannotDecide("every open item needs an outcome")
@@ -76,9 +77,19 @@ def decide(
         raise CannotDecide("another officer must look again at this case")
     for ruling in rulings:
         _check(case, ruling, at=at, by=by, seconded_by=seconded_by)
+    if needs_late_note(case, at=at) and all(is_blank(one.internal_note) for one in rulings):
+        raise CannotDecide("write a note why the answer comes after the strict date")
     told = {ruling.item.right: ruling.outcome.value for ruling in rulings}
     move(case, "case.decided", by=by.actor, at=at, facts={"outcomes": told})
     return [_settle(case, ruling, at=at, by=by, seconded_by=seconded_by) for ruling in rulings]
+
+
+def needs_late_note(case: Case, *, at: datetime) -> bool:
+    """Whether only the adjusted date still runs and nobody has written why (law: C12)."""
+    day_of = Controller.current().day_of
+    if case.adjusted_due_on is None or not case.due_on < day_of(at) <= case.adjusted_due_on:
+        return False
+    return all(day_of(row.written_at) <= case.due_on for row in case.notes.all())
 
 
 def _check(case: Case, ruling: Ruling, *, at: datetime, by: User, seconded_by: User | None) -> None:

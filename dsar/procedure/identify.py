@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from dsar.capabilities.identity.models import ProofRequest
-from dsar.capabilities.identity.words import ENOUGH
+from dsar.capabilities.identity.words import ENOUGH, NO_ANSWER
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.identity import LEVELS, IdentityCheck, Method
 from dsar.cases.models import Case, CaseItem
 from dsar.cases.moves import ChangedMeanwhile, claim, move
 from dsar.cases.states import State
+from dsar.cases.time_limits import SuspensionCause
 from dsar.eventlog.actors import SYSTEM, Actor
 from dsar.eventlog.append import append
 from dsar.law import explain
@@ -22,9 +23,7 @@ from dsar.law.letters import LetterKind
 from dsar.law.rights import RIGHTS, Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import collect, correspondence
-
-LONGEST_WAIT = timedelta(days=62)
+from dsar.procedure import collect, correspondence, questions, suspend
 
 
 class CannotIdentify(ValueError):
@@ -48,12 +47,18 @@ def ask_for_proof(
     if method == Method.CONFIRMED_ADDRESS and not case.data_subject.email:
         raise CannotIdentify("the person gave no e-mail address that could be confirmed")
     today = Controller.current().day_of(at)
-    if not today < reply_by <= today + LONGEST_WAIT:
+    if not today < reply_by <= today + questions.LONGEST_WAIT:
         raise CannotIdentify("give the person from one day to two months to reply")
     facts = {"method": method, "reply_by": reply_by.isoformat()}
     move(case, "identity.doubted", by=by.actor, at=at, facts=facts)
     row = ProofRequest.objects.create(
-        case=case, method=method, doubt=doubt, asked_by=by, asked_at=at, reply_by=reply_by
+        case=case,
+        method=method,
+        doubt=doubt,
+        asked_by=by,
+        asked_at=at,
+        reply_by=reply_by,
+        remind_on=questions.remind_on(today, reply_by),
     )
     _tell(case, row, at=at)
     return row
@@ -63,11 +68,13 @@ def _tell(case: Case, row: ProofRequest, *, at: datetime) -> None:
     asked = [ENOUGH[row.method][case.language]]
     words = {"doubt": row.doubt, "asked": asked}
     reply_by = explain.on_day(row.reply_by, case.language)
-    carrier = correspondence.mail(
+    row.mail = correspondence.mail(
         case, "identity_request", at=at, context=words | {"reply_by": reply_by}, held=True
     )
+    row.save(update_fields=["mail"])
     extra = words | {"reply_by": row.reply_by.isoformat()}
-    correspondence.letter(case, LetterKind.IDENTITY_REQUEST, at=at, extra=extra, carried_by=carrier)
+    kind = LetterKind.IDENTITY_REQUEST
+    correspondence.letter(case, kind, at=at, extra=extra, carried_by=row.mail)
 
 
 @transaction.atomic
@@ -88,6 +95,7 @@ def accept(case: Case, *, method: str, reason: str, at: datetime, by: User) -> I
         raise CannotIdentify(f"{method} is not enough for {', '.join(too_high)}")
     if check.method == Method.CONFIRMED_ADDRESS and not case.address_confirmed_at:
         raise CannotIdentify("the person has not confirmed the address yet")
+    suspend.end(case, at=at, cause=SuspensionCause.IDENTITY)
     facts = {"check": check.pk, "method": check.method, "level": check.level}
     ProofRequest.objects.filter(case=case, lapsed_at__isnull=True).update(lapsed_at=at)
     move(case, "identity.established", by=by.actor, at=at, facts=facts)
@@ -105,16 +113,17 @@ def reject(case: Case, *, method: str, reason: str, at: datetime, by: User) -> I
 
 
 def lapse_next(*, at: datetime) -> ProofRequest | None:
-    """Let the next unanswered proof request lapse once its reply-by day is over."""
-    today = Controller.current().day_of(at)
-    # Somebody whom our question never reached has not failed to answer it.
+    """Let the next proof request lapse whose day is over in silence, in spite of a reminder."""
+    # A request older than reminders lapses when the mail of its case had left.
     reached = OutgoingMail.objects.filter(
-        case=OuterRef("case"), kind="identity_request", done_at__isnull=False
+        case=OuterRef("case"),
+        kind="identity_request",
+        done_at__isnull=False,
+        bounced_at__isnull=True,
     )
-    waiting = ProofRequest.objects.select_related("case").filter(
-        Exists(reached), lapsed_at__isnull=True, reply_by__lt=today, case__state=State.VERIFYING
-    )
-    row: ProofRequest | None = waiting.order_by("reply_by").first()
+    asked_once = Q(Exists(reached), remind_on__isnull=True)
+    silent = questions.in_silence(ProofRequest, at=at).filter(case__state=State.VERIFYING)
+    row: ProofRequest | None = silent.filter(questions.was_reminded(at) | asked_once).first()
     if row is None:
         return None
     try:
@@ -127,7 +136,31 @@ def lapse_next(*, at: datetime) -> ProofRequest | None:
 
 def _give_up(case: Case, *, at: datetime, by: Actor, cause: str) -> None:
     move(case, "identity.not_established", by=by, at=at, facts={"cause": cause})
+    today = Controller.current().day_of(at)
+    suspend.end(case, at=at, on=today, cause=SuspensionCause.IDENTITY)
     ProofRequest.objects.filter(case=case, lapsed_at__isnull=True).update(lapsed_at=at)
+
+
+def drafted_facts(case: Case) -> str | None:
+    """The facts of the refusal that silence leads to, by their real dates (Art. 12(4), 12(6)).
+
+    None where somebody looked at an answer, knows who is asking, or the case is contested.
+    """
+    row = ProofRequest.objects.filter(case=case).order_by("asked_at").last()
+    if row is None or row.lapsed_at is None or case.state != State.REVIEWING:
+        return None
+    if case.identity_checks.exists() or case.contests.exists():
+        return None
+    day_of, tongue = Controller.current().day_of, case.language
+    days = {
+        "asked": explain.short_date(day_of(row.sent_at or row.asked_at), tongue),
+        "reply_by": explain.short_date(row.reply_by, tongue),
+    }
+    reminded_at = row.reminder.done_at if row.reminder else None
+    if reminded_at is None:
+        return NO_ANSWER["asked"][tongue].format(**days)
+    days["reminded"] = explain.short_date(day_of(reminded_at), tongue)
+    return NO_ANSWER["reminded"][tongue].format(**days)
 
 
 def _record(

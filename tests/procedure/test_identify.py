@@ -1,27 +1,23 @@
 """Who is asking: a written doubt, a recorded answer, and nothing said until then."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
 from dsar.capabilities.identity.models import ProofRequest
+from dsar.capabilities.mail import custody
 from dsar.cases.identity import IdentityCheck
 from dsar.cases.states import CannotMove, State
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
-from dsar.procedure import identify
+from dsar.procedure import identify, post_room, questions
 from dsar.procedure.contest import review_again
 from dsar.procedure.handle import confirm_address
 from dsar.procedure.identify import CannotIdentify
 from tests.factories import NOW, a_case, a_user
+from tests.procedure.asking import PAPER, ask, days, fresh, leaves, reminded, reply
 
 pytestmark = pytest.mark.django_db
-
-
-def asked(case, **changes):
-    given = {"method": "known_fact", "doubt": "Two people share the name.", "at": NOW}
-    given |= {"reply_by": NOW.date() + timedelta(days=14), "by": a_user()}
-    return identify.ask_for_proof(case, **(given | changes))
 
 
 def accepted(case, method="known_fact", reason="Gave an order number."):
@@ -38,12 +34,12 @@ def accepted(case, method="known_fact", reason="Gave an order number."):
 )
 def test_proof_is_not_asked_without_doubt_method_or_time(changes, rule):
     with pytest.raises(CannotIdentify, match=rule):
-        asked(a_case(), **changes)
+        ask(a_case(), **changes)
 
 
 def test_asking_owes_the_person_a_mail_and_a_letter():
     case = a_case()
-    asked(case)
+    ask(case)
     assert case.outgoing_mails.last().kind == "identity_request"
     assert case.letters.last().content["asked"]
 
@@ -86,43 +82,156 @@ def test_a_rejected_proof_leads_to_review():
     assert case.state == State.REVIEWING
 
 
+def lapsed(case, **changes):
+    """Asked, reminded on the tenth day, and silent until the fifteenth."""
+    row = ask(case, **changes)
+    leaves()
+    reminded(fresh(case), at=NOW + days(9))
+    assert identify.lapse_next(at=NOW + days(15)) == row
+    return fresh(case)
+
+
 def test_an_unanswered_request_lapses_after_its_day():
     case = a_case()
-    row = asked(case)
+    row = ask(case)
+    leaves()
+    reminded(case, at=NOW + days(9))
+    assert identify.lapse_next(at=NOW + days(14)) is None
+    assert identify.lapse_next(at=NOW + days(15)) == row
+    assert fresh(case).state == State.REVIEWING
+
+
+def test_nobody_lapses_without_a_reminder():
+    ask(a_case())
+    leaves()
+    assert identify.lapse_next(at=NOW + days(40)) is None
+
+
+def test_a_late_reminder_moves_the_lapse():
+    case = a_case()
+    row = ask(case)
+    leaves()
+    reminded(case, at=NOW + days(20))
+    row.refresh_from_db()
+    assert row.reply_by == (NOW + days(22)).date()
+    assert identify.lapse_next(at=NOW + days(22)) is None
+    assert identify.lapse_next(at=NOW + days(23)) == row
+
+
+def test_a_reminder_that_left_late_gives_two_days_all_the_same():
+    case = a_case()
+    row = ask(case)
+    leaves()
+    questions.remind_next(at=NOW + days(9))
+    leaves("identity_reminder", at=NOW + days(14))
+    assert identify.lapse_next(at=NOW + days(15)) is None
+    assert identify.lapse_next(at=NOW + days(16)) == row
+
+
+@pytest.mark.parametrize("kind", ["identity_request", "identity_reminder"])
+def test_what_came_back_lets_nobody_lapse(kind):
+    case = a_case()
+    ask(case)
+    leaves()
+    reminded(case, at=NOW + days(9))
+    case.outgoing_mails.filter(kind=kind).update(bounced_at=NOW + days(9))
+    assert identify.lapse_next(at=NOW + days(40)) is None
+
+
+def test_a_reply_that_nobody_has_read_lets_nobody_lapse():
+    case = a_case()
+    ask(case)
+    leaves()
+    reminded(case, at=NOW + days(9))
+    assert reply(case, at=NOW + days(12)).waits
+    assert identify.lapse_next(at=NOW + days(40)) is None
+
+
+def test_nobody_lapses_while_messages_wait_to_be_read():
+    case = a_case()
+    row = ask(case)
+    leaves()
+    reminded(case, at=NOW + days(9))
+    custody.take(b"Subject: x\r\n\r\ny", mailbox="general", at=NOW + days(14))
+    assert identify.lapse_next(at=NOW + days(15)) is None
+    while post_room.read_next(at=NOW + days(15)):
+        continue
+    assert identify.lapse_next(at=NOW + days(15)) == row
+
+
+def test_a_question_on_paper_lapses_without_a_reminder():
+    case = a_case(**PAPER)
+    row = ask(case)
+    assert identify.lapse_next(at=NOW + days(40)) is None
+    questions.note_posted(case, at=NOW + days(1), by=a_user())
+    assert identify.lapse_next(at=NOW + days(15)) is None
+    assert identify.lapse_next(at=NOW + days(16)) == row
+
+
+def test_a_request_older_than_reminders_lapses_as_before():
+    case = a_case()
+    row = ask(case)
     case.outgoing_mails.update(done_at=NOW)
-    assert identify.lapse_next(at=NOW + timedelta(days=14)) is None
-    assert identify.lapse_next(at=NOW + timedelta(days=15)) == row
-    case.refresh_from_db()
-    assert case.state == State.REVIEWING
+    ProofRequest.objects.update(mail=None, remind_on=None)
+    assert identify.lapse_next(at=NOW + days(14)) is None
+    assert identify.lapse_next(at=NOW + days(15)) == row
+
+
+DRAFTED = {
+    "fi": "Pyysimme sinua vahvistamaan henkilöllisyytesi 2.3.2026 ja muistutimme 11.3.2026. "
+    "Emme saaneet vastausta 16.3.2026 mennessä.",
+    "sv": "Vi bad dig bekräfta din identitet den 2.3.2026 och påminde dig den 11.3.2026. "
+    "Vi fick inget svar inom den tid som gick ut den 16.3.2026.",
+    "en": "On 2 March 2026 we asked you to confirm your identity, and on 11 March 2026 we "
+    "reminded you. We had no answer by 16 March 2026.",
+}
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_silence_drafts_the_facts_of_the_refusal_by_its_real_dates(language):
+    case = lapsed(a_case(language=language))
+    assert identify.drafted_facts(case) == DRAFTED[language]
+
+
+def test_the_draft_on_paper_speaks_of_no_reminder():
+    case = a_case(**PAPER)
+    ask(case)
+    questions.note_posted(case, at=NOW, by=a_user())
+    identify.lapse_next(at=NOW + days(15))
+    assert "muistutimme" not in identify.drafted_facts(fresh(case))
+
+
+def test_a_rejected_proof_drafts_nothing():
+    case = a_case(state=State.VERIFYING)
+    assert identify.drafted_facts(case) is None
+    identify.reject(case, method="known_fact", reason="Wrong number.", at=NOW, by=a_user())
+    assert identify.drafted_facts(case) is None
 
 
 def test_an_answered_request_does_not_lapse():
     case = a_case()
-    asked(case)
+    ask(case)
     accepted(case)
-    assert identify.lapse_next(at=NOW + timedelta(days=30)) is None
+    assert identify.lapse_next(at=NOW + days(30)) is None
     assert ProofRequest.objects.get().lapsed_at == NOW
 
 
 @pytest.mark.parametrize("changes", [{}, {"email": "", "address": "Kotikatu 1"}])
 def test_a_question_that_never_reached_the_person_does_not_lapse(changes):
     case = a_case(**changes)
-    asked(case)
-    assert identify.lapse_next(at=NOW + timedelta(days=60)) is None
+    ask(case)
+    assert identify.lapse_next(at=NOW + days(60)) is None
 
 
 def test_an_address_that_was_not_given_cannot_be_confirmed():
     with pytest.raises(CannotIdentify, match="no e-mail address"):
-        asked(a_case(email="", address="Kotikatu 1"), method="confirmed_address")
+        ask(a_case(email="", address="Kotikatu 1"), method="confirmed_address")
 
 
 def test_proof_that_comes_late_still_helps():
-    case = a_case()
-    asked(case)
-    case.outgoing_mails.update(done_at=NOW)
-    identify.lapse_next(at=NOW + timedelta(days=15))
-    case.refresh_from_db()
+    case = lapsed(a_case())
     accepted(case)
+    assert identify.drafted_facts(case) is None
     assert case.state == State.COLLECTING
 
 

@@ -1,9 +1,10 @@
-"""What is enough to show who you are, said to the person; only ways that are open today."""
+"""What is enough to show who you are, and that nothing came: sentences said to the person."""
 
 from __future__ import annotations
 
 from typing import Final
 
+# Only ways that are open today.
 ENOUGH: Final[dict[str, dict[str, str]]] = {
     "confirmed_address": {
         "fi": "Vahvista sähköpostiosoitteesi sivulla, jonka linkki on tässä viestissä.",
@@ -24,5 +25,22 @@ ENOUGH: Final[dict[str, dict[str, str]]] = {
         "fi": "Käy toimipaikassamme ja näytä henkilöllisyystodistus. Emme ota siitä kopiota.",
         "sv": "Besök vårt kontor och visa en identitetshandling. Vi tar ingen kopia av den.",
         "en": "Visit our office and show an identity document. We take no copy of it.",
+    },
+}
+NO_ANSWER: Final[dict[str, dict[str, str]]] = {
+    "asked": {
+        "fi": "Pyysimme sinua vahvistamaan henkilöllisyytesi {asked}. "
+        "Emme saaneet vastausta {reply_by} mennessä.",
+        "sv": "Vi bad dig bekräfta din identitet den {asked}. "
+        "Vi fick inget svar inom den tid som gick ut den {reply_by}.",
+        "en": "On {asked} we asked you to confirm your identity. We had no answer by {reply_by}.",
+    },
+    "reminded": {
+        "fi": "Pyysimme sinua vahvistamaan henkilöllisyytesi {asked} ja muistutimme {reminded}. "
+        "Emme saaneet vastausta {reply_by} mennessä.",
+        "sv": "Vi bad dig bekräfta din identitet den {asked} och påminde dig den {reminded}. "
+        "Vi fick inget svar inom den tid som gick ut den {reply_by}.",
+        "en": "On {asked} we asked you to confirm your identity, and on {reminded} we reminded "
+        "you. We had no answer by {reply_by}.",
     },
 }

@@ -14,7 +14,17 @@ from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.oversight.archive.bag import bundle_facts
-from dsar.procedure import close, collect, contest, decide, dispatch, identify, receive, respond
+from dsar.procedure import (
+    close,
+    collect,
+    contest,
+    decide,
+    dispatch,
+    identify,
+    questions,
+    receive,
+    respond,
+)
 from dsar.procedure.decide import Given, Ruling
 
 SUMMARIES: Final = {
@@ -58,6 +68,8 @@ class Walk:
         while dispatch.render_next(at=self.now):
             continue
         while dispatch.send_next(at=self.now):
+            continue
+        while questions.note_sent_next(at=self.now):
             continue
         while respond.answered_next(at=self.now):
             continue

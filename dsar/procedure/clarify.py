@@ -1,0 +1,129 @@
+"""What the request is about, asked where we hold very much; "everything" is an answer (rec. 63)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Final
+
+from django.db import transaction
+from django.db.models import Q
+
+from dsar.capabilities.identity.models import ScopeQuestion
+from dsar.cases.models import Case
+from dsar.cases.moves import ChangedMeanwhile, claim
+from dsar.cases.states import BEFORE_REVIEW
+from dsar.cases.time_limits import SuspensionCause
+from dsar.eventlog.actors import SYSTEM, Actor
+from dsar.eventlog.append import append
+from dsar.law import explain
+from dsar.law.grounds import is_blank
+from dsar.law.letters import LetterKind
+from dsar.law.outcomes import Outcome
+from dsar.law.rights import Right
+from dsar.organisation.accounts.models import User
+from dsar.organisation.controller.models import Controller
+from dsar.procedure import correspondence, questions, suspend
+
+GIVES_DATA: Final = (Right.ACCESS, Right.PORTABILITY)
+
+
+class CannotClarify(ValueError):
+    """The scope cannot be asked or settled like this; the message says which rule stands there."""
+
+
+def may_ask_scope(case: Case) -> bool:
+    """Whether the person may be asked what the request is about (recital 63)."""
+    asks_for_data = case.items.filter(right__in=GIVES_DATA, outcome=Outcome.PENDING).exists()
+    return case.state in BEFORE_REVIEW and asks_for_data and open_question(case) is None
+
+
+def open_question(case: Case) -> ScopeQuestion | None:
+    """The scope question that still waits for its answer."""
+    row: ScopeQuestion | None = case.scope_questions.filter(lapsed_at__isnull=True).first()
+    return row
+
+
+@transaction.atomic
+def ask_scope(case: Case, *, text: str, reply_by: date, at: datetime, by: User) -> ScopeQuestion:
+    """Ask the person to say what they look for, when we hold very much (recital 63).
+
+    Raises CannotClarify without words, without a day to reply by, or where nothing can be narrowed.
+    """
+    claim(case)
+    if not may_ask_scope(case):
+        raise CannotClarify("only an open wish to see or move data can be narrowed, once at a time")
+    if is_blank(text):
+        raise CannotClarify("write what the person is asked")
+    today = Controller.current().day_of(at)
+    if not today < reply_by <= today + questions.LONGEST_WAIT:
+        raise CannotClarify("give the person from one day to two months to reply")
+    row: ScopeQuestion = ScopeQuestion.objects.create(
+        case=case,
+        text=text,
+        asked_by=by,
+        asked_at=at,
+        reply_by=reply_by,
+        remind_on=questions.remind_on(today, reply_by),
+    )
+    facts = {"question": row.pk, "reply_by": reply_by.isoformat()}
+    append(case.reference, "scope.asked", at=at, by=by.actor, facts=facts)
+    _tell(case, row, at=at)
+    return row
+
+
+def _tell(case: Case, row: ScopeQuestion, *, at: datetime) -> None:
+    words = {"question": row.text, "reply_by": explain.on_day(row.reply_by, case.language)}
+    row.mail = correspondence.mail(case, "clarification", at=at, context=words, held=True)
+    row.save(update_fields=["mail"])
+    extra = {"question": row.text, "reply_by": row.reply_by.isoformat()}
+    kind = LetterKind.CLARIFICATION
+    correspondence.letter(case, kind, at=at, extra=extra, carried_by=row.mail)
+
+
+@transaction.atomic
+def answered(case: Case, *, answer: str, at: datetime, by: User) -> None:
+    """Write down what the person said, "everything" included; raises CannotClarify without it."""
+    claim(case)
+    row = open_question(case)
+    if row is None:
+        raise CannotClarify("no question about the request waits for an answer")
+    if is_blank(answer):
+        raise CannotClarify("write what the person answered")
+    row.answer = answer
+    row.save(update_fields=["answer"])
+    suspend.end(case, at=at, cause=SuspensionCause.SCOPE)
+    _settle(row, "answered", at=at, by=by.actor)
+
+
+def settle_next(*, at: datetime) -> ScopeQuestion | None:
+    """Let the next unanswered scope question rest: we search everything, and the case goes on."""
+    moot = ~Q(case__state__in=BEFORE_REVIEW)
+    rows = questions.in_silence(ScopeQuestion, at=at).filter(questions.was_reminded(at))
+    row: ScopeQuestion | None = rows.exclude(moot).first()
+    cause = "silence"
+    if row is None:
+        late = ScopeQuestion.objects.filter(moot, lapsed_at__isnull=True).select_related("case")
+        row, cause = late.first(), "went_on"
+    if row is None:
+        return None
+    try:
+        silence(row, cause=cause, at=at)
+    except ChangedMeanwhile:
+        return None
+    return row
+
+
+@transaction.atomic
+def silence(row: ScopeQuestion, *, cause: str, at: datetime) -> None:
+    """Wait no longer for the answer; a request that was not narrowed covers everything."""
+    claim(row.case)
+    today = Controller.current().day_of(at)
+    suspend.end(row.case, at=at, on=today, cause=SuspensionCause.SCOPE)
+    _settle(row, cause, at=at, by=SYSTEM)
+
+
+def _settle(row: ScopeQuestion, cause: str, *, at: datetime, by: Actor) -> None:
+    row.lapsed_at = at
+    row.save(update_fields=["lapsed_at"])
+    facts = {"question": row.pk, "cause": cause}
+    append(row.case.reference, "scope.settled", at=at, by=by, facts=facts)

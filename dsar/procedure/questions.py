@@ -1,0 +1,214 @@
+"""What became of a question to the person: it left, it came back, it was asked once more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from functools import partial
+from typing import Any, Final
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
+
+from dsar.capabilities.identity.models import ProofRequest, ScopeQuestion
+from dsar.capabilities.identity.words import ENOUGH
+from dsar.capabilities.mail.models import InboundMail
+from dsar.cases.models import Case
+from dsar.cases.moves import ChangedMeanwhile
+from dsar.cases.states import BEFORE_REVIEW, State
+from dsar.cases.time_limits import SuspensionCause
+from dsar.eventlog.actors import SYSTEM, Actor
+from dsar.eventlog.append import append
+from dsar.law import explain
+from dsar.organisation.accounts.models import User
+from dsar.organisation.controller.models import Controller
+from dsar.procedure import correspondence, suspend
+from dsar.procedure.suspend import ASKED, Asked
+
+LONGEST_WAIT: Final = timedelta(days=62)
+# Nobody is reminded on the heels of the question, nor given up right after a reminder.
+AFTER_QUESTION: Final = timedelta(days=1)
+AFTER_REMINDER: Final = timedelta(days=2)
+REMINDERS: Final = {
+    SuspensionCause.IDENTITY: "identity_reminder",
+    SuspensionCause.SCOPE: "clarification_reminder",
+}
+WAITING: Final = {
+    SuspensionCause.IDENTITY: frozenset({State.VERIFYING}),
+    SuspensionCause.SCOPE: BEFORE_REVIEW,
+}
+
+
+class CannotNote(ValueError):
+    """There is no question that could be noted as posted."""
+
+
+def remind_on(asked_on: date, reply_by: date) -> date:
+    """The day to ask once more: when two thirds of the time to reply are over."""
+    return asked_on + timedelta(days=max(1, (reply_by - asked_on).days * 2 // 3))
+
+
+def note_sent_next(*, at: datetime) -> Asked | None:
+    """Note that the next question has left; asked in time, it makes the clock wait (law: C12)."""
+    for cause, kind in ASKED.items():
+        gone = kind.objects.filter(
+            lapsed_at__isnull=True,
+            sent_at__isnull=True,
+            mail__done_at__isnull=False,
+            mail__bounced_at__isnull=True,
+        )
+        row: Any = gone.select_related("case", "mail").order_by("mail__done_at").first()
+        if row is not None:
+            return _first_of_all(
+                row, partial(_note, row, cause, row.mail.done_at, at=at, by=SYSTEM)
+            )
+    return None
+
+
+def note_returned_next(*, at: datetime) -> Asked | None:
+    """A question that came back was never asked: no time stands still for it."""
+    for cause, kind in ASKED.items():
+        back = kind.objects.filter(
+            lapsed_at__isnull=True, sent_at__isnull=False, mail__bounced_at__isnull=False
+        )
+        row: Any = back.select_related("case").order_by("pk").first()
+        if row is not None:
+            return _first_of_all(row, partial(_note_returned, row, cause, at=at))
+    return None
+
+
+def to_be_posted(case: Case) -> Asked | None:
+    """The open question that no mail carries to the person, and that nobody has posted yet."""
+    unsent = Q(mail__isnull=True, remind_on__isnull=False) | Q(mail__failed_at__isnull=False)
+    unsent |= Q(mail__bounced_at__isnull=False)
+    for kind in ASKED.values():
+        rows = kind.objects.filter(unsent, case=case, lapsed_at__isnull=True, sent_at__isnull=True)
+        if row := rows.first():
+            found: Asked = row
+            return found
+    return None
+
+
+@transaction.atomic
+def note_posted(case: Case, *, at: datetime, by: User) -> None:
+    """Record that the question left on paper; raises CannotNote when none waits to be posted."""
+    suspend.hold(case)
+    row = to_be_posted(case)
+    if row is None:
+        raise CannotNote("no question waits to be posted")
+    cause = next(cause for cause, kind in ASKED.items() if isinstance(row, kind))
+    row.case, row.mail = case, None
+    row.save(update_fields=["mail"])
+    _note(row, cause, at, at=at, by=by.actor)
+
+
+@transaction.atomic
+def _note(row: Asked, cause: str, sent_at: datetime, *, at: datetime, by: Actor) -> None:
+    """The person gets all the days to reply that we promised, whenever the question left."""
+    suspend.hold(row.case)
+    day_of = Controller.current().day_of
+    sent_on, asked_on = day_of(sent_at), day_of(row.asked_at)
+    reply_by = row.reply_by + max(sent_on - asked_on, timedelta(0))
+    open_rows = type(row).objects.filter(pk=row.pk, lapsed_at__isnull=True, sent_at__isnull=True)
+    changes = {"sent_at": sent_at, "reply_by": reply_by, "remind_on": remind_on(sent_on, reply_by)}
+    if not open_rows.update(**changes):
+        raise ChangedMeanwhile(row.case.reference)
+    suspends = suspend.may_begin(row.case, sent_on)
+    facts = {"cause": str(cause), "sent_on": sent_on.isoformat(), "suspends": suspends}
+    append(row.case.reference, "question.sent", at=at, by=by, facts=facts)
+    if suspends:
+        suspend.begin(row.case, SuspensionCause(cause), on=sent_on, at=at)
+
+
+@transaction.atomic
+def _note_returned(row: Asked, cause: str, *, at: datetime) -> None:
+    case = row.case
+    suspend.hold(case)
+    if not type(row).objects.filter(pk=row.pk, lapsed_at__isnull=True).update(sent_at=None):
+        raise ChangedMeanwhile(case.reference)
+    waiting = case.suspensions.filter(ended_on__isnull=True, cause=cause).first()
+    if waiting is not None:
+        suspend.end(case, at=at, on=waiting.asked_on)
+
+
+def remind_next(*, at: datetime) -> Asked | None:
+    """Ask the next silent person once more, once only (Art. 12(2)); nobody who has replied."""
+    today = Controller.current().day_of(at)
+    for cause, kind in ASKED.items():
+        due = unanswered(kind).filter(
+            remind_on__lte=today,
+            reminder__isnull=True,
+            sent_at__lte=at - AFTER_QUESTION,
+            mail__done_at__isnull=False,
+            mail__bounced_at__isnull=True,
+            case__state__in=WAITING[SuspensionCause(cause)],
+        )
+        row: Any = due.exclude(case__data_subject__email="").order_by("remind_on", "pk").first()
+        if row is not None:
+            return _first_of_all(row, partial(_remind, row, SuspensionCause(cause), at=at))
+    return None
+
+
+@transaction.atomic
+def _remind(row: Asked, cause: SuspensionCause, *, at: datetime) -> None:
+    case, kind = row.case, type(row)
+    suspend.hold(case)
+    silent = kind.objects.filter(pk=row.pk, reminder__isnull=True, lapsed_at__isnull=True)
+    if not silent.exists():
+        raise ChangedMeanwhile(case.reference)
+    reply_by = max(row.reply_by, Controller.current().day_of(at) + AFTER_REMINDER)
+    words = {"reply_by": explain.on_day(reply_by, case.language)} | _asked_again(row)
+    mail = correspondence.mail(case, REMINDERS[cause], at=at, context=words, once=str(row.pk))
+    silent.update(reminder=mail, reply_by=reply_by)
+    append(case.reference, "question.reminded", at=at, by=SYSTEM, facts={"cause": cause.value})
+
+
+def _asked_again(row: Asked) -> dict[str, Any]:
+    if isinstance(row, ScopeQuestion):
+        return {"question": row.text}
+    return {"asked": [ENOUGH[row.method][row.case.language]]}
+
+
+def unanswered(kind: type[ProofRequest] | type[ScopeQuestion]) -> Any:
+    """Open questions to which nothing came that a colleague must still read."""
+    unread = InboundMail.objects.filter(
+        case=OuterRef("case"), waits=True, received_at__gt=OuterRef("asked_at")
+    )
+    rows = kind.objects.filter(~Exists(unread), lapsed_at__isnull=True)
+    return rows.select_related("case__data_subject")
+
+
+def in_silence(kind: type[ProofRequest] | type[ScopeQuestion], *, at: datetime) -> Any:
+    """Questions whose time to reply is over without a word, by what is known now.
+
+    While messages wait to be read nobody is silent: the answer may be among them.
+    """
+    if InboundMail.objects.filter(done_at__isnull=True, failed_at__isnull=True).exists():
+        return kind.objects.none()
+    over = unanswered(kind).filter(reply_by__lt=Controller.current().day_of(at))
+    return over.order_by("reply_by", "pk")
+
+
+def was_reminded(at: datetime) -> Q:
+    """Question and reminder arrived, and the reminder some days ago; paper is asked only once."""
+    arrived = Q(sent_at__isnull=False, mail__bounced_at__isnull=True)
+    reminded = Q(reminder__done_at__lte=at - AFTER_REMINDER, reminder__bounced_at__isnull=True)
+    return arrived & (reminded | Q(mail__isnull=True))
+
+
+@transaction.atomic
+def put_aside(case: Case, *, at: datetime) -> None:
+    """Wait no longer for an answer, because the case ends or goes on without it."""
+    suspend.hold(case)
+    for kind in ASKED.values():
+        kind.objects.filter(case=case, lapsed_at__isnull=True).update(lapsed_at=at)
+    suspend.end(case, at=at, on=Controller.current().day_of(at))
+
+
+def _first_of_all(row: Asked, step: Callable[[], None]) -> Asked | None:
+    """Do a step of a sweep; None when another worker or a person was first."""
+    try:
+        step()
+    except ChangedMeanwhile:
+        return None
+    return row

@@ -1,0 +1,106 @@
+"""The clock waits while the person is asked something; the strict last day never moves (C10, C12).
+
+Only a question that was sent, and asked in time, makes it wait (EDPB 01/2022, para 159).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from django.db import transaction
+from django.db.models import F, Q
+
+from dsar.capabilities.identity.models import ProofRequest, ScopeQuestion
+from dsar.capabilities.mail.models import MailOutcome, SortedAs
+from dsar.cases import clock
+from dsar.cases.models import Case
+from dsar.cases.moves import ChangedMeanwhile, claim
+from dsar.cases.time_limits import Suspension, SuspensionCause
+from dsar.eventlog.actors import SYSTEM
+from dsar.eventlog.append import append
+from dsar.organisation.controller.models import Controller
+
+Asked = ProofRequest | ScopeQuestion
+ASKED: Final[dict[str, type[ProofRequest] | type[ScopeQuestion]]] = {
+    SuspensionCause.IDENTITY: ProofRequest,
+    SuspensionCause.SCOPE: ScopeQuestion,
+}
+
+
+def hold(case: Case) -> None:
+    """Lock a case against the step that ends a wait; nobody's open page becomes stale by it."""
+    unchanged = Case.objects.filter(pk=case.pk, version=case.version)
+    if not unchanged.update(version=F("version")):
+        raise ChangedMeanwhile(case.reference)
+
+
+def in_time(case: Case, sent_on: date) -> bool:
+    """Whether a question that left on a day was asked without undue delay (EDPB, para 159)."""
+    return sent_on <= clock.began_on(case) + timedelta(days=Controller.current().ask_within_days)
+
+
+def may_begin(case: Case, sent_on: date) -> bool:
+    """Whether a question sent on a day makes the clock of a case wait (law: C12)."""
+    if _counts_anew(case) or clock.open_suspension(case):
+        return False
+    return in_time(case, sent_on)
+
+
+def begin(case: Case, cause: SuspensionCause, *, on: date, at: datetime) -> Suspension:
+    """Let the clock wait from the day the question left."""
+    row: Suspension = Suspension.objects.create(case=case, cause=cause, asked_on=on)
+    facts = {"suspension": row.pk, "cause": row.cause, "asked_on": on.isoformat()}
+    append(case.reference, "clock.suspended", at=at, by=SYSTEM, facts=facts)
+    return row
+
+
+@transaction.atomic
+def end(
+    case: Case, *, at: datetime, on: date | None = None, cause: SuspensionCause | None = None
+) -> Suspension | None:
+    """End the pause on the day the information reached us, not on the day somebody looked (C12).
+
+    With `on` the wait ended without information; with `cause` another question's pause goes on.
+    """
+    row = clock.open_suspension(case)
+    if row is None or cause not in (None, row.cause):
+        return None
+    today = Controller.current().day_of(at)
+    days = [on] if on else _signs_of_an_answer(row)
+    row.ended_on = max(row.asked_on, min([today, *days]))
+    row.save(update_fields=["ended_on"])
+    claim(case, **_adjusted(case))
+    until = case.adjusted_due_on
+    facts = {"suspension": row.pk, "cause": row.cause, "ended_on": row.ended_on.isoformat()}
+    facts["adjusted_due_on"] = until.isoformat() if until else None
+    append(case.reference, "clock.resumed", at=at, by=SYSTEM, facts=facts)
+    return row
+
+
+def _adjusted(case: Case) -> dict[str, object]:
+    if _counts_anew(case):
+        return clock.NOT_ADJUSTED
+    return clock.adjusted_dates(case, Controller.current().calendar)
+
+
+def _counts_anew(case: Case) -> bool:
+    """A contest, or an earlier receipt taken over, runs on a clock that never waited."""
+    return case.contests.exists() or clock.began_on(case) != case.received_on
+
+
+def _signs_of_an_answer(row: Suspension) -> Iterator[date]:
+    """The days on which something came that may be the answer; in doubt the earliest counts."""
+    case, day_of = row.case, Controller.current().day_of
+    asked = ASKED[row.cause].objects.filter(case=case, sent_at__isnull=False)
+    question: Asked | None = asked.order_by("sent_at").last()
+    if question is None or question.sent_at is None:
+        return
+    ours = Q(outcome=MailOutcome.THREADED) | Q(sorted_as=SortedAs.ATTACHED)
+    replies = case.inbound_mails.filter(ours, received_at__gt=question.sent_at)
+    if first := replies.order_by("received_at").first():
+        yield day_of(first.received_at)
+    confirmed = case.address_confirmed_at
+    if row.cause == SuspensionCause.IDENTITY and confirmed and confirmed > question.sent_at:
+        yield day_of(confirmed)
