@@ -20,6 +20,7 @@ from dsar.organisation.accounts import calendar, leave
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission, Role
 
+LONGEST_NUMBER = 18
 DIGEST = [
     ("yes", gettext_lazy("On working days at 8 in the morning, when something waits")),
     ("no", gettext_lazy("Never")),
@@ -107,8 +108,9 @@ def address(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("The address of your calendar no longer works."))
         return _back()
     seen = request.POST.get("replaces", "")
+    replaces = int(seen) if seen.isdecimal() and len(seen) <= LONGEST_NUMBER else None
     try:
-        token = calendar.make(replaces=int(seen) if seen.isdecimal() else None, at=at, by=by)
+        token = calendar.make(replaces=replaces, at=at, by=by)
     except calendar.ShownAlready:
         text = _("The address was shown once already. If you did not copy it, make a new one.")
         messages.info(request, text)

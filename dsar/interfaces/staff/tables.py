@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.forms import AdminUserCreationForm
+from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
 from django.contrib.auth.models import Group
 from django.db.models import ManyToManyField
 from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from dsar.interfaces.staff import leave_form
+from dsar.interfaces.staff.screens import staff_of, today
 from dsar.interfaces.staff.words import language
 from dsar.interfaces.staff.words_field import WordsFormField
+from dsar.organisation.accounts import leave
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import ROLES, title
-from dsar.organisation.controller.models import FIRST, Controller
+from dsar.organisation.controller.models import FIRST, Controller, NonWorkingDay
 from dsar.organisation.datamap.models import DataCategory, OnErasure, Recipient, System
 from dsar.organisation.words import WordsField
 
@@ -41,6 +48,16 @@ LABELS: Final[dict[str, Any]] = {
     "bounce_days": _("Days to wait for a bounce before a case closes"),
     "contest_days": _("Days before an ended case goes to the archive"),
     "download_days": _("Days that an answer can be downloaded"),
+    "target_working_days": _("Working days in which we aim to answer"),
+    "paper_working_days": _("Working days that a posted answer needs to arrive"),
+    "ask_within_days": _("Days in which a question about identity must be sent"),
+    "escalation_email": _("Who is told when a case is late"),
+    "language": _("Language of mail"),
+    "wants_digest": _("Gets a summary of what waits by mail"),
+    "away_from": _("First day of the holiday"),
+    "away_until": _("Last day of the holiday"),
+    "deputy": _("Deputy"),
+    "on": _("Day"),
     "key": _("Short key, never changed"),
     "owner": _("Who answers for it"),
     "sends_marketing": _("Sends marketing"),
@@ -61,7 +78,16 @@ LABELS: Final[dict[str, Any]] = {
 HINTS: Final[dict[str, Any]] = {
     "eves_are_holidays": _("They are no statutory holidays in Finland."),
     "is_active": _("Take the mark away instead of deleting."),
+    "target_working_days": _("The law gives one month from the day of arrival; our aim is nearer."),
+    "paper_working_days": _("A letter is posted so many working days before the last day."),
+    "ask_within_days": _("Asked later, the time does not stand still for the answer."),
+    "escalation_email": _("An address that somebody reads, as well as the deputy."),
+    "deputy": _("Gets the reminders while the colleague is away."),
+    "on": _("A day here on which no time limit may end, beyond the country's own holidays."),
 }
+# Beyond these an aim or a wait would outlast the law's own month.
+MOST: Final = {"target_working_days": 20, "paper_working_days": 15, "ask_within_days": 20}
+MOVES_DATES: Final = frozenset({"country", "time_zone", "eves_are_holidays", "on"})
 CHOICES: Final[dict[str, list[tuple[str, Any]]]] = {
     "role": [(role.value, rule.title) for role, rule in ROLES.items()],
     "on_erasure": [
@@ -87,6 +113,8 @@ class Table(admin.ModelAdmin):
             kwargs["label"] = label
         if db_field.name in HINTS:
             kwargs["help_text"] = HINTS[db_field.name]
+        if db_field.name in MOST:
+            kwargs["max_value"] = MOST[db_field.name]
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def formfield_for_choice_field(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
@@ -108,11 +136,46 @@ class Table(admin.ModelAdmin):
         return super().changeform_view(request, object_id, form_url, context)
 
 
+def dates_stay(request: HttpRequest) -> None:
+    """Say that a due date once told stays, and where to see which ones would now differ."""
+    said = gettext("The due dates of open cases stay as they were counted.")
+    more = gettext("See which cases would get another date")
+    link = reverse("admin:dates")
+    messages.info(request, format_html('{} <a href="{}">{}</a>', said, link, more))
+
+
+class CountsDates(Table):
+    """A table that time limits are counted by; what was counted already stays."""
+
+    def save_model(self, request: Any, obj: Any, form: Any, change: Any) -> None:
+        super().save_model(request, obj, form, change)
+        if MOVES_DATES & set(form.changed_data):
+            dates_stay(request)
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        super().delete_model(request, obj)
+        dates_stay(request)
+
+
+class ColleagueForm(UserChangeForm):
+    """A colleague's account; the rules of holidays are those of one's own settings."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        leave_form.offer_deputies(self, self.instance)
+
+    def clean(self) -> Any:
+        said = super().clean()
+        leave_form.check_days(self)
+        return said
+
+
 @admin.register(User)
 class Users(Table, UserAdmin):
     """Colleagues: what they may do follows from the role; who leaves is switched off."""
 
     heading = _("Users")
+    form = ColleagueForm
     add_form = AdminUserCreationForm
     list_display = ("username", "full_name", "role_title", "is_active")
     list_filter = ("is_active",)
@@ -123,13 +186,20 @@ class Users(Table, UserAdmin):
     fieldsets = (
         (None, {"fields": ("username", "password", "role", "is_active")}),
         (_("Person"), {"fields": ("first_name", "last_name", "email", "last_login")}),
+        (_("Mail"), {"fields": ("language", "wants_digest")}),
+        (_("Holiday"), {"fields": ("away_from", "away_until", "deputy")}),
     )
     add_fieldsets = (
-        (
-            None,
-            {"fields": ("username", "role", "first_name", "last_name", "password1", "password2")},
-        ),
+        (None, {"fields": ("username", "role", "first_name", "last_name", "email")}),
+        (None, {"fields": ("password1", "password2")}),
     )
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
+        super().save_model(request, obj, form, change)
+        if "deputy" in form.changed_data:
+            leave.note_deputy(obj, at=timezone.now(), by=staff_of(request))
+        for warning in leave_form.warnings(obj, on=today()):
+            messages.warning(request, warning)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
@@ -144,7 +214,7 @@ class Users(Table, UserAdmin):
 
 
 @admin.register(Controller)
-class Controllers(Table):
+class Controllers(CountsDates):
     """The one company this installation answers for."""
 
     heading = _("The company")
@@ -156,6 +226,14 @@ class Controllers(Table):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+
+@admin.register(NonWorkingDay)
+class NonWorkingDays(CountsDates):
+    """Days off here that the country's calendar does not know (Reg. 1182/71 Art. 3(4))."""
+
+    heading = _("Extra non-working days")
+    list_display = ("on", "name")
 
 
 @admin.register(System)
