@@ -157,12 +157,12 @@ class Visitor:
 
 
 @contextlib.contextmanager
-def database_of_its_own(server: str) -> Iterator[str]:
-    """A fresh database on the server that the suite runs against."""
+def database_of_its_own(server: str, like: str = "template1") -> Iterator[str]:
+    """A fresh database on the server that the suite runs against, or a copy of another one."""
     name = f"fault_{uuid.uuid4().hex[:12]}"
     parts = urllib.parse.urlsplit(server)
     with psycopg.connect(server, autocommit=True) as link:
-        link.execute(f"CREATE DATABASE {name}")  # type: ignore[arg-type]
+        link.execute(f"CREATE DATABASE {name} TEMPLATE {like}")  # type: ignore[arg-type]
     try:
         yield urllib.parse.urlunsplit(parts._replace(path=f"/{name}"))
     finally:

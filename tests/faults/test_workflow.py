@@ -1,0 +1,55 @@
+"""P3-P5, P24: whatever dies, repeats or is forgotten, the sweeps end up with the same Monday."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dsar.tasks import SWEEPS
+from tests.faults.installation import Installation
+from tests.faults.weekend import copied, databases_like, told, until_friday
+from tests.faults.world import MONDAY
+
+# Two need a mailbox, which test_mailbox.py kills; three are one piece of work.
+IN_ONE_PIECE = {"fetch_mail", "send_heartbeats", "seal_events", "sweep_orphans", "run_asked"}
+
+
+@pytest.fixture(scope="module")
+def friday(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    with until_friday(tmp_path_factory.mktemp("friday")) as site:
+        yield site
+
+
+@pytest.fixture(scope="module")
+def mondays(friday: Installation) -> Any:
+    """What Monday looks like: undisturbed, and with each sweep killed wherever it can be."""
+    with databases_like(friday, ["", *SWEEPS]) as databases:
+        return told(friday, f"world.mondays({databases!r})")
+
+
+@pytest.fixture
+def monday(friday: Installation, tmp_path: Path) -> Iterator[Installation]:
+    with copied(friday, tmp_path) as site:
+        site.clock.set(MONDAY)
+        yield site
+
+
+def test_an_undisturbed_monday_gives_every_sweep_its_work(mondays: Any) -> None:
+    seen = mondays[""]
+    assert seen["all that left was owed"]
+    assert (seen["unsent"], seen["unsealed"]) == (0, 0)
+    assert all(seen[what] for what in ("reminders", "digests", "letters", "incoming"))
+
+
+@pytest.mark.parametrize("name", SWEEPS)
+def test_a_worker_killed_anywhere_in_a_sweep_loses_and_doubles_nothing(
+    mondays: Any, name: str
+) -> None:
+    seen = mondays[name]
+    # Once before its work, and at least once after a piece of it.
+    assert sum(seen["deaths"]) >= (1 if name in IN_ONE_PIECE else 2)
+    assert seen["repeats"] <= (sum(seen["deaths"]) if name == "send_mail" else 0)
+    assert seen["portrait"] == mondays[""]
