@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -77,18 +77,19 @@ def decide(
         raise CannotDecide("another officer must look again at this case")
     for ruling in rulings:
         _check(case, ruling, at=at, by=by, seconded_by=seconded_by)
-    if needs_late_note(case, at=at) and all(is_blank(one.internal_note) for one in rulings):
+    today = Controller.current().day_of(at)
+    if needs_late_note(case, on=today) and all(is_blank(one.internal_note) for one in rulings):
         raise CannotDecide("write a note why the answer comes after the strict date")
     told = {ruling.item.right: ruling.outcome.value for ruling in rulings}
     move(case, "case.decided", by=by.actor, at=at, facts={"outcomes": told})
     return [_settle(case, ruling, at=at, by=by, seconded_by=seconded_by) for ruling in rulings]
 
 
-def needs_late_note(case: Case, *, at: datetime) -> bool:
+def needs_late_note(case: Case, *, on: date) -> bool:
     """Whether only the adjusted date still runs and nobody has written why (law: C12)."""
-    day_of = Controller.current().day_of
-    if case.adjusted_due_on is None or not case.due_on < day_of(at) <= case.adjusted_due_on:
+    if case.adjusted_due_on is None or not case.due_on < on <= case.adjusted_due_on:
         return False
+    day_of = Controller.current().day_of
     return all(day_of(row.written_at) <= case.due_on for row in case.notes.all())
 
 

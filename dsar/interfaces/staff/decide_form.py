@@ -22,6 +22,7 @@ from dsar.law.grounds import GROUNDS, is_blank
 from dsar.law.outcomes import NEEDS_GROUND, Outcome, allowed_outcomes
 from dsar.law.rights import Right
 from dsar.procedure.decide import WITHOUT_IDENTITY, Given, Ruling
+from dsar.procedure.identify import drafted_facts
 
 DETAILS: dict[str, Any] = {
     "data": _("Which data"),
@@ -59,6 +60,8 @@ class DecideForm(ActForm):
     def prepare(self) -> None:
         for item in self.items:
             self._ask(item)
+        if facts := drafted_facts(self.case):
+            self._draft(facts)
 
     @cached_property
     def items(self) -> list[CaseItem]:
@@ -89,6 +92,13 @@ class DecideForm(ActForm):
         for name, label in DETAILS.items():
             asked = day if name == "date" else _words
             fields[f"{name}-{key}"] = asked(label, required=False)
+
+    def _draft(self, facts: str) -> None:
+        """The refusal that silence led to; a colleague still reads and decides it."""
+        for key in [item.pk for item in self.items if not self.known[item.pk]]:
+            drafted = {"outcome": Outcome.REFUSED.value, "ground": ONLY_WITH_IDENTITY}
+            for name, value in {**drafted, "facts": facts}.items():
+                self.fields[f"{name}-{key}"].initial = value
 
     def _outcomes(self, item: CaseItem) -> list[tuple[str, Any]]:
         allowed = allowed_outcomes(Right(item.right)) - {Outcome.PENDING, Outcome.WITHDRAWN}

@@ -1,0 +1,49 @@
+"""The forms of what the person is asked, and of what they answered."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from dsar.interfaces.staff.forms import REPLY_DAYS, ActForm, AskForm, day, lines
+from dsar.procedure.suspend import in_time
+
+
+class ProofForm(AskForm):
+    """Says beforehand when a question comes too late to make the time stand still."""
+
+    def prepare(self) -> None:
+        super().prepare()
+        _warn_when_late(self)
+
+
+class ScopeForm(ActForm):
+    """What to ask about a wish that may cover very much."""
+
+    text = lines(
+        _("What is the person asked?"),
+        help_text=_(
+            "They read this in the letter, so write in their language. Do not say what we hold."
+        ),
+    )
+    reply_by = day(_("Reply by"))
+
+    def prepare(self) -> None:
+        self.fields["reply_by"].initial = self.today + timedelta(days=REPLY_DAYS)
+        _warn_when_late(self)
+
+
+class ScopeAnsweredForm(ActForm):
+    answer = lines(
+        _("What did the person answer?"),
+        rows=2,
+        help_text=_("“Everything” is an answer too: write it down."),
+    )
+
+
+def _warn_when_late(form: ActForm) -> None:
+    if not in_time(form.case, form.today):
+        late = gettext("Asked this late, the question does not make the time stand still.")
+        form.fields["reply_by"].help_text = late
