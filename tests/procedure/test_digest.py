@@ -157,8 +157,10 @@ def test_a_long_group_is_cut_and_counted(monkeypatch):
     [("2026-03-30", True), ("2026-03-31", False), ("2026-04-06", False), ("2026-04-07", True)],
 )
 def test_the_first_working_day_of_a_week_tells_of_the_last_one(day, told):
+    nine = datetime.fromisoformat(f"{day}T09:00+03:00")
     a_case()
-    sweep(datetime.fromisoformat(f"{day}T09:00+03:00"))
+    a_case(at=nine - 7 * DAY)
+    sweep(nine)
     assert any("Viime viikolla" in mail.body for mail in mails()) is told
 
 

@@ -67,7 +67,7 @@ def test_all_that_is_due_comes_in_one_mail_most_urgent_first():
     (mail,) = mails()
     assert (mail.subject_line, mail.case) == ("Tietopyynnöt: 2 muistutusta", None)
     assert mail.body.index(sooner.reference) < mail.body.index(later.reference)
-    assert f"{sooner.reference}: Asiakkaalle vastataan viimeistään to 2.4. (tänään)" in mail.body
+    assert f"{sooner.reference}: to 2.4. (tänään), vastaus asiakkaalle. http" in mail.body
     assert "ti 7.4. (5 pv)" in mail.body
 
 
@@ -82,9 +82,9 @@ def test_nothing_is_mailed_twice():
 @pytest.mark.parametrize(
     ("language", "subject", "line"),
     [
-        ("fi", "Tietopyynnöt: 1 muistutus, 1 myöhässä", "viimeistään to 2.4. (1 pv myöhässä)."),
-        ("sv", "Registerförfrågningar: 1 påminnelse, 1 försenad", "senast to 2.4. (1 dag försenad"),
-        ("en", "Data requests: 1 reminder, 1 late", "by Thu 2 Apr (1 day late)."),
+        ("fi", "Tietopyynnöt: 1 muistutus, 1 myöhässä", "to 2.4. (1 pv myöhässä), vastaus"),
+        ("sv", "Registerförfrågningar: 1 påminnelse, 1 försenad", "to 2.4. (1 dag försenad), svar"),
+        ("en", "Data requests: 1 reminder, 1 late", "Thu 2 Apr (1 day late), answer"),
     ],
 )
 def test_each_reads_it_in_their_own_language(language, subject, line):
@@ -154,7 +154,7 @@ def test_a_systems_owner_is_sent_to_the_privacy_team_and_nowhere_else():
     System.objects.update(owner=owner)
     sweep(noon(case.received_on + 3 * DAY))
     (mail,) = mails(owner)
-    assert f"{case.reference}: crm (fi) ei ole vielä vastannut." in mail.body
+    assert f"{case.reference}: to 2.4. (28 pv), järjestelmän crm (fi) vastaus puuttuu." in mail.body
     assert "privacy@minikone.example" in mail.body
     assert "/staff/" not in mail.body
 
