@@ -78,14 +78,14 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "That month has no day {detail}, so its last day counts.",
     },
     StepCode.PAUSE: {
-        "fi": "Määräaika oli pysähdyksissä {start}–{end}, kun odotimme selvitystä.",
-        "sv": "Tiden stod stilla {start}–{end} medan vi väntade på en utredning.",
-        "en": "The time stood still from {start} to {end} while we waited for proof.",
+        "fi": "Määräaika oli pysähdyksissä {start}–{end}, kun odotimme vastausta.",
+        "sv": "Tiden stod stilla {start}–{end} medan vi väntade på ett svar.",
+        "en": "The time stood still from {start} to {end} while we waited for an answer.",
     },
     StepCode.LATE_PAUSE: {
-        "fi": "Selvitystä pyydettiin vasta {when}, määräajan jälkeen, joten se ei lisää aikaa.",
-        "sv": "Utredning begärdes först {when}, efter att tiden löpt ut, och ger ingen mer tid.",
-        "en": "Proof was asked for only on {when}, after the time had ended, so it adds no time.",
+        "fi": "Kysymys esitettiin vasta {when}, määräajan jälkeen, joten se ei lisää aikaa.",
+        "sv": "Frågan ställdes först {when}, efter att tiden löpt ut, och ger ingen mer tid.",
+        "en": "The question was asked only on {when}, after the time had ended; it adds no time.",
     },
     StepCode.RESUMED: {
         "fi": "Määräaikaan lisätään {days}, joten se päättyisi {when}.",

@@ -15,8 +15,10 @@ from dsar.eventlog.actors import PERSON
 from dsar.law.deadlines import due_date
 from dsar.law.holidays import Calendar
 from dsar.organisation.controller.models import Controller
+from dsar.procedure.identify import accept
 from dsar.procedure.receive import receive
-from tests.factories import NOW, a_company, a_submission, a_walk
+from tests.factories import NOW, a_company, a_submission, a_user, a_walk
+from tests.procedure.asking import ask, fresh, leaves
 
 HELSINKI, AZORES = "Europe/Helsinki", "Atlantic/Azores"
 ONE_DAY = timedelta(1)
@@ -100,6 +102,27 @@ def test_a_night_of_23_or_25_hours_is_one_day() -> None:
     nights = [datetime(2026, 10, 24, 20, 59, tzinfo=UTC) + timedelta(hours=h) for h in range(50)]
     left = [clock.clock(case, day_of(night)).days_left for night in nights]
     assert [left.count(days) for days in sorted(set(left), reverse=True)] == [1, 25, 24]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("sent", "answered", "pause"),
+    [
+        # Two hours apart, yet two local days; then a day of 23 hours and one of 25.
+        ("2026-03-28 21:00", "2026-03-28 23:00", ("2026-03-28", "2026-03-29")),
+        ("2026-03-28 22:00", "2026-03-29 21:00", ("2026-03-29", "2026-03-30")),
+        ("2026-10-24 21:00", "2026-10-25 22:00", ("2026-10-25", "2026-10-26")),
+        ("2026-10-25 00:30", "2026-10-25 01:15", ("2026-10-25", "2026-10-25")),
+    ],
+)
+def test_a_pause_is_counted_in_local_days(sent: str, answered: str, pause: tuple[str, str]) -> None:
+    asked_at, accepted_at = (datetime.fromisoformat(f"{text}+00:00") for text in (sent, answered))
+    case = received_at(asked_at - timedelta(hours=4), HELSINKI)
+    ask(case, at=asked_at)
+    leaves(at=asked_at)
+    accept(fresh(case), method="known_fact", reason="An order.", at=accepted_at, by=a_user())
+    row = case.suspensions.get()
+    assert (str(row.asked_on), str(row.ended_on)) == pause
 
 
 def days_watched(start: date, due_on: date, until: date) -> list[date]:

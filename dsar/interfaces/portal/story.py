@@ -90,6 +90,7 @@ HAPPENED: Final[dict[str, Said]] = {
     "case.closed": _("The case was closed"),
     "case.withdrawn": _("You took your request back"),
     "case.merged": _("We joined this to your other request"),
+    "case.absorbed": _("We joined another request of yours to this one"),
     "case.dismissed": _("We put this aside"),
     "case.restored": _("We took this up again"),
     "case.archived": _("The case went to our archive"),
