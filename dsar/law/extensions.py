@@ -49,14 +49,16 @@ class ExtensionRefused(ValueError):
     """The time may not be extended like this; the message names the rule."""
 
 
+class Unexplained(ExtensionRefused):
+    """The reason or the facts that the person must be told are missing."""
+
+
 def reason_words(reason: str, language: str) -> str:
     """Say the reason for an extension as a sentence to the person (Art. 12(1), 12(3))."""
     return WORDS[ExtensionReason(reason)][language]
 
 
-def check_extension(
-    received_on: date, first_due_on: date, on: date, *, reason: str, facts: str, earlier: bool
-) -> None:
+def check_time(received_on: date, first_due_on: date, on: date, *, earlier: bool) -> None:
     """Raise ExtensionRefused unless the time may be extended on this day (Art. 12(3)).
 
     `first_due_on` ends the first month; `earlier` says whether it was extended before.
@@ -67,7 +69,19 @@ def check_extension(
         raise ExtensionRefused("an extension cannot be dated before the request arrived")
     if on > first_due_on:
         raise ExtensionRefused("the time can be extended only within the first month (Art. 12(3))")
+
+
+def check_reasons(reason: str, facts: str) -> None:
+    """Raise Unexplained unless the person can be told why, and from which facts (Art. 12(3))."""
     if reason not in set(ExtensionReason):
-        raise ExtensionRefused("choose the reason why more time is needed (Art. 12(3))")
+        raise Unexplained("choose the reason why more time is needed (Art. 12(3))")
     if is_blank(facts):
-        raise ExtensionRefused("write the facts that make more time necessary (Art. 12(3))")
+        raise Unexplained("write the facts that make more time necessary (Art. 12(3))")
+
+
+def check_extension(
+    received_on: date, first_due_on: date, on: date, *, reason: str, facts: str, earlier: bool
+) -> None:
+    """Raise ExtensionRefused unless the time may be extended, today and so (Art. 12(3))."""
+    check_time(received_on, first_due_on, on, earlier=earlier)
+    check_reasons(reason, facts)

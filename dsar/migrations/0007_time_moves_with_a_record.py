@@ -12,28 +12,44 @@ from dsar.law.holidays import Calendar
 
 OPEN = ("received", "verifying", "collecting", "reviewing", "decided", "contested")
 
-# What an extension of a case must be; {dated}, {later} and {far} differ between the databases.
+ANSWERED = """NOT EXISTS (SELECT 1 FROM dsar_case WHERE id = NEW.case_id
+    AND state IN ('received', 'verifying', 'collecting', 'reviewing', 'decided'))
+    OR EXISTS (SELECT 1 FROM dsar_contest WHERE case_id = NEW.case_id)"""
 OUT_OF_TIME = """NOT EXISTS (SELECT 1 FROM dsar_case WHERE id = NEW.case_id
-    AND due_on = NEW.earlier_due_on AND state IN ('received', 'verifying', 'collecting', 'reviewing', 'decided')
-    AND NEW.extended_on >= received_on AND NEW.extended_on <= due_on
-    AND NOT EXISTS (SELECT 1 FROM dsar_contest WHERE case_id = NEW.case_id))"""
+    AND due_on = NEW.earlier_due_on
+    AND NEW.extended_on >= received_on AND NEW.extended_on <= due_on)"""
 DATED_BACK = """{dated} OR EXISTS (SELECT 1 FROM dsar_event JOIN dsar_case
     ON dsar_event.stream = dsar_case.reference
     WHERE dsar_case.id = NEW.case_id AND {later})"""
+# REPLACE would take the earlier row away without asking its guard, hence the look at the key too.
+AGAIN = "EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id{same})"
 TOO_FAR = "EXISTS (SELECT 1 FROM dsar_case WHERE id = NEW.case_id AND NEW.due_on > {far})"
-RULES = {
-    "in_time": (OUT_OF_TIME, "the time can be extended only within the first month"),
-    "not_dated_back": (DATED_BACK, "an extension is never dated back"),
-    "to_three_months": (TOO_FAR, "an extension ends three months from receipt"),
-}
+# What an extension of a case must be, in this order; {dated}, {later} and {far} differ by database.
+RULES = [
+    (
+        AGAIN.format(table="dsar_extension", same=" OR case_id = NEW.case_id"),
+        "the time can be extended only once",
+    ),
+    (ANSWERED, "only a case that was not answered yet can be extended"),
+    (OUT_OF_TIME, "the time can be extended only within the first month"),
+    (DATED_BACK, "an extension is never dated back"),
+    (TOO_FAR, "an extension ends three months from receipt"),
+]
+ZONE = "(SELECT time_zone FROM dsar_controller)"
+ABROAD = f"{ZONE} NOT LIKE 'Europe/%'"
 WORDS = {
+    # SQLite knows no time zones: in Europe the day is the UTC day or, at night, the next one.
     "sqlite": {
-        "dated": "abs(julianday(NEW.extended_on) - julianday(date(NEW.extended_at))) > 1",
+        "dated": f"""date(NEW.extended_on) IS NOT NEW.extended_on
+    OR date(NEW.due_on) IS NOT NEW.due_on OR datetime(NEW.extended_at) IS NULL
+    OR NEW.extended_on < date(NEW.extended_at, CASE WHEN {ABROAD} THEN '-12 hours' ELSE '0 hours' END)
+    OR NEW.extended_on > date(NEW.extended_at, CASE WHEN {ABROAD} THEN '14 hours' ELSE '4 hours' END)""",
         "later": "dsar_event.at > datetime(NEW.extended_at, '+1 hour')",
         "far": "date(received_on, '+3 months', '+14 days')",
     },
     "postgresql": {
-        "dated": "abs(NEW.extended_on - (NEW.extended_at AT TIME ZONE 'UTC')::date) > 1",
+        "dated": f"""NEW.extended_on
+    <> (NEW.extended_at AT TIME ZONE COALESCE({ZONE}, 'Europe/Helsinki'))::date""",
         "later": "dsar_event.at > NEW.extended_at + interval '1 hour'",
         "far": "received_on + interval '3 months 14 days'",
     },
@@ -58,10 +74,13 @@ def install(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
 
 
 def sqlite_script() -> str:
+    cases = "".join(
+        f"    WHEN {rule.format(**WORDS['sqlite'])} THEN RAISE(ABORT, '{words}')\n"
+        for rule, words in RULES
+    )
     parts = [
-        f"CREATE TRIGGER dsar_extension_{name} BEFORE INSERT ON dsar_extension "
-        f"WHEN {rule.format(**WORDS['sqlite'])} BEGIN SELECT RAISE(ABORT, '{words}'); END;\n"
-        for name, (rule, words) in RULES.items()
+        f"CREATE TRIGGER dsar_extension_check BEFORE INSERT ON dsar_extension "
+        f"BEGIN SELECT CASE\n{cases}END; END;\n"
     ]
     parts += [
         f"CREATE TRIGGER {table}_no_{event.lower()} BEFORE {event} ON {table} "
@@ -73,6 +92,12 @@ def sqlite_script() -> str:
         f"CREATE TRIGGER dsar_case_due_recorded BEFORE UPDATE OF due_on ON dsar_case "
         f"WHEN {UNRECORDED} BEGIN SELECT RAISE(ABORT, '{MOVED}'); END;\n"
     )
+    for table, words in {"dsar_case": MOVED, KEPT[1]: f"{KEPT[1]} is never changed"}.items():
+        parts.append(
+            f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} "
+            f"WHEN {AGAIN.format(table=table, same='')} "
+            f"BEGIN SELECT RAISE(ABORT, '{words}'); END;\n"
+        )
     return "".join(parts)
 
 
@@ -80,7 +105,7 @@ def postgresql_script() -> str:
     rules = "".join(
         f"    IF {rule.format(**WORDS['postgresql'])} THEN\n"
         f"        RAISE EXCEPTION '{words}' USING ERRCODE = '23000'; END IF;\n"
-        for rule, words in RULES.values()
+        for rule, words in RULES
     )
     parts = [
         _function("dsar_extension_check", f"{rules}    RETURN NEW;"),
@@ -100,6 +125,8 @@ def postgresql_script() -> str:
         parts.append(
             f"CREATE TRIGGER {table}_kept BEFORE UPDATE OR DELETE ON {table} "
             f"FOR EACH ROW EXECUTE FUNCTION {table}_refuse();\n"
+            f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} "
+            f"FOR EACH STATEMENT EXECUTE FUNCTION {table}_refuse();\n"
         )
     return "".join(parts)
 

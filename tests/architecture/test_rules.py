@@ -28,9 +28,8 @@ WRITES = {
 }
 PERSONAL = {"name", "email", "phone", "address", "text", "subject_line", "body", "facts_text"}
 NOT_YET_WRITTEN = {
-    # These come with the clock, the fees and the contest outcome.
-    *(LetterKind.CLARIFICATION, LetterKind.FEE_NOTICE, LetterKind.EXTENSION),
-    *(LetterKind.RECIPIENT_NOTICE, LetterKind.CONTEST_OUTCOME),
+    # These come with the fees and the contest outcome.
+    *(LetterKind.FEE_NOTICE, LetterKind.RECIPIENT_NOTICE, LetterKind.CONTEST_OUTCOME),
 }
 
 

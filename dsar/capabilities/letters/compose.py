@@ -16,7 +16,8 @@ from dsar.law.outcomes import Outcome
 from dsar.law.remedies import remedies
 
 LANGUAGES = ("fi", "sv", "en")
-DAYS = ("date", "received_on", "due_on", "reply_by", "effective_on", "on", "until")
+LONG_DAYS = ("date", "received_on", "due_on", "earlier_due_on", "reply_by", "effective_on")
+DAYS = (*LONG_DAYS, "on", "until")
 TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
 COMMON = frozenset(
     {"kind", "language", "reference", "number", "date", "received_on", "due_on", "rights"}
@@ -26,6 +27,11 @@ DECIDED = frozenset({"outcome", "grounds"})
 KEYS: dict[str, frozenset[str]] = {
     "acknowledgement": frozenset({"identity", "due_steps"}),
     "identity_request": frozenset({"doubt", "asked", "reply_by"}),
+    "clarification": frozenset({"question", "reply_by"}),
+    "extension": frozenset(
+        {"reasons", "facts", "earlier_due_on", "stops_marketing", "asked_identity"}
+        | {"systems_asked", "systems_answered"}
+    ),
     "access_answer": DECIDED | {"categories", "systems_searched", "findings", "files"},
     "nothing_held": frozenset({"systems_searched", "identifiers", "facts"}),
     "rectification_confirmation": DECIDED | {"changes", "recipients_told"},
@@ -119,7 +125,7 @@ def _context(content: dict[str, Any]) -> dict[str, Any]:
     words = _worded(content, language)
     long = {
         day: long_date(date.fromisoformat(content[day]), language)
-        for day in DAYS[:5]
+        for day in LONG_DAYS
         if content.get(day)
     }
     return {

@@ -16,20 +16,26 @@ from dsar.cases.states import CannotMove
 from dsar.interfaces.staff import forms
 from dsar.interfaces.staff.collect_form import AnswerForm
 from dsar.interfaces.staff.decide_form import DecideForm
+from dsar.interfaces.staff.extend_form import ExtendForm
 from dsar.interfaces.staff.forms import ActForm
 from dsar.interfaces.staff.inquiry_forms import InquiryAnsweredForm, InquiryForm
+from dsar.interfaces.staff.question_forms import ProofForm, ScopeAnsweredForm, ScopeForm
+from dsar.law.extensions import ExtensionRefused, Unexplained
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import (
+    clarify,
     close,
     collect,
     contest,
     decide,
     dispatch,
+    extend,
     handle,
     identify,
     inquire,
+    questions,
     recount,
     replies,
     respond,
@@ -39,6 +45,9 @@ from dsar.procedure import (
 REFUSALS: Final[dict[type[Exception], int]] = {
     NotDisclosable: 403,
     CannotMove: 409,
+    ExtensionRefused: 409,
+    Unexplained: 400,
+    clarify.CannotClarify: 400,
     close.CannotDismiss: 409,
     close.CannotMerge: 409,
     close.ReasonMissing: 400,
@@ -46,9 +55,11 @@ REFUSALS: Final[dict[type[Exception], int]] = {
     contest.CannotContest: 403,
     decide.CannotDecide: 400,
     dispatch.NothingFailed: 409,
+    extend.CannotExtend: 409,
     handle.CannotHandle: 409,
     identify.CannotIdentify: 400,
     inquire.CannotInquire: 400,
+    questions.CannotNote: 409,
     recount.CannotRecount: 409,
     replies.NothingBounced: 409,
     respond.CannotSend: 409,
@@ -66,6 +77,18 @@ def _reject(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
 
 def _ask(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
     identify.ask_for_proof(case, **_said(form, "method", "doubt", "reply_by"), at=at, by=by)
+
+
+def _question_posted(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    questions.note_posted(case, at=at, by=by)
+
+
+def _ask_scope(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    clarify.ask_scope(case, **_said(form, "text", "reply_by"), at=at, by=by)
+
+
+def _scope_answered(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    clarify.answered(case, **_said(form, "answer"), at=at, by=by)
 
 
 def _understand(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
@@ -102,6 +125,10 @@ def _try_again(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
 
 def _reached(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
     replies.settle_bounces(case, **_said(form, "text"), at=at, by=by)
+
+
+def _extend(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    extend.extend(case, **_said(form, "reason", "facts"), at=at, by=by)
 
 
 def _complete(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
@@ -171,10 +198,16 @@ class Act:
 
 A, F, D = Act, forms, Permission.DECIDE
 SAVED: Final = _("Saved.")
+ASKED: Final = _("The person will be asked.")
 ACTS: Final[dict[str, Act]] = {
     "accept": A(_("Record who is asking"), F.IdentityForm, _accept, _("It is recorded.")),
     "reject": A(_("Reject the proof"), F.RejectForm, _reject, _("The proof was rejected.")),
-    "ask": A(_("Ask for proof"), F.AskForm, _ask, _("The person will be asked.")),
+    "ask": A(_("Ask for proof"), ProofForm, _ask, ASKED),
+    "question_posted": A(_("The question was posted"), ActForm, _question_posted, SAVED),
+    "ask_scope": A(_("Ask what the request is about"), ScopeForm, _ask_scope, ASKED),
+    "scope_answered": A(
+        _("Write down what the person answered"), ScopeAnsweredForm, _scope_answered, SAVED
+    ),
     "understand": A(
         _("Correct what is asked"), F.UnderstandForm, _understand, _("The person will be told.")
     ),
@@ -185,6 +218,9 @@ ACTS: Final[dict[str, Act]] = {
     "remove_file": A(_("Take out"), F.RemoveForm, _remove_file, _("The file was taken out.")),
     "try_again": A(_("Try again"), ActForm, _try_again, _("It will be tried again at once.")),
     "reached": A(_("Note how the person was reached"), F.ReachedForm, _reached, SAVED),
+    "extend": A(
+        _("Take more time"), ExtendForm, _extend, _("The time was extended. The person is told.")
+    ),
     "complete": A(_("Go to review"), ActForm, _complete, _("The case is ready to decide.")),
     "send_back": A(_("Send back"), F.SendBackForm, _send_back, _("The case was sent back.")),
     "decide": A(_("Decide the case"), DecideForm, _decide, _("The case is decided."), D),

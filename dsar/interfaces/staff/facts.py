@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from dsar.capabilities.fulfilment.models import TaskFile
 from dsar.cases.models import LANGUAGES, Case
 from dsar.interfaces.staff import due, words
+from dsar.interfaces.staff.extend_form import extension_facts, why_not
+from dsar.interfaces.staff.pauses import pause_facts
 from dsar.interfaces.staff.screens import today
 from dsar.interfaces.staff.time_facts import time_facts
 from dsar.interfaces.staff.timeline import name_of
@@ -27,6 +29,9 @@ def facts_of(case: Case) -> dict[str, Any]:
         "due_on": long_date(case.due_on, words.language()),
         "due_steps": steps_in_words(case, words.language()),
         "time": time_facts(case, today()),
+        "pauses": pause_facts(case),
+        "extension": extension_facts(case),
+        "why_not_extend": why_not(case),
         "letters": list(case.letters.select_related("file").order_by("-pk")),
         "files": list(
             TaskFile.objects.filter(task__case=case, removed_at__isnull=True).select_related(

@@ -14,10 +14,15 @@ from dsar.cases.disclosure import accepted_check
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.interfaces.staff import words
+from dsar.interfaces.staff.extend_form import refused_now, warnings
+from dsar.interfaces.staff.pauses import question_acts
 from dsar.interfaces.staff.screens import today
 from dsar.interfaces.staff.time_facts import post_day
 from dsar.law.explain import up_to_or_from
 from dsar.organisation.controller.models import Controller
+from dsar.procedure.decide import needs_late_note
+from dsar.procedure.identify import drafted_facts
+from dsar.procedure.questions import to_be_posted
 from dsar.procedure.recount import counted_today
 from dsar.procedure.replies import has_bounced
 from dsar.procedure.respond import on_its_way
@@ -122,10 +127,18 @@ CAME_BACK: Final = Step(
     "reached",
     ("try_again",),
 )
-ASK_BY_POST: Final = _(
-    "The person gave no e-mail address. Print our question from the files, post it and wait."
+POST_THE_QUESTION: Final = Step(
+    _("Post the question"),
+    _("No mail reaches the person. Print our question from the files, post it and mark it so."),
+    "question_posted",
+    ("accept", "reject", "merge"),
 )
-ALWAYS: Final = frozenset({"note", "take"})
+DRAFTED: Final = _(
+    "The person did not answer in time. A refusal is drafted below: check its facts, then decide."
+)
+LATE_NOTE: Final = _("The strict date has passed: write a note why the answer comes later.")
+# An extension out of time is refused by its own step, which names the rule.
+ALWAYS: Final = frozenset({"note", "take", "extend"})
 
 
 def offered(case: Case) -> frozenset[str]:
@@ -139,14 +152,18 @@ def next_step(case: Case) -> Step:
     """What this case needs now, with its rows looked up where the state alone does not tell."""
     has_come_back = case.state != State.ARCHIVED and has_bounced(case)
     step = _came_back(case) if has_come_back else _usual_step(case)
-    return replace(step, others=(*step.others, *_at_any_time(case)))
+    if told := warnings(case, today()):
+        step = replace(step, why=" ".join([str(step.why), *told]))
+    asking = [act for act in question_acts(case) if act != step.act]
+    return replace(step, others=(*step.others, *asking, *_at_any_time(case)))
 
 
 def _at_any_time(case: Case) -> tuple[str, ...]:
-    """What has no state of its own: the authority's questions, and holidays that changed."""
+    """What has no state of its own: more time, the authority's questions, changed holidays."""
     waits = case.inquiries.filter(answered_on__isnull=True).exists()
     differs = counted_today(case, Controller.current().calendar)
     return (
+        *(["extend"] if refused_now(case) is None else []),
         *(["recount"] if differs else []),
         *(["inquiry_answered"] if waits else []),
         "inquiry",
@@ -168,13 +185,21 @@ def _usual_step(case: Case) -> Step:
     if case.state == State.DECIDED:
         return _sending(case)
     step = STEPS[case.state]
-    if case.state == State.VERIFYING and not case.data_subject.email:
-        return replace(step, why=ASK_BY_POST)
-    if case.state == State.REVIEWING and _is_unknown(case):
-        return replace(step, others=(*step.others, "accept"))
+    if case.state == State.VERIFYING and to_be_posted(case):
+        return POST_THE_QUESTION
+    if case.state == State.REVIEWING:
+        return _reviewing(case, step)
     if case.only_stops_marketing:
         return replace(step, others=())
     return step
+
+
+def _reviewing(case: Case, step: Step) -> Step:
+    """Late proof still helps; silence has drafted a refusal; a late decision says why."""
+    why = [DRAFTED if drafted_facts(case) else step.why]
+    why += [LATE_NOTE] if needs_late_note(case, on=today()) else []
+    others = (*step.others, *(["accept"] if _is_unknown(case) else []))
+    return replace(step, why=" ".join(map(str, why)), others=others)
 
 
 def in_dispatch(row: Dispatch) -> Step:

@@ -160,7 +160,12 @@ def _moved(facts: dict[str, Any]) -> str:
 
 DETAILS: Final[dict[str, Callable[[dict[str, Any]], str]]] = {
     "case.received": _asked,
+    "case.extended": _moved,
     "clock.recomputed": _moved,
+    "clock.suspended": _day("asked_on"),
+    "clock.resumed": _day("ended_on"),
+    "question.sent": _day("sent_on"),
+    "scope.settled": _named(words.SETTLED, "cause"),
     "inquiry.recorded": _day("answer_by"),
     "inquiry.answered": _day("answered_on"),
     "case.merged": lambda facts: str(facts.get("into", "")),

@@ -95,6 +95,12 @@ CHANNELS: Final[dict[str, Promise]] = {
     Channel.COUNTER: _("Visit"),
 }
 
+SETTLED: Final[dict[str, Promise]] = {
+    "answered": _("The person answered"),
+    "silence": _("No answer came: everything is searched"),
+    "went_on": _("The case went on without the answer"),
+}
+
 MAIL_OUTCOMES: Final[dict[str, Promise]] = {
     "triage": _("To be sorted"),
     "quarantined": _("Could not be read"),
@@ -124,6 +130,7 @@ EVENTS: Final[dict[str, Promise]] = {
     "case.merged": _("Merged into another case"),
     "case.contested": _("The answer was contested"),
     "case.reviewed_again": _("A new look at the answer began"),
+    "case.extended": _("The time was extended"),
     "case.sent_back": _("Sent back to be collected again"),
     "case.decided": _("The case was decided"),
     "case.answered": _("The answer left the house"),
@@ -132,6 +139,12 @@ EVENTS: Final[dict[str, Promise]] = {
     "case.viewed": _("The case was looked at"),
     "case.assigned": _("The case was taken"),
     "identity.doubted": _("Proof of identity was asked for"),
+    "question.sent": _("Our question left the house"),
+    "question.reminded": _("The person was reminded of our question"),
+    "scope.asked": _("The person was asked what the request is about"),
+    "scope.settled": _("The question what the request is about was settled"),
+    "clock.suspended": _("The time stands still"),
+    "clock.resumed": _("The time runs on"),
     "identity.checked": _("Identity was checked"),
     "identity.established": _("It is known who is asking"),
     "identity.not_established": _("Identity was not shown"),

@@ -19,6 +19,9 @@ SAID: dict[str, dict[str, Any]] = {
             "Saimme pyynnön 18.11.2026. Sitä päivää ei lasketa mukaan.",
             "Kuukausi päättyy samana päivänä seuraavassa kuussa: perjantai 18.12.2026.",
         ],
+        "reason": "Pyyntösi koskee poikkeuksellisen suurta määrää tietoja.",
+        "many": "Olet ollut asiakkaamme yhdeksän vuotta, ja huoltomuistioita on yli 400.",
+        "question": "Koskeeko pyyntösi huoltokäyntejä, ostoja vai kaikkea, mitä meillä on?",
         "doubt": "Pyyntö tuli osoitteesta, jota meillä ei ole tiedoissamme.",
         "asked": [
             "vastaus siihen sähköpostiosoitteeseen, jonka olet antanut meille aiemmin",
@@ -54,6 +57,9 @@ SAID: dict[str, dict[str, Any]] = {
             "Vi fick begäran 18.11.2026. Den dagen räknas inte med.",
             "Månaden slutar samma datum i följande månad: fredag 18.12.2026.",
         ],
+        "reason": "Din begäran gäller en ovanligt stor mängd uppgifter.",
+        "many": "Du har varit vår kund i nio år, och servicerapporterna är över 400.",
+        "question": "Gäller din begäran servicebesök, köp eller allt som vi har?",
         "doubt": "Begäran kom från en adress som vi inte har i våra uppgifter.",
         "asked": [
             "ett svar från den e-postadress som du tidigare har gett oss",
@@ -89,6 +95,9 @@ SAID: dict[str, dict[str, Any]] = {
             "We received the request on 18 November 2026. That day is not counted.",
             "The month ends on the same date of the next month: Friday 18 December 2026.",
         ],
+        "reason": "Your request covers an unusually large amount of data.",
+        "many": "You have been our customer for nine years, and there are over 400 service notes.",
+        "question": "Is your request about service visits, purchases or everything we have?",
         "doubt": "The request came from an address that we do not have on file.",
         "asked": [
             "a reply from the e-mail address you have given us before",

@@ -21,11 +21,14 @@ RIGHTS = {
     "partial_refusal": ["consent_withdrawal"],
     "closure": ["access", "erasure"],
     "acknowledgement": ["access", "erasure"],
+    "extension": ["access", "marketing_objection"],
 }
 LANGUAGES = ("fi", "sv", "en")
 KINDS = (
     "acknowledgement",
     "identity_request",
+    "clarification",
+    "extension",
     "access_answer",
     "nothing_held",
     "rectification_confirmation",
@@ -79,6 +82,7 @@ def details(kind: str, said: dict[str, Any]) -> dict[str, Any]:
     other = {"code": "cons-other-basis", "basis": "7(3), 17(1)(b)", "text": said["other_basis"]}
     found = [{"system": said["system"][0], "summary": said["summary"]}]
     what, old, new = said["change"]
+    waiting = {"stops_marketing": True, "asked_identity": False, "earlier_due_on": "2026-12-18"}
     table: dict[str, dict[str, Any]] = {
         "acknowledgement": {"identity": "maybe", "due_steps": said["steps"]},
         "identity_request": {
@@ -86,6 +90,10 @@ def details(kind: str, said: dict[str, Any]) -> dict[str, Any]:
             "asked": said["asked"],
             "reply_by": "2026-12-11",
         },
+        "clarification": {"question": said["question"], "reply_by": "2026-12-11"},
+        "extension": waiting
+        | {"reasons": [said["reason"]], "facts": said["many"], "due_on": "2027-02-18"}
+        | {"systems_asked": "5", "systems_answered": "3"},
         "access_answer": {
             "outcome": "partly_fulfilled",
             "categories": [category(said, 0), category(said, 1)],

@@ -23,6 +23,7 @@ AUTHORITY = {
 }
 DUE = {"fi": "perjantai 18.12.2026", "sv": "fredag 18.12.2026", "en": "Friday 18 December 2026"}
 WITH_REMEDIES = {
+    "extension",
     "access_answer",
     "nothing_held",
     "erasure_confirmation",
@@ -154,6 +155,22 @@ def test_the_marketing_confirmation_names_channels_and_addresses(language: str) 
 def test_until_may_be_words(language: str) -> None:
     kept = {"system": "A", "data": "B", "until": "koneen elinkaari", "text": "C", "code": "d"}
     assert "koneen elinkaari" in compose(content("erasure_confirmation", language, kept=[kept]))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_extension_gives_both_dates_the_reason_and_the_facts(language: str) -> None:
+    text, new = plain("extension", language), {"en": "18 February 2027"}.get(language, "18.2.2027")
+    for words in (DUE[language], new, SAID[language]["reason"], SAID[language]["many"]):
+        assert words in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_extension_before_identity_is_known_says_nothing_of_a_search(language: str) -> None:
+    unknown = {"asked_identity": True, "systems_asked": "", "systems_answered": ""}
+    html = compose(content("extension", language, stops_marketing=False, **unknown))
+    done = html.partition('<div class="ground"')[2].partition("</section>")[2]
+    assert done.partition("</ul>")[0].count("<li>") == 2
+    assert {"fi": "järjestelm", "sv": "system", "en": "system"}[language] not in html
 
 
 TOLD_NOBODY = {

@@ -11,8 +11,12 @@ LANGUAGES = ("fi", "sv", "en")
 KINDS = {
     "acknowledgement": {"reference", "received_on", "due_on", "status_link", "right one"},
     "answer_ready": {"reference", "download_link", "expires_on"},
+    "clarification": {"reference", "question", "reply_by", "status_link"},
+    "clarification_reminder": {"reference", "question", "reply_by", "status_link"},
     "contest_received": {"reference", "due_on", "status_link"},
+    "extension": {"reference", "earlier", "due_on", "a reason", "status_link"},
     "identity_request": {"reference", "doubt", "one thing", "reply_by", "status_link"},
+    "identity_reminder": {"reference", "one thing", "reply_by", "status_link"},
     "marketing_confirmation": {"reference", "an address", "effective_on", "status_link"},
     "withdrawn": {"reference"},
 }
@@ -20,6 +24,7 @@ CONTEXT = {
     **{word: word for words in KINDS.values() for word in words},
     "rights": ["right one", "right two"],
     "asked": ["one thing", "another"],
+    "reasons": ["a reason"],
     "addresses": ["an address", "a number"],
     "controller": {"name": "Kone & Co", "email": "a@b.example", "phone": "010 1"},
 }

@@ -1,0 +1,116 @@
+"""More time: the form that shows the new day before it is pressed, and what the page says of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Final
+
+from django import forms
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from dsar.cases.models import Case
+from dsar.cases.states import State
+from dsar.cases.time_limits import Extension
+from dsar.interfaces.staff import due, words
+from dsar.interfaces.staff.forms import ActForm, lines
+from dsar.interfaces.staff.reasons import in_words
+from dsar.interfaces.staff.time_facts import in_sentences
+from dsar.interfaces.staff.timeline import name_of
+from dsar.law.explain import long_date, up_to_or_from
+from dsar.law.extensions import ExtensionReason, ExtensionRefused
+from dsar.procedure import extend
+
+REASONS: Final[dict[str, Promise]] = {
+    ExtensionReason.VOLUME: _("There is an unusually large amount of data"),
+    ExtensionReason.SPREAD: _("The data are in many systems or units"),
+    ExtensionReason.REDACTION: _("Much data about other people must be covered first"),
+    ExtensionReason.EXPLAINING: _("The data are technical and must be explained"),
+    ExtensionReason.MANY_REQUESTS: _("The person has made several requests"),
+}
+# Whether an extension also extends the month of Art. 12(4) is not clear, so it is not relied on.
+TOO_LATE_TO_REFUSE: Final = _(
+    "The first month is over: refusing everything would be late, extension or not (Art. 12(4))."
+)
+
+
+class ExtendForm(ActForm):
+    """Why more time is needed; the person reads the reason and the facts."""
+
+    reason = forms.ChoiceField(
+        label=_("Why is more time needed?"), choices=list(REASONS.items()), widget=forms.RadioSelect
+    )
+    facts = lines(_("Facts of this case"))
+
+    def prepare(self) -> None:
+        day = long_date(extend.new_due(self.case).due_on, words.language())
+        self.fields["reason"].help_text = gettext(
+            "The new last day would be %(day)s. This can be done only once."
+        ) % {"day": day}
+        self.fields["facts"].help_text = " ".join(self._hints())
+
+    def _hints(self) -> list[str]:
+        hints = [gettext("The person reads this in the letter, so write in their language.")]
+        if self.case.state in {State.RECEIVED, State.VERIFYING}:
+            hints.append(gettext("Say nothing about the data: it is not known who is asking."))
+        if not self.case.data_subject.email:
+            hints.append(_post_it(self.case.due_on))
+        return hints
+
+
+def refused_now(case: Case) -> ExtensionRefused | None:
+    """The rule that stands in the way of an extension today; None where it is possible."""
+    try:
+        extend.insist_on_time(case, at=timezone.now())
+    except ExtensionRefused as refused:
+        return refused
+    return None
+
+
+def why_not(case: Case) -> str:
+    """The sentence in the place of the button, while an answer is still awaited."""
+    if case.state not in extend.EXTENDABLE or case.only_stops_marketing:
+        return ""
+    refused = refused_now(case)
+    return in_words(refused) if refused else ""
+
+
+def extension_of(case: Case) -> Extension | None:
+    rows = Extension.objects.filter(case=case).select_related("extended_by")
+    row: Extension | None = rows.first()
+    return row
+
+
+def extension_facts(case: Case) -> dict[str, Any]:
+    """Both dates, the reason and its facts, and who extended when; empty without an extension."""
+    row = extension_of(case)
+    if row is None:
+        return {}
+    return {
+        "reason": REASONS[row.reason],
+        "facts": row.facts,
+        "who": name_of(row.extended_by),
+        "at": due.day_of(row.extended_at),
+        "before": long_date(row.earlier_due_on, words.language()),
+        "after": long_date(row.due_on, words.language()),
+        "steps": in_sentences(row.earlier_due_steps),
+    }
+
+
+def warnings(case: Case, on: date) -> list[str]:
+    """What the next step must not forget once the time was extended."""
+    row = extension_of(case)
+    if row is None or case.contests.exists():
+        return []
+    if on > row.earlier_due_on:
+        return [str(TOO_LATE_TO_REFUSE)] if case.state == State.REVIEWING else []
+    return [] if case.data_subject.email else [_post_it(row.earlier_due_on)]
+
+
+def _post_it(first_due_on: date) -> str:
+    return gettext(
+        "The person gave no e-mail address. Print our notice of more time from the files and post "
+        "it today. It must be told by %(day)s."
+    ) % {"day": up_to_or_from(first_due_on, words.language())}
