@@ -34,8 +34,9 @@ def _too_late(case: Case) -> Iterator[str]:
     if case.contests.exists():
         return
     for kind in suspend.ASKED.values():
-        for row in kind.objects.filter(case=case, sent_at__isnull=False):
-            sent_on = Controller.current().day_of(row.sent_at)
+        asked = kind.objects.filter(case=case, sent_at__isnull=False)
+        for sent_at in filter(None, asked.values_list("sent_at", flat=True)):
+            sent_on = Controller.current().day_of(sent_at)
             if not suspend.in_time(case, sent_on):
                 yield short_date(sent_on, words.language())
 

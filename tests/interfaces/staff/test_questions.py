@@ -1,0 +1,174 @@
+"""What staff see and do while the person was asked something."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from html import unescape
+from typing import Any
+
+import pytest
+import time_machine
+from django.test import Client
+
+from dsar.cases.models import Case
+from dsar.cases.states import State
+from dsar.procedure import clarify, identify, questions
+from tests.factories import NOW, a_case, a_user
+from tests.interfaces.staff.conftest import Press
+from tests.procedure.asking import PAPER, ask, ask_scope, days, fresh, leaves, reminded
+
+pytestmark = pytest.mark.django_db
+Look = Callable[[Case], str]
+
+
+@pytest.fixture
+def look(sign_in: Callable[..., Client]) -> Look:
+    """The page as it stands now; each look signs in, for a session does not outlive a week."""
+    return lambda case: unescape(sign_in().get(f"/staff/case/{case.reference}/").content.decode())
+
+
+@pytest.fixture
+def press(sign_in: Callable[..., Client]) -> Press:
+    def send(case: Case, act: str, **said: Any) -> Any:
+        said |= {"version": fresh(case).version}
+        return sign_in().post(f"/staff/case/{case.reference}/{act}/", said)
+
+    return send
+
+
+@pytest.fixture(autouse=True)
+def in_march() -> object:
+    with time_machine.travel(NOW, tick=False) as clock:
+        yield clock
+
+
+def on(clock: object, moment: datetime) -> None:
+    clock.move_to(moment)  # type: ignore[attr-defined]
+
+
+def test_the_page_says_that_the_time_stands_still(look: Look) -> None:
+    case = a_case()
+    ask(case)
+    leaves()
+    page = look(case)
+    assert "The time stands still since Monday 2 March 2026. The date above does not move" in page
+    assert "Thursday 2 April 2026" in page
+
+
+def test_the_page_shows_both_dates_with_their_steps(look: Look) -> None:
+    case = a_case()
+    ask(case)
+    leaves()
+    known = {"method": "known_fact", "reason": "Gave an order number."}
+    identify.accept(fresh(case), **known, at=NOW + days(5), by=a_user())
+    page = look(case)
+    assert page.count("Thursday 2 April 2026") >= 2
+    assert "Tuesday 7 April 2026" in page
+    assert "The time is longer by 5 days" in page
+    assert "Without the pause the last day to answer would be Thursday 2 April 2026" in page
+
+
+def test_the_page_says_when_a_question_came_too_late(look: Look) -> None:
+    case = a_case()
+    ask(case, at=NOW + days(7), reply_by=(NOW + days(20)).date())
+    leaves(at=NOW + days(7))
+    assert "The question of 9 March 2026 was asked too late to pause the time" in look(case)
+
+
+def test_the_form_warns_before_a_late_question(look: Look, in_march: object) -> None:
+    case, warning = a_case(), "Asked this late, the question does not make the time stand still"
+    assert warning not in look(case)
+    on(in_march, NOW + days(4))
+    assert warning in look(case)
+
+
+def test_the_scope_is_asked_and_its_answer_written_down(press: Press, look: Look) -> None:
+    case = a_case(state=State.COLLECTING)
+    in_two_weeks = (NOW + timedelta(days=14)).date()
+    asked = {"text": "Mitä vuosia?", "reply_by": in_two_weeks}
+    assert press(case, "ask_scope", **asked).status_code == 302
+    assert "Mitä vuosia?" in look(case)
+    assert press(case, "ask_scope", **asked).status_code == 409
+    assert press(case, "scope_answered", answer="Vuosi 2025").status_code == 302
+    assert "Vuosi 2025" in look(case)
+    assert clarify.open_question(case) is None
+
+
+def test_erasure_is_not_narrowed(press: Press, look: Look) -> None:
+    case = a_case(state=State.REVIEWING)
+    assert "/ask_scope/" not in look(case)
+    assert press(case, "ask_scope", text="?", reply_by="2026-03-10").status_code == 409
+
+
+def test_a_question_on_paper_is_marked_as_posted(press: Press, look: Look) -> None:
+    case = a_case(**PAPER)
+    ask(case)
+    assert "Post the question" in look(case)
+    assert press(case, "question_posted").status_code == 302
+    assert "Post the question" not in look(case)
+    assert "The time stands still" in look(case)
+    assert press(case, "question_posted").status_code == 409
+
+
+def lapsed() -> Case:
+    case = a_case()
+    ask(case)
+    leaves()
+    reminded(case, at=NOW + days(9))
+    assert identify.lapse_next(at=NOW + days(15))
+    return fresh(case)
+
+
+def test_silence_opens_the_decision_with_a_drafted_refusal(press: Press, look: Look) -> None:
+    case = lapsed()
+    page, key = look(case), case.items.get().pk
+    facts = identify.drafted_facts(case)
+    assert "A refusal is drafted below" in page
+    assert facts in page
+    assert '<option value="ident-not-est" selected' in page
+    said = {"outcome": "refused", "ground": "ident-not-est", "facts": facts}
+    press(case, "decide", **{f"{name}-{key}": value for name, value in said.items()})
+    letter = fresh(case).letters.get(kind="refusal_identity")
+    assert "muistutimme 11.3.2026" in letter.content["grounds"][0]["text"]
+
+
+def test_a_rejected_proof_opens_an_empty_decision(look: Look) -> None:
+    case = a_case(state=State.VERIFYING)
+    identify.reject(case, method="known_fact", reason="Wrong.", at=NOW, by=a_user())
+    page = look(case)
+    assert "A refusal is drafted" not in page
+    assert '<option value="ident-not-est" selected' not in page
+
+
+def test_beyond_the_strict_date_the_page_asks_for_a_note(
+    press: Press, look: Look, in_march: object
+) -> None:
+    case = a_case(state=State.COLLECTING)
+    ask_scope(case)
+    leaves()
+    clarify.answered(fresh(case), answer="Kaikki.", at=NOW + days(12), by=a_user())
+    for task in case.tasks.all():
+        press(case, "answer", task=task.pk, result="nothing_found")
+    press(case, "complete")
+    on(in_march, NOW + days(33))
+    assert "The strict date has passed: write a note" in look(case)
+    outcome = {f"outcome-{case.items.get().pk}": "nothing_held"}
+    refused = press(case, "decide", **outcome)
+    assert refused.status_code == 400
+    assert "Write a note why the answer comes after the strict date" in refused.content.decode()
+    press(case, "note", text="Waited for the scope.")
+    assert press(case, "decide", **outcome).status_code == 302
+
+
+def test_the_timeline_tells_of_questions_and_pauses(look: Look) -> None:
+    case = a_case()
+    ask_scope(case)
+    leaves()
+    questions.remind_next(at=NOW + days(9))
+    clarify.answered(fresh(case), answer="Kaikki.", at=NOW + days(10), by=a_user())
+    page = look(case)
+    for words in ("Our question left the house", "The person was reminded of our question"):
+        assert words in page
+    for words in ("The time stands still</b> 2 March 2026", "The time runs on</b> 12 March 2026"):
+        assert words in page
