@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from django.core.exceptions import BadRequest
@@ -25,8 +25,10 @@ from dsar.interfaces.staff.faults import faults
 from dsar.interfaces.staff.keyset import page
 from dsar.interfaces.staff.mail_desk import SHELVES
 from dsar.interfaces.staff.next_step import NOTHING, STEPS, in_dispatch
-from dsar.interfaces.staff.screens import as_reference, draw, only, screen, today
+from dsar.interfaces.staff.screens import as_reference, draw, only, screen, staff_of, today
+from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
+from dsar.procedure import digest
 
 MOST_COUNTED = 100
 MOST_TODAY = 40
@@ -68,6 +70,7 @@ def today_page(request: HttpRequest) -> HttpResponse:
         for key, (label, _low, _high) in WITHIN.items()
         if key != "later"
     ]
+    now = timezone.now()
     context = {
         "title": _("Today"),
         "groups": [*_asked_by_authority(on), *_groups(found[:MOST_TODAY], on)],
@@ -76,7 +79,8 @@ def today_page(request: HttpRequest) -> HttpResponse:
         "unsorted": _count(InboundMail.objects.filter(SHELVES["unsorted"][1])),
         "replies": _count(InboundMail.objects.filter(SHELVES["replies"][1])),
         "bounced": _bounced(),
-        "faults": faults(at=timezone.now()),
+        "faults": faults(at=now),
+        "digest": _digest_of(staff_of(request), at=now),
         "late": counts[0]["count"],
         "day": due.long_today(on),
     }
@@ -112,6 +116,24 @@ def _bounced() -> list[tuple[Case, str]]:
         if row.case and row.bounced_at
     }
     return list(found.values())
+
+
+def _digest_of(user: User, *, at: datetime) -> tuple[str, str]:
+    """What became of this colleague's morning mail, and its tone; empty when there was none."""
+    if not user.email:
+        said = _("Your account has no e-mail address, so no reminder or morning mail reaches you.")
+        return said, "problem"
+    if digest.is_missing(user, at=at):
+        return _("This morning's mail to you was not written."), "problem"
+    last = digest.last_of(user)
+    if last is None or last.mail is None or not user.wants_digest:
+        return "", ""
+    when = due.moment(last.made_at)
+    if last.mail.failed_at and not last.mail.done_at:
+        return _("The morning mail of %(when)s to you could not be sent.") % {
+            "when": when
+        }, "problem"
+    return _("Last morning mail to you: %(when)s") % {"when": when}, "quiet"
 
 
 @screen(Permission.VIEW_CASES)
