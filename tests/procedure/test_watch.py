@@ -4,12 +4,14 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import connection
+from django.utils import translation
 
 from dsar.capabilities.reminders.models import Reminder
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.cases.time_limits import Inquiry, Recomputation, Suspension
 from dsar.eventlog.models import Event
+from dsar.interfaces.staff.timeline import timeline
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Role
@@ -270,3 +272,13 @@ def test_the_sweep_reads_what_is_due_by_its_index():
     plan = due.explain()
     assert "case_next_watch" in plan
     assert "SORT" not in plan.upper().replace("SORT METHOD", "")
+
+
+def test_the_timeline_tells_of_reminders_and_silence():
+    case = a_case()
+    a_pause(case, case.received_on)
+    sweep(noon(case.due_on + DAY))
+    assert watch.watch_silence_next(at=noon(case.due_on))
+    with translation.override("en"):
+        lines = {entry.detail for entry in timeline(case) if entry.kind == "event"}
+    assert {"1 day late", "the person has not answered for 30 days"} <= lines

@@ -16,7 +16,7 @@ from dsar.cases.models import Case, Contest, Note
 from dsar.eventlog.models import Event
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.mail_words import tag_of
-from dsar.law.explain import short_date
+from dsar.law.explain import distance, short_date
 from dsar.law.letters import TITLES, LetterKind
 from dsar.organisation.accounts.models import User
 from dsar.organisation.datamap.models import System
@@ -158,10 +158,19 @@ def _moved(facts: dict[str, Any]) -> str:
     return f"{_day('earlier_due_on')(facts)} → {_day('due_on')(facts)}"
 
 
+def _reminded(facts: dict[str, Any]) -> str:
+    kind, _colon, days = facts["about"].partition(":")
+    if kind == "silence":
+        return _("the person has not answered for %(days)s days") % {"days": days}
+    return distance(facts["days_left"], words.language())
+
+
 DETAILS: Final[dict[str, Callable[[dict[str, Any]], str]]] = {
     "case.received": _asked,
     "case.extended": _moved,
     "clock.recomputed": _moved,
+    "deadline.reminded": _reminded,
+    "inquiry.reminded": _reminded,
     "clock.suspended": _day("asked_on"),
     "clock.resumed": _day("ended_on"),
     "question.sent": _day("sent_on"),

@@ -175,6 +175,9 @@ EVENTS: Final[dict[str, Promise]] = {
     "inquiry.recorded": _("The supervisory authority asked about the case"),
     "inquiry.answered": _("The supervisory authority got its answer"),
     "clock.recomputed": _("The last day was counted anew"),
+    "deadline.reminded": _("Colleagues were reminded of the last day"),
+    "inquiry.reminded": _("Colleagues were reminded of the supervisory authority's question"),
+    "task.chased": _("The systems that have not answered were asked again"),
     "archive.exported": _("The case was exported from the archive"),
     "archive.viewed": _("The archive was looked at"),
 }
