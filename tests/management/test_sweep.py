@@ -8,6 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from config.celery import BEAT_SCHEDULE
+from dsar import tasks
 from dsar.tasks import SWEEPS
 from dsar.work.sweeps import Sweep
 from tests.factories import a_case
@@ -54,3 +55,13 @@ def test_a_sweep_that_breaks_does_not_stop_the_others(monkeypatch: pytest.Monkey
 def test_a_run_by_hand_is_noted_like_any_other() -> None:
     swept("purge")
     assert Sweep.objects.get().name == "purge"
+
+
+def test_a_test_may_kill_a_sweep_before_its_first_step_and_after_each(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    passed: list[str] = []
+    monkeypatch.setattr(tasks, "fail", passed.append)
+    a_case()
+    swept("render_letters")
+    assert passed == ["sweep.render_letters"] * 2

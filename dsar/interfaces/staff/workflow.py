@@ -18,9 +18,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from dsar.interfaces.staff import due
-from dsar.interfaces.staff.screens import READS, draw, only, staff_of
+from dsar.interfaces.staff.screens import READS, draw, only, staff_of, today
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
+from dsar.oversight.reports import deadlines
 from dsar.oversight.workflow import leftovers, schedule
 from dsar.oversight.workflow.leftovers import LEFTOVERS, MOST_COUNTED
 from dsar.oversight.workflow.schedule import SweepState
@@ -45,6 +46,9 @@ WHAT: Final[dict[str, Promise]] = {
     "chase_systems": gettext_lazy("Asks systems again that have not answered"),
     "tell_colleagues": gettext_lazy("Mails reminders to colleagues"),
     "send_digests": gettext_lazy("Mails the list of the day to colleagues in the morning"),
+    "note_questions": gettext_lazy("Notes which questions to people have left"),
+    "remind_people": gettext_lazy("Reminds people who have not answered our question"),
+    "settle_questions": gettext_lazy("Lets questions rest that nobody answered"),
     "lapse_proofs": gettext_lazy("Ends the wait for proof of identity that never came"),
     "seal_events": gettext_lazy("Seals the record, so that later changes would show"),
     "sweep_orphans": gettext_lazy("Removes half-written files"),
@@ -67,6 +71,14 @@ COUNTED: Final[dict[str, Callable[[int], str]]] = {
     "quarantined": lambda n: ngettext(
         "%(n)s message could not be opened", "%(n)s messages could not be opened", n
     ),
+}
+# The counts of open cases, and the filter of the case list that shows them.
+RISKS: Final[dict[str, tuple[Promise, str]]] = {
+    "late": (gettext_lazy("Late"), "due=late"),
+    "3": (gettext_lazy("Within 3 days"), "due=3"),
+    "7": (gettext_lazy("Within 7 days"), "due=7"),
+    "waiting": (gettext_lazy("The clock waits for the person"), ""),
+    "contested": (gettext_lazy("Contested"), "state=contested"),
 }
 
 
@@ -96,11 +108,16 @@ def page(request: HttpRequest) -> HttpResponse:
     only(request, ())
     may_start = _may(request, STARTERS)
     at = timezone.now()
-    left = leftovers.left_behind()
+    left, risks = leftovers.left_behind(), deadlines.at_risk(today())
+    rows = [_row(state, left, may_start=may_start, at=at) for state in schedule.sweeps(at=at)]
     context = {
         "title": _("Workflow"),
-        "rows": [_row(state, left, may_start=may_start, at=at) for state in schedule.sweeps(at=at)],
-        "may_see_mail": staff_of(request).may(Permission.VIEW_CASES),
+        "rows": sorted(rows, key=_place),
+        "risks": [
+            {"label": label, "filter": asked, "count": _number(risks[key])}
+            for key, (label, asked) in RISKS.items()
+        ],
+        "may_see_cases": staff_of(request).may(Permission.VIEW_CASES),
     }
     return draw(request, "workflow.html", context)
 
@@ -163,6 +180,11 @@ def _row(state: SweepState, left: dict[str, int], *, may_start: bool, at: dateti
     )
 
 
+def _place(row: Row) -> tuple[bool, int]:
+    """What is late or fails comes first, the rest in the order that work flows in."""
+    return row.tone != "late", [*WHAT, row.name].index(row.name)
+
+
 def _state(state: SweepState) -> str:
     if state.failing_since:
         return "fails"
@@ -179,7 +201,7 @@ def _fault(row: Sweep | None) -> str:
 
 
 def _ran(row: Sweep, at: datetime) -> str:
-    return f"{_moment(row.started_at, at)}, {number_format(row.seconds, 1)} s"
+    return f"{_moment(row.started_at, at)} ({number_format(row.seconds, 1)} s)"
 
 
 def _found(row: Sweep) -> str:
@@ -215,5 +237,9 @@ def _moment(moment: datetime, at: datetime) -> str:
 
 
 def _counted(kind: str, number: int) -> str:
-    shown = f"{MOST_COUNTED}+" if number > MOST_COUNTED else number
-    return COUNTED[kind](number) % {"n": shown}
+    return COUNTED[kind](number) % {"n": _number(number)}
+
+
+def _number(number: int) -> str:
+    """Beyond a hundred only "many" matters."""
+    return f"{MOST_COUNTED}+" if number > MOST_COUNTED else str(number)

@@ -78,7 +78,7 @@ def test_a_run_is_told_with_its_length_and_what_it_found(admin: Client) -> None:
     told = row(admin, "seal_events")
     assert "Works" in told
     assert "today " in told
-    assert ", 0.3 s" in told
+    assert "(0.3 s)" in told
     assert "found 2" in told
 
 
@@ -214,6 +214,19 @@ def test_today_tells_of_a_colleague_whom_no_reminder_reaches(officer: Client) ->
         made_at=timezone.now(),
     )
     assert "1 colleague misses reminders" in officer.get("/staff/").content.decode()
+
+
+def test_what_is_late_comes_first(admin: Client) -> None:
+    all_ran()
+    sweeps.failed("purge", at=timezone.now(), seconds=0.1, error="OperationalError")
+    page = shown(admin)
+    assert page.index('id="purge"') < page.index('id="fetch_mail"') < page.index('id="send_mail"')
+
+
+def test_open_cases_near_their_last_day_are_counted(admin: Client, officer: Client) -> None:
+    factories.a_case()
+    assert "<span><b>1</b> Late</span>" in shown(admin)
+    assert '<a href="/staff/cases/?due=late"><b>1</b> Late</a>' in shown(officer)
 
 
 def test_the_page_costs_the_same_however_much_has_failed(admin: Client) -> None:
