@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date, timedelta
 from io import StringIO
 from typing import Any
 
@@ -12,6 +13,7 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 
 from dsar.management.commands.due_date import Command
+from tests.law import independent
 from tests.law.vectors import VECTORS, Vector
 
 
@@ -52,6 +54,17 @@ def test_json_has_the_promised_keys() -> None:
 def test_dates_are_answered_in_the_order_given() -> None:
     given = ["2026-05-31", "2025-01-29", "2026-05-31"]
     assert [line["received_on"] for line in lines(*given)] == given
+
+
+@pytest.mark.parametrize("country", ["FI", "SE", "EE", "DE", "FR", "IE"])
+def test_sixteen_years_at_once_equal_the_independent_computation(country: str) -> None:
+    days = [date(2020, 1, 1) + timedelta(offset) for offset in range(5844)]
+    given = [str(day) for day in days]
+    for months in (1, 3):
+        told = lines(*given, "--country", country, "--months", str(months))
+        assert [line["received_on"] for line in told] == given
+        last_days = [str(independent.last_day(day, months, country)) for day in days]
+        assert [line["due_on"] for line in told] == last_days
 
 
 def test_pause_gives_both_dates() -> None:

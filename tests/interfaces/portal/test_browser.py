@@ -6,8 +6,10 @@ from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
 
 from dsar.cases.models import Case
-from tests.factories import a_company
+from tests.factories import NOW, a_company
 from tests.interfaces.portal.door import a_link
+from tests.interfaces.portal.test_due import extended, waited_ten_days
+from tests.procedure.asking import days
 
 
 @pytest.mark.live
@@ -37,4 +39,22 @@ def test_no_page_is_wider_than_a_small_phone(chromium: Browser, live_server: Liv
         for language in ("fi", "sv", "en"):
             page.goto(f"/{language}/{path}")
             assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.close()
+
+
+@pytest.mark.live
+@pytest.mark.django_db(transaction=True)
+def test_a_box_of_three_dates_fits_a_small_phone(
+    chromium: Browser, live_server: LiveServer
+) -> None:
+    case = extended(waited_ten_days(), at=NOW + days(12))
+    page = chromium.new_page(viewport={"width": 320, "height": 640}, base_url=live_server.url)
+    page.goto(a_link(case, timezone.now()))
+    page.click("main button")
+    for language in ("fi", "sv", "en"):
+        page.goto(f"/{language}/case/{case.reference}/")
+        for summary in page.query_selector_all(".panel summary"):
+            summary.click()
+        assert page.evaluate("document.documentElement.scrollWidth") == 320
+        assert page.locator(".panel details[open] ol").count() == 3
     page.close()
