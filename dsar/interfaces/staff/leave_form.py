@@ -14,16 +14,10 @@ from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
 
 
-class DeputyField(forms.ModelChoiceField):
-    """A choice among those who may stand in, by name."""
-
-    def label_from_instance(self, obj: Any) -> str:
-        return name_of(obj)
-
-
 def offer_deputies(form: forms.BaseForm, user: User | None) -> None:
-    """Leave only those in the list who may stand in for this colleague."""
+    """List by name those who may stand in for this colleague, and nobody else."""
     field: Any = form.fields["deputy"]
+    field.label_from_instance, field.empty_label = name_of, _("Nobody")
     field.queryset = deputies_for(user)
 
 

@@ -43,11 +43,10 @@ class MyForm(forms.Form):
     )
     away_from = day(gettext_lazy("First day of the holiday"), required=False)
     away_until = day(gettext_lazy("Last day of the holiday"), required=False)
-    deputy = leave_form.DeputyField(
+    deputy = forms.ModelChoiceField(
         User.objects.none(),
         label=gettext_lazy("Deputy"),
         required=False,
-        empty_label=gettext_lazy("Nobody"),
         help_text=gettext_lazy("Gets your reminders while you are away."),
     )
 

@@ -21,6 +21,7 @@ from dsar.interfaces.staff import leave_form
 from dsar.interfaces.staff.screens import staff_of, today
 from dsar.interfaces.staff.words import language
 from dsar.interfaces.staff.words_field import WordsFormField
+from dsar.law.explain import long_date
 from dsar.organisation.accounts import leave
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import ROLES, title
@@ -48,12 +49,12 @@ LABELS: Final[dict[str, Any]] = {
     "bounce_days": _("Days to wait for a bounce before a case closes"),
     "contest_days": _("Days before an ended case goes to the archive"),
     "download_days": _("Days that an answer can be downloaded"),
-    "target_working_days": _("Working days in which we aim to answer"),
-    "paper_working_days": _("Working days that a posted answer needs to arrive"),
-    "ask_within_days": _("Days in which a question about identity must be sent"),
-    "escalation_email": _("Who is told when a case is late"),
+    "target_working_days": _("Our own aim, working days"),
+    "paper_working_days": _("Post on its way, working days"),
+    "ask_within_days": _("Time to ask who it is, days"),
+    "escalation_email": _("E-mail for late cases"),
     "language": _("Language of mail"),
-    "wants_digest": _("Gets a summary of what waits by mail"),
+    "wants_digest": _("Summary of what waits, by mail"),
     "away_from": _("First day of the holiday"),
     "away_until": _("Last day of the holiday"),
     "deputy": _("Deputy"),
@@ -78,10 +79,10 @@ LABELS: Final[dict[str, Any]] = {
 HINTS: Final[dict[str, Any]] = {
     "eves_are_holidays": _("They are no statutory holidays in Finland."),
     "is_active": _("Take the mark away instead of deleting."),
-    "target_working_days": _("The law gives one month from the day of arrival; our aim is nearer."),
-    "paper_working_days": _("A letter is posted so many working days before the last day."),
-    "ask_within_days": _("Asked later, the time does not stand still for the answer."),
-    "escalation_email": _("An address that somebody reads, as well as the deputy."),
+    "target_working_days": _("Counted from the day of arrival; the law gives a month."),
+    "paper_working_days": _("An answer by post leaves so many working days before the last day."),
+    "ask_within_days": _("The time stands still only for a question that is sent so soon."),
+    "escalation_email": _("Whoever reads it is told, as well as the deputy of the handler."),
     "deputy": _("Gets the reminders while the colleague is away."),
     "on": _("A day here on which no time limit may end, beyond the country's own holidays."),
 }
@@ -163,6 +164,9 @@ class ColleagueForm(UserChangeForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         leave_form.offer_deputies(self, self.instance)
+        # Accounts are opened from their own list, not from inside another's.
+        shown = self.fields["deputy"].widget
+        shown.can_add_related = shown.can_change_related = shown.can_view_related = False
 
     def clean(self) -> Any:
         said = super().clean()
@@ -233,7 +237,15 @@ class NonWorkingDays(CountsDates):
     """Days off here that the country's calendar does not know (Reg. 1182/71 Art. 3(4))."""
 
     heading = _("Extra non-working days")
-    list_display = ("on", "name")
+    list_display = ("in_words", "called")
+
+    @admin.display(description=_("Day"), ordering="on")
+    def in_words(self, row: NonWorkingDay) -> str:
+        return long_date(row.on, language())
+
+    @admin.display(description=_("Name"))
+    def called(self, row: NonWorkingDay) -> str:
+        return row.name
 
 
 @admin.register(System)
