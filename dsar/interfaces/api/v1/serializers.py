@@ -7,6 +7,7 @@ from typing import Any
 from rest_framework import serializers
 
 from dsar.cases.models import Case, CaseItem
+from dsar.interfaces.api.v1.extensions import ExtensionSerializer
 
 
 class ItemSerializer(serializers.ModelSerializer[CaseItem]):
@@ -43,6 +44,11 @@ class CaseDetailSerializer(CaseSerializer):
 
     person = PersonSerializer(source="data_subject")
     due_steps = serializers.ListField(child=serializers.DictField())
+    adjusted_steps = serializers.ListField(child=serializers.DictField())
+    extension: Any = ExtensionSerializer(read_only=True, allow_null=True)
 
     class Meta(CaseSerializer.Meta):
-        fields = [*CaseSerializer.Meta.fields, "person", "text", "due_steps"]
+        fields = [
+            *(*CaseSerializer.Meta.fields, "person", "text", "due_steps"),
+            *("target_on", "adjusted_due_on", "adjusted_steps", "extension"),
+        ]

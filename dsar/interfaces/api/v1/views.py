@@ -1,4 +1,4 @@
-"""Listing and showing cases to an officer."""
+"""Listing and showing cases to an officer, and taking more time for one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import Any, ClassVar, cast
 
 from django.utils import timezone
 from drf_spectacular.utils import OpenApiParameter, extend_schema
-from rest_framework import mixins, viewsets
+from rest_framework import mixins, status, viewsets
+from rest_framework.decorators import action
 from rest_framework.exceptions import ValidationError
 from rest_framework.pagination import CursorPagination
 from rest_framework.permissions import BasePermission
@@ -15,6 +16,13 @@ from rest_framework.response import Response
 
 from dsar.cases.models import Case
 from dsar.cases.states import State
+from dsar.interfaces.api.v1.extensions import (
+    ExtensionSerializer,
+    MoreTimeSerializer,
+    RefusalSerializer,
+    extend_by,
+)
+from dsar.interfaces.api.v1.parsers import StrictJSONParser
 from dsar.interfaces.api.v1.serializers import CaseDetailSerializer, CaseSerializer
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
@@ -30,6 +38,14 @@ class MayViewCases(BasePermission):
         return request.user.is_authenticated and request.user.may(Permission.VIEW_CASES)
 
 
+class MayHandleCases(MayViewCases):
+    """Those who may also act on a case."""
+
+    def has_permission(self, request: Request, view: Any) -> bool:
+        may_view = super().has_permission(request, view)
+        return may_view and cast(User, request.user).may(Permission.HANDLE_CASES)
+
+
 class ByDueDate(CursorPagination):
     """Most urgent first, fifty at a time."""
 
@@ -43,6 +59,7 @@ class CaseViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.Gen
     """Cases, most urgent first; reading one leaves an event in its log."""
 
     permission_classes = (MayViewCases,)
+    parser_classes = (StrictJSONParser,)
     pagination_class = ByDueDate
     lookup_field = "reference"
     lookup_value_regex = "[A-Z0-9-]{1,20}"
@@ -75,3 +92,16 @@ class CaseViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.Gen
         case = self.get_object()
         handle.looked_at(case, screen="api", at=timezone.now(), by=cast(User, request.user))
         return Response(self.get_serializer(case).data)
+
+    @extend_schema(
+        request=MoreTimeSerializer,
+        responses={201: ExtensionSerializer}
+        | dict.fromkeys([400, 403, 404, 409], RefusalSerializer),
+    )
+    @action(detail=True, methods=["post"], permission_classes=[MayHandleCases])
+    def extension(self, request: Request, reference: str) -> Response:
+        """Take more time, once and within the first month; the person is told (Art. 12(3))."""
+        row = extend_by(
+            self.get_object(), request.data, at=timezone.now(), by=cast(User, request.user)
+        )
+        return Response(ExtensionSerializer(row).data, status=status.HTTP_201_CREATED)
