@@ -57,7 +57,7 @@ WHAT: Final[dict[str, Promise]] = {
 }
 STATES: Final[dict[str, tuple[Promise, str]]] = {
     "works": (gettext_lazy("Works"), "good"),
-    "late": (gettext_lazy("Late"), "late"),
+    "late": (gettext_lazy("Is late"), "late"),
     "fails": (gettext_lazy("Fails"), "late"),
     "new": (gettext_lazy("Has not run yet"), "calm"),
 }
@@ -205,6 +205,8 @@ def _ran(row: Sweep, at: datetime) -> str:
 
 
 def _found(row: Sweep) -> str:
+    if row.failing_since:
+        return ""
     if not row.found:
         return _("found nothing")
     return ngettext("found %(n)s", "found %(n)s", row.found) % {"n": row.found}

@@ -11,6 +11,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from playwright.sync_api import Browser
+from pytest_django.live_server_helper import LiveServer
 
 from config.mailbox_url import mailboxes
 from dsar import tasks
@@ -25,6 +27,7 @@ from dsar.work import sweeps
 from dsar.work.sweeps import Sweep
 from tests import factories
 from tests.interfaces.staff.letterbox import a_message
+from tests.interfaces.staff.test_mail_browser import watched
 
 pytestmark = pytest.mark.django_db
 PAGE = "/staff/workflow/"
@@ -91,7 +94,7 @@ def test_an_idle_sweep_remembers_when_it_last_found_something(admin: Client) -> 
 def test_a_sweep_that_stopped_is_late_and_overdue(admin: Client) -> None:
     sweeps.ran("send_mail", at=timezone.now() - timedelta(hours=1), seconds=0.1, found=0)
     told = row(admin, "send_mail")
-    assert "Late" in told
+    assert "Is late" in told
     assert "overdue" in told
 
 
@@ -241,3 +244,18 @@ def test_the_page_costs_the_same_however_much_has_failed(admin: Client) -> None:
     for _ in range(4):
         a_failed_mail()
     assert queries() <= few
+
+
+@pytest.mark.live
+@pytest.mark.django_db(transaction=True)
+def test_a_small_phone_shows_and_starts_it_without_a_script(
+    chromium: Browser, live_server: LiveServer
+) -> None:
+    factories.a_company()
+    screen = {"viewport": {"width": 320, "height": 640}, "java_script_enabled": False}
+    page = watched(chromium, live_server, **screen).page
+    page.goto(PAGE)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.locator("#purge button").click()
+    page.locator("#purge .tag.new").wait_for()
+    page.context.close()
