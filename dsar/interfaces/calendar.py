@@ -27,6 +27,7 @@ SHOWN: Final = (
     *("reference", "version", "received_at"),
     *("due_on", "adjusted_due_on", "target_on"),
 )
+ASKED: Final = ("case_id", "answer_by", "recorded_at")
 LOOK_AGAIN: Final = "PT1H"
 HEADERS: Final = {
     "Cache-Control": "private, no-store",
@@ -59,10 +60,13 @@ def _feed(user: User) -> Calendar:
     cases = Case.objects.visible_to(user)
     for case in cases.open().most_urgent_first().only(*SHOWN)[:MOST]:
         feed.add_component(_answer_by(case, user.language))
-    inquiries = Inquiry.objects.filter(answered_on__isnull=True, case__in=cases)
-    asked = inquiries.select_related("case").only("answer_by", "recorded_at", "case__reference")
-    for inquiry in asked.order_by("answer_by", "pk")[:MOST]:
-        feed.add_component(_authority_by(inquiry))
+    # Two bounded reads: as one, SQLite would walk all the cases there are.
+    waiting = Inquiry.objects.filter(answered_on__isnull=True).only(*ASKED)
+    inquiries = list(waiting.order_by("answer_by", "pk")[:MOST])
+    asked = cases.only("reference").in_bulk([inquiry.case_id for inquiry in inquiries])
+    for inquiry in inquiries:
+        if inquiry.case_id in asked:
+            feed.add_component(_authority_by(inquiry, asked[inquiry.case_id]))
     return feed
 
 
@@ -78,12 +82,12 @@ def _answer_by(case: Case, language: str) -> Event:
     )
 
 
-def _authority_by(inquiry: Inquiry) -> Event:
+def _authority_by(inquiry: Inquiry, case: Case) -> Event:
     return _event(
-        inquiry.case,
-        f"{inquiry.case.reference}-inquiry-{inquiry.pk}",
+        case,
+        f"{case.reference}-inquiry-{inquiry.pk}",
         inquiry.answer_by,
-        _("Answer the authority by: %(reference)s") % {"reference": inquiry.case.reference},
+        _("Answer the authority by: %(reference)s") % {"reference": case.reference},
         stamp=inquiry.recorded_at,
     )
 
