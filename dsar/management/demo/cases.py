@@ -11,11 +11,14 @@ from django.conf import settings
 
 from dsar.cases.models import Case
 from dsar.cases.states import State
+from dsar.cases.time_limits import Extension
 from dsar.eventlog.actors import PERSON
+from dsar.law.extensions import ExtensionReason
 from dsar.law.rights import Right
 from dsar.management.demo import company, walk
 from dsar.organisation.accounts.models import User
-from dsar.procedure import close, receive
+from dsar.organisation.controller.models import Controller
+from dsar.procedure import close, extend, inquire, receive
 from dsar.procedure.receive import Submission
 from dsar.procedure.stop_marketing import Blocked
 
@@ -51,6 +54,8 @@ def load(*, now: datetime, more: int) -> int:
             given = walk.start(asked, key=key, officer=officer, reviewer=reviewer, at=at)
             walk.to(state, given)
     _merge_two(officer, now=now)
+    _extend_one(officer, now=now)
+    _ask_like_the_authority(officer, now=now)
     _stop_marketing(now=now)
     for submission, key in _plain(more):
         receive.receive(submission, at=now, by=PERSON, idempotency_key=key)
@@ -71,6 +76,29 @@ def _merge_two(officer: User, *, now: datetime) -> None:
     into = Case.objects.get(idempotency_key="demo:5")
     if into.state == State.COLLECTING:
         close.merge(again, into=into, at=now, by=officer)
+
+
+def _extend_one(officer: User, *, now: datetime) -> None:
+    case = Case.objects.get(idempotency_key="demo:6")
+    if case.state == State.REVIEWING and not Extension.objects.filter(case=case).exists():
+        facts = "Tietosi ovat viidessä järjestelmässä, ja arkistoitu posti käydään läpi käsin."
+        reason = ExtensionReason.SPREAD.value
+        extend.extend(case, reason=reason, facts=facts, at=now, by=officer)
+
+
+def _ask_like_the_authority(officer: User, *, now: datetime) -> None:
+    case = Case.objects.get(idempotency_key="demo:9")
+    if not case.inquiries.exists():
+        today = Controller.current().day_of(now)
+        inquire.record(
+            case,
+            authority_reference="TSV/1234/2026",
+            text="Selvitys siitä, miten pyyntöön on vastattu.",
+            received_on=today - timedelta(days=2),
+            answer_by=today + timedelta(days=12),
+            at=now,
+            by=officer,
+        )
 
 
 def _stop_marketing(*, now: datetime) -> None:

@@ -51,6 +51,10 @@ def load() -> None:
     Controller.objects.get_or_create(pk=FIRST, defaults=COMPANY)
     for username, first_name, last_name, role in PEOPLE:
         _person(username, first_name, last_name, role)
+    # Away colleagues need somebody who stands in; late cases are told to this person too.
+    User.objects.filter(username="anna", deputy=None).update(
+        deputy=User.objects.get(username="mika")
+    )
     _data_map(owner=User.objects.get(username=OWNER))
 
 
