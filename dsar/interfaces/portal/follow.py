@@ -67,15 +67,18 @@ def case_page(request: HttpRequest, reference: str) -> HttpResponse:
     today = Controller.current().day_of(at)
     events = story.events_of(case)
     scope_reply_by = _scope_reply_by(case)
+    has_written = case.inbound_mails.filter(waits=True, is_other_sender=False).exists()
+    asks = {"is_asked": bool(scope_reply_by), "has_written": has_written}
     tells_facts = source is not Source.FORM and may_tell_facts(case)
     said = {
         "case": case,
-        "status": story.status_of(case, events, is_asked=bool(scope_reply_by)),
+        "status": story.status_of(case, events, **asks),
         "rights": [name(Right(item.right), language()) for item in case.items.all()],
         "clock": clock(case, today),
         "authority": authority(language(), Controller.current().country),
         "asked": _asked(case),
         "scope_reply_by": scope_reply_by,
+        "has_written": has_written,
         "events": [_told(event) for event in story.timeline(events)],
         "files": files if source is Source.ANSWER else [],
         "has_unopened": bool(files) and source is Source.STATUS,

@@ -45,6 +45,7 @@ DECIDED = Status(
 )
 WAITING = Status("waiting", _("Waiting for you"), _("We need a confirmation from you."))
 ASKED = Status("waiting", _("Waiting for you"), _("We need an answer from you."))
+READING = Status("working", _("We are working on it"), _("We have your message and will read it."))
 ANSWERED = Status("answered", _("Answered"), _("We have answered your request."))
 AGAIN = Status("again", _("Being looked at again"), _("We are looking at your request again."))
 WITHDRAWN = Status("working", _("Withdrawn"), _("You took your request back."))
@@ -120,8 +121,11 @@ def timeline(events: list[Event]) -> Iterator[Happening]:
             yield Happening(day_of(event.at), what)
 
 
-def status_of(case: Case, events: list[Event], *, is_asked: bool) -> Status:
-    """The case in one of seven words; `is_asked` while a question about its scope waits."""
+def status_of(case: Case, events: list[Event], *, is_asked: bool, has_written: bool) -> Status:
+    """The case in one of seven words.
+
+    `is_asked` while a question about its scope waits, `has_written` while a message of the person.
+    """
     state = State(case.state)
     outcomes = {item.outcome for item in case.items.all()}
     if state is State.ARCHIVED and outcomes == {Outcome.WITHDRAWN}:
@@ -130,8 +134,9 @@ def status_of(case: Case, events: list[Event], *, is_asked: bool) -> Status:
         return STOPPED
     if state is State.RECEIVED and case.data_subject.email and not case.address_confirmed_at:
         return CONFIRM
-    if is_asked and state is not State.VERIFYING:
-        return ASKED
+    if is_asked or state is State.VERIFYING:
+        asked = WAITING if state is State.VERIFYING else ASKED
+        return READING if has_written else asked
     if BY_STATE[state] is WORKING and any(event.kind == "case.contested" for event in events):
         return AGAIN
     return BY_STATE[state]

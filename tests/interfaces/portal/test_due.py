@@ -25,7 +25,16 @@ from dsar.procedure.receive import receive
 from dsar.procedure.recount import recount
 from tests.factories import NOW, a_case, a_company, a_submission, a_user, a_walk
 from tests.interfaces.portal.door import a_link, send, text_of
-from tests.procedure.asking import ask, ask_scope, asked_in_time, days, fresh, leaves
+from tests.procedure.asking import (
+    ask,
+    ask_scope,
+    asked_in_time,
+    days,
+    fresh,
+    leaves,
+    reminded,
+    reply,
+)
 
 pytestmark = pytest.mark.django_db
 TODAY = NOW.date()
@@ -216,6 +225,28 @@ def test_the_page_asks_what_the_request_is_about_until_it_is_answered(client: Cl
     page = opened(client, case)
     assert "“Everything” is a valid answer." not in page
     assert ">We are working on it</span>" in page
+
+
+def test_who_has_replied_is_not_asked_again(client: Client) -> None:
+    now = timezone.now()
+    case = a_walk(at=now - days(4)).case
+    ask(case, at=now - days(3))
+    leaves(at=now - days(3))
+    page = opened(client, case)
+    assert WAITING in page
+    assert ">Waiting for you</span>" in page
+    reply(case, at=now - days(1))
+    page = opened(client, case)
+    assert "We have your message and will read it." in page
+    assert WAITING not in page
+    assert "What we need from you" not in page
+
+
+def test_a_reminder_is_told_in_the_timeline() -> None:
+    case = asked_in_time()
+    reminded(case, at=NOW + days(11))
+    told = [str(event.what) for event in story.timeline(story.events_of(case))]
+    assert told[0] == "We reminded you of our question"
 
 
 def test_the_timeline_tells_every_turn_of_the_clock(client: Client) -> None:
