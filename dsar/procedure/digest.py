@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
@@ -17,7 +18,7 @@ from dsar.capabilities.mail.models import InboundMail, MailOutcome
 from dsar.capabilities.reminders.models import Digest
 from dsar.cases.clock import SOON_DAYS, URGENT_DAYS
 from dsar.cases.models import Case
-from dsar.cases.states import State
+from dsar.cases.states import OPEN, State
 from dsar.cases.time_limits import Inquiry
 from dsar.law import explain
 from dsar.organisation.accounts.models import User
@@ -119,17 +120,8 @@ def _waiting(today: date, language: str) -> dict[str, Any]:
 def _group(key: str, today: date, language: str, cases: str) -> dict[str, Any]:
     """What is due within these days: answers, and the authority's questions among them."""
     low, high = GROUPS[key]
-    until, since = today + timedelta(days=high), None if low is None else today + timedelta(low)
-    due = Case.objects.open().filter(due_on__lte=until)
-    asked = Inquiry.objects.filter(answered_on__isnull=True, answer_by__lte=until)
-    if since is not None:
-        due, asked = due.filter(due_on__gte=since), asked.filter(answer_by__gte=since)
-    answers = due.order_by("due_on", "pk").values_list("due_on", "reference")
-    questions = asked.order_by("answer_by", "pk").values_list("answer_by", "case__reference")
-    found = sorted(
-        [(*row, False) for row in answers[: MOST_COUNTED + 1]]
-        + [(*row, True) for row in questions[: MOST_COUNTED + 1]]
-    )
+    since = date.min if low is None else today + timedelta(days=low)
+    found = sorted(_due_between(since, today + timedelta(days=high)))
     lines = [
         {
             "reference": reference,
@@ -146,6 +138,18 @@ def _group(key: str, today: date, language: str, cases: str) -> dict[str, Any]:
         "more": _up_to(len(found), without=len(lines)),
         "link": f"{cases}?due={key}",
     }
+
+
+def _due_between(since: date, until: date) -> Iterator[tuple[date, str, bool]]:
+    """The soonest of each kind, more than can be shown; whether it is the authority's question."""
+    # A state at a time, by the index of states: one of days alone would walk all ended cases.
+    for state in OPEN:
+        due = Case.objects.filter(state=state, due_on__range=(since, until))
+        rows = due.order_by("due_on", "pk").values_list("due_on", "reference")
+        yield from ((on, reference, False) for on, reference in rows[: MOST_COUNTED + 1])
+    asked = Inquiry.objects.filter(answered_on__isnull=True, answer_by__range=(since, until))
+    questions = asked.order_by("answer_by", "pk").values_list("answer_by", "case__reference")
+    yield from ((on, reference, True) for on, reference in questions[: MOST_COUNTED + 1])
 
 
 def _last_week(controller: Controller, today: date) -> dict[str, int] | None:
