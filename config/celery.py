@@ -108,7 +108,7 @@ app.conf.update(
     worker_redirect_stdouts=False,
     timezone="UTC",
     # No schedule file: nothing to go stale or corrupt when beat is killed.
-    beat_scheduler="celery.beat:Scheduler",
+    beat_scheduler="config.beat:SteadyScheduler",
     beat_schedule=BEAT_SCHEDULE,
 )
 app.autodiscover_tasks(["dsar"])
