@@ -118,7 +118,8 @@ def silence(row: ScopeQuestion, *, cause: str, at: datetime) -> None:
     """Wait no longer for the answer; a request that was not narrowed covers everything."""
     claim(row.case)
     today = Controller.current().day_of(at)
-    suspend.end(row.case, at=at, on=today, cause=SuspensionCause.SCOPE)
+    over_on = questions.over_on(row) if cause == "silence" else today
+    suspend.end(row.case, at=at, on=over_on, cause=SuspensionCause.SCOPE)
     _settle(row, cause, at=at, by=SYSTEM)
 
 

@@ -108,7 +108,8 @@ def reject(case: Case, *, method: str, reason: str, at: datetime, by: User) -> I
     """Record that the proof was not enough; only a refusal that reveals nothing can follow."""
     claim(case)
     check = _record(case, method=method, reason=reason, accepted=False, at=at, by=by)
-    _give_up(case, at=at, by=by.actor, cause="rejected")
+    today = Controller.current().day_of(at)
+    _give_up(case, on=today, at=at, by=by.actor, cause="rejected")
     return check
 
 
@@ -128,16 +129,15 @@ def lapse_next(*, at: datetime) -> ProofRequest | None:
         return None
     try:
         with transaction.atomic():
-            _give_up(row.case, at=at, by=SYSTEM, cause="lapsed")
+            _give_up(row.case, on=questions.over_on(row), at=at, by=SYSTEM, cause="lapsed")
     except ChangedMeanwhile:
         return None
     return row
 
 
-def _give_up(case: Case, *, at: datetime, by: Actor, cause: str) -> None:
+def _give_up(case: Case, *, on: date, at: datetime, by: Actor, cause: str) -> None:
     move(case, "identity.not_established", by=by, at=at, facts={"cause": cause})
-    today = Controller.current().day_of(at)
-    suspend.end(case, at=at, on=today, cause=SuspensionCause.IDENTITY)
+    suspend.end(case, at=at, on=on, cause=SuspensionCause.IDENTITY)
     ProofRequest.objects.filter(case=case, lapsed_at__isnull=True).update(lapsed_at=at)
 
 

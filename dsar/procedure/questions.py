@@ -196,6 +196,14 @@ def was_reminded(at: datetime) -> Q:
     return arrived & (reminded | Q(mail__isnull=True))
 
 
+def over_on(row: Asked) -> date:
+    """The first day on which silence is no answer; a late sweep makes no pause longer."""
+    days = [row.reply_by + timedelta(days=1)]
+    if row.reminder and row.reminder.done_at:
+        days.append(Controller.current().day_of(row.reminder.done_at + AFTER_REMINDER))
+    return max(days)
+
+
 @transaction.atomic
 def put_aside(case: Case, *, at: datetime) -> None:
     """Wait no longer for an answer, because the case ends or goes on without it."""

@@ -96,6 +96,15 @@ def test_silence_after_the_reminder_means_everything_and_the_case_goes_on():
     assert clock.open_suspension(case) is None
 
 
+def test_a_scope_question_waits_no_longer_than_its_time():
+    case = a_case()
+    ask_scope(case)
+    leaves()
+    reminded(case, at=NOW + days(9))
+    assert clarify.settle_next(at=NOW + days(20))
+    assert case.suspensions.get().ended_on == date(2026, 3, 17)
+
+
 def test_a_reply_that_waits_is_no_silence():
     case = a_case()
     ask_scope(case)

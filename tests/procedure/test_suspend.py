@@ -117,6 +117,13 @@ def test_a_lapse_ends_the_pause_on_its_day():
     assert case.suspensions.get().ended_on == date(2026, 3, 18)
 
 
+def test_a_sweep_that_slept_makes_no_pause_longer():
+    case = asked_in_time()
+    reminded(case, at=NOW + days(11))
+    assert identify.lapse_next(at=NOW + days(26))
+    assert case.suspensions.get().ended_on == date(2026, 3, 18)
+
+
 def test_ending_tells_both_days_in_the_event_log():
     case = accept(asked_in_time(), 6)
     told = Event.objects.get(stream=case.reference, kind="clock.resumed").facts

@@ -185,8 +185,9 @@ def _usual_step(case: Case) -> Step:
     if case.state == State.DECIDED:
         return _sending(case)
     step = STEPS[case.state]
-    if case.state == State.VERIFYING and to_be_posted(case):
-        return POST_THE_QUESTION
+    if case.state == State.VERIFYING and (unsent := to_be_posted(case)):
+        again = ("try_again",) if unsent.mail_id else ()
+        return replace(POST_THE_QUESTION, others=(*again, *POST_THE_QUESTION.others))
     if case.state == State.REVIEWING:
         return _reviewing(case, step)
     if case.only_stops_marketing:

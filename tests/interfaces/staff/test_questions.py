@@ -111,6 +111,19 @@ def test_a_question_on_paper_is_marked_as_posted(press: Press, look: Look) -> No
     assert press(case, "question_posted").status_code == 409
 
 
+def test_a_question_that_could_not_be_mailed_is_tried_again_or_posted(
+    press: Press, look: Look
+) -> None:
+    case = a_case()
+    ask(case)
+    case.outgoing_mails.update(failed_at=NOW)
+    page = look(case)
+    assert "Post the question" in page
+    assert "/try_again/" in page
+    assert press(case, "try_again").status_code == 302
+    assert "Post the question" not in look(case)
+
+
 def lapsed() -> Case:
     case = a_case()
     ask(case)
