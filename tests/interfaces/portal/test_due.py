@@ -25,6 +25,7 @@ from dsar.procedure.receive import receive
 from dsar.procedure.recount import recount
 from tests.factories import NOW, a_case, a_company, a_submission, a_user, a_walk
 from tests.interfaces.portal.door import a_link, send, text_of
+from tests.interfaces.staff.letterbox import a_message
 from tests.procedure.asking import (
     ask,
     ask_scope,
@@ -240,6 +241,16 @@ def test_who_has_replied_is_not_asked_again(client: Client) -> None:
     assert "We have your message and will read it." in page
     assert WAITING not in page
     assert "What we need from you" not in page
+
+
+def test_another_sender_answers_nothing_for_the_person(client: Client) -> None:
+    now = timezone.now()
+    case = a_walk(at=now - days(4)).case
+    ask(case, at=now - days(3))
+    leaves(at=now - days(3))
+    ours = case.outgoing_mails.latest("pk")
+    assert a_message(In_Reply_To=ours.message_id, at=now - days(1)).is_other_sender
+    assert WAITING in opened(client, case)
 
 
 def test_a_reminder_is_told_in_the_timeline() -> None:
