@@ -1,9 +1,15 @@
-"""Where a person can turn when not satisfied: authority, court, our own review (Arts 77, 79)."""
+"""Where a person can turn when not satisfied: authority, court, our own review (Arts 77, 79).
+
+The authorities themselves are data, in authorities.toml beside this module.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import tomllib
+from dataclasses import dataclass, fields
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 PARAGRAPH: dict[str, str] = {
     "fi": (
@@ -42,7 +48,8 @@ class Authority:
     @property
     def contact(self) -> str:
         """Give the contact details on one line."""
-        return ", ".join((self.name, self.postal_address, self.phone, self.email, self.website))
+        told = (self.name, self.postal_address, self.phone, self.email, self.website)
+        return ", ".join(filter(None, told))
 
 
 @dataclass(frozen=True)
@@ -53,41 +60,26 @@ class AuthorityVersion:
     words: dict[str, Authority]
 
 
-AUTHORITIES: dict[str, tuple[AuthorityVersion, ...]] = {
-    "FI": (
+def _versions(entries: list[dict[str, Any]]) -> tuple[AuthorityVersion, ...]:
+    """What an entry says stands for each language that does not say otherwise."""
+    return tuple(
         AuthorityVersion(
-            date(2018, 5, 25),
+            entry["valid_from"],
             {
-                "fi": Authority(
-                    name="Tietosuojavaltuutetun toimisto",
-                    to="tietosuojavaltuutetulle",
-                    postal_address="PL 800, 00531 Helsinki",
-                    visiting_address="Lintulahdenkuja 4, 00530 Helsinki",
-                    phone="029 566 6700",
-                    email="tietosuoja@om.fi",
-                    website="tietosuoja.fi",
-                ),
-                "sv": Authority(
-                    name="Dataombudsmannens byrå",
-                    to="dataombudsmannen",
-                    postal_address="PB 800, 00531 Helsingfors",
-                    visiting_address="Fågelviksgränden 4, 00530 Helsingfors",
-                    phone="029 566 6700",
-                    email="tietosuoja@om.fi",
-                    website="tietosuoja.fi/sv",
-                ),
-                "en": Authority(
-                    name="Office of the Data Protection Ombudsman",
-                    to="the Data Protection Ombudsman",
-                    postal_address="P.O. Box 800, FI-00531 Helsinki, Finland",
-                    visiting_address="Lintulahdenkuja 4, 00530 Helsinki",
-                    phone="+358 29 566 6700",
-                    email="tietosuoja@om.fi",
-                    website="tietosuoja.fi/en",
-                ),
+                language: Authority(**{field: (entry | entry[language])[field] for field in FIELDS})
+                for language in PARAGRAPH
             },
-        ),
-    ),
+        )
+        for entry in entries
+    )
+
+
+FIELDS = tuple(field.name for field in fields(Authority))
+AUTHORITIES: dict[str, tuple[AuthorityVersion, ...]] = {
+    country: _versions(entries)
+    for country, entries in tomllib.loads(
+        Path(__file__).with_name("authorities.toml").read_text("utf-8")
+    ).items()
 }
 
 

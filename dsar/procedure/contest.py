@@ -12,6 +12,7 @@ from dsar.cases.models import Case, CaseItem, Contest
 from dsar.cases.moves import claim, move
 from dsar.eventlog.actors import Actor
 from dsar.law.outcomes import Outcome
+from dsar.law.remedies import authority
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
@@ -42,7 +43,8 @@ def contest(case: Case, *, text: str, at: datetime, by: Actor) -> None:
     )
     dates = clock.dates_of(due, target_on=today + clock.CONTEST_TARGET)
     claim(case, **dates, **clock.NOT_ADJUSTED, next_move_at=None, closed_at=None)
-    correspondence.mail(case, "contest_received", at=at)
+    told = {"authority": authority(case.language, controller.country).to}
+    correspondence.mail(case, "contest_received", at=at, context=told)
 
 
 @transaction.atomic

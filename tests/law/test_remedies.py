@@ -46,3 +46,17 @@ def test_unknown_country_is_refused() -> None:
 def test_day_before_the_regulation_is_refused() -> None:
     with pytest.raises(ValueError, match="No supervisory authority"):
         remedies("en", on=date(2018, 5, 24))
+
+
+@pytest.mark.parametrize("country", ["FI", "SE", "EE", "DE", "FR", "IE"])
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_every_country_we_count_in_has_its_authority(country: str, language: str) -> None:
+    office = authority(language, country)
+    assert office.to in remedies(language, country)
+    assert ", ," not in office.contact
+    assert all((office.name, office.postal_address, office.phone, office.website))
+
+
+def test_only_finnish_letters_name_the_finnish_ombudsman() -> None:
+    told = [remedies(language, "SE") for language in ("fi", "sv", "en")]
+    assert not any("valtuutet" in text or "ombudsman" in text.lower() for text in told)
