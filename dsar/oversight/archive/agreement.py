@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from dsar.eventlog.chain import GENESIS, SEAL_FIELDS, canonical, first_seal_break
+from dsar.oversight.archive.time_agreement import time_problems
 
 DECIDED_STATES = {"decided", "answered", "closed", "archived"}
 # What may happen to an archived case without touching what its bundle holds.
 HARMLESS = {"case.viewed", "answer.downloaded", "archive.exported", "archive.viewed"}
+HARMLESS |= {"inquiry.recorded", "inquiry.answered", "inquiry.reminded"}
 SEALED_FOLDERS = ("files", "letters", "mails", "messages")
 # Rows of the record, the event each was born with, and the facts that must be the row's fields.
 BORN = (
@@ -19,6 +21,7 @@ BORN = (
     ("tasks", "collection.task_made", "task", ("system", "right")),
     ("letters", "letter.queued", "letter", ("letter_kind", "number")),
     ("dispatches", "answer.queued", "dispatch", ("channel",)),
+    ("scope_questions", "scope.asked", "question", ()),
 )
 
 
@@ -51,7 +54,8 @@ def case_problems(folder: CaseFolder, elsewhere: list[dict[str, Any]]) -> Iterat
     where = f"data/{folder.reference}"
     if folder.case["reference"] != folder.reference:
         yield f"{where}/case.json: holds the case {folder.case['reference']}"
-    for sentence in (*_standing(folder), *_receipt(folder), *_rows(folder), *_outcomes(folder)):
+    rows = (*_standing(folder), *_receipt(folder), *_rows(folder), *_outcomes(folder))
+    for sentence in (*rows, *time_problems(folder.case, folder.events)):
         yield f"{where}/case.json: {sentence}"
     expected = dict(_expected_files(folder, elsewhere))
     for path, digest in sorted(folder.files.items()):
@@ -102,7 +106,7 @@ def _receipt(folder: CaseFolder) -> Iterator[str]:
 def _rows(folder: CaseFolder) -> Iterator[str]:
     for table, kind, key, fields in BORN:
         born = {facts[key]: facts for facts in folder.facts(kind)}
-        rows = {row["id"]: row for row in folder.record[table]}
+        rows = {row["id"]: row for row in folder.record.get(table, [])}
         for row_id in sorted(set(born) ^ set(rows)):
             yield f"{key} {row_id} stands only in the {'events' if row_id in born else 'record'}"
         for row_id in sorted(set(born) & set(rows)):

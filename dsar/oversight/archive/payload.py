@@ -19,12 +19,12 @@ from dsar.oversight.archive.agreement import bundle_digest
 from dsar.oversight.archive.record import (
     in_words,
     mail_of,
-    masked,
     messages_of,
     people_of,
     record_of,
-    shown,
 )
+from dsar.oversight.archive.time_record import watch_of
+from dsar.oversight.archive.values import masked, shown
 
 ATTEMPTS = 5
 
@@ -100,7 +100,7 @@ def _entries(case: Case, head: list[Any], *, is_masked: bool) -> Iterator[Entry]
         "standing": _standing(case, head),
         "record": record_of(case, say),
         "in_words": in_words(case, say) | {"people": people_of((e["actor"] for e in events), say)},
-    }
+    } | watch_of(case, say)
     yield as_entry("case.json", told)
     yield as_entry("events.json", events)
     if is_masked:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from collections.abc import Iterable
 from typing import Any
 
 from dsar.capabilities.decisions.models import Decision
@@ -20,23 +19,10 @@ from dsar.eventlog.actors import staff
 from dsar.law.explain import sentence
 from dsar.law.grounds import GROUNDS, words
 from dsar.organisation.accounts.models import User
+from dsar.oversight.archive.time_record import question, time_in_words, time_of
+from dsar.oversight.archive.values import Words, by, moment, named, shown
 
 LANGUAGES = ("fi", "sv", "en")
-MASK = "…"
-
-Words = Callable[[str], str]
-
-
-def shown(text: str) -> str:
-    return text
-
-
-def masked(text: str) -> str:
-    return MASK if text else ""
-
-
-def initials(text: str) -> str:
-    return " ".join(f"{word[0]}{MASK}" for word in text.split())
 
 
 def record_of(case: Case, say: Words = shown) -> dict[str, Any]:
@@ -44,7 +30,7 @@ def record_of(case: Case, say: Words = shown) -> dict[str, Any]:
     return {
         "channel": case.channel,
         "language": case.language,
-        "received_at": _moment(case.received_at),
+        "received_at": moment(case.received_at),
         "received_on": case.received_on.isoformat(),
         "due_on": case.due_on.isoformat(),
         "due_steps": case.due_steps,
@@ -60,29 +46,30 @@ def record_of(case: Case, say: Words = shown) -> dict[str, Any]:
         "dispatches": [_dispatch(row, say) for row in case.dispatches.order_by("pk")],
         "messages": [_message(row, say) for row in messages_of(case)],
         "suppressions": [
-            {"channel": row.channel, "digest": row.digest, "added_at": _moment(row.added_at)}
+            {"channel": row.channel, "digest": row.digest, "added_at": moment(row.added_at)}
             for row in Suppression.objects.filter(reference=case.reference).order_by("pk")
         ],
         "notes": [
-            {"text": say(note.text), "by": _by(note.written_by_id), "at": _moment(note.written_at)}
+            {"text": say(note.text), "by": by(note.written_by_id), "at": moment(note.written_at)}
             for note in case.notes.order_by("pk")
         ],
+        **time_of(case, say),
     }
 
 
 def _item(row: CaseItem, say: Words) -> dict[str, Any]:
     told = {"id": row.pk, "right": row.right, "outcome": row.outcome}
-    return told | {"wish": say(row.wish), "settled_at": _moment(row.settled_at)}
+    return told | {"wish": say(row.wish), "settled_at": moment(row.settled_at)}
 
 
 def _contest(row: Contest, say: Words) -> dict[str, Any]:
     return {
         "text": say(row.text),
-        "contested_at": _moment(row.contested_at),
+        "contested_at": moment(row.contested_at),
         "earlier_due_on": row.earlier_due_on.isoformat(),
         "earlier_due_steps": row.earlier_due_steps,
-        "reviewed_at": _moment(row.reviewed_at),
-        "reviewed_by": _by(row.reviewed_by_id),
+        "reviewed_at": moment(row.reviewed_at),
+        "reviewed_by": by(row.reviewed_by_id),
     }
 
 
@@ -91,6 +78,7 @@ def in_words(case: Case, say: Words = shown) -> dict[str, Any]:
     steps = steps_of(case)
     return {
         "due_date": {lang: [sentence(step, lang) for step in steps] for lang in LANGUAGES},
+        **time_in_words(case, say),
         "grounds": [
             {"decision": row.pk, "code": given["ground"], "basis": GROUNDS[given["ground"]].basis}
             | {lang: _ground(given, lang, say) for lang in LANGUAGES}
@@ -125,41 +113,21 @@ def mail_of(row: OutgoingMail, say: Words = shown) -> dict[str, Any]:
         "subject_line": say(row.subject_line),
         "body": say(row.body),
         "message_id": row.message_id,
-        "queued_at": _moment(row.queued_at),
-        "sent_at": _moment(row.done_at),
-        "failed_at": _moment(row.failed_at),
+        "queued_at": moment(row.queued_at),
+        "sent_at": moment(row.done_at),
+        "failed_at": moment(row.failed_at),
         "attachment": row.attachment.sha256 if row.attachment else None,
     }
-
-
-def _moment(at: datetime | None) -> str | None:
-    return at.astimezone(UTC).isoformat(timespec="microseconds") if at else None
-
-
-def _by(user_id: int | None) -> str | None:
-    return staff(user_id).code if user_id else None
-
-
-def _name(text: str, say: Words) -> str:
-    return text if say is shown else initials(text)
 
 
 def _person(case: Case, say: Words) -> dict[str, str]:
     person = case.data_subject
     rest = {field: say(getattr(person, field)) for field in ("email", "phone", "address", "hint")}
-    return {"name": _name(person.name, say)} | rest
+    return {"name": named(person.name, say)} | rest
 
 
 def _proof(row: ProofRequest, say: Words) -> dict[str, Any]:
-    return {
-        "id": row.pk,
-        "method": row.method,
-        "doubt": say(row.doubt),
-        "asked_by": _by(row.asked_by_id),
-        "asked_at": _moment(row.asked_at),
-        "reply_by": row.reply_by.isoformat(),
-        "lapsed_at": _moment(row.lapsed_at),
-    }
+    return {"id": row.pk, "method": row.method, "doubt": say(row.doubt)} | question(row)
 
 
 def _check(row: IdentityCheck, say: Words) -> dict[str, Any]:
@@ -170,9 +138,9 @@ def _check(row: IdentityCheck, say: Words) -> dict[str, Any]:
         "accepted": row.accepted,
         "reason": say(row.reason),
         "items": sorted(item.right for item in row.items.all()),
-        "checked_by": _by(row.checked_by_id),
-        "checked_at": _moment(row.checked_at),
-        "revoked_at": _moment(row.revoked_at),
+        "checked_by": by(row.checked_by_id),
+        "checked_at": moment(row.checked_at),
+        "revoked_at": moment(row.revoked_at),
     }
 
 
@@ -190,8 +158,8 @@ def _task(row: CollectionTask, say: Words) -> dict[str, Any]:
         "result": row.result,
         "summary": say(row.summary),
         "details": {key: say(str(value)) for key, value in row.details.items()},
-        "answered_by": _by(row.answered_by_id),
-        "answered_at": _moment(row.answered_at),
+        "answered_by": by(row.answered_by_id),
+        "answered_at": moment(row.answered_at),
         "files": [
             {"id": file.pk, "sha256": file.sha256, "size": file.size}
             | {"media_type": file.media_type, "original_name": say(file.original_name)}
@@ -212,10 +180,10 @@ def _decision(row: Decision, say: Words) -> dict[str, Any]:
             for given in row.grounds
         ],
         "internal_note": say(row.internal_note),
-        "decided_by": _by(row.decided_by_id),
-        "decided_at": _moment(row.decided_at),
-        "seconded_by": _by(row.seconded_by_id),
-        "superseded_at": _moment(row.superseded_at),
+        "decided_by": by(row.decided_by_id),
+        "decided_at": moment(row.decided_at),
+        "seconded_by": by(row.seconded_by_id),
+        "superseded_at": moment(row.superseded_at),
     }
 
 
@@ -231,8 +199,8 @@ def _letter(row: Letter) -> dict[str, Any]:
         "letter_kind": row.kind,
         "language": row.language,
         "item": row.item_id,
-        "created_at": _moment(row.created_at),
-        "frozen_at": _moment(row.done_at),
+        "created_at": moment(row.created_at),
+        "frozen_at": moment(row.done_at),
         "sha256": row.file.sha256 if row.file else None,
     }
 
@@ -242,9 +210,9 @@ def _dispatch(row: Dispatch, say: Words) -> dict[str, Any]:
         "id": row.pk,
         "channel": row.channel,
         "mail": row.mail_id,
-        "queued_at": _moment(row.queued_at),
-        "dispatched_at": _moment(row.dispatched_at),
-        "expires_at": _moment(row.expires_at),
+        "queued_at": moment(row.queued_at),
+        "dispatched_at": moment(row.dispatched_at),
+        "expires_at": moment(row.expires_at),
         "files": [
             {"file": entry.file_id, "title": say(entry.title), "discloses": entry.discloses}
             | {"identity_check": entry.identity_check_id}
@@ -258,9 +226,9 @@ def _message(row: InboundMail, say: Words) -> dict[str, Any]:
         "id": row.pk,
         "sha256": row.sha256,
         "mailbox": row.mailbox,
-        "received_at": _moment(row.received_at),
+        "received_at": moment(row.received_at),
         "outcome": row.outcome,
-        "sender_name": _name(row.sender_name, say),
+        "sender_name": named(row.sender_name, say),
         "sender_address": say(row.sender_address),
         "subject_line": say(row.subject_line),
     }

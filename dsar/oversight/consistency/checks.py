@@ -20,31 +20,16 @@ from dsar.eventlog import verify
 from dsar.eventlog.models import Event, Stream
 from dsar.files import crypt, store
 from dsar.files.models import StoredFile
-from dsar.law.deadlines import due_date
 from dsar.law.outcomes import NEEDS_GROUND, Outcome
 from dsar.law.rights import Right
-from dsar.organisation.controller.models import Controller
+from dsar.oversight.consistency import time_checks
 
 LATE: Final = timedelta(hours=1)
-MONTHS = (1, 3)
 FIRST_MAILS = ("acknowledgement", "marketing_confirmation")
 
 
 def event_log(at: datetime) -> Iterator[str]:
     yield from verify.problems()
-
-
-def due_dates(at: datetime) -> Iterator[str]:
-    """An open case's due date follows from its steps, and the rulebook gives the same today."""
-    calendar = Controller.current().calendar
-    for case in Case.objects.open().order_by("pk").iterator():
-        steps = case.due_steps
-        if not steps:
-            yield f"{case}: has no steps that explain its due date"
-            continue
-        counted_from = datetime.fromisoformat(steps[0]["on"]).date()
-        if case.due_on not in {due_date(counted_from, calendar, n).due_on for n in MONTHS}:
-            yield f"{case}: its due date {case.due_on} is not what its steps give"
 
 
 def receipts(at: datetime) -> Iterator[str]:
@@ -164,7 +149,13 @@ def opt_outs(at: datetime) -> Iterator[str]:
 
 CHECKS: Final[tuple[Callable[[datetime], Iterator[str]], ...]] = (
     event_log,
-    due_dates,
+    time_checks.due_dates,
+    time_checks.moved_dates,
+    time_checks.adjusted_dates,
+    time_checks.watched_cases,
+    time_checks.pauses,
+    time_checks.questions,
+    time_checks.reminders,
     receipts,
     states,
     first_mails,

@@ -18,9 +18,12 @@ from dsar.eventlog.chain import FIELDS, digest_of
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.management.demo import walk
+from dsar.organisation.controller.models import NonWorkingDay
 from dsar.oversight.archive.verifier import problems_of
-from dsar.procedure import dispatch, post_room
-from tests.factories import NOW, a_case, a_walk
+from dsar.procedure import dispatch, identify, inquire, post_room, recount, watch
+from dsar.procedure.extend import extend
+from tests.factories import NOW, a_case, a_user, a_walk
+from tests.procedure.asking import asked_in_time, days
 
 TOP = "dsar-archive/"
 MAIL = (
@@ -32,6 +35,7 @@ ORDINARY = (
     b"From: Matti <matti@example.com>\r\nTo: privacy@minikone.example\r\n"
     b"Subject: Opening hours\r\nMessage-ID: <2@example.com>\r\n\r\nAre you open on Saturday?\r\n"
 )
+KNOWN = {"method": "known_fact", "reason": "Gave the number of an order."}
 Files = dict[str, bytes]
 
 
@@ -43,11 +47,28 @@ def a_refused_case() -> Case:
     return road.case
 
 
+def a_moved_case() -> Case:
+    """A case whose time stood still, was extended and counted anew, and that is asked about."""
+    case, officer = asked_in_time(), a_user(username="anna")
+    identify.accept(case, **KNOWN, at=NOW + days(9), by=officer)
+    extend(case, reason="volume", facts="Yhdeksän vuotta.", at=NOW + days(10), by=officer)
+    NonWorkingDay.objects.create(on=case.due_on, name="Local day")
+    recount.recount(case, at=NOW + days(11), by=officer)
+    asked = {"authority_reference": "TSV/7/2026", "text": "Miksi niin myöhään?", "by": officer}
+    asked |= {"received_on": (NOW + days(12)).date(), "answer_by": (NOW + days(30)).date()}
+    inquiry = inquire.record(case, **asked, at=NOW + days(12))
+    inquire.answered(inquiry, at=NOW + days(13), by=officer, on=(NOW + days(13)).date())
+    while watch.watch_next(at=NOW + days(60)):
+        continue
+    return case
+
+
 def some_cases() -> None:
     """Cases in several states, a received mail among them, with a seal in their midst."""
     a_case(Right.ACCESS, state=State.ARCHIVED)
     a_case(Right.ACCESS, Right.MARKETING_OBJECTION, state=State.COLLECTING)
     a_refused_case()
+    a_moved_case()
     seals.seal(at=NOW)
     mail, _ = custody.take(MAIL, mailbox="dedicated", at=NOW)
     post_room.read_one(mail, at=NOW)

@@ -33,7 +33,7 @@ def test_the_shipped_verifier_passes_the_zip_outside_the_project(
 ) -> None:
     done = run("verify.py", str(package), cwd=folder)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.endswith("events in 5 cases, 8 letters: intact\n")
+    assert done.stdout.endswith("events in 6 cases, 9 letters: intact\n")
 
 
 def test_the_shipped_verifier_passes_the_folder_it_lies_in(folder: Path) -> None:

@@ -64,14 +64,6 @@ def test_the_command_lists_and_fails() -> None:
     assert "is closed, but its last move led to" in out.getvalue()
 
 
-def test_a_due_date_that_does_not_follow_is_named() -> None:
-    case = a_case()
-    Case.objects.filter(pk=case.pk).update(due_on=case.due_on + timedelta(days=3))
-    assert case.reference in findings(checks.due_dates)[0]
-    Case.objects.filter(pk=case.pk).update(due_steps=[])
-    assert "no steps" in findings(checks.due_dates)[0]
-
-
 def test_a_case_without_its_events_is_named() -> None:
     case = a_case()
     with unguarded():

@@ -1,0 +1,87 @@
+"""Two cases become one: the day that was promised first governs, and both days stay visible."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from dsar.cases.clock import next_watch, open_suspension, steps_of
+from dsar.cases.models import Case
+from dsar.cases.states import State
+from dsar.cases.time_limits import Recomputation
+from dsar.eventlog.models import Event
+from dsar.procedure import close
+from dsar.procedure.extend import extend
+from tests.factories import NOW, a_case, a_user
+from tests.procedure.asking import asked_in_time, days, fresh
+
+pytestmark = pytest.mark.django_db
+FIRST, SECOND = date(2026, 4, 2), date(2026, 4, 7)
+
+
+def known(after: int = 5) -> Case:
+    return a_case(state=State.COLLECTING, at=NOW + days(after))
+
+
+def merged(case: Case, into: Case, after: int = 6) -> Case:
+    close.merge(fresh(case), into=fresh(into), at=NOW + days(after), by=a_user())
+    return fresh(into)
+
+
+def extended(case: Case, after: int = 5) -> Case:
+    told = {"reason": "volume", "facts": "Yhdeksän vuoden tilaukset.", "by": a_user()}
+    extend(case, **told, at=NOW + days(after) + timedelta(hours=9))
+    return fresh(case)
+
+
+def test_the_survivor_keeps_both_days_on_record() -> None:
+    case = merged(a_case(), known())
+    row = case.recomputations.get()
+    assert (row.cause, row.earlier_due_on) == (Recomputation.Cause.MERGE, SECOND)
+    assert row.earlier_due_steps[-1]["on"] == SECOND.isoformat()
+    assert (case.due_on, steps_of(case)[0].on) == (FIRST, NOW.date())
+    assert Event.objects.get(kind="case.absorbed").facts["due_on"] == FIRST.isoformat()
+
+
+def test_the_survivor_is_watched_and_aimed_at_by_the_earlier_clock() -> None:
+    earlier = a_case()
+    case = merged(earlier, known())
+    assert case.target_on == earlier.target_on
+    assert case.next_watch_on == next_watch(NOW.date(), FIRST, after=NOW.date())
+
+
+def test_a_later_receipt_moves_nothing() -> None:
+    case = merged(a_case(at=NOW + days(5)), a_case(state=State.COLLECTING))
+    assert (case.due_on, case.recomputations.count()) == (FIRST, 0)
+
+
+def test_more_time_for_the_survivor_gives_way_to_an_earlier_promise() -> None:
+    case = merged(a_case(), extended(known()))
+    assert case.due_on == FIRST
+    assert case.recomputations.get().earlier_due_on == case.extension.due_on
+
+
+def test_more_time_for_the_merged_case_leaves_the_survivor_its_own_day() -> None:
+    case = merged(extended(a_case()), known())
+    assert (case.due_on, case.recomputations.count()) == (SECOND, 0)
+
+
+def test_an_extended_promise_that_ends_first_governs() -> None:
+    case = merged(extended(a_case()), known(after=80), after=81)
+    assert case.due_on == date(2026, 6, 2)
+    assert steps_of(case)[1].detail == "3"
+
+
+def test_the_pause_of_the_merged_case_ends_with_it() -> None:
+    waiting = asked_in_time()
+    merged(waiting, known())
+    assert open_suspension(fresh(waiting)) is None
+
+
+def test_days_the_survivor_waited_add_nothing_to_an_earlier_promise() -> None:
+    survivor = known()
+    survivor.suspensions.create(cause="identity", asked_on=NOW + days(5), ended_on=NOW + days(9))
+    Case.objects.filter(pk=survivor.pk).update(adjusted_due_on=date(2026, 4, 13))
+    case = merged(a_case(), survivor, after=10)
+    assert (case.adjusted_due_on, case.adjusted_steps) == (None, [])
