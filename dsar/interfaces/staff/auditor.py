@@ -17,8 +17,19 @@ from dsar.eventlog.chain import first_break
 from dsar.eventlog.models import Event
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.downloads import serve_letter
+from dsar.interfaces.staff.extend_form import extension_facts
 from dsar.interfaces.staff.keyset import page
-from dsar.interfaces.staff.screens import as_reference, draw, find_case, only, screen, staff_of
+from dsar.interfaces.staff.pauses import pause_facts
+from dsar.interfaces.staff.screens import (
+    as_reference,
+    draw,
+    find_case,
+    only,
+    screen,
+    staff_of,
+    today,
+)
+from dsar.interfaces.staff.time_facts import time_facts
 from dsar.interfaces.staff.timeline import name_of, of_events
 from dsar.law.explain import long_date, short_date
 from dsar.law.letters import TITLES, LetterKind
@@ -69,6 +80,7 @@ def archive_case(request: HttpRequest, reference: str) -> HttpResponse:
         "decisions": _decisions(case),
         "due_on": long_date(case.due_on, words.language()),
         "due_steps": steps_in_words(case, words.language()),
+        **_time(case),
         "channel": words.CHANNELS[case.channel],
     }
     return draw(request, "archive_case.html", context)
@@ -112,6 +124,17 @@ def _row(case: Case) -> dict[str, Any]:
         "state_tone": words.TONES.get(case.state, "calm"),
         "answered_on": due.day_of(case.answered_at) if case.answered_at else "",
         "closed_on": due.day_of(case.closed_at) if case.closed_at else "",
+    }
+
+
+def _time(case: Case) -> dict[str, Any]:
+    """The sums that staff saw, without what anybody wrote about the person."""
+    time, extension = time_facts(case, today()), extension_facts(case)
+    inquiries = [row | {"text": ""} for row in time["inquiries"]]
+    return {
+        "time": time | {"inquiries": inquiries},
+        "pauses": pause_facts(case),
+        "extension": extension and extension | {"facts": ""},
     }
 
 

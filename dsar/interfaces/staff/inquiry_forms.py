@@ -20,7 +20,7 @@ class InquiryForm(ActForm):
     )
     text = lines(
         _("What does the authority ask?"),
-        help_text=_("Colleagues and auditors read this; the person does not."),
+        help_text=_("Colleagues read this; the person does not."),
     )
     received_on = day(_("Arrived"))
     answer_by = day(_("Answer the authority by"))

@@ -14,9 +14,10 @@ from dsar.cases.states import State
 from dsar.interfaces.staff import dates, next_step
 from dsar.organisation.accounts.roles import Role
 from dsar.organisation.controller.models import NonWorkingDay
-from dsar.procedure import respond
+from dsar.procedure import close, respond
 from tests import factories
 from tests.interfaces.staff.conftest import Press
+from tests.oversight.archive.packages import a_moved_case
 
 pytestmark = pytest.mark.django_db
 PAGE = "/staff/dates/"
@@ -142,3 +143,21 @@ def test_the_facts_name_our_aim_and_the_post(officer: Client) -> None:
     assert "Post by" in page
     mailed = factories.a_case(at=now)
     assert "Post by" not in officer.get(f"/staff/case/{mailed.reference}/").text
+
+
+def test_a_contested_case_shows_the_day_of_its_first_answer(officer: Client) -> None:
+    case = factories.a_case(state=State.CONTESTED)
+    page = officer.get(f"/staff/case/{case.reference}/").text
+    assert "Contested on 3 Mar 2026. Before: Thursday 2 April 2026." in page
+
+
+def test_the_auditor_sees_the_same_sums_but_not_what_was_written(
+    sign_in: Callable[..., Client],
+) -> None:
+    case = a_moved_case()
+    close.withdraw(case, at=factories.NOW + timedelta(days=20))
+    page = sign_in(Role.AUDITOR).get(f"/staff/archive/{case.reference}/").text
+    for shown in ("Extended on", "Counted anew on", "With the days we waited", "TSV/7/2026"):
+        assert shown in page
+    for hidden in ("Yhdeksän", "Miksi"):
+        assert hidden not in page
