@@ -9,13 +9,13 @@ from django.utils import translation
 from dsar.capabilities.reminders.models import Reminder
 from dsar.cases.models import Case
 from dsar.cases.states import State
-from dsar.cases.time_limits import Inquiry, Recomputation, Suspension
+from dsar.cases.time_limits import Inquiry, Suspension
 from dsar.eventlog.models import Event
 from dsar.interfaces.staff.timeline import timeline
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Role
-from dsar.procedure import watch
+from dsar.procedure import extend, watch
 from tests.factories import NOW, a_case, a_user, an_opt_out
 
 pytestmark = pytest.mark.django_db
@@ -111,28 +111,24 @@ def test_an_opt_out_that_is_stuck_is_told_of():
     assert points(case) == ["0"]
 
 
-def a_later_date(case, later):
-    Recomputation.objects.create(
-        case=case,
-        cause=Recomputation.Cause.HOLIDAYS,
-        earlier_due_on=case.due_on,
-        earlier_due_steps=case.due_steps,
-        due_on=later,
-        counted_at=NOW,
-        counted_by=a_user(username="anna"),
-    )
-    Case.objects.filter(pk=case.pk).update(due_on=later, next_watch_on=case.received_on)
-
-
-def test_a_new_due_date_starts_its_points_anew():
+def test_an_extension_starts_the_points_of_the_new_date():
     case = a_case()
-    later = case.due_on + 30 * DAY
     sweep(noon(case.due_on - 5 * DAY))
-    a_later_date(case, later)
-    sweep(noon(case.due_on - 4 * DAY))
+    case.refresh_from_db()
+    at = noon(case.due_on - 4 * DAY)
+    extend.extend(case, reason="volume", facts="A thousand pages.", at=at, by=a_user())
+    for days in range(100):
+        sweep(at + days * DAY)
+    late = [point for point in points(case) if point.startswith("late")]
+    assert points(case) == ["5", "half", "10", "5", "2", "0", *late]
+    assert late[0] == "late:1"
+
+
+def test_a_contest_starts_the_points_of_its_own_month():
+    case = a_case(state=State.CONTESTED)
+    sweep(noon(case.due_on - 5 * DAY))
     sweep(noon(case.due_on))
-    sweep(noon(later - 5 * DAY))
-    assert points(case) == ["5", "half", "5"]
+    assert points(case) == ["5", "0"]
 
 
 def test_the_handler_alone_is_told_in_time():
