@@ -17,14 +17,14 @@ ANSWERED = """NOT EXISTS (SELECT 1 FROM dsar_case WHERE id = NEW.case_id
     OR EXISTS (SELECT 1 FROM dsar_contest WHERE case_id = NEW.case_id)"""
 OUT_OF_TIME = """NOT EXISTS (SELECT 1 FROM dsar_case WHERE id = NEW.case_id
     AND due_on = NEW.earlier_due_on
-    AND NEW.extended_on >= received_on AND NEW.extended_on <= due_on)"""
+    AND NEW.extended_on BETWEEN received_on AND due_on AND NEW.extended_on <= {month})"""
 DATED_BACK = """{dated} OR EXISTS (SELECT 1 FROM dsar_event JOIN dsar_case
     ON dsar_event.stream = dsar_case.reference
     WHERE dsar_case.id = NEW.case_id AND {later})"""
 # REPLACE would take the earlier row away without asking its guard, hence the look at the key too.
 AGAIN = "EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id{same})"
 TOO_FAR = "EXISTS (SELECT 1 FROM dsar_case WHERE id = NEW.case_id AND NEW.due_on > {far})"
-# What an extension of a case must be, in this order; {dated}, {later} and {far} differ by database.
+# What an extension of a case must be, in this order; what stands in braces differs by database.
 RULES = [
     (
         AGAIN.format(table="dsar_extension", same=" OR case_id = NEW.case_id"),
@@ -45,12 +45,14 @@ WORDS = {
     OR NEW.extended_on < date(NEW.extended_at, CASE WHEN {ABROAD} THEN '-12 hours' ELSE '0 hours' END)
     OR NEW.extended_on > date(NEW.extended_at, CASE WHEN {ABROAD} THEN '14 hours' ELSE '4 hours' END)""",
         "later": "dsar_event.at > datetime(NEW.extended_at, '+1 hour')",
+        "month": "date(received_on, '+1 month', '+14 days')",
         "far": "date(received_on, '+3 months', '+14 days')",
     },
     "postgresql": {
         "dated": f"""NEW.extended_on
     <> (NEW.extended_at AT TIME ZONE COALESCE({ZONE}, 'Europe/Helsinki'))::date""",
         "later": "dsar_event.at > NEW.extended_at + interval '1 hour'",
+        "month": "received_on + interval '1 month 14 days'",
         "far": "received_on + interval '3 months 14 days'",
     },
 }

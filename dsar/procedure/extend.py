@@ -71,8 +71,8 @@ def insist_on_time(case: Case, *, at: datetime) -> None:
 
 
 def _was_extended(case: Case) -> bool:
-    """Whether it was extended, or took over the time of a case that was."""
-    absorbed = Extension.objects.filter(case__merged_into=case)
+    """Whether it was extended, or took over the time of a merged case that was."""
+    absorbed = Extension.objects.filter(case__merged_into=case, due_on=case.due_on)
     return Extension.objects.filter(case=case).exists() or absorbed.exists()
 
 

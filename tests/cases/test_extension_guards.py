@@ -90,6 +90,14 @@ def test_a_day_in_time_under_a_later_moment_is_refused(days: int) -> None:
     refused(a_case(), BACK, extended_on=FIRST, extended_at=at)
 
 
+def test_a_last_day_moved_away_first_gives_no_second_month() -> None:
+    case = a_case()
+    counted_anew(case, FIRST, date(2026, 5, 25))
+    sql("UPDATE dsar_case SET due_on = '2026-05-25'")
+    at = datetime(2026, 5, 20, 12, tzinfo=UTC)
+    refused(case, MONTH, extended_on=at.date(), extended_at=at, earlier_due_on=date(2026, 5, 25))
+
+
 def test_a_second_one_is_refused() -> None:
     case = a_case()
     extended(case)
@@ -192,17 +200,17 @@ NEVER_HERE = {
 def test_a_record_of_time_is_never_changed(place: int) -> None:
     case = a_case()
     extended(case)
-    counted_anew(case)
+    counted_anew(case, EXTENDED, date(2026, 6, 3))
     with pytest.raises(DatabaseError, match="is never changed"):
         sql((NEVER + NEVER_HERE[connection.vendor])[place])
 
 
-def counted_anew(case: Case) -> None:
+def counted_anew(case: Case, before: date, after: date) -> None:
     sql(
         "INSERT INTO dsar_recomputation (case_id, cause, earlier_due_on, earlier_due_steps, due_on,"
-        " counted_at, counted_by_id) VALUES (%s, 'holidays', '2026-06-02', '[]', '2026-06-03',"
+        " counted_at, counted_by_id) VALUES (%s, 'holidays', %s, '[]', %s,"
         " '2026-03-10 12:00:00', %s)",
-        [case.pk, a_user().pk],
+        [case.pk, before, after, a_user().pk],
     )
 
 

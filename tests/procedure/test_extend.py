@@ -225,12 +225,22 @@ def test_after_a_merge_three_months_count_from_the_earlier_receipt() -> None:
 
 
 def test_time_that_was_taken_over_extended_is_not_extended_again() -> None:
-    earlier = a_case()
-    case = a_case(state=State.COLLECTING, at=NOW + timedelta(days=10))
-    extended(earlier, NOW + timedelta(days=10, hours=1))
+    earlier, late = a_case(), NOW + timedelta(days=80)
+    extended(earlier)
+    case = a_case(state=State.COLLECTING, at=late)
+    close.merge(earlier, into=case, at=late + timedelta(days=1), by=a_user())
     case.refresh_from_db()
-    Case.objects.filter(pk=earlier.pk).update(merged_into=case)
-    refused(case, "only once", NOW + timedelta(days=12))
+    assert case.due_on == EXTENDED
+    refused(case, "only once", late + timedelta(days=2))
+
+
+def test_a_merged_case_that_was_extended_leaves_the_other_its_own_extension() -> None:
+    other = a_case(at=NOW + timedelta(days=1))
+    extended(other)
+    case = a_case(state=State.COLLECTING)
+    close.merge(other, into=case, at=LATER, by=a_user())
+    case.refresh_from_db()
+    assert extended(case).due_on == EXTENDED
 
 
 def test_staff_read_every_rule_in_their_language() -> None:
