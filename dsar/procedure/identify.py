@@ -156,7 +156,8 @@ def drafted_facts(case: Case) -> str | None:
         "asked": explain.short_date(day_of(row.sent_at or row.asked_at), tongue),
         "reply_by": explain.short_date(row.reply_by, tongue),
     }
-    reminded_at = row.reminder.done_at if row.reminder else None
+    reminder = row.reminder
+    reminded_at = reminder.done_at if reminder and not reminder.bounced_at else None
     if reminded_at is None:
         return NO_ANSWER["asked"][tongue].format(**days)
     days["reminded"] = explain.short_date(day_of(reminded_at), tongue)

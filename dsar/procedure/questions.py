@@ -13,6 +13,7 @@ from django.db.models import Exists, OuterRef, Q
 from dsar.capabilities.identity.models import ProofRequest, ScopeQuestion
 from dsar.capabilities.identity.words import ENOUGH
 from dsar.capabilities.mail.models import InboundMail
+from dsar.cases.identity import Method
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import BEFORE_REVIEW, State
@@ -170,12 +171,22 @@ def _asked_again(row: Asked) -> dict[str, Any]:
 
 
 def unanswered(kind: type[ProofRequest] | type[ScopeQuestion]) -> Any:
-    """Open questions to which nothing came that a colleague must still read."""
+    """Open questions to which nothing came that a colleague must still look at."""
     unread = InboundMail.objects.filter(
         case=OuterRef("case"), waits=True, received_at__gt=OuterRef("asked_at")
     )
-    rows = kind.objects.filter(~Exists(unread), lapsed_at__isnull=True)
+    rows: Any = kind.objects.filter(~Exists(unread), lapsed_at__isnull=True)
+    if kind is ProofRequest:
+        rows = rows.exclude(
+            method=Method.CONFIRMED_ADDRESS, case__address_confirmed_at__isnull=False
+        )
     return rows.select_related("case__data_subject")
+
+
+def has_confirmed(case: Case) -> bool:
+    """Whether the person opened the link as we asked, which a colleague has yet to record."""
+    asked = case.proof_requests.filter(lapsed_at__isnull=True, method=Method.CONFIRMED_ADDRESS)
+    return case.address_confirmed_at is not None and asked.exists()
 
 
 def in_silence(kind: type[ProofRequest] | type[ScopeQuestion], *, at: datetime) -> Any:

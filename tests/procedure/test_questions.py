@@ -11,7 +11,8 @@ from dsar.capabilities.mail import outbox
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.time_limits import Suspension
 from dsar.eventlog.models import Event
-from dsar.procedure import clarify, identify, questions
+from dsar.law.rights import Right
+from dsar.procedure import clarify, handle, identify, questions
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.asking import (
     PAPER,
@@ -100,6 +101,21 @@ def test_who_has_answered_is_not_reminded():
     known = {"method": "known_fact", "reason": "Gave an order number."}
     identify.accept(case, **known, at=NOW + days(2), by=a_user())
     assert questions.remind_next(at=NOW + days(12)) is None
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("method", "is_asked"), [("confirmed_address", False), ("call_back", True)]
+)
+def test_who_confirmed_the_address_as_asked_has_answered(method, is_asked):
+    case = a_case(Right.RECTIFICATION)
+    ask(case, method=method)
+    leaves()
+    handle.confirm_address(case, link_id=1, at=NOW + days(2))
+    assert questions.has_confirmed(fresh(case)) is not is_asked
+    assert bool(questions.remind_next(at=NOW + days(12))) is is_asked
+    leaves(at=NOW + days(12))
+    assert bool(identify.lapse_next(at=NOW + days(30))) is is_asked
 
 
 @pytest.mark.django_db

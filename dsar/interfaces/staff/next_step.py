@@ -22,7 +22,7 @@ from dsar.law.explain import up_to_or_from
 from dsar.organisation.controller.models import Controller
 from dsar.procedure.decide import needs_late_note
 from dsar.procedure.identify import drafted_facts
-from dsar.procedure.questions import to_be_posted
+from dsar.procedure.questions import has_confirmed, to_be_posted
 from dsar.procedure.recount import counted_today
 from dsar.procedure.replies import has_bounced
 from dsar.procedure.respond import on_its_way
@@ -133,6 +133,7 @@ POST_THE_QUESTION: Final = Step(
     "question_posted",
     ("accept", "reject", "merge"),
 )
+CONFIRMED: Final = _("The person has confirmed the e-mail address, as we asked. Record it.")
 DRAFTED: Final = _(
     "The person did not answer in time. A refusal is drafted below: check its facts, then decide."
 )
@@ -188,6 +189,8 @@ def _usual_step(case: Case) -> Step:
     if case.state == State.VERIFYING and (unsent := to_be_posted(case)):
         again = ("try_again",) if unsent.mail_id else ()
         return replace(POST_THE_QUESTION, others=(*again, *POST_THE_QUESTION.others))
+    if case.state == State.VERIFYING and has_confirmed(case):
+        return replace(step, why=CONFIRMED)
     if case.state == State.REVIEWING:
         return _reviewing(case, step)
     if case.only_stops_marketing:

@@ -13,7 +13,8 @@ from django.test import Client
 
 from dsar.cases.models import Case
 from dsar.cases.states import State
-from dsar.procedure import clarify, identify, questions
+from dsar.law.rights import Right
+from dsar.procedure import clarify, handle, identify, questions
 from tests.factories import NOW, a_case, a_user
 from tests.interfaces.staff.conftest import Press
 from tests.procedure.asking import PAPER, ask, ask_scope, days, fresh, leaves, reminded
@@ -122,6 +123,15 @@ def test_a_question_that_could_not_be_mailed_is_tried_again_or_posted(
     assert "/try_again/" in page
     assert press(case, "try_again").status_code == 302
     assert "Post the question" not in look(case)
+
+
+def test_a_confirmed_address_waits_to_be_recorded(look: Look) -> None:
+    case = a_case(Right.RECTIFICATION)
+    ask(case, method="confirmed_address")
+    leaves()
+    assert "as we asked. Record it." not in look(case)
+    handle.confirm_address(case, link_id=1, at=NOW)
+    assert "as we asked. Record it." in look(case)
 
 
 def lapsed() -> Case:
