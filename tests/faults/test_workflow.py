@@ -11,7 +11,7 @@ import pytest
 from dsar.tasks import SWEEPS
 from tests.faults.installation import Installation
 from tests.faults.weekend import copied, databases_like, told, until_friday
-from tests.faults.world import MONDAY
+from tests.faults.world import CASES, MONDAY
 
 # Two need a mailbox, which test_mailbox.py kills; three are one piece of work.
 IN_ONE_PIECE = {"fetch_mail", "send_heartbeats", "seal_events", "sweep_orphans", "run_asked"}
@@ -26,7 +26,7 @@ def friday(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
 @pytest.fixture(scope="module")
 def mondays(friday: Installation) -> Any:
     """What Monday looks like: undisturbed, and with each sweep killed wherever it can be."""
-    with databases_like(friday, ["", *SWEEPS]) as databases:
+    with databases_like(friday, ["", *SWEEPS, "tuesday", "astray", "crowd"]) as databases:
         return told(friday, f"world.mondays({databases!r})")
 
 
@@ -53,3 +53,13 @@ def test_a_worker_killed_anywhere_in_a_sweep_loses_and_doubles_nothing(
     assert sum(seen["deaths"]) >= (1 if name in IN_ONE_PIECE else 2)
     assert seen["repeats"] <= (sum(seen["deaths"]) if name == "send_mail" else 0)
     assert seen["portrait"] == mondays[""]
+
+
+def test_a_clock_that_jumps_repeats_and_loses_nothing(mondays: Any) -> None:
+    assert mondays["astray"] == mondays["tuesday"]
+
+
+def test_a_hundred_sweeps_at_once_remind_of_each_case_once(mondays: Any) -> None:
+    seen = mondays["crowd"]
+    assert (seen["failed"], seen["events"]) == (0, CASES)
+    assert seen["told"] == {f"{name} reminder": CASES for name in ("anna", "mika", "riitta")}

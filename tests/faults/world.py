@@ -22,8 +22,10 @@ from django.db import connections
 from django.utils import timezone
 
 from dsar.capabilities.mail import custody
+from dsar.capabilities.reminders.models import Reminder
 from dsar.cases.models import Case
 from dsar.cases.states import State
+from dsar.eventlog.models import Event
 from dsar.law.rights import Right
 from dsar.management.demo import company, walk
 from dsar.organisation.accounts.models import User
@@ -38,9 +40,11 @@ from tests.faults.clock import Clock
 # Longer than any lease, so that what a killed process held is free again.
 A_LEASE = 61
 MOST_DEATHS = 60
+WORKERS, RUNS, CASES = 8, 13, 30
 # The last sweep before the silence, and the Monday morning after it.
 FRIDAY = datetime(2026, 3, 13, 8, 0, tzinfo=UTC)
 MONDAY = datetime(2026, 3, 16, 6, 30, tzinfo=UTC)
+TUESDAY = datetime(2026, 3, 17, 6, 30, tzinfo=UTC)
 CONTEST_DAYS = 7
 ASKS = "Haluan nähdä, mitä tietoja teillä on minusta."
 
@@ -142,7 +146,9 @@ def mondays(databases: dict[str, str]) -> dict[str, Any]:
     played = {"": _on_copy("", databases[""], monday)}
     # Everything is loaded by now, so that each further day costs a fork only.
     for name in SWEEPS:
-        played[name] = _apart(name, databases[name])
+        played[name] = _apart(name, databases[name], monday_killing, name)
+    for name, play in (("tuesday", tuesday), ("astray", astray), ("crowd", crowd)):
+        played[name] = _apart(name, databases[name], play)
     return played
 
 
@@ -160,12 +166,56 @@ def monday_killing(name: str) -> dict[str, Any]:
     return {"deaths": deaths, "repeats": portrait.repeats(), "portrait": seen}
 
 
-def _apart(name: str, database: str) -> Any:
+def tuesday() -> dict[str, Any]:
+    """An undisturbed Monday and the day after it."""
+    settle()
+    _go_to(TUESDAY)
+    return monday()
+
+
+def astray() -> dict[str, Any]:
+    """The same two days, while the clock is put back and forward by hours and by a day."""
+    for hours in (0, -1, 1, 24, -24):
+        clock().forward(hours * 3600)
+        settle()
+    _go_to(TUESDAY)
+    return monday()
+
+
+def crowd() -> dict[str, Any]:
+    """A hundred sweeps at once, by processes of their own, of many cases that are due."""
+    _go_to(datetime(2026, 2, 16, 9, tzinfo=UTC))
+    for number in range(CASES):
+        a_case(f"crowd{number}", State.RECEIVED)
+    _go_to(MONDAY)
+    connections.close_all()
+    gate, opened = os.pipe()
+    children = [_waiting_at(gate, opened) for _ in range(WORKERS)]
+    os.close(opened)
+    failed = sum(os.waitpid(child, 0)[1] != 0 for child in children)
+    mine = {"case__data_subject__email__startswith": "crowd", "about": "2026-03-16:0"}
+    streams = Case.objects.filter(data_subject__email__startswith="crowd").values("reference")
+    events = Event.objects.filter(kind="deadline.reminded", stream__in=streams)
+    told = portrait.counted(Reminder.objects.filter(**mine), "user__username", "mail__kind")
+    return {"failed": failed, "events": events.count(), "told": told}
+
+
+def _waiting_at(gate: int, opened: int) -> int:
+    child = os.fork()
+    if child == 0:
+        os.close(opened)
+        # Ends for all of them in the same moment: when nobody holds the other end any more.
+        os.read(gate, 1)
+        _ends(lambda: [SWEEPS[name]() for name in ("watch_deadlines", "tell_colleagues") * RUNS])
+    return child
+
+
+def _apart(name: str, database: str, play: Callable[..., Any], *given: str) -> Any:
     connections.close_all()
     answer = Path(settings.VAR_DIR) / f"{name}.json"
     child = os.fork()
     if child == 0:
-        _ends(lambda: answer.write_text(json.dumps(_on_copy(name, database, monday_killing, name))))
+        _ends(lambda: answer.write_text(json.dumps(_on_copy(name, database, play, *given))))
     status = os.waitpid(child, 0)[1]
     assert status == 0, f"the Monday of {name} broke off"
     return json.loads(answer.read_text())
