@@ -13,7 +13,7 @@ from dsar.cases.models import Case
 from dsar.cases.moves import claim
 from dsar.cases.time_limits import Recomputation
 from dsar.eventlog.append import append
-from dsar.law.deadlines import DueDate, StepCode, due_date
+from dsar.law.deadlines import DueDate, Step, StepCode, due_date
 from dsar.law.holidays import Calendar
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
@@ -32,11 +32,7 @@ def counted_today(case: Case, calendar: Calendar) -> DueDate | None:
     """The last day by today's holidays, from the same start; None where it is the stored one."""
     if not case.is_open or not case.due_steps:
         return None
-    began, month = clock.steps_of(case)[:2]
-    if began.code == StepCode.CONTEST:
-        due = clock.contest_due(began.on, calendar)
-    else:
-        due = due_date(began.on, calendar, int(month.detail))
+    due = _counted(clock.steps_of(case), calendar)
     return due if due.due_on != case.due_on else None
 
 
@@ -70,8 +66,22 @@ def recount(case: Case, *, at: datetime, by: User) -> None:
 
 
 def _differing() -> Iterator[tuple[Case, DueDate]]:
-    calendar = Controller.current().calendar
-    for case in Case.objects.open().most_urgent_first().iterator():
+    """Cases of one day share their sum, so each sum is made once and few cases are read."""
+    calendar, cases = Controller.current().calendar, Case.objects.open().exclude(due_steps=[])
+    sums = cases.order_by("due_on").values_list("due_on", "due_steps").distinct()
+    moved = {
+        due_on
+        for due_on, stored in sums.iterator()
+        if _counted([Step.from_dict(step) for step in stored], calendar).due_on != due_on
+    }
+    for case in cases.filter(due_on__in=moved).most_urgent_first().iterator():
         due = counted_today(case, calendar)
         if due is not None:
             yield case, due
+
+
+def _counted(steps: list[Step], calendar: Calendar) -> DueDate:
+    began, month = steps[:2]
+    if began.code == StepCode.CONTEST:
+        return clock.contest_due(began.on, calendar)
+    return due_date(began.on, calendar, int(month.detail))

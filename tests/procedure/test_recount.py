@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 
 from dsar.cases.clock import adjusted_steps_of, steps_of
 from dsar.cases.models import Case
+from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import State
 from dsar.cases.time_limits import Extension, Recomputation, Suspension
 from dsar.eventlog.models import Event
@@ -100,6 +101,15 @@ def test_counting_the_same_day_is_refused():
     with pytest.raises(CannotRecount, match="the last day is the same"):
         recount.recount(a_case(), at=NOW, by=a_user())
     assert not Recomputation.objects.exists()
+
+
+def test_of_two_who_count_at_once_one_is_told():
+    case = a_case()
+    a_holiday()
+    counted(fresh(case))
+    with pytest.raises(ChangedMeanwhile):
+        recount.recount(case, at=NOW, by=a_user())
+    assert case.recomputations.count() == 1
 
 
 def test_an_ended_case_is_not_counted_anew():
