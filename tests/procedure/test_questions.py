@@ -22,6 +22,7 @@ from tests.procedure.asking import (
     days,
     fresh,
     leaves,
+    reminded,
     reply,
 )
 
@@ -196,3 +197,22 @@ def test_an_answer_and_a_sweep_at_once_leave_no_open_pause():
     steps = [answer, *[lambda: questions.note_sent_next(at=NOW)] * 7]
     together(lambda: steps.pop()())
     assert not Suspension.objects.filter(ended_on__isnull=True).exists()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("asking", "step", "kind"),
+    [
+        (ask, identify.lapse_next, "identity.not_established"),
+        (ask_scope, clarify.settle_next, "scope.settled"),
+    ],
+)
+def test_of_eight_sweeps_at_once_one_ends_the_silence(asking, step, kind):
+    case = a_case()
+    asking(case)
+    leaves()
+    reminded(case, at=NOW + days(9))
+    done = together(lambda: step(at=NOW + days(15)))
+    assert sum(row is not None for row in done) == 1
+    assert Event.objects.filter(stream=case.reference, kind=kind).count() == 1
+    assert Event.objects.filter(stream=case.reference, kind="clock.resumed").count() == 1
