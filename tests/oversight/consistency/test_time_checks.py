@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -64,6 +65,14 @@ def test_every_kind_of_clock_is_sound() -> None:
     told = {"method": "known_fact", "reason": "The number.", "by": a_user()}
     identify.accept(answered, **told, at=NOW + days(9))
     assert fresh(answered).adjusted_due_on is not None
+    assert findings(*ALL) == []
+
+
+def test_a_time_taken_over_twice_is_sound() -> None:
+    cases = [a_case(state=State.COLLECTING, at=NOW + days(day)) for day in (0, 5, 9)]
+    for case, into in pairwise(cases):
+        close.merge(fresh(case), into=fresh(into), at=NOW + days(10), by=a_user())
+    assert fresh(cases[2]).due_on == cases[0].due_on
     assert findings(*ALL) == []
 
 
