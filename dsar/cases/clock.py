@@ -90,7 +90,7 @@ def adjusted_dates(case: Case, calendar: Calendar) -> dict[str, Any]:
         for row in Suspension.objects.filter(case=case, ended_on__gt=case.received_on)
         if row.ended_on is not None and row.ended_on > row.asked_on
     ]
-    if not pauses or case.contests.exists():
+    if not pauses or counts_anew(case):
         return NOT_ADJUSTED
     months = MONTHS_WITHOUT_EXTENSION
     if hasattr(case, "extension"):
@@ -102,6 +102,11 @@ def adjusted_dates(case: Case, calendar: Calendar) -> dict[str, Any]:
         "adjusted_due_on": due.due_on,
         "adjusted_steps": [step.as_dict() for step in due.steps],
     }
+
+
+def counts_anew(case: Case) -> bool:
+    """Whether the time runs from a contest or an earlier receipt: a clock that never waited."""
+    return case.contests.exists() or began_on(case) != case.received_on
 
 
 def open_suspension(case: Case) -> Suspension | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dsar.cases.identity import IdentityCheck
-from dsar.cases.models import CaseItem
+from dsar.cases.models import Case, CaseItem
 from dsar.law.rights import RIGHTS, Right
 
 
@@ -22,6 +22,12 @@ def accepted_check(item: CaseItem) -> IdentityCheck | None:
         level__gte=enough,
     )
     return checks.order_by("-checked_at").first()
+
+
+def is_known_who_asks(case: Case) -> bool:
+    """Whether accepted checks cover all of a case that asks for one (Art. 12(6))."""
+    items = [item for item in case.items.all() if item.needs_identity]
+    return bool(items) and all(accepted_check(item) is not None for item in items)
 
 
 def require_disclosable(item: CaseItem) -> IdentityCheck:

@@ -43,6 +43,11 @@ WORDS: dict[ExtensionReason, dict[str, str]] = {
         "en": "You have made several requests, which we are handling at the same time.",
     },
 }
+MUCH_WORK = {
+    "fi": "Pyyntösi selvittäminen vaatii tavallista enemmän työtä.",
+    "sv": "Din begäran kräver mer utredning än vanligt.",
+    "en": "Your request takes more work than usual.",
+}
 
 
 class ExtensionRefused(ValueError):
@@ -53,9 +58,14 @@ class Unexplained(ExtensionRefused):
     """The reason or the facts that the person must be told are missing."""
 
 
-def reason_words(reason: str, language: str) -> str:
-    """Say the reason for an extension as a sentence to the person (Art. 12(1), 12(3))."""
-    return WORDS[ExtensionReason(reason)][language]
+def reason_words(reason: str, language: str, *, tells_data: bool = True) -> str:
+    """Say the reason for an extension as a sentence to the person (Art. 12(1), 12(3)).
+
+    Without `tells_data` it says nothing of the data, not even whether there is any (Art. 12(6)).
+    """
+    if reason == ExtensionReason.MANY_REQUESTS or tells_data:
+        return WORDS[ExtensionReason(reason)][language]
+    return MUCH_WORK[language]
 
 
 def check_time(received_on: date, first_due_on: date, on: date, *, earlier: bool) -> None:

@@ -44,9 +44,9 @@ TITLES: dict[LetterKind, dict[str, str]] = {
         "en": "We need to confirm who you are",
     },
     LetterKind.CLARIFICATION: {
-        "fi": "Tarkennatko pyyntöäsi",
-        "sv": "Kan du precisera din begäran",
-        "en": "Could you narrow down your request",
+        "fi": "Tarkennatko pyyntöäsi?",
+        "sv": "Kan du precisera din begäran?",
+        "en": "Could you narrow down your request?",
     },
     LetterKind.FEE_NOTICE: {
         "fi": "Tieto maksusta ennen kuin jatkamme",

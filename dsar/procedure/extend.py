@@ -8,7 +8,7 @@ from typing import Any, Final
 from django.db import transaction
 
 from dsar.cases import clock
-from dsar.cases.disclosure import accepted_check
+from dsar.cases.disclosure import is_known_who_asks
 from dsar.cases.models import Case
 from dsar.cases.moves import claim
 from dsar.cases.states import BEFORE_REVIEW, State
@@ -98,20 +98,21 @@ def _record(
 
 
 def _tell(case: Case, row: Extension, *, at: datetime) -> None:
-    reasons = [reason_words(row.reason, case.language)]
+    known = is_known_who_asks(case)
+    reasons = [reason_words(row.reason, case.language, tells_data=known)]
     earlier = explain.on_day(row.earlier_due_on, case.language)
     carrier = correspondence.mail(
         case, "extension", at=at, context={"reasons": reasons, "earlier": earlier}, held=True
     )
-    extra = {"reasons": reasons, "facts": row.facts, **_done(case)}
+    facts = row.facts if known else ""
+    extra = {"reasons": reasons, "facts": facts, **_done(case, known=known)}
     extra["earlier_due_on"] = row.earlier_due_on.isoformat()
     correspondence.letter(case, LetterKind.EXTENSION, at=at, extra=extra, carried_by=carrier)
 
 
-def _done(case: Case) -> dict[str, Any]:
+def _done(case: Case, *, known: bool) -> dict[str, Any]:
     """What is already done; nothing of the search while it is not known who is asking."""
     items = list(case.items.all())
-    known = all(accepted_check(item) is not None for item in items if item.needs_identity)
     tasks = list(case.tasks.all()) if known else []
     asked = {task.system_id for task in tasks}
     answered = asked - {task.system_id for task in tasks if not task.result}

@@ -43,7 +43,7 @@ def in_time(case: Case, sent_on: date) -> bool:
 
 def may_begin(case: Case, sent_on: date) -> bool:
     """Whether a question sent on a day makes the clock of a case wait (law: C12)."""
-    if _counts_anew(case) or clock.open_suspension(case):
+    if clock.counts_anew(case) or clock.open_suspension(case):
         return False
     return in_time(case, sent_on)
 
@@ -71,23 +71,12 @@ def end(
     days = [on] if on else _signs_of_an_answer(row)
     row.ended_on = max(row.asked_on, min([today, *days]))
     row.save(update_fields=["ended_on"])
-    claim(case, **_adjusted(case))
+    claim(case, **clock.adjusted_dates(case, Controller.current().calendar))
     until = case.adjusted_due_on
     facts = {"suspension": row.pk, "cause": row.cause, "ended_on": row.ended_on.isoformat()}
     facts["adjusted_due_on"] = until.isoformat() if until else None
     append(case.reference, "clock.resumed", at=at, by=SYSTEM, facts=facts)
     return row
-
-
-def _adjusted(case: Case) -> dict[str, object]:
-    if _counts_anew(case):
-        return clock.NOT_ADJUSTED
-    return clock.adjusted_dates(case, Controller.current().calendar)
-
-
-def _counts_anew(case: Case) -> bool:
-    """A contest, or an earlier receipt taken over, runs on a clock that never waited."""
-    return case.contests.exists() or clock.began_on(case) != case.received_on
 
 
 def _signs_of_an_answer(row: Suspension) -> Iterator[date]:

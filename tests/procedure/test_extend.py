@@ -82,7 +82,7 @@ def test_one_event_carries_codes_and_dates_only() -> None:
 
 
 def test_the_person_is_told_both_dates_and_why() -> None:
-    case = a_case()
+    case = a_case(state=State.COLLECTING)
     extended(case)
     content = case.letters.get(kind="extension").content
     assert (content["due_on"], content["earlier_due_on"]) == ("2026-06-02", "2026-04-02")
@@ -90,6 +90,15 @@ def test_the_person_is_told_both_dates_and_why() -> None:
     body = case.outgoing_mails.get(kind="extension").body
     for words in ("torstaina 2.4.2026", "tiistaina 2.6.2026", "poikkeuksellisen suurta määrää"):
         assert words in body
+
+
+def test_before_identity_the_reason_says_nothing_of_the_data() -> None:
+    case = a_case()
+    extended(case)
+    content = case.letters.get(kind="extension").content
+    assert content["facts"] == ""
+    assert content["reasons"] == ["Pyyntösi selvittäminen vaatii tavallista enemmän työtä."]
+    assert "poikkeuksellisen suurta määrää" not in case.outgoing_mails.get(kind="extension").body
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])

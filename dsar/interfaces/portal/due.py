@@ -9,7 +9,6 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from dsar.cases import clock
-from dsar.cases.disclosure import accepted_check
 from dsar.cases.models import Case, Contest
 from dsar.cases.time_limits import Recomputation, SuspensionCause
 from dsar.interfaces.portal.pages import language
@@ -62,12 +61,6 @@ def due_box(case: Case, *, tells_facts: bool) -> dict[str, Any]:
     return box
 
 
-def may_tell_facts(case: Case) -> bool:
-    """Whether an officer's words may be shown: not before we know who asks (Art. 12(6))."""
-    items = [item for item in case.items.all() if item.needs_identity]
-    return bool(items) and all(accepted_check(item) for item in items)
-
-
 def _contested(contest: Contest) -> dict[str, Any]:
     """The day the time is counted from, once the person has asked us to look again."""
     on = Controller.current().day_of(contest.contested_at)
@@ -97,7 +90,7 @@ def _extended(case: Case, *, tells_facts: bool) -> dict[str, Any]:
         "extended": {
             "first": on_day(row.earlier_due_on, said),
             "now": on_day(case.due_on, said),
-            "reason": reason_words(row.reason, said),
+            "reason": reason_words(row.reason, said, tells_data=tells_facts),
             "facts": row.facts if tells_facts else "",
         },
         "counts": [_count(COUNTED_FIRST, _steps(row.earlier_due_steps))],

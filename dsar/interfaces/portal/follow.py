@@ -16,10 +16,11 @@ from dsar.capabilities.delivery import links
 from dsar.capabilities.delivery.models import Purpose
 from dsar.capabilities.identity.words import ENOUGH
 from dsar.cases.clock import clock
+from dsar.cases.disclosure import is_known_who_asks
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.interfaces.portal import downloads, grants, story
-from dsar.interfaces.portal.due import due_box, may_tell_facts
+from dsar.interfaces.portal.due import due_box
 from dsar.interfaces.portal.errors import gone_link
 from dsar.interfaces.portal.grants import Source
 from dsar.interfaces.portal.pages import language, page
@@ -69,7 +70,7 @@ def case_page(request: HttpRequest, reference: str) -> HttpResponse:
     scope_reply_by = _scope_reply_by(case)
     has_written = case.inbound_mails.filter(waits=True, is_other_sender=False).exists()
     asks = {"is_asked": bool(scope_reply_by), "has_written": has_written}
-    tells_facts = source is not Source.FORM and may_tell_facts(case)
+    tells_facts = source is not Source.FORM and is_known_who_asks(case)
     said = {
         "case": case,
         "status": story.status_of(case, events, **asks),

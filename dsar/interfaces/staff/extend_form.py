@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from dsar.cases.disclosure import is_known_who_asks
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.cases.time_limits import Extension
@@ -53,8 +54,13 @@ class ExtendForm(ActForm):
 
     def _hints(self) -> list[str]:
         hints = [gettext("The person reads this in the letter, so write in their language.")]
-        if self.case.state in {State.RECEIVED, State.VERIFYING}:
-            hints.append(gettext("Say nothing about the data: it is not known who is asking."))
+        if not is_known_who_asks(self.case):
+            hints = [
+                gettext(
+                    "It is not known who is asking, so the letter only says that the request takes "
+                    "more work than usual. The facts stay with us."
+                )
+            ]
         if not self.case.data_subject.email:
             hints.append(_post_it(self.case.due_on))
         return hints

@@ -153,7 +153,7 @@ def test_a_case_looked_at_again_says_whose_time_can_be_extended(officer: Client)
 
 
 def test_while_it_is_unknown_who_asks_the_facts_may_tell_nothing(officer: Client) -> None:
-    warning = "it is not known who is asking"
+    warning = "It is not known who is asking"
     assert warning in page(officer, a_case())
     assert warning not in page(officer, a_case(state=State.COLLECTING))
 
