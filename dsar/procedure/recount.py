@@ -57,9 +57,7 @@ def recount(case: Case, *, at: datetime, by: User) -> None:
         counted_by=by,
     )
     claim(case, **clock.dates_of(due, target_on=case.target_on or due.due_on))
-    # A time taken over from a merged case never waited, so no pause of this one adds to it.
-    if clock.began_on(case) == case.received_on:
-        claim(case, **clock.adjusted_dates(case, calendar))
+    claim(case, **clock.adjusted_dates(case, calendar))
     facts = {"cause": row.cause, "due_on": due.due_on.isoformat()}
     facts["earlier_due_on"] = earlier_due_on.isoformat()
     append(case.reference, "clock.recomputed", at=at, by=by.actor, facts=facts)

@@ -56,6 +56,7 @@ class Row:
     state_tone: str
     verb: Any
     initials: str
+    is_counted: bool = True
 
 
 @screen(Permission.VIEW_CASES)
@@ -100,6 +101,7 @@ def _asked_by_authority(on: date) -> list[dict[str, Any]]:
             due=due.day_words(row.answer_by, on),
             due_tone=due.tone_of(row.answer_by, on),
             verb=_("Answer the authority"),
+            is_counted=False,
         )
         for row in near[:MOST_ASKED]
     ]

@@ -82,9 +82,7 @@ def adjusted_dates(at: datetime) -> Iterator[str]:
     cases = Case.objects.open().filter(waited).distinct().order_by("pk")
     for case in cases.iterator():
         steps = [*clock.steps_of(case), *clock.adjusted_steps_of(case)]
-        given = clock.NOT_ADJUSTED
-        if clock.began_on(case) == case.received_on:
-            given = clock.adjusted_dates(case, _as_it_was(steps))
+        given = clock.adjusted_dates(case, _as_it_was(steps))
         if case.adjusted_due_on != given["adjusted_due_on"]:
             day = given["adjusted_due_on"]
             yield f"{case}: its adjusted date is {case.adjusted_due_on}, but its pauses give {day}"
