@@ -156,14 +156,15 @@ def _lines(rows: list[Reminder], language: str, today: date) -> list[Line]:
         }.get(ReminderKind(row.kind), row.case.is_open)
         if still_waits:
             latest[row.case_id, row.kind, key] = row
-    lines = []
+    # A set: a system asked about two rights is still one system to answer.
+    lines = set()
     for (_case, kind, key), row in latest.items():
         detail = str(systems[key][language]) if kind == ReminderKind.TASK else ""
         if kind == ReminderKind.SILENCE:
             detail = row.about.rpartition(":")[2]
         when = explain.short_day_and_distance(row.due_on, today, language)
         reference = row.case.reference
-        lines.append(Line(reference, kind, row.due_on, when, detail, case_url(reference)))
+        lines.add(Line(reference, kind, row.due_on, when, detail, case_url(reference)))
     return sorted(lines, key=lambda line: (line.due_on, line.reference, line.kind, line.detail))
 
 

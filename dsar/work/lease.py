@@ -66,7 +66,12 @@ class WorkRow(models.Model):
                 fields=["due_at"],
                 condition=Q(done_at__isnull=True, failed_at__isnull=True),
                 name="%(class)s_waiting",
-            )
+            ),
+            models.Index(
+                fields=["failed_at"],
+                condition=Q(done_at__isnull=True, failed_at__isnull=False),
+                name="%(class)s_failed",
+            ),
         ]
 
     @property

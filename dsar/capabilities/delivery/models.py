@@ -24,6 +24,9 @@ class SecretLink(models.Model):
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True, blank=True)
 
+    class Meta:
+        indexes = [models.Index(fields=["expires_at"], name="link_expires")]
+
     def __str__(self) -> str:
         return f"link {self.pk}"
 
