@@ -234,7 +234,7 @@ def _following(state: SweepState, at: datetime) -> str:
 def _moment(moment: datetime, at: datetime) -> str:
     """`today 14.02`, or the day with its date."""
     if timezone.localdate(moment) == timezone.localdate(at):
-        return f"{_('today')} {due.clock_time(moment)}"
+        return _("today %(time)s") % {"time": due.clock_time(moment)}
     return due.moment(moment)
 
 
