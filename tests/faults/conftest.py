@@ -10,18 +10,9 @@ from aiosmtpd.controller import Controller
 
 from config import mailbox_url
 from tests.faults.dovecot import Dovecot, running
-from tests.faults.installation import Installation, database_of_its_own, free_port
-
-COMPANY = """
-INSERT INTO dsar_controller (
-    id, name, business_id, street, postcode, town, email, phone, website, privacy_contact, country,
-    time_zone, eves_are_holidays, bounce_days, contest_days, download_days,
-    target_working_days, paper_working_days, ask_within_days, escalation_email
-) VALUES (
-    1, 'Minikone Oy', '', '', '', '', 'privacy@minikone.example', '', '', '', 'FI',
-    'Europe/Helsinki', FALSE, 7, 60, 30, 10, 5, 3, ''
-)
-"""
+from tests.faults.installation import Installation, database_of_its_own, free_port, prepared
+from tests.faults.weekend import copied, until_friday
+from tests.faults.world import MONDAY
 
 
 @pytest.fixture
@@ -35,14 +26,18 @@ def site(tmp_path: Path) -> Iterator[Installation]:
         yield from prepared(Installation(tmp_path))
 
 
-def prepared(site: Installation) -> Iterator[Installation]:
-    made = site.manage("migrate", "-v0")
-    assert made.returncode == 0, made.stderr
-    site.query(COMPANY)
-    try:
+@pytest.fixture(scope="session")
+def friday(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    with until_friday(tmp_path_factory.mktemp("friday")) as site:
         yield site
-    finally:
-        site.stop()
+
+
+@pytest.fixture
+def monday(friday: Installation, tmp_path: Path) -> Iterator[Installation]:
+    """An installation of its own that was left alone since Friday, on Monday morning."""
+    with copied(friday, tmp_path) as site:
+        site.clock.set(MONDAY)
+        yield site
 
 
 class PostOffice:

@@ -29,6 +29,16 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 HIDDEN = re.compile(r'<input[^>]*type="hidden"[^>]*>')
 NAME, VALUE = re.compile(r'name="([^"]*)"'), re.compile(r'value="([^"]*)"')
 REFERENCE = re.compile(r"TP-\d\d-[2-9A-Z]{5}")
+COMPANY = """
+INSERT INTO dsar_controller (
+    id, name, business_id, street, postcode, town, email, phone, website, privacy_contact, country,
+    time_zone, eves_are_holidays, bounce_days, contest_days, download_days,
+    target_working_days, paper_working_days, ask_within_days, escalation_email
+) VALUES (
+    1, 'Minikone Oy', '', '', '', '', 'privacy@minikone.example', '', '', '', 'FI',
+    'Europe/Helsinki', FALSE, 7, 60, 30, 10, 5, 3, ''
+)
+"""
 LOST = (urllib.error.URLError, ConnectionError, TimeoutError)
 
 
@@ -128,6 +138,16 @@ class Installation:
 
     def count(self, table: str, where: str = "1 = 1") -> int:
         return int(self.query(f"SELECT COUNT(*) FROM {table} WHERE {where}")[0][0])  # noqa: S608
+
+
+def prepared(site: Installation) -> Iterator[Installation]:
+    made = site.manage("migrate", "-v0")
+    assert made.returncode == 0, made.stderr
+    site.query(COMPANY)
+    try:
+        yield site
+    finally:
+        site.stop()
 
 
 class Visitor:

@@ -20,8 +20,13 @@ from dsar.cases.models import Case
 from dsar.eventlog.actors import PERSON
 from dsar.procedure import dispatch, post_room, receive
 from tests.factories import NOW, a_company, a_submission
-from tests.faults.conftest import prepared
-from tests.faults.installation import Installation, database_of_its_own, free_port, until
+from tests.faults.installation import (
+    Installation,
+    database_of_its_own,
+    free_port,
+    prepared,
+    until,
+)
 
 SENT = "dsar_outgoingmail"
 # So many seconds without any news count as the end of an exchange.

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dsar.tasks import SWEEPS
 from tests.faults.installation import Installation
-from tests.faults.weekend import copied, databases_like, told, until_friday
-from tests.faults.world import CASES, MONDAY
+from tests.faults.weekend import databases_like, told
+from tests.faults.world import CASES
 
 # Two need a mailbox, which test_mailbox.py kills; three are one piece of work.
 IN_ONE_PIECE = {"fetch_mail", "send_heartbeats", "seal_events", "sweep_orphans", "run_asked"}
-
-
-@pytest.fixture(scope="module")
-def friday(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
-    with until_friday(tmp_path_factory.mktemp("friday")) as site:
-        yield site
 
 
 @pytest.fixture(scope="module")
@@ -28,13 +20,6 @@ def mondays(friday: Installation) -> Any:
     """What Monday looks like: undisturbed, and with each sweep killed wherever it can be."""
     with databases_like(friday, ["", *SWEEPS, "tuesday", "astray", "crowd"]) as databases:
         return told(friday, f"world.mondays({databases!r})")
-
-
-@pytest.fixture
-def monday(friday: Installation, tmp_path: Path) -> Iterator[Installation]:
-    with copied(friday, tmp_path) as site:
-        site.clock.set(MONDAY)
-        yield site
 
 
 def test_an_undisturbed_monday_gives_every_sweep_its_work(mondays: Any) -> None:

@@ -13,8 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from tests.faults.clock import Clock
-from tests.faults.conftest import prepared
-from tests.faults.installation import Installation, database_of_its_own
+from tests.faults.installation import Installation, database_of_its_own, prepared
 
 BEGINNING = datetime(2026, 2, 9, 6, 0, tzinfo=UTC)
 PLAY = "from tests.faults import portrait, world; portrait.tell({})"
