@@ -48,3 +48,10 @@ def claim(case: Case, **changes: Any) -> None:
     case.version += 1
     for field, value in changes.items():
         setattr(case, field, value)
+
+
+def hold(case: Case) -> None:
+    """Lock a case as it was read; nobody's open page becomes stale by it."""
+    unchanged = Case.objects.filter(pk=case.pk, version=case.version)
+    if not unchanged.update(version=F("version")):
+        raise ChangedMeanwhile(case.reference)

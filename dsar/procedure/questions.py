@@ -15,7 +15,7 @@ from dsar.capabilities.identity.words import ENOUGH
 from dsar.capabilities.mail.models import InboundMail
 from dsar.cases.identity import Method
 from dsar.cases.models import Case
-from dsar.cases.moves import ChangedMeanwhile
+from dsar.cases.moves import ChangedMeanwhile, hold
 from dsar.cases.states import BEFORE_REVIEW, State
 from dsar.cases.time_limits import SuspensionCause
 from dsar.eventlog.actors import SYSTEM, Actor
@@ -93,7 +93,7 @@ def to_be_posted(case: Case) -> Asked | None:
 @transaction.atomic
 def note_posted(case: Case, *, at: datetime, by: User) -> None:
     """Record that the question left on paper; raises CannotNote when none waits to be posted."""
-    suspend.hold(case)
+    hold(case)
     row = to_be_posted(case)
     if row is None:
         raise CannotNote("no question waits to be posted")
@@ -106,7 +106,7 @@ def note_posted(case: Case, *, at: datetime, by: User) -> None:
 @transaction.atomic
 def _note(row: Asked, cause: str, sent_at: datetime, *, at: datetime, by: Actor) -> None:
     """The person gets all the days to reply that we promised, whenever the question left."""
-    suspend.hold(row.case)
+    hold(row.case)
     day_of = Controller.current().day_of
     sent_on, asked_on = day_of(sent_at), day_of(row.asked_at)
     reply_by = row.reply_by + max(sent_on - asked_on, timedelta(0))
@@ -124,7 +124,7 @@ def _note(row: Asked, cause: str, sent_at: datetime, *, at: datetime, by: Actor)
 @transaction.atomic
 def _note_returned(row: Asked, cause: str, *, at: datetime) -> None:
     case = row.case
-    suspend.hold(case)
+    hold(case)
     if not type(row).objects.filter(pk=row.pk, lapsed_at__isnull=True).update(sent_at=None):
         raise ChangedMeanwhile(case.reference)
     waiting = case.suspensions.filter(ended_on__isnull=True, cause=cause).first()
@@ -153,7 +153,7 @@ def remind_next(*, at: datetime) -> Asked | None:
 @transaction.atomic
 def _remind(row: Asked, cause: SuspensionCause, *, at: datetime) -> None:
     case, kind = row.case, type(row)
-    suspend.hold(case)
+    hold(case)
     silent = kind.objects.filter(pk=row.pk, reminder__isnull=True, lapsed_at__isnull=True)
     if not silent.exists():
         raise ChangedMeanwhile(case.reference)
@@ -218,7 +218,7 @@ def over_on(row: Asked) -> date:
 @transaction.atomic
 def put_aside(case: Case, *, at: datetime) -> None:
     """Wait no longer for an answer, because the case ends or goes on without it."""
-    suspend.hold(case)
+    hold(case)
     for kind in ASKED.values():
         kind.objects.filter(case=case, lapsed_at__isnull=True).update(lapsed_at=at)
     suspend.end(case, at=at, on=Controller.current().day_of(at))

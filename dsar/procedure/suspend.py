@@ -10,13 +10,13 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import Q
 
 from dsar.capabilities.identity.models import ProofRequest, ScopeQuestion
 from dsar.capabilities.mail.models import MailOutcome, SortedAs
 from dsar.cases import clock
 from dsar.cases.models import Case
-from dsar.cases.moves import ChangedMeanwhile, claim
+from dsar.cases.moves import claim
 from dsar.cases.time_limits import Suspension, SuspensionCause
 from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import append
@@ -27,13 +27,6 @@ ASKED: Final[dict[str, type[ProofRequest] | type[ScopeQuestion]]] = {
     SuspensionCause.IDENTITY: ProofRequest,
     SuspensionCause.SCOPE: ScopeQuestion,
 }
-
-
-def hold(case: Case) -> None:
-    """Lock a case against the step that ends a wait; nobody's open page becomes stale by it."""
-    unchanged = Case.objects.filter(pk=case.pk, version=case.version)
-    if not unchanged.update(version=F("version")):
-        raise ChangedMeanwhile(case.reference)
 
 
 def in_time(case: Case, sent_on: date) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dsar.cases import clock
-from dsar.cases.moves import ChangedMeanwhile
+from dsar.cases.moves import ChangedMeanwhile, hold
 from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON
 from dsar.eventlog.models import Event
@@ -220,7 +220,7 @@ def test_a_case_that_changed_meanwhile_is_left_to_the_next_sweep():
     stale = a_case()
     handle.take(fresh(stale), at=NOW, by=a_user())
     with pytest.raises(ChangedMeanwhile):
-        suspend.hold(stale)
+        hold(stale)
 
 
 HELSINKI_DAYS = st.integers(0, 24)
