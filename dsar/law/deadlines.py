@@ -174,11 +174,6 @@ def post_by(due_on: date, calendar: Calendar, working_days: int = 5) -> date:
     return day
 
 
-def may_extend(received_on: date, on: date, calendar: Calendar) -> bool:
-    """Say whether an extension can still be told within the first month (Art. 12(3))."""
-    return received_on <= on <= due_date(received_on, calendar).due_on
-
-
 def accounting_keep_until(financial_year_end: date, what: AccountingMaterial) -> date:
     """Give the last day accounting material must be kept (Accounting Act 1336/1997 ch. 2 s. 10)."""
     if AccountingMaterial(what) is AccountingMaterial.BOOKS:

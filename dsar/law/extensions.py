@@ -43,10 +43,10 @@ WORDS: dict[ExtensionReason, dict[str, str]] = {
         "en": "You have made several requests, which we are handling at the same time.",
     },
 }
-MUCH_WORK = {
-    "fi": "Pyyntösi selvittäminen vaatii tavallista enemmän työtä.",
-    "sv": "Din begäran kräver mer utredning än vanligt.",
-    "en": "Your request takes more work than usual.",
+COMPLEX = {
+    "fi": "Pyyntösi on niin monitahoinen, ettei sitä ehditä selvittää kuukaudessa.",
+    "sv": "Din begäran är så komplicerad att den inte hinner utredas på en månad.",
+    "en": "Your request is so complex that it cannot be dealt with within a month.",
 }
 
 
@@ -61,11 +61,9 @@ class Unexplained(ExtensionRefused):
 def reason_words(reason: str, language: str, *, tells_data: bool = True) -> str:
     """Say the reason for an extension as a sentence to the person (Art. 12(1), 12(3)).
 
-    Without `tells_data` it says nothing of the data, not even whether there is any (Art. 12(6)).
+    Without `tells_data` it says nothing of the data or of other requests (Art. 12(6)).
     """
-    if reason == ExtensionReason.MANY_REQUESTS or tells_data:
-        return WORDS[ExtensionReason(reason)][language]
-    return MUCH_WORK[language]
+    return WORDS[ExtensionReason(reason)][language] if tells_data else COMPLEX[language]
 
 
 def check_time(received_on: date, first_due_on: date, on: date, *, earlier: bool) -> None:
@@ -87,11 +85,3 @@ def check_reasons(reason: str, facts: str) -> None:
         raise Unexplained("choose the reason why more time is needed (Art. 12(3))")
     if is_blank(facts):
         raise Unexplained("write the facts that make more time necessary (Art. 12(3))")
-
-
-def check_extension(
-    received_on: date, first_due_on: date, on: date, *, reason: str, facts: str, earlier: bool
-) -> None:
-    """Raise ExtensionRefused unless the time may be extended, today and so (Art. 12(3))."""
-    check_time(received_on, first_due_on, on, earlier=earlier)
-    check_reasons(reason, facts)

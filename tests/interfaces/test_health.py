@@ -116,7 +116,15 @@ def test_the_age_of_every_sweep_and_of_the_last_is_told():
     sweeps.ran("send_mail", at=NOW + timedelta(seconds=50), seconds=0.1, found=1)
     report = ages(at=NOW + timedelta(minutes=1))
     assert (report["ok"], report["last_sweep"]) == (True, 10)
-    assert (report["sweeps"]["send_mail"], report["sweeps"]["purge"]) == (10, 60)
+    runs = report["sweeps"]
+    assert (runs["send_mail"]["age"], runs["purge"]["age"]) == (10, 60)
+    assert (runs["purge"]["seconds"], runs["purge"]["found"]) == (0.1, 1)
+
+
+def test_a_failing_sweep_tells_since_when_and_why():
+    sweeps.failed("purge", at=NOW, seconds=0.1, error="OperationalError")
+    told = ages(at=NOW + timedelta(minutes=1))["sweeps"]["purge"]
+    assert (told["failing"], told["error"]) == (60, "OperationalError")
 
 
 def test_a_dead_beat_answers_503_until_sweeps_run_again():
@@ -172,5 +180,5 @@ def test_a_sweep_that_an_upgrade_brought_has_time_for_its_first_run():
 
 def test_a_sweep_asked_for_before_its_first_run_has_not_run():
     sweeps.ask("purge", at=NOW)
-    assert ages(at=NOW)["sweeps"]["purge"] is None
+    assert ages(at=NOW)["sweeps"]["purge"]["age"] is None
     assert Sweep.objects.get().asked_at == NOW

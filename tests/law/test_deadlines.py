@@ -18,7 +18,6 @@ from dsar.law.deadlines import (
     adjusted,
     due_date,
     internal_target,
-    may_extend,
 )
 from dsar.law.holidays import Calendar
 from tests.law.vectors import VECTORS, Vector
@@ -180,19 +179,6 @@ def test_moment_is_refused() -> None:
 def test_local_holiday_moves_the_end() -> None:
     calendar = Calendar("FI", extra=frozenset({date(2026, 4, 2)}))
     assert due_date(date(2026, 3, 2), calendar).due_on == date(2026, 4, 7)
-
-
-@pytest.mark.parametrize("day", [5, 6, 7])
-def test_extension_is_possible_to_the_end_of_the_first_month(day: int) -> None:
-    assert may_extend(date(2026, 3, 5), date(2026, 4, day), FI)
-
-
-def test_extension_after_the_first_month_is_refused() -> None:
-    assert not may_extend(date(2026, 3, 5), date(2026, 4, 8), FI)
-
-
-def test_extension_before_receipt_is_impossible() -> None:
-    assert not may_extend(date(2026, 3, 5), date(2026, 3, 4), FI)
 
 
 def test_internal_target_skips_days_off() -> None:

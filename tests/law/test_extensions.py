@@ -13,7 +13,8 @@ from dsar.law.extensions import (
     ExtensionReason,
     ExtensionRefused,
     Unexplained,
-    check_extension,
+    check_reasons,
+    check_time,
     reason_words,
 )
 from dsar.law.grounds import LANGUAGES
@@ -24,7 +25,8 @@ LOOKS_EMPTY = ["", " ", "\t\n", "\u00a0", "\u200b", "\u2800", "\u3164", "\ufeff"
 
 def check(on: date = LAST, *, earlier: bool = False, **said: str) -> None:
     told = {"reason": "volume", "facts": "Nine years of orders."} | said
-    check_extension(ARRIVED, LAST, on, earlier=earlier, **told)
+    check_time(ARRIVED, LAST, on, earlier=earlier)
+    check_reasons(told["reason"], told["facts"])
 
 
 @given(st.dates(ARRIVED, LAST))

@@ -97,7 +97,9 @@ def test_before_identity_the_reason_says_nothing_of_the_data() -> None:
     extended(case)
     content = case.letters.get(kind="extension").content
     assert content["facts"] == ""
-    assert content["reasons"] == ["Pyyntösi selvittäminen vaatii tavallista enemmän työtä."]
+    assert content["reasons"] == [
+        "Pyyntösi on niin monitahoinen, ettei sitä ehditä selvittää kuukaudessa."
+    ]
     assert "poikkeuksellisen suurta määrää" not in case.outgoing_mails.get(kind="extension").body
 
 

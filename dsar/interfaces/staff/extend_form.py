@@ -57,8 +57,8 @@ class ExtendForm(ActForm):
         if not is_known_who_asks(self.case):
             hints = [
                 gettext(
-                    "It is not known who is asking, so the letter only says that the request takes "
-                    "more work than usual. The facts stay with us."
+                    "It is not known who is asking, so the letter only says that the request is "
+                    "complex. The facts stay with us."
                 )
             ]
         if not self.case.data_subject.email:

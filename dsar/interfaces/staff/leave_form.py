@@ -38,7 +38,7 @@ def warnings(user: User, *, on: date) -> list[str]:
     if user.away_until is None or user.away_until < on:
         return []
     if user.deputy is None or not user.deputy.may(Permission.HANDLE_CASES):
-        return [_("Nobody stands in meanwhile: what falls due waits for the return.")]
+        return [_("Nobody stands in meanwhile: everybody who is here gets your reminders.")]
     if are_both_away(user, user.deputy):
         text = _("%(name)s is away on some of the same days. Choose another deputy.")
         return [text % {"name": name_of(user.deputy)}]

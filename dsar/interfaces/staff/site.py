@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.contrib.admin import AdminSite
 from django.contrib.auth.forms import AuthenticationForm
@@ -11,6 +12,7 @@ from django.core.exceptions import BadRequest, PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -29,6 +31,7 @@ from dsar.interfaces.staff import (
 from dsar.interfaces.staff.screens import READS, staff_of
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission, Role
+from dsar.organisation.controller.models import Controller
 
 MENU: tuple[tuple[str, str | Promise, Permission], ...] = (
     ("index", _("Today"), Permission.VIEW_CASES),
@@ -164,7 +167,10 @@ class StaffSite(AdminSite):
             try:
                 if request.method not in READS and not is_own_account:
                     refuse_readers(request)
-                return view(request, *args, **kwargs)
+                # Moments are read by the clock on the company's wall, wherever the server stands.
+                with timezone.override(ZoneInfo(Controller.current().time_zone)):
+                    response = view(request, *args, **kwargs)
+                    return response.render() if hasattr(response, "render") else response
             except tuple(PROBLEMS) as error:
                 status, title, text = PROBLEMS[type(error)]
                 context = self.each_context(request) | {"title": title, "text": text}

@@ -40,12 +40,26 @@ def ages(*, at: datetime) -> dict[str, Any]:
     mailboxes, sweeps = _mailboxes(), schedule.sweeps(at=at)
     late = [*_too_old(waits), *_late_sweeps(sweeps, at=at), *_faults_of(mailboxes, at=at)]
     seconds = {name: _seconds(wait) for name, wait in waits.items()}
-    runs = {state.name: _seconds(state.age(at)) for state in sweeps}
-    last = {"last_sweep": min((age for age in runs.values() if age is not None), default=None)}
+    runs = {state.name: _run(state, at=at) for state in sweeps}
+    ages_of_runs = [run["age"] for run in runs.values() if run["age"] is not None]
+    last = {"last_sweep": min(ages_of_runs, default=None)}
     failed = {"failed_mails": _failed(OutgoingMail), "failed_letters": _failed(Letter)}
     ages_of = {name: _mailbox(source, at=at) for name, source in mailboxes.items()}
     rest = {"sweeps": runs, "mailboxes": ages_of}
     return {"ok": not late, "late": late, **seconds, **last, **failed, **rest}
+
+
+def _run(state: SweepState, *, at: datetime) -> dict[str, Any]:
+    """A sweep's last run: its age, how long it took, what it found; when next, failing how long."""
+    row = state.row
+    return {
+        "age": _seconds(state.age(at)),
+        "seconds": round(row.seconds, 3) if row else None,
+        "found": row.found if row else None,
+        "next": _seconds(state.next_at - at) if state.next_at else None,
+        "failing": _seconds(_since(state.failing_since, at=at)),
+        "error": row.last_error if row else "",
+    }
 
 
 def late_work(*, at: datetime) -> list[str]:

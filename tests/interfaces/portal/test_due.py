@@ -146,7 +146,7 @@ def test_an_extension_keeps_the_first_date_and_gives_its_reason() -> None:
 
 def test_what_an_officer_wrote_waits_until_we_know_who_asks() -> None:
     page = box(extended(a_case()), facts=False)
-    assert "Reason: Your request takes more work than usual." in page
+    assert "Reason: Your request is so complex" in page
     assert "Orders of nine years" not in page
 
 
