@@ -129,7 +129,7 @@ def test_a_question_of_the_authority_stands_among_them():
         recorded_by=a_user(),
     )
     sweep(EIGHT)
-    assert f"{case.reference}: ke 1.4. (tänään), viranomaisen kysymys." in mails()[0].body
+    assert f"{case.reference}: ke 1.4. (tänään), viranomaisen selvityspyyntö." in mails()[0].body
 
 
 def test_mail_that_waits_is_counted():

@@ -83,7 +83,7 @@ def test_nothing_is_mailed_twice():
     ("language", "subject", "line"),
     [
         ("fi", "Tietopyynnöt: 1 muistutus, 1 myöhässä", "to 2.4. (1 pv myöhässä), vastaus"),
-        ("sv", "Registerförfrågningar: 1 påminnelse, 1 försenad", "to 2.4. (1 dag försenad), svar"),
+        ("sv", "Begäranden om uppgifter: 1 påminnelse, 1 försenad", "to 2.4. (1 dag försenad), svar"),
         ("en", "Data requests: 1 reminder, 1 late", "Thu 2 Apr (1 day late), answer"),
     ],
 )
