@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from itertools import groupby
 from typing import Any, Final
 
 from django.db import connection
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef, Subquery
 
 from dsar.eventlog import chain
 from dsar.eventlog.models import Event, Seal, Stream
 
 BATCH = 500
+A_MOMENT: Final = timedelta(minutes=5)
 GUARDED: Final = ("dsar_event", "dsar_seal")
 GUARDS: Final = {
     "sqlite": ("no_update", "no_delete", "no_replace"),
@@ -31,6 +33,17 @@ def problems() -> Iterator[str]:
     yield from _chain_problems()
     yield from _head_problems()
     yield from _seal_problems()
+
+
+def set_back() -> Iterator[str]:
+    """Events dated before the one they follow: the clock was put back, the order stands by number.
+
+    No problem of the log, so told apart; processes may differ by moments.
+    """
+    before = Event.objects.filter(stream=OuterRef("stream"), seq=OuterRef("seq") - 1)
+    rows = Event.objects.annotate(before=Subquery(before.values("at")[:1]))
+    for event in rows.filter(at__lt=F("before") - A_MOMENT).order_by("stream", "seq").iterator():
+        yield f"{_name(event.stream, event.seq)} is dated before the one it follows"
 
 
 def _guard_problems() -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from io import StringIO
 from typing import Any
 
@@ -65,6 +66,14 @@ def test_an_untouched_log_is_intact() -> None:
     out = StringIO()
     call_command("verify_eventlog", stdout=out)
     assert out.getvalue() == "12 events in 2 streams: intact\n"
+
+
+def test_a_clock_put_back_is_told_but_breaks_nothing() -> None:
+    append(CASE, "case.viewed", at=NOW - timedelta(hours=1), by=SYSTEM, facts={"screen": "g"})
+    out = StringIO()
+    call_command("verify_eventlog", stdout=out)
+    assert f"event {CASE} #7 is dated before the one it follows" in out.getvalue()
+    assert out.getvalue().endswith("13 events in 2 streams: intact\n")
 
 
 @pytest.mark.parametrize(

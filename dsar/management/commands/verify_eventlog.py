@@ -20,5 +20,7 @@ class Command(BaseCommand):
             count += 1
         if count:
             raise CommandError(f"The event log is not intact: {count} problems.")
+        for note in verify.set_back():
+            self.stdout.write(f"{note}; the clock was put back")
         events, streams = Event.objects.count(), Stream.objects.filter(seq__gt=0).count()
         self.stdout.write(f"{events} events in {streams} streams: intact")
