@@ -1,7 +1,13 @@
 """Triggers: a due date moves only with its record, and an extension is whole, in time, never anew.
 
-SQLite drops a table's triggers when a later migration rebuilds the table: install them again there.
+A record of time is never changed. It can be deleted only with an archived case, for a purge.
+Nothing here commits as one on SQLite: whatever was cut off half-way is run again from the start.
+SQLite refuses to rebuild a table that triggers name: a later migration that does so must call
+`remove` before and `install` after it.
 """
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from django.apps.registry import Apps
 from django.db import migrations
@@ -65,14 +71,36 @@ AND NOT EXISTS (SELECT 1 FROM dsar_contest WHERE case_id = NEW.id
     AND earlier_due_on = OLD.due_on AND reviewed_at IS NULL)"""
 MOVED = "a due date moves only with an extension, a contest or a recorded new count"
 KEPT = ("dsar_extension", "dsar_recomputation")
+ARCHIVED = "EXISTS (SELECT 1 FROM dsar_case WHERE id = OLD.case_id AND state = 'archived')"
+TRIGGERS = {
+    "sqlite": {
+        "dsar_extension": ("check", "no_update", "no_delete"),
+        "dsar_recomputation": ("no_update", "no_delete", "no_replace"),
+        "dsar_case": ("due_recorded", "no_replace"),
+    },
+    "postgresql": {
+        "dsar_extension": ("check", "kept", "no_truncate"),
+        "dsar_recomputation": ("kept", "no_truncate"),
+        "dsar_case": ("due_recorded",),
+    },
+}
 
 
 def install(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
+    remove(apps, editor)
     with editor.connection.cursor() as cursor:
         if editor.connection.vendor == "sqlite":
             cursor.connection.executescript(sqlite_script())
         else:
             cursor.execute(postgresql_script())
+
+
+def remove(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
+    vendor = editor.connection.vendor
+    for table, names in TRIGGERS[vendor].items():
+        for name in names:
+            on = f" ON {table}" if vendor == "postgresql" else ""
+            editor.execute(f"DROP TRIGGER IF EXISTS {table}_{name}{on}")
 
 
 def sqlite_script() -> str:
@@ -85,10 +113,10 @@ def sqlite_script() -> str:
         f"BEGIN SELECT CASE\n{cases}END; END;\n"
     ]
     parts += [
-        f"CREATE TRIGGER {table}_no_{event.lower()} BEFORE {event} ON {table} "
+        f"CREATE TRIGGER {table}_no_{event.lower()} BEFORE {event} ON {table} {unless}"
         f"BEGIN SELECT RAISE(ABORT, '{table} is never changed'); END;\n"
         for table in KEPT
-        for event in ("UPDATE", "DELETE")
+        for event, unless in (("UPDATE", ""), ("DELETE", f"WHEN NOT {ARCHIVED} "))
     ]
     parts.append(
         f"CREATE TRIGGER dsar_case_due_recorded BEFORE UPDATE OF due_on ON dsar_case "
@@ -101,6 +129,13 @@ def sqlite_script() -> str:
             f"BEGIN SELECT RAISE(ABORT, '{words}'); END;\n"
         )
     return "".join(parts)
+
+
+# Two conditions, as OLD may not even be named when a table is truncated.
+PURGED = f"""    IF TG_OP = 'DELETE' THEN
+        IF {ARCHIVED} THEN RETURN OLD; END IF;
+    END IF;
+"""
 
 
 def postgresql_script() -> str:
@@ -123,7 +158,7 @@ def postgresql_script() -> str:
     ]
     for table in KEPT:
         refused = f"RAISE EXCEPTION '{table} is never changed' USING ERRCODE = '23000';"
-        parts.append(_function(f"{table}_refuse", f"    {refused}"))
+        parts.append(_function(f"{table}_refuse", f"{PURGED}    {refused}"))
         parts.append(
             f"CREATE TRIGGER {table}_kept BEFORE UPDATE OR DELETE ON {table} "
             f"FOR EACH ROW EXECUTE FUNCTION {table}_refuse();\n"
@@ -134,7 +169,7 @@ def postgresql_script() -> str:
 
 
 def _function(name: str, body: str) -> str:
-    return f"""CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$
+    return f"""CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
 {body}
 END $$;
@@ -152,6 +187,43 @@ def begin_watching(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
         case.save(update_fields=["next_watch_on", "target_on"])
 
 
+def begin_chasing(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
+    """Give the tasks that wait for an answer the day they were made on, and chase them at once."""
+    day_of = _day_of(apps)
+    made = apps.get_model("dsar", "Event").objects.filter(kind="collection.task_made")
+    tasks = apps.get_model("dsar", "CollectionTask").objects.select_related("case")
+    for task in tasks.filter(case__state="collecting", result="").iterator():
+        event = made.filter(stream=task.case.reference, facts__task=task.pk).first()
+        task.made_on = day_of(event.at) if event else task.case.received_on
+        task.next_chase_on = task.made_on
+        task.save(update_fields=["made_on", "next_chase_on"])
+
+
+def begin_reminding(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
+    """Give each question that waits for proof its mail and a day to ask once more.
+
+    The time never stood still for them: what is sent already is noted without its event.
+    """
+    day_of = _day_of(apps)
+    mails = apps.get_model("dsar", "OutgoingMail").objects.filter(kind="identity_request")
+    asked = apps.get_model("dsar", "ProofRequest").objects.filter(lapsed_at__isnull=True)
+    for row in asked.filter(case__state="verifying").iterator():
+        row.mail = mails.filter(case=row.case_id).order_by("pk").last()
+        if row.mail:
+            row.sent_at = None if row.mail.bounced_at else row.mail.done_at
+            asked_on = day_of(row.asked_at)
+            days = max(1, (row.reply_by - asked_on).days * 2 // 3)
+            row.remind_on = asked_on + timedelta(days=days)
+            row.save(update_fields=["mail", "sent_at", "remind_on"])
+
+
+def _day_of(apps: Apps):
+    """How a moment becomes a day where the company is."""
+    controller = apps.get_model("dsar", "Controller").objects.first()
+    zone = ZoneInfo(controller.time_zone if controller else "Europe/Helsinki")
+    return lambda moment: moment.astimezone(zone).date()
+
+
 class Migration(migrations.Migration):
     atomic = False
 
@@ -159,5 +231,7 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.RunPython(begin_watching, migrations.RunPython.noop, elidable=True),
+        migrations.RunPython(begin_chasing, migrations.RunPython.noop, elidable=True),
+        migrations.RunPython(begin_reminding, migrations.RunPython.noop, elidable=True),
         migrations.RunPython(install, elidable=False),
     ]

@@ -7,66 +7,32 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, connection
 
 from dsar.cases.models import Case
 from dsar.cases.states import State
-from dsar.cases.time_limits import Extension
 from dsar.cases.written import UNSEEN
 from dsar.management.demo import walk
-from dsar.procedure import contest, extend
+from dsar.procedure import contest
+from tests.cases.guards import (
+    BACK,
+    EXTENDED,
+    FIRST,
+    MONTH,
+    MOVED,
+    NOON,
+    ONCE,
+    THREE,
+    counted_anew,
+    extended,
+    insert,
+    refused,
+    row_of,
+    sql,
+)
 from tests.factories import NOW, a_case, a_user, a_walk
 
 pytestmark = pytest.mark.django_db
-# NOW is 2 March 2026; the first month ends on 2 April, the third on 2 June.
-FIRST, EXTENDED = date(2026, 4, 2), date(2026, 6, 2)
-TOLD_ON = date(2026, 3, 9)
-NOON = datetime(2026, 3, 9, 12, tzinfo=UTC)
-MONTH, ONCE = "only within the first month", "only once"
-BACK, THREE = "never dated back", "ends three months from receipt"
-MOVED = "a due date moves only with"
-
-
-def sql(statement: str, values: list[Any] | None = None) -> None:
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(statement, values)
-
-
-def row_of(case: Case, **changes: Any) -> dict[str, Any]:
-    return {
-        "case_id": case.pk,
-        "reason": "volume",
-        "facts": "Yhdeksän vuoden tilaukset.",
-        "extended_on": TOLD_ON,
-        "extended_at": NOON,
-        "extended_by_id": a_user().pk,
-        "earlier_due_on": FIRST,
-        "earlier_due_steps": "[]",
-        "due_on": EXTENDED,
-    } | changes
-
-
-def insert(case: Case, verb: str = "INSERT", **changes: Any) -> None:
-    row = row_of(case, **changes)
-    values = [
-        value.astimezone(UTC).replace(tzinfo=None).isoformat(" ")
-        if isinstance(value, datetime) and connection.vendor == "sqlite"
-        else value
-        for value in row.values()
-    ]
-    places = ", ".join(["%s"] * len(row))
-    sql(f"{verb} INTO dsar_extension ({', '.join(row)}) VALUES ({places})", values)
-
-
-def refused(case: Case, words: str, **changes: Any) -> None:
-    before = list(Extension.objects.values_list())
-    with pytest.raises(DatabaseError, match=words):
-        insert(case, **changes)
-    assert list(Extension.objects.values_list()) == before
-
-
-def extended(case: Case, at: datetime = NOON) -> Extension:
-    return extend.extend(case, reason="volume", facts="Tilaukset.", at=at, by=a_user())
 
 
 def test_a_whole_extension_in_time_is_taken() -> None:
@@ -174,44 +140,6 @@ def test_a_contested_case_is_refused_and_one_looked_at_again_too() -> None:
     refused(case, "not answered yet", earlier_due_on=case.due_on)
     contest.review_again(case, at=NOON, by=a_user())
     refused(case, "not answered yet", earlier_due_on=case.due_on)
-
-
-NEVER = [
-    "UPDATE dsar_extension SET due_on = '2026-06-10'",
-    "UPDATE dsar_extension SET reason = 'spread'",
-    "UPDATE dsar_extension SET extended_on = '2026-03-03'",
-    "DELETE FROM dsar_extension",
-    "DELETE FROM dsar_recomputation",
-    "UPDATE dsar_recomputation SET due_on = '2026-06-10'",
-]
-NEVER_HERE = {
-    "sqlite": [
-        "UPDATE OR REPLACE dsar_extension SET id = 7",
-        "REPLACE INTO dsar_recomputation SELECT * FROM dsar_recomputation",
-    ],
-    "postgresql": [
-        "SET CONSTRAINTS ALL IMMEDIATE; TRUNCATE dsar_extension",
-        "SET CONSTRAINTS ALL IMMEDIATE; TRUNCATE dsar_recomputation CASCADE",
-    ],
-}
-
-
-@pytest.mark.parametrize("place", range(len(NEVER) + 2))
-def test_a_record_of_time_is_never_changed(place: int) -> None:
-    case = a_case()
-    extended(case)
-    counted_anew(case, EXTENDED, date(2026, 6, 3))
-    with pytest.raises(DatabaseError, match="is never changed"):
-        sql((NEVER + NEVER_HERE[connection.vendor])[place])
-
-
-def counted_anew(case: Case, before: date, after: date) -> None:
-    sql(
-        "INSERT INTO dsar_recomputation (case_id, cause, earlier_due_on, earlier_due_steps, due_on,"
-        " counted_at, counted_by_id) VALUES (%s, 'holidays', %s, '[]', %s,"
-        " '2026-03-10 12:00:00', %s)",
-        [case.pk, before, after, a_user().pk],
-    )
 
 
 UNRECORDED = [
