@@ -22,6 +22,13 @@ from dsar.law.holidays import Calendar
 
 SOON_DAYS = 7
 URGENT_DAYS = 3
+# The days left that each group of time limits begins and ends with; None is no end.
+GROUPS: Final[dict[str, tuple[int | None, int | None]]] = {
+    "late": (None, -1),
+    "3": (0, URGENT_DAYS),
+    "7": (URGENT_DAYS + 1, SOON_DAYS),
+    "later": (SOON_DAYS + 1, None),
+}
 NOT_ADJUSTED: Final[dict[str, Any]] = {"adjusted_due_on": None, "adjusted_steps": []}
 CONTEST_TARGET: Final = timedelta(days=14)
 HALF: Final = "half"
@@ -54,6 +61,21 @@ class Clock:
 def clock(case: Case, on: date) -> Clock:
     """Where a case stands on a day (Art. 12(3)); an answered or ended case no longer runs."""
     return Clock(case.due_on, (case.due_on - on).days, not case.is_open)
+
+
+def days_of(group: str, today: date) -> tuple[date, date]:
+    """The first and the last day that a group of time limits covers."""
+    low, high = GROUPS[group]
+    return (
+        date.min if low is None else today + timedelta(days=low),
+        date.max if high is None else today + timedelta(days=high),
+    )
+
+
+def group_of(due_on: date, today: date) -> str:
+    """The group that a last day falls into."""
+    left = (due_on - today).days
+    return next(key for key, (_, high) in GROUPS.items() if high is None or left <= high)
 
 
 def first_due(received_on: date, calendar: Calendar) -> DueDate:

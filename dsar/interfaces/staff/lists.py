@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from django.core.exceptions import BadRequest
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from dsar.capabilities.mail.models import InboundMail, OutgoingMail
-from dsar.cases.clock import SOON_DAYS, URGENT_DAYS
+from dsar.cases.clock import GROUPS, SOON_DAYS, days_of, group_of
 from dsar.cases.models import Case
 from dsar.cases.states import OPEN, State
 from dsar.cases.time_limits import Inquiry
@@ -29,17 +29,17 @@ from dsar.interfaces.staff.screens import as_reference, draw, only, screen, staf
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import digest
+from dsar.work.counts import count, in_words
 
-MOST_COUNTED = 100
 MOST_TODAY = 40
 MOST_BOUNCED = 20
 MOST_ASKED = 20
 FILTERS: Final = ("state", "due", "q", "after")
-WITHIN: Final[dict[str, tuple[str | Promise, int | None, int | None]]] = {
-    "late": (gettext_lazy("Late"), None, -1),
-    "3": (gettext_lazy("Within 3 days"), 0, URGENT_DAYS),
-    "7": (gettext_lazy("Within 7 days"), URGENT_DAYS + 1, SOON_DAYS),
-    "later": (gettext_lazy("Later"), SOON_DAYS + 1, None),
+WITHIN: Final[dict[str, str | Promise]] = {
+    "late": gettext_lazy("Late"),
+    "3": gettext_lazy("Within 3 days"),
+    "7": gettext_lazy("Within 7 days"),
+    "later": gettext_lazy("Later"),
 }
 
 
@@ -67,8 +67,8 @@ def today_page(request: HttpRequest) -> HttpResponse:
     ours = Case.objects.visible_to(request.user).open()
     found = list(_with_parts(ours).most_urgent_first()[: MOST_TODAY + 1])
     counts = [
-        {"key": key, "label": label, "count": _count(ours.filter(_within(key, on)))}
-        for key, (label, _low, _high) in WITHIN.items()
+        {"key": key, "label": label, "count": _count(ours.filter(due_on__range=days_of(key, on)))}
+        for key, label in WITHIN.items()
         if key != "later"
     ]
     now = timezone.now()
@@ -156,7 +156,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
         "after": "" if is_search else rows.after,
         "asked": asked,
         "states": [("open", _("All open")), *words.STATES.items(), ("all", _("All"))],
-        "dues": [(key, label) for key, (label, _low, _high) in WITHIN.items()],
+        "dues": list(WITHIN.items()),
     }
     return draw(request, "cases.html", context)
 
@@ -199,33 +199,19 @@ def _filtered(cases: Any, asked: dict[str, str], on: date) -> QuerySet[Case]:
     if state != "all":
         cases = cases.filter(state__in=OPEN if state == "open" else [state])
     if due_in:
-        cases = cases.filter(_within(due_in, on))
+        cases = cases.filter(due_on__range=days_of(due_in, on))
     found: QuerySet[Case] = _with_parts(cases)
     return found
 
 
-def _within(key: str, on: date) -> Q:
-    _label, low, high = WITHIN[key]
-    inside = Q()
-    if low is not None:
-        inside &= Q(due_on__gte=on + timedelta(days=low))
-    if high is not None:
-        inside &= Q(due_on__lte=on + timedelta(days=high))
-    return inside
-
-
 def _count(rows: QuerySet[Any]) -> str:
-    """A count that stops counting: beyond a hundred only "many" matters."""
-    number = rows.order_by()[: MOST_COUNTED + 1].count()
-    return f"{MOST_COUNTED}+" if number > MOST_COUNTED else str(number)
+    return in_words(count(rows))
 
 
 def _groups(cases: list[Case], on: date) -> list[dict[str, Any]]:
-    groups: dict[str, list[Row]] = {key: [] for key in WITHIN}
+    groups: dict[str, list[Row]] = {key: [] for key in GROUPS}
     for case in cases:
-        days = (case.due_on - on).days
-        key = next(key for key, (_l, _low, high) in WITHIN.items() if high is None or days <= high)
-        groups[key].append(row_of(case, on))
+        groups[group_of(case.due_on, on)].append(row_of(case, on))
     return [
-        {"key": key, "label": WITHIN[key][0], "rows": rows} for key, rows in groups.items() if rows
+        {"key": key, "label": WITHIN[key], "rows": rows} for key, rows in groups.items() if rows
     ]

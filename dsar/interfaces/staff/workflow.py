@@ -23,8 +23,9 @@ from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
 from dsar.oversight.reports import deadlines
 from dsar.oversight.workflow import leftovers, schedule
-from dsar.oversight.workflow.leftovers import LEFTOVERS, MOST_COUNTED
+from dsar.oversight.workflow.leftovers import LEFTOVERS
 from dsar.oversight.workflow.schedule import SweepState
+from dsar.work.counts import in_words
 from dsar.work.sweeps import Sweep
 
 READERS: Final = (Permission.ADMINISTER, Permission.VIEW_CASES)
@@ -114,7 +115,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "title": _("Workflow"),
         "rows": sorted(rows, key=_place),
         "risks": [
-            {"label": label, "filter": asked, "count": _number(risks[key])}
+            {"label": label, "filter": asked, "count": in_words(risks[key])}
             for key, (label, asked) in RISKS.items()
         ],
         "may_see_cases": staff_of(request).may(Permission.VIEW_CASES),
@@ -239,9 +240,4 @@ def _moment(moment: datetime, at: datetime) -> str:
 
 
 def _counted(kind: str, number: int) -> str:
-    return COUNTED[kind](number) % {"n": _number(number)}
-
-
-def _number(number: int) -> str:
-    """Beyond a hundred only "many" matters."""
-    return f"{MOST_COUNTED}+" if number > MOST_COUNTED else str(number)
+    return COUNTED[kind](number) % {"n": in_words(number)}

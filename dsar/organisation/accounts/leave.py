@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
 
 from django.db import transaction
 from django.db.models import QuerySet
 
 from dsar.eventlog.append import INSTALLATION, append
 from dsar.organisation.accounts.models import User
-from dsar.organisation.accounts.roles import ROLES, Permission
-
-HANDLING: Final = [
-    role.value for role, rule in ROLES.items() if Permission.HANDLE_CASES in rule.permissions
-]
+from dsar.organisation.accounts.roles import HANDLING
 
 
 @dataclass(frozen=True)

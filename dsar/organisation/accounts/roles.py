@@ -67,6 +67,10 @@ ROLES: Final[dict[Role, RoleRule]] = {
     ),
 }
 
+HANDLING: Final = tuple(
+    role.value for role, rule in ROLES.items() if Permission.HANDLE_CASES in rule.permissions
+)
+
 
 def title(role: str) -> str:
     return str(ROLES[Role(role)].title)

@@ -16,9 +16,8 @@ from dsar.capabilities.mail.mailboxes.accounts import labels
 from dsar.capabilities.mail.models import InboundMail, MailOutcome, MailSource, OutgoingMail
 from dsar.eventlog.append import INSTALLATION, append
 from dsar.organisation.accounts.models import User
-from dsar.work import sweeps
+from dsar.work import counts, sweeps
 
-MOST_COUNTED: Final = 100
 CANCELLED: Final = "cancelled"
 
 
@@ -76,7 +75,7 @@ LEFTOVERS: Final = (
 
 def left_behind() -> dict[str, int]:
     """How many rows of each kind wait; counting stops just beyond a hundred."""
-    return {entry.kind: entry.rows().order_by()[: MOST_COUNTED + 1].count() for entry in LEFTOVERS}
+    return {entry.kind: counts.count(entry.rows()) for entry in LEFTOVERS}
 
 
 @transaction.atomic
