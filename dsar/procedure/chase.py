@@ -2,46 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from dsar.capabilities.fulfilment.models import CollectionTask
 from dsar.capabilities.reminders.models import ReminderKind
 from dsar.cases.models import Case
+from dsar.cases.moves import ChangedMeanwhile, hold
 from dsar.cases.states import State
 from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import append
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import collect, on_duty, tell
+from dsar.work import passing
 
 
-def chase_next(*, at: datetime) -> Case | None:
-    """Ask the owners of all systems that the next case still waits for (Art. 12(3)).
+def chase_next(*, at: datetime) -> CollectionTask | None:
+    """Ask the owners of all systems that the case of the next task waits for (Art. 12(3)).
 
     Reads what is due alone. A task that another sweep took first is passed over.
     """
     controller = Controller.current()
-    today = controller.day_of(at)
-    due = CollectionTask.objects.filter(next_chase_on__lte=today)
-    first = due.order_by("next_chase_on", "pk").select_related("case__handler").first()
-    if first is None:
-        return None
-    case: Case = first.case
-    tasks = due.filter(case=case).select_related("system__owner").order_by("pk")
-    again_on = collect.next_chase(today, controller.calendar)
-    _chase(case, list(tasks), today, again_on=again_on, at=at)
-    return case
+    return passing.first(
+        _due(controller.day_of(at)).select_related("case__handler"),
+        lambda task: _chase(task.case, controller, at=at),
+        lost=(ChangedMeanwhile,),
+    )
+
+
+def _due(today: date) -> QuerySet[CollectionTask]:
+    return CollectionTask.objects.filter(next_chase_on__lte=today).order_by("next_chase_on", "pk")
 
 
 @transaction.atomic
-def _chase(
-    case: Case, tasks: Iterable[CollectionTask], today: date, *, again_on: date, at: datetime
-) -> None:
-    told: dict[int, list[int]] = {}
-    for task in tasks:
+def _chase(case: Case, controller: Controller, *, at: datetime) -> None:
+    hold(case)
+    today, told = controller.day_of(at), dict[int, list[int]]()
+    again_on = collect.next_chase(today, controller.calendar)
+    for task in _due(today).filter(case=case).select_related("system__owner"):
         waits = case.state == State.COLLECTING and not task.result
         mine = CollectionTask.objects.filter(
             pk=task.pk, next_chase_on=task.next_chase_on, result=task.result

@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases import clock
 from dsar.cases.models import Case
-from dsar.cases.moves import ChangedMeanwhile, claim, move
+from dsar.cases.moves import ChangedMeanwhile, claim, hold, move
 from dsar.cases.states import State
 from dsar.cases.time_limits import Recomputation
 from dsar.eventlog.actors import PERSON, SYSTEM
@@ -22,6 +22,7 @@ from dsar.law.outcomes import Outcome
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import correspondence, questions
+from dsar.work import passing
 
 ARCHIVABLE = (State.CLOSED, State.WITHDRAWN, State.DISMISSED)
 
@@ -96,6 +97,9 @@ def merge(case: Case, *, into: Case, at: datetime, by: User) -> None:
 
     Raises CannotMerge when the survivor is not verified, or the two ask for different things.
     """
+    # In one order always, and before any stream: two merges never wait for each other.
+    for one in sorted((case, into), key=lambda held: held.pk):
+        hold(one)
     _insist_on_same(case, into)
     if case.due_on < into.due_on:
         _take_over_time(case, into, at=at, by=by)
@@ -153,13 +157,5 @@ def _each_due(state: State, *, at: datetime, do: Callable[[Case], None]) -> Case
         case=OuterRef("pk"), bounced_at__isnull=False, bounce_settled_at__isnull=True
     )
     due = Case.objects.filter(~Exists(back), state=state, next_move_at__lte=at)
-    due = due.order_by("next_move_at")
-    case: Case | None = due.first()
-    if case is None:
-        return None
-    try:
-        do(case)
-    except ChangedMeanwhile:
-        # Another worker or a person was first; the next sweep sees what is left.
-        return None
-    return case
+    # Another worker or a person may be first; the next sweep sees what is left.
+    return passing.first(due.order_by("next_move_at"), do, lost=(ChangedMeanwhile,))

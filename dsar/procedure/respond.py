@@ -29,6 +29,7 @@ from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import correspondence
 from dsar.procedure.decide import WITHOUT_IDENTITY
+from dsar.work import passing
 
 
 class CannotSend(ValueError):
@@ -111,14 +112,11 @@ def answered_next(*, at: datetime) -> Dispatch | None:
         mail__done_at__isnull=False,
         case__state=State.DECIDED,
     )
-    row: Dispatch | None = sent.select_related("case", "mail").first()
-    if row is None:
-        return None
-    try:
-        _answered(row, at=at, by=SYSTEM)
-    except ChangedMeanwhile:
-        return None
-    return row
+    return passing.first(
+        sent.select_related("case", "mail"),
+        lambda row: _answered(row, at=at, by=SYSTEM),
+        lost=(ChangedMeanwhile,),
+    )
 
 
 def open_file(entry: AnswerFile, *, at: datetime) -> StoredFile:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,6 +20,7 @@ from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import close, correspondence
+from dsar.work import passing
 
 
 @dataclass(frozen=True)
@@ -78,11 +78,8 @@ def finish_next(*, at: datetime) -> Case | None:
         letters__kind=LetterKind.MARKETING_CONFIRMATION,
         letters__file__isnull=False,
     )
-    case: Case | None = written.order_by("due_on", "pk").first()
-    if case is not None:
-        with suppress(ChangedMeanwhile):
-            _finish(case, at=at)
-    return case
+    due = written.order_by("due_on", "pk")
+    return passing.first(due, lambda case: _finish(case, at=at), lost=(ChangedMeanwhile,))
 
 
 @transaction.atomic

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Final
 
 from django.db import transaction
-from django.db.models import CharField, Exists, F, OuterRef, QuerySet, Value
+from django.db.models import CharField, Exists, OuterRef, QuerySet, Value
 from django.db.models.functions import Cast, Concat
 
 from dsar.capabilities.reminders.models import Reminder, ReminderKind
 from dsar.cases import clock
 from dsar.cases.models import Case
+from dsar.cases.moves import ChangedMeanwhile, hold
 from dsar.cases.states import OPEN
 from dsar.cases.time_limits import Inquiry, Suspension
 from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import append
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import on_duty, tell
+from dsar.work import passing
 
 # Days of a person's silence after which a colleague thinks again, most telling first (law: C12).
 SILENT_DAYS: Final = (30, 14)
@@ -30,29 +33,26 @@ def watch_next(*, at: datetime) -> Case | None:
     """
     today = Controller.current().day_of(at)
     due = Case.objects.filter(next_watch_on__lte=today).order_by("next_watch_on", "pk")
-    case: Case | None = due.select_related("handler").first()
-    if case is not None:
-        _watch(case, today, at=at)
-    return case
+    return passing.first(due.select_related("handler"), lambda case: _watch(case, today, at=at))
 
 
 def watch_inquiry_next(*, at: datetime) -> Inquiry | None:
     """Look at the next question of the authority whose time limit reached a point (Art. 31)."""
     today = Controller.current().day_of(at)
     due = Inquiry.objects.filter(next_watch_on__lte=today).order_by("next_watch_on", "pk")
-    row = due.select_related("case__handler").first()
-    if row is not None:
-        _watch_inquiry(row, today, at=at)
-    return row
+    return passing.first(
+        due.select_related("case__handler"), lambda row: _watch_inquiry(row, today, at=at)
+    )
 
 
 def watch_silence_next(*, at: datetime) -> Suspension | None:
     """Remind of the next person who has not answered our question for weeks (law: C12)."""
     today = Controller.current().day_of(at)
     for days, until in zip(SILENT_DAYS, (None, SILENT_DAYS[0]), strict=True):
-        row = _silent(today, days, until).select_related("case__handler").first()
+        due = _silent(today, days, until).select_related("case__handler")
+        tell_of = partial(_break_silence, days=days, today=today, at=at)
+        row = passing.first(due, tell_of, lost=(ChangedMeanwhile,))
         if row is not None:
-            _break_silence(row, days, today, at=at)
             return row
     return None
 
@@ -117,12 +117,10 @@ def _silent(today: date, days: int, until: int | None) -> QuerySet[Suspension]:
 
 
 @transaction.atomic
-def _break_silence(row: Suspension, days: int, today: date, *, at: datetime) -> None:
+def _break_silence(row: Suspension, *, days: int, today: date, at: datetime) -> None:
     case = row.case
-    # Changes nothing, but holds the case: whoever comes second finds the reminder written.
-    held = Case.objects.filter(pk=case.pk, version=case.version)
-    if not held.update(version=F("version")):
-        return
+    # Whoever comes second finds the reminder written.
+    hold(case)
     about, to = f"{row.pk}:{days}", on_duty.on_duty(case, today)
     kind, due_on = ReminderKind.SILENCE, case.due_on
     if told := tell.owe(case, kind, about=about, due_on=due_on, to=to, contact=False, at=at):

@@ -7,12 +7,14 @@ import pytest
 from dsar.capabilities.fulfilment.models import CollectionTask
 from dsar.capabilities.reminders.models import Reminder
 from dsar.cases.models import Case
+from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Role
+from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import System
-from dsar.procedure import chase, collect
+from dsar.procedure import chase, close, collect
 from dsar.procedure.collect import Answer
 from tests.factories import NOW, a_case, a_user
 
@@ -89,8 +91,17 @@ def test_an_owner_on_holiday_is_stood_in_for():
 def test_a_task_that_another_sweep_took_is_told_once():
     case = a_case(state=State.COLLECTING)
     owned()
-    stale = list(case.tasks.select_related("system__owner"))
     sweep(THURSDAY)
-    chase._chase(case, stale, THURSDAY.date(), again_on=date(2026, 3, 10), at=THURSDAY)
+    chase._chase(case, Controller.current(), at=THURSDAY)
     assert len(chased(case)) == 1
     assert Reminder.objects.filter(case=case, kind="task").count() == 3
+
+
+def test_a_case_that_moves_while_it_is_chased_is_read_anew():
+    case = a_case(state=State.COLLECTING)
+    stale = Case.objects.get(pk=case.pk)
+    close.withdraw(case, at=THURSDAY)
+    with pytest.raises(ChangedMeanwhile):
+        chase._chase(stale, Controller.current(), at=THURSDAY)
+    sweep(THURSDAY)
+    assert chased(case) == []

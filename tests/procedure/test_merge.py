@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from dsar.cases.clock import next_watch, open_suspension, steps_of
 from dsar.cases.models import Case
+from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import State
 from dsar.cases.time_limits import Recomputation
 from dsar.eventlog.models import Event
@@ -85,3 +88,25 @@ def test_days_the_survivor_waited_add_nothing_to_an_earlier_promise() -> None:
     Case.objects.filter(pk=survivor.pk).update(adjusted_due_on=date(2026, 4, 13))
     case = merged(a_case(), survivor, after=10)
     assert (case.adjusted_due_on, case.adjusted_steps) == (None, [])
+
+
+@pytest.mark.parametrize("first", ["survivor", "other"])
+def test_both_cases_are_held_in_one_order_before_any_stream(first: str) -> None:
+    made = [known(0), a_case()] if first == "survivor" else [a_case(), known(0)]
+    into, case = made if first == "survivor" else made[::-1]
+    officer = a_user()
+    with CaptureQueriesContext(connection) as seen:
+        close.merge(fresh(case), into=fresh(into), at=NOW + days(6), by=officer)
+    writes = [row["sql"] for row in seen if row["sql"].startswith(("UPDATE", "INSERT"))]
+    for write, held in zip(writes, made, strict=False):
+        assert write.startswith('UPDATE "dsar_case" SET "version"')
+        assert f'"dsar_case"."id" = {held.pk}' in write
+
+
+def test_a_case_changed_since_it_was_read_is_not_merged() -> None:
+    case, into = a_case(), known()
+    stale = fresh(into)
+    close.withdraw(fresh(into), at=NOW + days(5))
+    with pytest.raises(ChangedMeanwhile):
+        close.merge(case, into=stale, at=NOW + days(6), by=a_user())
+    assert fresh(case).state == State.RECEIVED
