@@ -37,7 +37,7 @@ from dsar.procedure import (
     tell,
     watch,
 )
-from dsar.work import sweeps
+from dsar.work import passing, sweeps
 from dsar.work.failpoints import fail
 
 log = logging.getLogger(__name__)
@@ -74,12 +74,20 @@ def sweep(run: Callable[[], int]) -> Task:
     return SWEEPS[name]
 
 
-def drain(step: Callable[..., Any], **given: Any) -> int:
-    """Repeat a step, each time with the present moment, until nothing is due; returns how often."""
-    count, until = 0, _now() + ONE_RUN
-    while (now := _now()) < until and step(at=now, **given) is not None:
-        count += 1
-        fail(f"sweep.{RUNNING.get()}")
+def drain(*steps: Callable[..., Any], **given: Any) -> int:
+    """Repeat each step, each time with the present moment, until nothing is due; returns how often.
+
+    What raises is passed over; the first error is raised when all steps have had their turn.
+    """
+    count, errors = 0, list[Exception]()
+    for step in steps:
+        until = _now() + ONE_RUN
+        with passing.over(errors):
+            while (now := _now()) < until and step(at=now, **given) is not None:
+                count += 1
+                fail(f"sweep.{RUNNING.get()}")
+    if errors:
+        raise errors[0]
     return count
 
 
@@ -128,7 +136,7 @@ def answer_cases() -> int:
 
 @sweep
 def close_cases() -> int:
-    return drain(stop_marketing.finish_next) + drain(close.close_next)
+    return drain(stop_marketing.finish_next, close.close_next)
 
 
 @sweep
@@ -138,7 +146,7 @@ def archive_cases() -> int:
 
 @sweep
 def note_questions() -> int:
-    return drain(questions.note_sent_next) + drain(questions.note_returned_next)
+    return drain(questions.note_sent_next, questions.note_returned_next)
 
 
 @sweep
@@ -158,8 +166,7 @@ def lapse_proofs() -> int:
 
 @sweep
 def watch_deadlines() -> int:
-    steps = (watch.watch_next, watch.watch_inquiry_next, watch.watch_silence_next)
-    return sum(drain(step) for step in steps)
+    return drain(watch.watch_next, watch.watch_inquiry_next, watch.watch_silence_next)
 
 
 @sweep
@@ -169,7 +176,7 @@ def chase_systems() -> int:
 
 @sweep
 def tell_colleagues() -> int:
-    return drain(tell.tell_next)
+    return drain(tell.hand_on_next, tell.tell_next)
 
 
 @sweep

@@ -32,7 +32,11 @@ def a_user(role: Role = Role.OFFICER, username: str = "") -> User:
     name = username or f"{role.value}{next(_numbers)}"
     existing = User.objects.filter(username=name).first()
     return existing or User.objects.create_user(
-        name, password=PASSWORD, role=role, is_staff=role is not Role.SYSTEM_OWNER
+        name,
+        f"{name}@minikone.example",
+        PASSWORD,
+        role=role,
+        is_staff=role is not Role.SYSTEM_OWNER,
     )
 
 

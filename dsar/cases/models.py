@@ -104,6 +104,11 @@ class Case(models.Model):
                 condition=Q(next_watch_on__isnull=False),
                 name="case_next_watch",
             ),
+            models.Index(
+                fields=["answered_at"],
+                condition=Q(answered_at__isnull=False),
+                name="case_answered",
+            ),
         ]
         constraints = [
             models.CheckConstraint(

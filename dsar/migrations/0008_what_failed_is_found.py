@@ -11,6 +11,10 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.AddIndex(
+            model_name='case',
+            index=models.Index(condition=models.Q(('answered_at__isnull', False)), fields=['answered_at'], name='case_answered'),
+        ),
+        migrations.AddIndex(
             model_name='inboundmail',
             index=models.Index(condition=models.Q(('done_at__isnull', True), ('failed_at__isnull', False)), fields=['failed_at'], name='inboundmail_failed'),
         ),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
@@ -16,31 +15,25 @@ from django.urls import reverse
 from dsar.capabilities.mail import outbox
 from dsar.capabilities.mail.models import InboundMail, MailOutcome
 from dsar.capabilities.reminders.models import Digest
-from dsar.cases.clock import SOON_DAYS, URGENT_DAYS
+from dsar.cases.clock import days_of
 from dsar.cases.models import Case
 from dsar.cases.states import OPEN, State
 from dsar.cases.time_limits import Inquiry
 from dsar.law import explain
 from dsar.organisation.accounts.models import User
+from dsar.organisation.accounts.roles import HANDLING
 from dsar.organisation.controller.models import Controller
-from dsar.procedure.on_duty import HANDLING
 from dsar.procedure.tell import case_url
+from dsar.work import counts, passing
 
 KIND: Final = "digest"
 FROM: Final = time(8)
 # How long after eight a digest that was not made is a fault.
 PATIENCE: Final = timedelta(hours=1)
 MOST_LINES: Final = 20
-MOST_COUNTED: Final = 100
 WEEK: Final = timedelta(days=7)
-# Far beyond the three months of an extended case; keeps last week's answers a short read.
-LONGEST_CASE: Final = timedelta(days=200)
-# The days that each group of the list begins and ends with, as on Today.
-GROUPS: Final[dict[str, tuple[int | None, int]]] = {
-    "late": (None, -1),
-    "3": (0, URGENT_DAYS),
-    "7": (URGENT_DAYS + 1, SOON_DAYS),
-}
+# What it lists, of the groups on Today.
+GROUPS: Final = ("late", "3", "7")
 
 
 def digest_next(*, at: datetime) -> User | None:
@@ -49,12 +42,10 @@ def digest_next(*, at: datetime) -> User | None:
     if not _is_time(controller, at):
         return None
     today = controller.day_of(at)
-    user = _due(today).first()
-    if user is not None:
-        # Another sweep may make the same just now; once a day is enough.
-        with suppress(IntegrityError):
-            _make(user, controller, today, at=at)
-    return user
+    # Another sweep may make the same just now; once a day is enough.
+    return passing.first(
+        _due(today), lambda user: _make(user, controller, today, at=at), lost=(IntegrityError,)
+    )
 
 
 def is_missing(user: User, *, at: datetime) -> bool:
@@ -119,9 +110,7 @@ def _waiting(today: date, language: str) -> dict[str, Any]:
 
 def _group(key: str, today: date, language: str, cases: str) -> dict[str, Any]:
     """What is due within these days: answers, and the authority's questions among them."""
-    low, high = GROUPS[key]
-    since = date.min if low is None else today + timedelta(days=low)
-    found = sorted(_due_between(since, today + timedelta(days=high)))
+    found = sorted(_due_between(*days_of(key, today)))
     lines = [
         {
             "reference": reference,
@@ -133,9 +122,9 @@ def _group(key: str, today: date, language: str, cases: str) -> dict[str, Any]:
     ]
     return {
         "key": key,
-        "count": _up_to(len(found)),
+        "count": counts.in_words(len(found)),
         "lines": lines,
-        "more": _up_to(len(found), without=len(lines)),
+        "more": _in_words(len(found), without=len(lines)),
         "link": f"{cases}?due={key}",
     }
 
@@ -146,10 +135,10 @@ def _due_between(since: date, until: date) -> Iterator[tuple[date, str, bool]]:
     for state in OPEN:
         due = Case.objects.filter(state=state, due_on__range=(since, until))
         rows = due.order_by("due_on", "pk").values_list("due_on", "reference")
-        yield from ((on, reference, False) for on, reference in rows[: MOST_COUNTED + 1])
+        yield from ((on, reference, False) for on, reference in rows[: counts.MOST_COUNTED + 1])
     asked = Inquiry.objects.filter(answered_on__isnull=True, answer_by__range=(since, until))
     questions = asked.order_by("answer_by", "pk").values_list("answer_by", "case__reference")
-    yield from ((on, reference, True) for on, reference in questions[: MOST_COUNTED + 1])
+    yield from ((on, reference, True) for on, reference in questions[: counts.MOST_COUNTED + 1])
 
 
 def _last_week(controller: Controller, today: date) -> dict[str, int] | None:
@@ -161,9 +150,8 @@ def _last_week(controller: Controller, today: date) -> dict[str, int] | None:
     zone = ZoneInfo(controller.time_zone)
     begin, end = (datetime.combine(day, time(), zone) for day in (monday - WEEK, monday))
     came = Case.objects.filter(received_at__gte=begin, received_at__lt=end)
-    live = Case.objects.filter(received_at__gte=begin - LONGEST_CASE, received_at__lt=end)
     left = list(
-        live.filter(answered_at__gte=begin, answered_at__lt=end).values_list(
+        Case.objects.filter(answered_at__gte=begin, answered_at__lt=end).values_list(
             "answered_at", "due_on"
         )
     )
@@ -175,14 +163,12 @@ def _last_week(controller: Controller, today: date) -> dict[str, int] | None:
 
 
 def _count(rows: QuerySet[Any]) -> str:
-    """How many wait, in words that stop at a hundred; empty for none."""
-    return _up_to(rows.order_by()[: MOST_COUNTED + 1].count())
+    return _in_words(counts.count(rows))
 
 
-def _up_to(number: int, *, without: int = 0) -> str:
-    if number > MOST_COUNTED:
-        return f"{MOST_COUNTED - without}+"
-    return str(number - without) if number > without else ""
+def _in_words(number: int, *, without: int = 0) -> str:
+    """How many wait beside those shown; empty for none."""
+    return counts.in_words(number, without=without) if number > without else ""
 
 
 def _url(screen: str) -> str:

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
 
 from dsar.cases.models import Case
 from dsar.organisation.accounts.models import User
-from dsar.organisation.accounts.roles import ROLES, Permission
-
-HANDLING: Final = tuple(
-    role.value for role, rule in ROLES.items() if Permission.HANDLE_CASES in rule.permissions
-)
+from dsar.organisation.accounts.roles import HANDLING, Permission
 
 
 def on_duty(case: Case, today: date) -> list[User]:
@@ -28,9 +23,9 @@ def when_late(case: Case, today: date) -> list[User]:
 
 
 def at_work_for(user: User | None, today: date) -> User | None:
-    """Who does a colleague's work today; None when nobody is there to do it."""
+    """Who does a colleague's work today; None when nobody who can be told is there to do it."""
     one = user.stand_in(today) if user else None
-    return one if one and one.is_active and not one.is_away(today) else None
+    return one if one and one.is_active and one.email and not one.is_away(today) else None
 
 
 def handling_for(user: User | None, today: date) -> User | None:
@@ -44,4 +39,4 @@ def _everybody(today: date) -> list[User]:
     users = User.objects.filter(is_active=True, role__in=HANDLING).select_related("deputy")
     known = list(users.order_by("pk"))
     here = {one.pk: one for user in known if (one := handling_for(user, today))}
-    return list(here.values()) or known
+    return list(here.values()) or [user for user in known if user.email]

@@ -10,18 +10,21 @@ from typing import Any, Final
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 
 from dsar.capabilities.fulfilment.models import CollectionTask
 from dsar.capabilities.mail import outbox
 from dsar.capabilities.reminders.models import Reminder, ReminderKind
 from dsar.cases.models import Case
-from dsar.cases.time_limits import Inquiry
+from dsar.cases.states import State
+from dsar.cases.time_limits import Inquiry, Suspension
 from dsar.law import explain
 from dsar.organisation.accounts.models import User
-from dsar.organisation.accounts.roles import Permission
+from dsar.organisation.accounts.roles import HANDLING, Permission, Role
 from dsar.organisation.controller.models import Controller
+from dsar.procedure import on_duty
+from dsar.work import passing
 
 KIND: Final = "reminder"
 MOST_LINES: Final = 50
@@ -70,24 +73,32 @@ def owe(
     return {"to": [user.pk for user in to], "contact": is_for_contact}
 
 
-def tell_next(*, at: datetime) -> Reminder | None:
+def hand_on_next(*, at: datetime) -> Reminder | None:
+    """Owe what nobody can tell its colleague any more to those on duty now (Art. 24(1))."""
+    gone = _with_untold().filter(Q(is_active=False) | Q(email=""))
+    stranded = Reminder.objects.filter(mail__isnull=True, user__in=gone)
+    today = Controller.current().day_of(at)
+    return passing.first(
+        stranded.select_related("case__handler").order_by("pk"),
+        lambda row: _hand_on(row, today, at=at),
+    )
+
+
+def tell_next(*, at: datetime) -> User | Controller | None:
     """Mail the next colleague, or the company's contact, everything they were not told yet."""
     controller = Controller.current()
-    untold = Reminder.objects.filter(mail__isnull=True)
-    user = _next_user()
-    address = user.email if user else controller.escalation_email or controller.email
-    rows = list(untold.filter(user=user).select_related("case").order_by("pk")[:MOST_ROWS])
-    if not rows or not address:
-        return None
-    # Another sweep may tell the same just now; once is enough.
-    with suppress(IntegrityError, _ToldMeanwhile):
-        _tell(rows, user, address, controller, at=at)
-    return rows[0]
+    reached = _with_untold().filter(is_active=True).exclude(email="").order_by("pk")
+    user = passing.first(reached, lambda user: _tell_all(user, user.email, controller, at=at))
+    address = controller.escalation_email or controller.email
+    if user is not None or not address:
+        return user
+    return controller if _tell_all(None, address, controller, at=at) else None
 
 
 def without_address() -> list[User]:
-    """Colleagues who miss a reminder, because no address of theirs is known."""
-    return list(_with_untold().filter(email="").order_by("pk"))
+    """Colleagues who miss what they should be told, because no address of theirs is known."""
+    told = (*HANDLING, Role.SYSTEM_OWNER)
+    return list(User.objects.filter(is_active=True, email="", role__in=told).order_by("pk"))
 
 
 def case_url(reference: str) -> str:
@@ -95,14 +106,33 @@ def case_url(reference: str) -> str:
     return f"{settings.SITE_URL}{reverse('admin:case', args=[reference])}"
 
 
-def _next_user() -> User | None:
-    return _with_untold().exclude(email="").order_by("pk").first()
-
-
 def _with_untold() -> QuerySet[User]:
     """Asked of the few users, not of the reminders that may have piled up for one of them."""
     waiting = Reminder.objects.filter(user=OuterRef("pk"), mail__isnull=True)
-    return User.objects.filter(Exists(waiting), is_active=True)
+    return User.objects.filter(Exists(waiting))
+
+
+@transaction.atomic
+def _hand_on(row: Reminder, today: date, *, at: datetime) -> None:
+    # Of two sweeps, the one that takes the row away hands it on.
+    if not Reminder.objects.filter(pk=row.pk, mail__isnull=True).delete()[0]:
+        return
+    heirs: list[User | None] = [*on_duty.on_duty(row.case, today)]
+    same = {"case": row.case, "kind": row.kind, "about": row.about, "due_on": row.due_on}
+    Reminder.objects.bulk_create(
+        [Reminder(**same, user=user, made_at=at) for user in heirs or [None]],
+        ignore_conflicts=True,
+    )
+
+
+def _tell_all(user: User | None, address: str, controller: Controller, *, at: datetime) -> bool:
+    untold = Reminder.objects.filter(user=user, mail__isnull=True)
+    rows = list(untold.select_related("case").order_by("pk")[:MOST_ROWS])
+    # Another sweep may tell the same just now; once is enough.
+    with suppress(IntegrityError, _ToldMeanwhile):
+        if rows:
+            _tell(rows, user, address, controller, at=at)
+    return bool(rows)
 
 
 @transaction.atomic
@@ -146,13 +176,14 @@ def _context(
 
 def _lines(rows: list[Reminder], language: str, today: date) -> list[Line]:
     """What still waits, once each with its latest reminder, most urgent first."""
-    systems, inquiries = _open_tasks(rows), _open_inquiries(rows)
+    systems, inquiries, pauses = _open_tasks(rows), _open_inquiries(rows), _open_pauses(rows)
     latest: dict[tuple[int, str, int], Reminder] = {}
     for row in rows:
         key = _thing(row)
         still_waits = {
             ReminderKind.TASK: key in systems,
             ReminderKind.INQUIRY: key in inquiries,
+            ReminderKind.SILENCE: key in pauses and row.case.is_open,
         }.get(ReminderKind(row.kind), row.case.is_open)
         if still_waits:
             latest[row.case_id, row.kind, key] = row
@@ -175,11 +206,17 @@ def _thing(row: Reminder) -> int:
 
 def _open_tasks(rows: list[Reminder]) -> dict[int, dict[str, str]]:
     keys = {_thing(row) for row in rows if row.kind == ReminderKind.TASK}
-    waiting = CollectionTask.objects.filter(pk__in=keys, result="")
+    waiting = CollectionTask.objects.filter(pk__in=keys, result="", case__state=State.COLLECTING)
     return dict(waiting.values_list("pk", "system__name"))
 
 
 def _open_inquiries(rows: list[Reminder]) -> set[int]:
     keys = {_thing(row) for row in rows if row.kind == ReminderKind.INQUIRY}
     waiting = Inquiry.objects.filter(pk__in=keys, answered_on__isnull=True)
+    return set(waiting.values_list("pk", flat=True))
+
+
+def _open_pauses(rows: list[Reminder]) -> set[int]:
+    keys = {_thing(row) for row in rows if row.kind == ReminderKind.SILENCE}
+    waiting = Suspension.objects.filter(pk__in=keys, ended_on__isnull=True)
     return set(waiting.values_list("pk", flat=True))

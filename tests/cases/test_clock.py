@@ -195,3 +195,12 @@ def test_a_month_has_its_half_ten_five_two_and_last_day(year: int) -> None:
     due_on = due_date(start, Calendar()).due_on
     points = [point_reached(start, due_on, day) for day in days_watched(start, due_on, due_on)]
     assert points == [HALF, "10", "5", "2", "0"]
+
+
+@given(left=st.integers(-400, 400))
+def test_every_last_day_belongs_to_the_one_group_that_covers_it(left: int) -> None:
+    today = NOW.date()
+    due_on = today + left * ONE_DAY
+    days = {group: clock.days_of(group, today) for group in clock.GROUPS}
+    covering = [group for group, (first, last) in days.items() if first <= due_on <= last]
+    assert covering == [clock.group_of(due_on, today)]

@@ -41,8 +41,6 @@ def at_once(*steps: Callable[..., object]) -> None:
 def cases() -> list[Case]:
     made = [a_case(email=f"p{n}@example.com") for n in range(CASES - 1)]
     made.append(a_case(state=State.COLLECTING, email="last@example.com"))
-    for user in User.objects.all():
-        User.objects.filter(pk=user.pk).update(email=f"{user.username}@minikone.example")
     made[0].suspensions.create(cause="identity", asked_on=made[0].received_on)
     return made
 
@@ -79,3 +77,14 @@ def test_sweeps_that_run_beside_each_other_lose_nothing(cases: list[Case]) -> No
     assert Reminder.objects.filter(kind="deadline").count() == CASES * (User.objects.count() + 1)
     assert not Reminder.objects.filter(mail__isnull=True).exists()
     assert not Case.objects.filter(next_watch_on__lte=LATE.date()).exists()
+
+
+def test_a_hundred_sweeps_hand_on_once_what_a_leaver_was_not_told(cases: list[Case]) -> None:
+    while watch.watch_next(at=LATE):
+        continue
+    User.objects.update(is_active=False)
+    at_once(tell.hand_on_next, tell.tell_next)
+    while tell.tell_next(at=LATE):
+        continue
+    assert Reminder.objects.filter(kind="deadline", user=None).count() == CASES
+    assert not Reminder.objects.filter(mail__isnull=True).exists()

@@ -15,6 +15,7 @@ from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Role
 from dsar.organisation.controller.models import Controller, NonWorkingDay
 from dsar.procedure import digest
+from dsar.work import counts
 from tests.factories import NOW, a_case, a_company, a_user
 from tests.interfaces.staff.letterbox import a_message, a_reply
 
@@ -27,10 +28,8 @@ EIGHT = datetime(2026, 4, 1, 5, tzinfo=UTC)
 @pytest.fixture(autouse=True)
 def anna():
     a_company()
-    user = a_user(username="anna")
-    User.objects.filter(pk=user.pk).update(email="anna@minikone.example")
-    user.refresh_from_db()
-    return user
+    User.objects.filter(pk=a_user(Role.REVIEWER, "riitta").pk).update(wants_digest=False)
+    return a_user(username="anna")
 
 
 def sweep(at):
@@ -142,7 +141,7 @@ def test_mail_that_waits_is_counted():
 
 def test_a_long_group_is_cut_and_counted(monkeypatch):
     monkeypatch.setattr(digest, "MOST_LINES", 2)
-    monkeypatch.setattr(digest, "MOST_COUNTED", 3)
+    monkeypatch.setattr(counts, "MOST_COUNTED", 3)
     for _ in range(3):
         a_case()
     sweep(EIGHT)
@@ -172,8 +171,19 @@ def test_last_weeks_numbers_are_right():
     late = a_case(state=State.ANSWERED, **walked)
     Case.objects.filter(pk=late.pk).update(received_at=NOW, answered_at=NOW + 28 * DAY)
     a_case(state=State.DISMISSED, **walked)
+    old = a_case(state=State.ANSWERED, **walked)
+    Case.objects.filter(pk=old.pk).update(received_at=NOW - 300 * DAY)
     numbers = digest._last_week(Controller.current(), date(2026, 3, 30))
-    assert numbers == {"came": 1, "answered": 1, "in_time": 1}
+    assert numbers == {"came": 1, "answered": 2, "in_time": 2}
+
+
+def test_last_weeks_answers_are_read_by_their_index():
+    monday = datetime(2026, 3, 23, tzinfo=UTC)
+    rows = Case.objects.filter(answered_at__gte=monday, answered_at__lt=monday + 7 * DAY)
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SET LOCAL enable_seqscan = off")
+    assert "case_answered" in rows.values_list("answered_at", "due_on").explain()
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
