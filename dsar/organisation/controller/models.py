@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from dsar.law.deadlines import internal_target
 from dsar.law.holidays import Calendar
@@ -24,7 +25,7 @@ def known_zone(value: str) -> None:
     try:
         ZoneInfo(value)
     except (KeyError, ValueError) as error:
-        raise ValidationError(f"{value} is not a time zone.") from error
+        raise ValidationError(_("%(value)s is not a time zone."), params={"value": value}) from error
 
 
 def known_country(value: str) -> None:
@@ -33,7 +34,8 @@ def known_country(value: str) -> None:
         Calendar(value)
         authority("fi", value)
     except (KeyError, ValueError) as error:
-        raise ValidationError(f"The rulebook does not know {value} yet.") from error
+        unknown = _("The rulebook does not know the country %(value)s yet.")
+        raise ValidationError(unknown, params={"value": value}) from error
 
 
 class Controller(models.Model):
