@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -21,7 +22,9 @@ class Passed:
     """What one run of one step could not do, and why."""
 
     errors: list[Exception]
-    keys: set[Any] = field(default_factory=set)
+    keys: defaultdict[type[models.Model], set[Any]] = field(
+        default_factory=lambda: defaultdict(set)
+    )
 
 
 _RUN: Final[ContextVar[Passed | None]] = ContextVar("_RUN", default=None)
@@ -50,7 +53,7 @@ def first(
     A race that was `lost` is no error. Outside a run an error is raised at once.
     """
     passed = _RUN.get()
-    row = rows.exclude(pk__in=passed.keys).first() if passed else rows.first()
+    row = rows.exclude(pk__in=passed.keys[rows.model]).first() if passed else rows.first()
     if row is None:
         return None
     try:
@@ -69,4 +72,4 @@ def first(
 
 def _pass_over(row: models.Model, passed: Passed | None) -> None:
     if passed:
-        passed.keys.add(row.pk)
+        passed.keys[type(row)].add(row.pk)
