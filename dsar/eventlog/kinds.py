@@ -23,6 +23,7 @@ KINDS: Final[dict[str, frozenset[str]]] = {
     "case.reviewed_again": MOVE,
     "case.sent_back": MOVE,
     "case.extended": _kind("reason", "due_on", "earlier_due_on"),
+    "extension.posted": _kind(),
     "case.decided": MOVE | {"outcomes"},
     "case.answered": MOVE | {"channel", "in_time"},
     "case.closed": MOVE,

@@ -6,11 +6,13 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from django.db import transaction
+from django.db.models import QuerySet
 
+from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases import clock
 from dsar.cases.disclosure import is_known_who_asks
 from dsar.cases.models import Case
-from dsar.cases.moves import claim
+from dsar.cases.moves import claim, hold
 from dsar.cases.states import BEFORE_REVIEW, State
 from dsar.cases.time_limits import Extension
 from dsar.eventlog.append import append
@@ -28,6 +30,9 @@ from dsar.procedure.respond import on_its_way
 EXTENDABLE: Final = BEFORE_REVIEW | {State.REVIEWING, State.DECIDED}
 # The clocks of two processes may differ, but never by this much.
 SKEW: Final = timedelta(hours=1)
+# The database takes no last day that non-working days carry further.
+LONGEST_ROLL: Final = timedelta(days=14)
+NOTICE: Final = "extension"
 
 
 class CannotExtend(ExtensionRefused):
@@ -64,10 +69,51 @@ def insist_on_time(case: Case, *, at: datetime) -> None:
         raise CannotExtend("only the time for the first answer to an open case can be extended")
     if case.state == State.DECIDED and on_its_way(case):
         raise CannotExtend("the answer is already on its way")
-    today = Controller.current().day_of(at)
+    due, today = new_due(case), Controller.current().day_of(at)
+    if due.due_on - due.steps[1].on > LONGEST_ROLL:
+        raise CannotExtend("the last day would fall after two weeks without a working day")
     check_time(clock.began_on(case), case.due_on, today, earlier=_was_extended(case))
     if Event.objects.filter(stream=case.reference, at__gt=at + SKEW).exists():
         raise CannotExtend("an extension is dated today; it cannot be dated back")
+
+
+def notice_left(case: Case) -> datetime | None:
+    """When the notice of more time left, by mail or in the post (Art. 12(3)).
+
+    None while it has not; one that failed or came back never did.
+    """
+    posted = Event.objects.filter(stream=case.reference, kind="extension.posted").first()
+    if posted is not None:
+        return posted.at
+    row = _carriers(case).filter(done_at__isnull=False).first()
+    return row.done_at if row else None
+
+
+def is_to_be_posted(case: Case) -> bool:
+    """Whether no mail carries the notice of more time, and nobody has posted it yet."""
+    if case.state not in EXTENDABLE or not Extension.objects.filter(case=case).exists():
+        return False
+    return not _carriers(case).exists() and notice_left(case) is None
+
+
+@transaction.atomic
+def note_posted(case: Case, *, at: datetime, by: User) -> None:
+    """Record that the notice of more time went on paper (Art. 12(3)).
+
+    Raises CannotExtend when none waits to be posted.
+    """
+    hold(case)
+    if not is_to_be_posted(case):
+        raise CannotExtend("no notice of more time waits to be posted")
+    append(case.reference, "extension.posted", at=at, by=by.actor, facts={})
+
+
+def _carriers(case: Case) -> QuerySet[OutgoingMail]:
+    """The mails that carry the notice, or may still do so."""
+    mails: QuerySet[OutgoingMail] = case.outgoing_mails.filter(
+        kind=NOTICE, failed_at__isnull=True, bounced_at__isnull=True
+    )
+    return mails
 
 
 def _was_extended(case: Case) -> bool:
@@ -102,7 +148,7 @@ def _tell(case: Case, row: Extension, *, at: datetime) -> None:
     reasons = [reason_words(row.reason, case.language, tells_data=known)]
     earlier = explain.on_day(row.earlier_due_on, case.language)
     carrier = correspondence.mail(
-        case, "extension", at=at, context={"reasons": reasons, "earlier": earlier}, held=True
+        case, NOTICE, at=at, context={"reasons": reasons, "earlier": earlier}, held=True
     )
     facts = row.facts if known else ""
     extra = {"reasons": reasons, "facts": facts, **_done(case, known=known)}

@@ -21,6 +21,7 @@ from dsar.law.deadlines import due_date
 from dsar.law.extensions import ExtensionRefused, Unexplained
 from dsar.law.holidays import Calendar
 from dsar.management.demo import walk
+from dsar.organisation.controller.models import NonWorkingDay
 from dsar.procedure import close, contest, dispatch, identify, respond
 from dsar.procedure.extend import CannotExtend, extend
 from tests.factories import NOW, a_case, a_user, a_walk, an_opt_out
@@ -119,6 +120,14 @@ def test_without_an_address_the_letter_is_owed_alone() -> None:
     extended(case)
     assert case.letters.get(kind="extension").carried_by is None
     assert not case.outgoing_mails.exists()
+
+
+def test_a_last_day_that_runs_on_for_weeks_is_a_sentence() -> None:
+    case = a_case()
+    for day in range(20):
+        on = EXTENDED + timedelta(days=day)
+        NonWorkingDay.objects.get_or_create(on=on, defaults={"name": "Local day"})
+    assert str(refused(case, "two weeks without a working day")) in SENTENCES
 
 
 def test_a_notice_that_fails_takes_the_extension_with_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -131,6 +131,10 @@ def _extend(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
     extend.extend(case, **_said(form, "reason", "facts"), at=at, by=by)
 
 
+def _extension_posted(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    extend.note_posted(case, at=at, by=by)
+
+
 def _complete(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
     collect.complete(case, at=at, by=by)
 
@@ -220,6 +224,9 @@ ACTS: Final[dict[str, Act]] = {
     "reached": A(_("Note how the person was reached"), F.ReachedForm, _reached, SAVED),
     "extend": A(
         _("Take more time"), ExtendForm, _extend, _("The time was extended. The person is told.")
+    ),
+    "extension_posted": A(
+        _("The notice of more time was posted"), ActForm, _extension_posted, SAVED
     ),
     "complete": A(_("Go to review"), ActForm, _complete, _("The case is ready to decide.")),
     "send_back": A(_("Send back"), F.SendBackForm, _send_back, _("The case was sent back.")),

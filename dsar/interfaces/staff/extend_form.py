@@ -22,6 +22,7 @@ from dsar.interfaces.staff.time_facts import in_sentences
 from dsar.interfaces.staff.timeline import name_of
 from dsar.law.explain import long_date, up_to_or_from
 from dsar.law.extensions import ExtensionReason, ExtensionRefused
+from dsar.organisation.controller.models import Controller
 from dsar.procedure import extend
 
 REASONS: Final[dict[str, Promise]] = {
@@ -34,6 +35,13 @@ REASONS: Final[dict[str, Promise]] = {
 # Whether an extension also extends the month of Art. 12(4) is not clear, so it is not relied on.
 TOO_LATE_TO_REFUSE: Final = _(
     "The first month is over: refusing everything would be late, extension or not (Art. 12(4))."
+)
+
+
+NOT_TOLD: Final = _("The person was not told of the extension in time (Art. 12(3)).")
+POST_IT: Final = _(
+    "No mail reaches the person. Print our notice of more time from the files, post it today and "
+    "mark it so."
 )
 
 
@@ -94,12 +102,14 @@ def extension_facts(case: Case) -> dict[str, Any]:
     row = extension_of(case)
     if row is None:
         return {}
+    left_on = _left_on(case)
     return {
         "reason": REASONS[row.reason],
         "facts": row.facts,
         "who": name_of(row.extended_by),
         "at": due.day_of(row.extended_at),
         "before": long_date(row.earlier_due_on, words.language()),
+        "told": long_date(left_on, words.language()) if left_on else "",
         "after": long_date(row.due_on, words.language()),
         "steps": in_sentences(row.earlier_due_steps),
     }
@@ -108,11 +118,27 @@ def extension_facts(case: Case) -> dict[str, Any]:
 def warnings(case: Case, on: date) -> list[str]:
     """What the next step must not forget once the time was extended."""
     row = extension_of(case)
-    if row is None or case.contests.exists():
+    if row is None or case.state not in extend.EXTENDABLE or case.contests.exists():
         return []
-    if on > row.earlier_due_on:
-        return [str(TOO_LATE_TO_REFUSE)] if case.state == State.REVIEWING else []
-    return [] if case.data_subject.email else [_post_it(row.earlier_due_on)]
+    first, left_on = row.earlier_due_on, _left_on(case)
+    told: list[str | Promise] = [NOT_TOLD] if (left_on or on) > first else []
+    if left_on is None and on <= first:
+        told = [_tell_by(first)]
+    told += [POST_IT] if extend.is_to_be_posted(case) else []
+    told += [TOO_LATE_TO_REFUSE] if on > first and case.state == State.REVIEWING else []
+    return [str(sentence) for sentence in told]
+
+
+def _left_on(case: Case) -> date | None:
+    """The day on which the notice of more time left the house."""
+    left = extend.notice_left(case)
+    return Controller.current().day_of(left) if left else None
+
+
+def _tell_by(first_due_on: date) -> str:
+    return gettext(
+        "Our notice of more time has not left yet. The person must be told by %(day)s."
+    ) % {"day": up_to_or_from(first_due_on, words.language())}
 
 
 def _post_it(first_due_on: date) -> str:

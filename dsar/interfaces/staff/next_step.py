@@ -21,6 +21,7 @@ from dsar.interfaces.staff.time_facts import post_day
 from dsar.law.explain import up_to_or_from
 from dsar.organisation.controller.models import Controller
 from dsar.procedure.decide import needs_late_note
+from dsar.procedure.extend import is_to_be_posted
 from dsar.procedure.identify import drafted_facts
 from dsar.procedure.questions import has_confirmed, to_be_posted
 from dsar.procedure.recount import counted_today
@@ -165,6 +166,7 @@ def _at_any_time(case: Case) -> tuple[str, ...]:
     differs = counted_today(case, Controller.current().calendar)
     return (
         *(["extend"] if refused_now(case) is None else []),
+        *(["extension_posted"] if is_to_be_posted(case) else []),
         *(["recount"] if differs else []),
         *(["inquiry_answered"] if waits else []),
         "inquiry",

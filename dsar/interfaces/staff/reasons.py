@@ -56,6 +56,8 @@ SENTENCES: Final = (
     gettext_noop("no question about the request waits for an answer"),
     gettext_noop("write what the person answered"),
     gettext_noop("no question waits to be posted"),
+    gettext_noop("no notice of more time waits to be posted"),
+    gettext_noop("the last day would fall after two weeks without a working day"),
     gettext_noop("a refusal needs a ground and the facts of the case (Art. 12(4))"),
     gettext_noop("grounds are stated only where something is refused"),
     gettext_noop("identity was established, so it cannot be the ground of a refusal"),

@@ -131,6 +131,7 @@ EVENTS: Final[dict[str, Promise]] = {
     "case.contested": _("The answer was contested"),
     "case.reviewed_again": _("A new look at the answer began"),
     "case.extended": _("The time was extended"),
+    "extension.posted": _("The notice of more time was posted"),
     "case.sent_back": _("Sent back to be collected again"),
     "case.decided": _("The case was decided"),
     "case.answered": _("The answer left the house"),

@@ -153,6 +153,8 @@ CHECKS: Final[tuple[Callable[[datetime], Iterator[str]], ...]] = (
     time_checks.moved_dates,
     time_checks.adjusted_dates,
     time_checks.watched_cases,
+    time_checks.chased_tasks,
+    time_checks.notices,
     time_checks.pauses,
     time_checks.questions,
     time_checks.reminders,

@@ -9,11 +9,13 @@ from typing import Any, Final
 
 from django.db.models import Exists, OuterRef, Q
 
+from dsar.capabilities.fulfilment.models import CollectionTask
 from dsar.capabilities.identity.models import ProofRequest, ScopeQuestion
+from dsar.capabilities.mail.models import OutgoingMail
 from dsar.capabilities.reminders.models import Reminder
 from dsar.cases import clock
 from dsar.cases.models import Case, Contest
-from dsar.cases.states import OPEN
+from dsar.cases.states import OPEN, State
 from dsar.cases.time_limits import (
     Extension,
     Inquiry,
@@ -91,6 +93,31 @@ def adjusted_dates(at: datetime) -> Iterator[str]:
 def watched_cases(at: datetime) -> Iterator[str]:
     for case in Case.objects.open().filter(next_watch_on__isnull=True).order_by("pk"):
         yield f"{case}: is open, but nobody will be reminded of it"
+
+
+def chased_tasks(at: datetime) -> Iterator[str]:
+    waiting = CollectionTask.objects.filter(case__state=State.COLLECTING, result="")
+    idle = waiting.filter(next_chase_on__isnull=True)
+    for task in idle.select_related("case").order_by("pk").iterator():
+        yield f"{task.case}: {task} is unanswered, but nobody will ask again"
+
+
+def notices(at: datetime) -> Iterator[str]:
+    """A case still to be answered got more time only if the person was told in the first month."""
+    day_of = Controller.current().day_of
+    rows = Extension.objects.filter(case__state__in=OPEN, case__contests__isnull=True)
+    over = rows.filter(earlier_due_on__lt=day_of(at)).select_related("case")
+    for row in over.order_by("pk").iterator():
+        if not any(day_of(left) <= row.earlier_due_on for left in _notices_of(row.case)):
+            yield f"{row.case}: was extended, but not told so by {row.earlier_due_on} (Art. 12(3))"
+
+
+def _notices_of(case: Case) -> Iterator[datetime]:
+    """The moments at which a notice of more time left, by mail or in the post."""
+    posted = Event.objects.filter(stream=case.reference, kind="extension.posted")
+    yield from posted.values_list("at", flat=True)
+    gone = OutgoingMail.objects.filter(case=case, kind="extension", done_at__isnull=False)
+    yield from filter(None, gone.filter(bounced_at__isnull=True).values_list("done_at", flat=True))
 
 
 def pauses(at: datetime) -> Iterator[str]:

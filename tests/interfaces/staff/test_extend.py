@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.cases.time_limits import Extension
@@ -18,12 +19,16 @@ from dsar.organisation.accounts.roles import Role
 from dsar.procedure import contest
 from tests.factories import NOW, a_case, a_user, an_opt_out
 from tests.interfaces.staff.conftest import Press
+from tests.procedure.asking import PAPER
 
 pytestmark = pytest.mark.django_db
 TOLD = {"reason": "volume", "facts": "Yhdeksän vuoden tilaukset."}
 LATER, TOO_LATE = NOW + timedelta(days=5), NOW + timedelta(days=40)
 MONTH = "The time can be extended only within the first month (Art. 12(3))"
-BUTTON = "/extend/"
+BUTTON, POSTED = "/extend/", "/extension_posted/"
+TELL_BY = "has not left yet. The person must be told by Thursday 2 April 2026."
+POST_IT = "Print our notice of more time from the files, post it today and mark it so."
+NOT_TOLD = "The person was not told of the extension in time (Art. 12(3))."
 Turn = Callable[[datetime], None]
 
 
@@ -158,11 +163,53 @@ def test_while_it_is_unknown_who_asks_the_facts_may_tell_nothing(officer: Client
     assert warning not in page(officer, a_case(state=State.COLLECTING))
 
 
-def test_a_notice_on_paper_is_to_be_posted_in_time(press: Press, officer: Client) -> None:
-    case = a_case(email="", address="Katu 1\n00100 HELSINKI")
-    reminder = "post it today. It must be told by Thursday 2 April 2026."
+def test_until_the_notice_leaves_the_page_says_by_when_the_person_must_be_told(
+    press: Press, officer: Client
+) -> None:
+    case = a_case()
     press(case, "extend", **TOLD)
-    assert reminder in page(officer, case)
+    assert TELL_BY in page(officer, case)
+    assert POSTED not in page(officer, case)
+    OutgoingMail.objects.filter(kind="extension").update(done_at=LATER)
+    assert TELL_BY not in page(officer, case)
+    assert "The notice left on Saturday 7 March 2026." in plain(page(officer, case))
+
+
+def test_a_notice_on_paper_is_posted_once(press: Press, officer: Client) -> None:
+    case = a_case(**PAPER)
+    press(case, "extend", **TOLD)
+    for words in (TELL_BY, POST_IT, POSTED):
+        assert words in page(officer, case)
+    assert press(case, "extension_posted").status_code == 302
+    for words in (TELL_BY, POST_IT, POSTED):
+        assert words not in page(officer, case)
+    assert press(case, "extension_posted").status_code == 409
+
+
+@pytest.mark.parametrize(
+    "happened", [{"done_at": LATER, "bounced_at": LATER}, {"failed_at": LATER}]
+)
+def test_a_notice_that_did_not_arrive_is_posted(
+    happened: dict[str, Any], press: Press, officer: Client
+) -> None:
+    case = a_case()
+    press(case, "extend", **TOLD)
+    OutgoingMail.objects.filter(kind="extension").update(**happened)
+    for words in (TELL_BY, POST_IT, POSTED):
+        assert words in page(officer, case)
+
+
+def test_after_the_first_last_day_the_page_says_that_the_person_was_not_told(
+    press: Press, officer: Client, at: Turn
+) -> None:
+    case = a_case(**PAPER)
+    press(case, "extend", **TOLD)
+    at(TOO_LATE)
+    assert NOT_TOLD in page(officer, case)
+    assert TELL_BY not in page(officer, case)
+    assert press(case, "extension_posted").status_code == 302
+    assert NOT_TOLD in page(officer, case)
+    assert POST_IT not in page(officer, case)
 
 
 def test_a_whole_refusal_after_the_first_month_is_warned_of(

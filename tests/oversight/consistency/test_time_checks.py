@@ -17,19 +17,21 @@ from dsar.cases.states import State
 from dsar.cases.time_limits import Extension, Inquiry, Recomputation, Suspension
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
+from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import NonWorkingDay
 from dsar.oversight.consistency import time_checks
 from dsar.procedure import close, identify, inquire, recount
-from dsar.procedure.extend import extend
+from dsar.procedure.extend import extend, note_posted
+from tests.cases.guards import insert
 from tests.eventlog.tampering import unguarded
 from tests.factories import NOW, a_case, a_company, a_user
-from tests.procedure.asking import ask, asked_in_time, days, fresh, leaves
+from tests.procedure.asking import PAPER, ask, asked_in_time, days, fresh, leaves
 
 pytestmark = pytest.mark.django_db
 ALL = (
     *(time_checks.due_dates, time_checks.moved_dates, time_checks.adjusted_dates),
     *(time_checks.watched_cases, time_checks.pauses, time_checks.questions),
-    time_checks.reminders,
+    *(time_checks.chased_tasks, time_checks.notices, time_checks.reminders),
 )
 LATER = NOW + timedelta(days=1)
 
@@ -149,6 +151,40 @@ def test_an_open_case_that_nobody_watches_is_named() -> None:
     assert found == [f"{case}: is open, but nobody will be reminded of it"]
 
 
+def test_an_open_task_that_nobody_chases_is_named() -> None:
+    case = a_case(state=State.COLLECTING)
+    task = case.tasks.order_by("pk").first()
+    case.tasks.filter(pk=task.pk).update(next_chase_on=None)
+    found = findings(time_checks.chased_tasks)
+    assert found == [f"{case}: {task} is unanswered, but nobody will ask again"]
+
+
+def test_an_extension_that_was_told_in_time_is_sound() -> None:
+    by_mail, on_paper = extended(a_case()), extended(a_case(**PAPER))
+    leaves("extension", at=LATER)
+    note_posted(on_paper, at=LATER, by=a_user())
+    assert by_mail.due_on == on_paper.due_on
+    assert findings(time_checks.notices, at=NOW + days(40)) == []
+
+
+@pytest.mark.parametrize("changes", [{}, {"done_at": LATER, "bounced_at": LATER}])
+def test_an_extension_that_was_not_told_in_time_is_named(changes: dict[str, Any]) -> None:
+    case, first = extended(a_case()), date(2026, 4, 2)
+    OutgoingMail.objects.update(**changes)
+    assert findings(time_checks.notices, at=NOW + days(31)) == []
+    found = findings(time_checks.notices, at=NOW + days(40))
+    assert found == [f"{case}: was extended, but not told so by {first} (Art. 12(3))"]
+    leaves("extension", at=NOW + days(39))
+    assert findings(time_checks.notices, at=NOW + days(40)) == found
+
+
+def test_an_extension_that_no_step_made_is_named() -> None:
+    case = a_case()
+    insert(case)
+    found = findings(time_checks.moved_dates)
+    assert f"{case}: the extension is not the one that case.extended says" in found
+
+
 @pytest.mark.parametrize("changes", [{"lapsed_at": NOW}, {"sent_at": None}])
 def test_a_clock_that_waits_for_nobody_is_named(changes: dict[str, Any]) -> None:
     case = asked_in_time()
@@ -191,10 +227,10 @@ def test_a_question_that_left_unnoted_is_named_after_an_hour() -> None:
 def test_a_reminder_nobody_got_is_named_unless_nobody_can_get_it() -> None:
     case, user = a_case(), a_user()
     told = {"case": case, "kind": "deadline", "about": "x", "due_on": case.due_on, "made_at": NOW}
+    User.objects.filter(pk=user.pk).update(email="")
     Reminder.objects.create(user=user, **told)
     assert findings(time_checks.reminders) == []
-    user.email = "anna@minikone.example"
-    user.save()
+    User.objects.filter(pk=user.pk).update(email="anna@minikone.example")
     Reminder.objects.create(user=None, **told)
     assert len(findings(time_checks.reminders)) == 2
 
