@@ -167,6 +167,14 @@ def test_a_chain_of_deputies_ends_at_the_one_who_is_here():
     assert told(case)["to"] == [third.pk]
 
 
+def test_a_handler_without_an_address_is_passed_over():
+    handler = a_user()
+    case = a_handled(handler)
+    User.objects.filter(pk=handler.pk).update(email="")
+    sweep(noon(case.due_on))
+    assert (handler.pk in told(case)["to"], len(told(case)["to"])) == (False, 2)
+
+
 @pytest.mark.parametrize("role", [Role.OFFICER, Role.AUDITOR])
 def test_without_a_deputy_who_is_here_and_may_everybody_is_told(role):
     handler, deputy = a_user(), a_user(role)
@@ -187,9 +195,10 @@ def test_when_everybody_is_away_they_are_told_all_the_same():
     assert len(told(case)["to"]) == 2
 
 
-def test_a_company_without_staff_tells_its_contact():
+@pytest.mark.parametrize("nobody", [{"is_active": False}, {"email": ""}])
+def test_a_company_whose_staff_cannot_be_told_tells_its_contact(nobody):
     case = a_case()
-    User.objects.update(is_active=False)
+    User.objects.update(**nobody)
     sweep(noon(case.due_on))
     assert (told(case)["to"], told(case)["contact"]) == ([], True)
 
