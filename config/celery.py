@@ -49,7 +49,7 @@ BEAT_SCHEDULE = {
     "chase systems": every("chase_systems", 60),
     "remind people": every("remind_people", 60),
     "settle questions": every("settle_questions", 60),
-    "lapse proofs": hourly("lapse_proofs", 5),
+    "lapse proofs": every("lapse_proofs", 60),
     "seal events": hourly("seal_events", 15),
     "sweep orphans": hourly("sweep_orphans", 25),
     "purge": hourly("purge", 45),

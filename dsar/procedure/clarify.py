@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Final
+from functools import partial
+from typing import Any, Final
 
 from django.db import transaction
-from django.db.models import Q
 
 from dsar.capabilities.identity.models import ScopeQuestion
+from dsar.capabilities.identity.words import WHAT_ABOUT
+from dsar.cases.disclosure import is_known_who_asks
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile, claim
 from dsar.cases.states import BEFORE_REVIEW
@@ -22,7 +24,8 @@ from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import correspondence, questions, suspend
+from dsar.procedure import correspondence, questions, silence, suspend
+from dsar.work import passing
 
 GIVES_DATA: Final = (Right.ACCESS, Right.PORTABILITY)
 
@@ -47,11 +50,14 @@ def open_question(case: Case) -> ScopeQuestion | None:
 def ask_scope(case: Case, *, text: str, reply_by: date, at: datetime, by: User) -> ScopeQuestion:
     """Ask the person to say what they look for, when we hold very much (recital 63).
 
+    Until it is known who asks, the question is a fixed one that tells nothing (Art. 12(6)).
     Raises CannotClarify without words, without a day to reply by, or where nothing can be narrowed.
     """
     claim(case)
     if not may_ask_scope(case):
         raise CannotClarify("only an open wish to see or move data can be narrowed, once at a time")
+    if not is_known_who_asks(case):
+        text = WHAT_ABOUT[case.language]
     if is_blank(text):
         raise CannotClarify("write what the person is asked")
     today = Controller.current().day_of(at)
@@ -73,9 +79,11 @@ def ask_scope(case: Case, *, text: str, reply_by: date, at: datetime, by: User) 
 
 def _tell(case: Case, row: ScopeQuestion, *, at: datetime) -> None:
     words = {"question": row.text, "reply_by": explain.on_day(row.reply_by, case.language)}
+    moves_due = suspend.in_time(case, Controller.current().day_of(at))
     row.mail = correspondence.mail(case, "clarification", at=at, context=words, held=True)
     row.save(update_fields=["mail"])
-    extra = {"question": row.text, "reply_by": row.reply_by.isoformat()}
+    extra: dict[str, Any] = {"question": row.text, "reply_by": row.reply_by.isoformat()}
+    extra["moves_due"] = moves_due
     kind = LetterKind.CLARIFICATION
     correspondence.letter(case, kind, at=at, extra=extra, carried_by=row.mail)
 
@@ -97,30 +105,17 @@ def answered(case: Case, *, answer: str, at: datetime, by: User) -> None:
 
 def settle_next(*, at: datetime) -> ScopeQuestion | None:
     """Let the next unanswered scope question rest: we search everything, and the case goes on."""
-    moot = ~Q(case__state__in=BEFORE_REVIEW)
-    rows = questions.in_silence(ScopeQuestion, at=at).filter(questions.was_reminded(at))
-    row: ScopeQuestion | None = rows.exclude(moot).first()
-    cause = "silence"
-    if row is None:
-        late = ScopeQuestion.objects.filter(moot, lapsed_at__isnull=True).select_related("case")
-        row, cause = late.first(), "went_on"
-    if row is None:
-        return None
-    try:
-        silence(row, cause=cause, at=at)
-    except ChangedMeanwhile:
-        return None
+    rows = silence.in_silence(ScopeQuestion, at=at).filter(case__state__in=BEFORE_REVIEW)
+    row: ScopeQuestion | None = passing.first(rows, partial(_rest, at=at), lost=(ChangedMeanwhile,))
     return row
 
 
 @transaction.atomic
-def silence(row: ScopeQuestion, *, cause: str, at: datetime) -> None:
+def _rest(row: ScopeQuestion, *, at: datetime) -> None:
     """Wait no longer for the answer; a request that was not narrowed covers everything."""
     claim(row.case)
-    today = Controller.current().day_of(at)
-    over_on = questions.over_on(row) if cause == "silence" else today
-    suspend.end(row.case, at=at, on=over_on, cause=SuspensionCause.SCOPE)
-    _settle(row, cause, at=at, by=SYSTEM)
+    suspend.end(row.case, at=at, on=silence.over_on(row), cause=SuspensionCause.SCOPE)
+    _settle(row, "silence", at=at, by=SYSTEM)
 
 
 def _settle(row: ScopeQuestion, cause: str, *, at: datetime, by: Actor) -> None:

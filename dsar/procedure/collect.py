@@ -24,6 +24,7 @@ from dsar.law.rights import RIGHTS, Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import Recipient, System
+from dsar.procedure import questions
 
 RESULTS: Final[dict[Right, tuple[Result, ...]]] = {
     Right.ACCESS: (Result.FOUND, Result.NOTHING_FOUND),
@@ -132,6 +133,7 @@ def complete(case: Case, *, at: datetime, by: User) -> None:
     waiting = case.tasks.filter(result="").count()
     if waiting:
         raise CannotCollect(f"{waiting} systems have not answered yet")
+    questions.put_aside(case, at=at)
     facts = {"tasks": case.tasks.count()}
     move(case, "collection.completed", by=by.actor, at=at, facts=facts)
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import partial
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
 
 from dsar.capabilities.identity.models import ProofRequest
 from dsar.capabilities.identity.words import ENOUGH, NO_ANSWER
-from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.identity import LEVELS, IdentityCheck, Method
-from dsar.cases.models import Case, CaseItem
+from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile, claim, move
 from dsar.cases.states import State
 from dsar.cases.time_limits import SuspensionCause
@@ -23,7 +22,8 @@ from dsar.law.letters import LetterKind
 from dsar.law.rights import RIGHTS, Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import collect, correspondence, questions, suspend
+from dsar.procedure import collect, correspondence, questions, silence, suspend
+from dsar.work import passing
 
 
 class CannotIdentify(ValueError):
@@ -36,7 +36,7 @@ def ask_for_proof(
 ) -> ProofRequest:
     """Ask the person to show who they are, with the doubt that justifies it (Art. 12(6)).
 
-    Raises CannotIdentify without a doubt, for a marketing objection, or for no known method.
+    Raises CannotIdentify without a doubt, for a marketing objection, or for no method that helps.
     """
     if case.only_stops_marketing:
         raise CannotIdentify("a marketing objection never needs proof of identity (Art. 21(3))")
@@ -46,6 +46,7 @@ def ask_for_proof(
         raise CannotIdentify("write why there is doubt about who is asking")
     if method == Method.CONFIRMED_ADDRESS and not case.data_subject.email:
         raise CannotIdentify("the person gave no e-mail address that could be confirmed")
+    _insist_on_level(case, method)
     today = Controller.current().day_of(at)
     if not today < reply_by <= today + questions.LONGEST_WAIT:
         raise CannotIdentify("give the person from one day to two months to reply")
@@ -86,13 +87,7 @@ def accept(case: Case, *, method: str, reason: str, at: datetime, by: User) -> I
     # The case is locked before its stream, here as in every step, or two steps could deadlock.
     claim(case)
     check = _record(case, method=method, reason=reason, accepted=True, at=at, by=by)
-    too_high = [
-        item.right
-        for item in check.items.all()
-        if RIGHTS[Right(item.right)].identity_level > check.level
-    ]
-    if too_high:
-        raise CannotIdentify(f"{method} is not enough for {', '.join(too_high)}")
+    _insist_on_level(case, check.method)
     if check.method == Method.CONFIRMED_ADDRESS and not case.address_confirmed_at:
         raise CannotIdentify("the person has not confirmed the address yet")
     suspend.end(case, at=at, cause=SuspensionCause.IDENTITY)
@@ -108,48 +103,41 @@ def reject(case: Case, *, method: str, reason: str, at: datetime, by: User) -> I
     """Record that the proof was not enough; only a refusal that reveals nothing can follow."""
     claim(case)
     check = _record(case, method=method, reason=reason, accepted=False, at=at, by=by)
-    today = Controller.current().day_of(at)
-    _give_up(case, on=today, at=at, by=by.actor, cause="rejected")
+    _give_up(case, at=at, by=by.actor, cause="rejected")
     return check
 
 
 def lapse_next(*, at: datetime) -> ProofRequest | None:
     """Let the next proof request lapse whose day is over in silence, in spite of a reminder."""
-    # A request older than reminders lapses when the mail of its case had left.
-    reached = OutgoingMail.objects.filter(
-        case=OuterRef("case"),
-        kind="identity_request",
-        done_at__isnull=False,
-        bounced_at__isnull=True,
+    silent = silence.in_silence(ProofRequest, at=at).filter(case__state=State.VERIFYING)
+    row: ProofRequest | None = passing.first(
+        silent, partial(_lapse, at=at), lost=(ChangedMeanwhile,)
     )
-    asked_once = Q(Exists(reached), remind_on__isnull=True)
-    silent = questions.in_silence(ProofRequest, at=at).filter(case__state=State.VERIFYING)
-    row: ProofRequest | None = silent.filter(questions.was_reminded(at) | asked_once).first()
-    if row is None:
-        return None
-    try:
-        with transaction.atomic():
-            _give_up(row.case, on=questions.over_on(row), at=at, by=SYSTEM, cause="lapsed")
-    except ChangedMeanwhile:
-        return None
     return row
 
 
-def _give_up(case: Case, *, on: date, at: datetime, by: Actor, cause: str) -> None:
+def _lapse(row: ProofRequest, *, at: datetime) -> None:
+    _give_up(row.case, at=at, by=SYSTEM, cause="lapsed", on=silence.over_on(row))
+
+
+@transaction.atomic
+def _give_up(case: Case, *, at: datetime, by: Actor, cause: str, on: date | None = None) -> None:
+    """Whatever else the person was asked waits no longer either: only a refusal can follow."""
     move(case, "identity.not_established", by=by, at=at, facts={"cause": cause})
-    suspend.end(case, at=at, on=on, cause=SuspensionCause.IDENTITY)
-    ProofRequest.objects.filter(case=case, lapsed_at__isnull=True).update(lapsed_at=at)
+    questions.put_aside(case, at=at, on=on)
 
 
 def drafted_facts(case: Case) -> str | None:
     """The facts of the refusal that silence leads to, by their real dates (Art. 12(4), 12(6)).
 
-    None where somebody looked at an answer, knows who is asking, or the case is contested.
+    None where anything came that may be an answer, somebody checked it, or the case is contested.
     """
     row = ProofRequest.objects.filter(case=case).order_by("asked_at").last()
     if row is None or row.lapsed_at is None or case.state != State.REVIEWING:
         return None
     if case.identity_checks.exists() or case.contests.exists():
+        return None
+    if not silence.unanswered(ProofRequest).filter(pk=row.pk).exists():
         return None
     day_of, tongue = Controller.current().day_of, case.language
     days = {
@@ -171,7 +159,7 @@ def _record(
         raise CannotIdentify("choose how it was checked who is asking")
     if is_blank(reason):
         raise CannotIdentify("write what was compared, or why there is no doubt")
-    items = [item for item in case.items.all() if needs_a_check(item)]
+    items = [item for item in case.items.all() if item.needs_identity]
     check: IdentityCheck = IdentityCheck.objects.create(
         case=case,
         method=method,
@@ -188,6 +176,8 @@ def _record(
     return check
 
 
-def needs_a_check(item: CaseItem) -> bool:
-    """Whether an item of a case asks for identity at all; marketing never does (Art. 21(3))."""
-    return Right(item.right) is not Right.MARKETING_OBJECTION
+def _insist_on_level(case: Case, method: str) -> None:
+    rights = [Right(item.right) for item in case.items.all()]
+    level = LEVELS[Method(method)]
+    if too_high := [right for right in rights if RIGHTS[right].identity_level > level]:
+        raise CannotIdentify(f"{method} is not enough for {', '.join(too_high)}")

@@ -8,11 +8,10 @@ from functools import partial
 from typing import Any, Final
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
-from dsar.capabilities.identity.models import ProofRequest, ScopeQuestion
+from dsar.capabilities.identity.models import ScopeQuestion
 from dsar.capabilities.identity.words import ENOUGH
-from dsar.capabilities.mail.models import InboundMail
 from dsar.cases.identity import Method
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile, hold
@@ -23,13 +22,13 @@ from dsar.eventlog.append import append
 from dsar.law import explain
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import correspondence, suspend
+from dsar.procedure import correspondence, silence, suspend
 from dsar.procedure.suspend import ASKED, Asked
+from dsar.work import passing
 
 LONGEST_WAIT: Final = timedelta(days=62)
-# Nobody is reminded on the heels of the question, nor given up right after a reminder.
+# Nobody is reminded on the heels of the question.
 AFTER_QUESTION: Final = timedelta(days=1)
-AFTER_REMINDER: Final = timedelta(days=2)
 REMINDERS: Final = {
     SuspensionCause.IDENTITY: "identity_reminder",
     SuspensionCause.SCOPE: "clarification_reminder",
@@ -58,11 +57,9 @@ def note_sent_next(*, at: datetime) -> Asked | None:
             mail__done_at__isnull=False,
             mail__bounced_at__isnull=True,
         )
-        row: Any = gone.select_related("case", "mail").order_by("mail__done_at").first()
-        if row is not None:
-            return _first_of_all(
-                row, partial(_note, row, cause, row.mail.done_at, at=at, by=SYSTEM)
-            )
+        gone = gone.select_related("case", "mail").order_by("mail__done_at")
+        if row := _first(gone, partial(_note, cause=cause, at=at, by=SYSTEM)):
+            return row
     return None
 
 
@@ -72,9 +69,9 @@ def note_returned_next(*, at: datetime) -> Asked | None:
         back = kind.objects.filter(
             lapsed_at__isnull=True, sent_at__isnull=False, mail__bounced_at__isnull=False
         )
-        row: Any = back.select_related("case").order_by("pk").first()
-        if row is not None:
-            return _first_of_all(row, partial(_note_returned, row, cause, at=at))
+        back = back.select_related("case").order_by("pk")
+        if row := _first(back, partial(_note_returned, cause=cause, at=at)):
+            return row
     return None
 
 
@@ -100,16 +97,17 @@ def note_posted(case: Case, *, at: datetime, by: User) -> None:
     cause = next(cause for cause, kind in ASKED.items() if isinstance(row, kind))
     row.case, row.mail = case, None
     row.save(update_fields=["mail"])
-    _note(row, cause, at, at=at, by=by.actor)
+    _note(row, cause=cause, at=at, by=by.actor)
 
 
 @transaction.atomic
-def _note(row: Asked, cause: str, sent_at: datetime, *, at: datetime, by: Actor) -> None:
+def _note(row: Asked, *, cause: str, at: datetime, by: Actor) -> None:
     """The person gets all the days to reply that we promised, whenever the question left."""
     hold(row.case)
+    sent_at = (row.mail and row.mail.done_at) or at
     day_of = Controller.current().day_of
-    sent_on, asked_on = day_of(sent_at), day_of(row.asked_at)
-    reply_by = row.reply_by + max(sent_on - asked_on, timedelta(0))
+    sent_on = day_of(sent_at)
+    reply_by = row.reply_by + _days_late(row, sent_at)
     open_rows = type(row).objects.filter(pk=row.pk, lapsed_at__isnull=True, sent_at__isnull=True)
     changes = {"sent_at": sent_at, "reply_by": reply_by, "remind_on": remind_on(sent_on, reply_by)}
     if not open_rows.update(**changes):
@@ -121,11 +119,20 @@ def _note(row: Asked, cause: str, sent_at: datetime, *, at: datetime, by: Actor)
         suspend.begin(row.case, SuspensionCause(cause), on=sent_on, at=at)
 
 
+def _days_late(row: Asked, sent_at: datetime) -> timedelta:
+    day_of = Controller.current().day_of
+    return max(day_of(sent_at) - day_of(row.asked_at), timedelta(0))
+
+
 @transaction.atomic
-def _note_returned(row: Asked, cause: str, *, at: datetime) -> None:
-    case = row.case
+def _note_returned(row: Asked, *, cause: str, at: datetime) -> None:
+    """The days to reply are counted anew when it leaves once more, so they are taken back here."""
+    case, sent_at = row.case, row.sent_at
     hold(case)
-    if not type(row).objects.filter(pk=row.pk, lapsed_at__isnull=True).update(sent_at=None):
+    mine = type(row).objects.filter(pk=row.pk, lapsed_at__isnull=True, sent_at=sent_at)
+    if sent_at is None or not mine.update(
+        sent_at=None, reply_by=row.reply_by - _days_late(row, sent_at)
+    ):
         raise ChangedMeanwhile(case.reference)
     waiting = case.suspensions.filter(ended_on__isnull=True, cause=cause).first()
     if waiting is not None:
@@ -134,30 +141,33 @@ def _note_returned(row: Asked, cause: str, *, at: datetime) -> None:
 
 def remind_next(*, at: datetime) -> Asked | None:
     """Ask the next silent person once more, once only (Art. 12(2)); nobody who has replied."""
-    today = Controller.current().day_of(at)
+    until = silence.read_until(at=at)
+    if until is None:
+        return None
     for cause, kind in ASKED.items():
-        due = unanswered(kind).filter(
-            remind_on__lte=today,
+        due = silence.unanswered(kind).filter(
+            lapsed_at__isnull=True,
+            remind_on__lte=Controller.current().day_of(until),
             reminder__isnull=True,
-            sent_at__lte=at - AFTER_QUESTION,
+            sent_at__lte=until - AFTER_QUESTION,
             mail__done_at__isnull=False,
             mail__bounced_at__isnull=True,
             case__state__in=WAITING[SuspensionCause(cause)],
         )
-        row: Any = due.exclude(case__data_subject__email="").order_by("remind_on", "pk").first()
-        if row is not None:
-            return _first_of_all(row, partial(_remind, row, SuspensionCause(cause), at=at))
+        due = due.exclude(case__data_subject__email="").order_by("remind_on", "pk")
+        if row := _first(due, partial(_remind, cause=SuspensionCause(cause), at=at)):
+            return row
     return None
 
 
 @transaction.atomic
-def _remind(row: Asked, cause: SuspensionCause, *, at: datetime) -> None:
+def _remind(row: Asked, *, cause: SuspensionCause, at: datetime) -> None:
     case, kind = row.case, type(row)
     hold(case)
     silent = kind.objects.filter(pk=row.pk, reminder__isnull=True, lapsed_at__isnull=True)
     if not silent.exists():
         raise ChangedMeanwhile(case.reference)
-    reply_by = max(row.reply_by, Controller.current().day_of(at) + AFTER_REMINDER)
+    reply_by = max(row.reply_by, Controller.current().day_of(at) + silence.AFTER_REMINDER)
     words = {"reply_by": explain.on_day(reply_by, case.language)} | _asked_again(row)
     mail = correspondence.mail(case, REMINDERS[cause], at=at, context=words, once=str(row.pk))
     silent.update(reminder=mail, reply_by=reply_by)
@@ -170,64 +180,21 @@ def _asked_again(row: Asked) -> dict[str, Any]:
     return {"asked": [ENOUGH[row.method][row.case.language]]}
 
 
-def unanswered(kind: type[ProofRequest] | type[ScopeQuestion]) -> Any:
-    """Open questions to which nothing came that a colleague must still look at."""
-    unread = InboundMail.objects.filter(
-        case=OuterRef("case"), waits=True, received_at__gt=OuterRef("asked_at")
-    )
-    rows: Any = kind.objects.filter(~Exists(unread), lapsed_at__isnull=True)
-    if kind is ProofRequest:
-        rows = rows.exclude(
-            method=Method.CONFIRMED_ADDRESS, case__address_confirmed_at__isnull=False
-        )
-    return rows.select_related("case__data_subject")
-
-
 def has_confirmed(case: Case) -> bool:
     """Whether the person opened the link as we asked, which a colleague has yet to record."""
     asked = case.proof_requests.filter(lapsed_at__isnull=True, method=Method.CONFIRMED_ADDRESS)
     return case.address_confirmed_at is not None and asked.exists()
 
 
-def in_silence(kind: type[ProofRequest] | type[ScopeQuestion], *, at: datetime) -> Any:
-    """Questions whose time to reply is over without a word, by what is known now.
-
-    While messages wait to be read nobody is silent: the answer may be among them.
-    """
-    if InboundMail.objects.filter(done_at__isnull=True, failed_at__isnull=True).exists():
-        return kind.objects.none()
-    over = unanswered(kind).filter(reply_by__lt=Controller.current().day_of(at))
-    return over.order_by("reply_by", "pk")
-
-
-def was_reminded(at: datetime) -> Q:
-    """Question and reminder arrived, and the reminder some days ago; paper is asked only once."""
-    arrived = Q(sent_at__isnull=False, mail__bounced_at__isnull=True)
-    reminded = Q(reminder__done_at__lte=at - AFTER_REMINDER, reminder__bounced_at__isnull=True)
-    return arrived & (reminded | Q(mail__isnull=True))
-
-
-def over_on(row: Asked) -> date:
-    """The first day on which silence is no answer; a late sweep makes no pause longer."""
-    days = [row.reply_by + timedelta(days=1)]
-    if row.reminder and row.reminder.done_at:
-        days.append(Controller.current().day_of(row.reminder.done_at + AFTER_REMINDER))
-    return max(days)
-
-
 @transaction.atomic
-def put_aside(case: Case, *, at: datetime) -> None:
+def put_aside(case: Case, *, at: datetime, on: date | None = None) -> None:
     """Wait no longer for an answer, because the case ends or goes on without it."""
     hold(case)
     for kind in ASKED.values():
         kind.objects.filter(case=case, lapsed_at__isnull=True).update(lapsed_at=at)
-    suspend.end(case, at=at, on=Controller.current().day_of(at))
+    suspend.end(case, at=at, on=on)
 
 
-def _first_of_all(row: Asked, step: Callable[[], None]) -> Asked | None:
-    """Do a step of a sweep; None when another worker or a person was first."""
-    try:
-        step()
-    except ChangedMeanwhile:
-        return None
+def _first(rows: Any, step: Callable[[Any], None]) -> Asked | None:
+    row: Asked | None = passing.first(rows, step, lost=(ChangedMeanwhile,))
     return row

@@ -10,10 +10,8 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from django.db import transaction
-from django.db.models import Q
 
 from dsar.capabilities.identity.models import ProofRequest, ScopeQuestion
-from dsar.capabilities.mail.models import MailOutcome, SortedAs
 from dsar.cases import clock
 from dsar.cases.models import Case
 from dsar.cases.moves import claim
@@ -21,6 +19,7 @@ from dsar.cases.time_limits import Suspension, SuspensionCause
 from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import append
 from dsar.organisation.controller.models import Controller
+from dsar.procedure import silence
 
 Asked = ProofRequest | ScopeQuestion
 ASKED: Final[dict[str, type[ProofRequest] | type[ScopeQuestion]]] = {
@@ -55,14 +54,13 @@ def end(
 ) -> Suspension | None:
     """End the pause on the day the information reached us, not on the day somebody looked (C12).
 
-    With `on` the wait ended without information; with `cause` another question's pause goes on.
+    `on` is an earlier day on which the wait was over; with `cause` another question's goes on.
     """
     row = clock.open_suspension(case)
     if row is None or cause not in (None, row.cause):
         return None
-    today = Controller.current().day_of(at)
-    days = [on] if on else _signs_of_an_answer(row)
-    row.ended_on = max(row.asked_on, min([today, *days]))
+    days = [Controller.current().day_of(at), *_signs_of_an_answer(row), *([on] if on else [])]
+    row.ended_on = max(row.asked_on, min(days))
     row.save(update_fields=["ended_on"])
     claim(case, **clock.adjusted_dates(case, Controller.current().calendar))
     until = case.adjusted_due_on
@@ -79,8 +77,7 @@ def _signs_of_an_answer(row: Suspension) -> Iterator[date]:
     question: Asked | None = asked.order_by("sent_at").last()
     if question is None or question.sent_at is None:
         return
-    ours = Q(outcome=MailOutcome.THREADED) | Q(sorted_as=SortedAs.ATTACHED)
-    replies = case.inbound_mails.filter(ours, received_at__gt=question.sent_at)
+    replies = silence.replies().filter(case=case, received_at__gt=question.sent_at)
     if first := replies.order_by("received_at").first():
         yield day_of(first.received_at)
     confirmed = case.address_confirmed_at

@@ -2,7 +2,12 @@
 
 import pytest
 
-from dsar.cases.disclosure import NotDisclosable, accepted_check, require_disclosable
+from dsar.cases.disclosure import (
+    NotDisclosable,
+    accepted_check,
+    is_known_who_asks,
+    require_disclosable,
+)
 from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case
 from dsar.cases.states import State
@@ -46,3 +51,13 @@ def test_a_check_covers_only_the_items_it_names():
     erasure = case.items.get(right=Right.ERASURE)
     IdentityCheck.objects.get().items.remove(erasure)
     assert accepted_check(erasure) is None
+
+
+def test_without_a_check_a_withdrawn_consent_opens_nothing():
+    case = a_case(Right.CONSENT_WITHDRAWAL)
+    assert accepted_check(case.items.get()) is None
+    assert not is_known_who_asks(case)
+
+
+def test_a_withdrawn_consent_does_not_make_a_known_person_unknown():
+    assert is_known_who_asks(a_case(Right.ACCESS, Right.CONSENT_WITHDRAWAL, state=State.COLLECTING))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
+from config.mailbox_url import mailboxes
 from dsar.capabilities.identity.models import ProofRequest, ScopeQuestion
-from dsar.capabilities.mail.models import InboundMail, OutgoingMail
+from dsar.capabilities.mail.models import InboundMail, MailSource, OutgoingMail
 from dsar.cases.models import Case
 from dsar.procedure import clarify, identify, questions
 from tests.factories import NOW, a_case, a_user
@@ -60,3 +61,9 @@ def reply(case: Case, text: str = "Tilausnumeroni on 4711.", *, at: datetime) ->
 
 def fresh(case: Case) -> Case:
     return Case.objects.get(pk=case.pk)
+
+
+def a_mailbox(settings: Any, *, at: datetime) -> None:
+    """The company's mailbox, read to its end."""
+    settings.MAILBOXES = mailboxes("imaps://u:p@mail.example/?name=info")
+    MailSource.objects.create(name="info", checked_at=at, due_at=at + timedelta(seconds=20))

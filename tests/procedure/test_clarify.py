@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 
+from dsar.capabilities.identity.words import WHAT_ABOUT
+from dsar.capabilities.letters.compose import compose
 from dsar.cases import clock
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
-from dsar.procedure import clarify, collect, decide, questions
+from dsar.procedure import clarify, collect, decide, identify, questions
 from dsar.procedure.clarify import CannotClarify
 from dsar.procedure.decide import CannotDecide, Ruling
 from tests.factories import NOW, a_case, a_user
@@ -59,7 +61,31 @@ def test_one_question_is_open_at_a_time():
 )
 def test_a_question_needs_words_and_time(changes, rule):
     with pytest.raises(CannotClarify, match=rule):
-        ask_scope(a_case(), **changes)
+        ask_scope(a_case(state=State.COLLECTING), **changes)
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_somebody_we_do_not_know_is_asked_one_fixed_question(language):
+    case = a_case(language=language)
+    row = ask_scope(case, text="Only the tractor you bought in Salo?")
+    assert row.text == WHAT_ABOUT[language]
+    assert case.letters.last().content["question"] == WHAT_ABOUT[language]
+    assert "tractor" not in case.outgoing_mails.last().body
+
+
+def test_somebody_we_know_is_asked_in_free_words():
+    case = a_case(state=State.COLLECTING)
+    assert ask_scope(case, text="Vuodet 2020-2026?").text == "Vuodet 2020-2026?"
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+@pytest.mark.parametrize(("day", "moves_due"), [(3, True), (4, False)])
+def test_only_a_question_in_time_says_that_the_day_may_move(language, day, moves_due):
+    case = a_case(language=language)
+    ask_scope(case, at=NOW + days(day))
+    said = compose(case.letters.last().content | {"number": "1"})
+    may_move = {"fi": "Se voi siirtyä", "sv": "kan flyttas", "en": "That day can move"}
+    assert (may_move[language] in said) is moves_due
 
 
 def test_an_answer_is_kept_and_ends_the_pause_on_the_day_it_came():
@@ -127,8 +153,19 @@ def test_a_case_that_went_on_waits_for_no_answer():
     ask_scope(case)
     leaves()
     in_review(fresh(case), 4)
-    assert clarify.settle_next(at=NOW + days(4))
-    assert (settled(case), case.suspensions.get().ended_on) == ("went_on", date(2026, 3, 6))
+    assert clarify.open_question(case) is None
+    assert case.suspensions.get().ended_on == date(2026, 3, 6)
+    assert clarify.settle_next(at=NOW + days(40)) is None
+
+
+def test_a_case_whose_person_stays_unknown_waits_for_no_answer():
+    case = a_case(state=State.VERIFYING)
+    ask_scope(case)
+    leaves()
+    known = {"method": "known_fact", "reason": "Wrong."}
+    identify.reject(fresh(case), **known, at=NOW + days(2), by=a_user())
+    assert clarify.open_question(case) is None
+    assert clock.open_suspension(case) is None
 
 
 def test_a_decision_ends_the_pause():
@@ -138,7 +175,7 @@ def test_a_decision_ends_the_pause():
     case = in_review(fresh(case), 4)
     nothing = [Ruling(case.items.get(), Outcome.NOTHING_HELD)]
     decide.decide(case, nothing, at=NOW + days(5), by=a_user())
-    assert case.suspensions.get().ended_on == date(2026, 3, 7)
+    assert case.suspensions.get().ended_on == date(2026, 3, 6)
     assert clarify.open_question(case) is None
     assert questions.remind_next(at=NOW + days(20)) is None
 

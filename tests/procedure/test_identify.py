@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from dsar.capabilities.identity.models import ProofRequest
-from dsar.capabilities.mail import custody
+from dsar.cases.disclosure import accepted_check
 from dsar.cases.identity import IdentityCheck
 from dsar.cases.states import CannotMove, State
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
-from dsar.procedure import identify, post_room, questions
+from dsar.procedure import identify, questions, triage
 from dsar.procedure.contest import review_again
 from dsar.procedure.handle import confirm_address
 from dsar.procedure.identify import CannotIdentify
@@ -55,6 +55,17 @@ def test_a_method_too_light_for_the_right_is_refused():
     confirm_address(case, link_id=1, at=NOW)
     with pytest.raises(CannotIdentify, match="not enough for access"):
         accepted(case, method="confirmed_address")
+
+
+def test_a_way_too_light_for_the_right_is_not_asked():
+    with pytest.raises(CannotIdentify, match="not enough for access"):
+        ask(a_case(Right.ACCESS, Right.RECTIFICATION), method="confirmed_address")
+
+
+def test_a_withdrawn_consent_is_no_part_of_a_check_and_is_answered_all_the_same():
+    case = a_case(Right.ACCESS, Right.CONSENT_WITHDRAWAL)
+    assert [item.right for item in accepted(case).items.all()] == [Right.ACCESS]
+    assert all(accepted_check(item) for item in case.items.all())
 
 
 def test_an_unconfirmed_address_is_no_check():
@@ -147,16 +158,13 @@ def test_a_reply_that_nobody_has_read_lets_nobody_lapse():
     assert identify.lapse_next(at=NOW + days(40)) is None
 
 
-def test_nobody_lapses_while_messages_wait_to_be_read():
+def test_a_reply_that_somebody_has_read_lets_nobody_lapse_either():
     case = a_case()
-    row = ask(case)
+    ask(case)
     leaves()
     reminded(case, at=NOW + days(9))
-    custody.take(b"Subject: x\r\n\r\ny", mailbox="general", at=NOW + days(14))
-    assert identify.lapse_next(at=NOW + days(15)) is None
-    while post_room.read_next(at=NOW + days(15)):
-        continue
-    assert identify.lapse_next(at=NOW + days(15)) == row
+    triage.seen(reply(case, at=NOW + days(12)), at=NOW + days(13), by=a_user())
+    assert identify.lapse_next(at=NOW + days(40)) is None
 
 
 def test_a_question_on_paper_lapses_without_a_reminder():
@@ -199,6 +207,12 @@ def test_the_draft_on_paper_speaks_of_no_reminder():
     questions.note_posted(case, at=NOW, by=a_user())
     identify.lapse_next(at=NOW + days(15))
     assert "muistutimme" not in identify.drafted_facts(fresh(case))
+
+
+def test_a_reply_that_came_after_the_lapse_drafts_nothing():
+    case = lapsed(a_case())
+    reply(case, at=NOW + days(16))
+    assert identify.drafted_facts(case) is None
 
 
 def test_a_rejected_proof_drafts_nothing():

@@ -103,11 +103,24 @@ def test_a_pause_of_no_days_adjusts_nothing():
     assert (case.adjusted_due_on, case.adjusted_steps) == (None, [])
 
 
-def test_a_rejected_proof_ends_the_pause_on_the_day_it_was_rejected():
+def test_a_rejected_proof_ends_the_pause_on_the_day_it_came():
     case = asked_in_time()
     reply(case, at=NOW + days(3))
     identify.reject(fresh(case), **KNOWN, at=NOW + days(5), by=a_user())
+    assert case.suspensions.get().ended_on == date(2026, 3, 5)
+
+
+def test_a_proof_that_was_rejected_without_a_message_ends_the_pause_on_that_day():
+    case = asked_in_time()
+    identify.reject(case, **KNOWN, at=NOW + days(5), by=a_user())
     assert case.suspensions.get().ended_on == date(2026, 3, 7)
+
+
+def test_a_case_that_ends_counts_no_day_after_the_reply():
+    case = asked_in_time()
+    reply(case, at=NOW + days(3))
+    close.withdraw(fresh(case), at=NOW + days(9))
+    assert case.suspensions.get().ended_on == date(2026, 3, 5)
 
 
 def test_a_lapse_ends_the_pause_on_its_day():

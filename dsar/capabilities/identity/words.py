@@ -1,4 +1,4 @@
-"""What is enough to show who you are, and that nothing came: sentences said to the person."""
+"""What is enough to show who you are, what you look for, and that nothing came: our sentences."""
 
 from __future__ import annotations
 
@@ -26,6 +26,15 @@ ENOUGH: Final[dict[str, dict[str, str]]] = {
         "sv": "Besök vårt kontor och visa en identitetshandling. Vi tar ingen kopia av den.",
         "en": "Visit our office and show an identity document. We take no copy of it.",
     },
+}
+# For somebody we do not know: it must not tell what we hold.
+WHAT_ABOUT: Final[dict[str, str]] = {
+    "fi": "Mitä tietoja haluat? Voit kertoa esimerkiksi, mitä vuosia, mitä myymälää tai "
+    "millaisia tietoja tarkoitat.",
+    "sv": "Vilka uppgifter vill du ha? Du kan till exempel berätta vilka år, vilken butik eller "
+    "vilket slags uppgifter du menar.",
+    "en": "Which data would you like? You can tell us, for example, which years, which shop or "
+    "what kind of data you mean.",
 }
 NO_ANSWER: Final[dict[str, dict[str, str]]] = {
     "asked": {

@@ -95,7 +95,8 @@ class DecideForm(ActForm):
 
     def _draft(self, facts: str) -> None:
         """The refusal that silence led to; a colleague still reads and decides it."""
-        for key in [item.pk for item in self.items if not self.known[item.pk]]:
+        unknown = [item for item in self.items if item.needs_identity and not self.known[item.pk]]
+        for key in [item.pk for item in unknown]:
             drafted = {"outcome": Outcome.REFUSED.value, "ground": ONLY_WITH_IDENTITY}
             for name, value in {**drafted, "facts": facts}.items():
                 self.fields[f"{name}-{key}"].initial = value

@@ -76,6 +76,12 @@ class ActForm(forms.Form):
         return [(label, text) for label, text in [*shown, *lost] if text.strip()]
 
 
+def is_enough(case: Case, method: str) -> bool:
+    """Whether a way of checking is strong enough for everything that a case asks."""
+    needed = [RIGHTS[Right(item.right)].identity_level for item in case.items.all()]
+    return LEVELS[Method(method)] >= max(needed, default=0)
+
+
 class IdentityForm(ActForm):
     """How it became known who is asking; the lightest way that is enough comes first."""
 
@@ -91,18 +97,13 @@ class IdentityForm(ActForm):
     )
 
     def prepare(self) -> None:
-        needed = max((RIGHTS[Right(item.right)].identity_level for item in self.items), default=0)
         ways = [
             method
-            for method, level in LEVELS.items()
-            if level >= needed
+            for method in LEVELS
+            if is_enough(self.case, method)
             and (method is not Method.CONFIRMED_ADDRESS or self.case.address_confirmed_at)
         ]
         self.fields["method"].choices = [(way.value, words.METHODS[way]) for way in ways]  # type: ignore[attr-defined]
-
-    @property
-    def items(self) -> list[Any]:
-        return [item for item in self.case.items.all() if item.needs_identity]
 
 
 class RejectForm(ActForm):
@@ -126,7 +127,8 @@ class AskForm(ActForm):
 
     def prepare(self) -> None:
         tongue = words.language()
-        said = [(method, text[tongue]) for method, text in ENOUGH.items()]
+        ways = [method for method in ENOUGH if is_enough(self.case, method)]
+        said = [(method, ENOUGH[method][tongue]) for method in ways]
         self.fields["method"].choices = said  # type: ignore[attr-defined]
         self.fields["reply_by"].initial = self.today + timedelta(days=REPLY_DAYS)
 

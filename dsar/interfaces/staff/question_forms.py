@@ -7,6 +7,8 @@ from datetime import timedelta
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from dsar.capabilities.identity.words import WHAT_ABOUT
+from dsar.cases.disclosure import is_known_who_asks
 from dsar.interfaces.staff.forms import REPLY_DAYS, ActForm, AskForm, day, lines
 from dsar.procedure.suspend import in_time
 
@@ -32,7 +34,18 @@ class ScopeForm(ActForm):
 
     def prepare(self) -> None:
         self.fields["reply_by"].initial = self.today + timedelta(days=REPLY_DAYS)
+        if not is_known_who_asks(self.case):
+            self._fix_the_words()
         _warn_when_late(self)
+
+    def _fix_the_words(self) -> None:
+        """Free words could tell somebody we do not know what we hold."""
+        text = self.fields["text"]
+        text.initial, text.disabled = WHAT_ABOUT[self.case.language], True
+        text.help_text = gettext(
+            "It is not known who is asking, so the question is always this one. It tells nothing "
+            "of what we hold."
+        )
 
 
 class ScopeAnsweredForm(ActForm):

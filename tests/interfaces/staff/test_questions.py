@@ -11,6 +11,7 @@ import pytest
 import time_machine
 from django.test import Client
 
+from dsar.capabilities.identity.words import WHAT_ABOUT
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.law.rights import Right
@@ -96,6 +97,28 @@ def test_the_scope_is_asked_and_its_answer_written_down(press: Press, look: Look
     assert clarify.open_question(case) is None
 
 
+def test_the_question_about_the_scope_is_fixed_until_the_person_is_known(
+    press: Press, look: Look
+) -> None:
+    case = a_case()
+    page = look(case)
+    assert "so the question is always this one" in page
+    assert "Mitä tietoja haluat?" in page
+    in_two_weeks = (NOW + timedelta(days=14)).date()
+    press(case, "ask_scope", text="Only the tractor?", reply_by=in_two_weeks)
+    assert clarify.open_question(case).text == WHAT_ABOUT["fi"]  # type: ignore[union-attr]
+    assert "so the question is always this one" not in look(a_case(state=State.COLLECTING))
+
+
+@pytest.mark.parametrize(("right", "offered"), [(Right.ACCESS, False), (Right.RECTIFICATION, True)])
+def test_only_a_way_that_is_enough_is_offered(look: Look, right: Right, offered: bool) -> None:
+    case = a_case(right)
+    handle.confirm_address(case, link_id=1, at=NOW)
+    page = look(case)
+    assert ('value="confirmed_address"' in page) is offered
+    assert 'value="known_fact"' in page
+
+
 def test_erasure_is_not_narrowed(press: Press, look: Look) -> None:
     case = a_case(state=State.REVIEWING)
     assert "/ask_scope/" not in look(case)
@@ -134,8 +157,8 @@ def test_a_confirmed_address_waits_to_be_recorded(look: Look) -> None:
     assert "as we asked. Record it." in look(case)
 
 
-def lapsed() -> Case:
-    case = a_case()
+def lapsed(*rights: Right) -> Case:
+    case = a_case(*rights)
     ask(case)
     leaves()
     reminded(case, at=NOW + days(9))
@@ -154,6 +177,11 @@ def test_silence_opens_the_decision_with_a_drafted_refusal(press: Press, look: L
     press(case, "decide", **{f"{name}-{key}": value for name, value in said.items()})
     letter = fresh(case).letters.get(kind="refusal_identity")
     assert "muistutimme 11.3.2026" in letter.content["grounds"][0]["text"]
+
+
+def test_no_refusal_is_drafted_of_what_needs_no_proof(look: Look) -> None:
+    case = lapsed(Right.ACCESS, Right.CONSENT_WITHDRAWAL)
+    assert look(case).count(identify.drafted_facts(case) or "-") == 1
 
 
 def test_a_rejected_proof_opens_an_empty_decision(look: Look) -> None:

@@ -1,0 +1,92 @@
+"""Who has not answered our question, as far as all that came to us has been read (Art. 12(6))."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Any, Final
+
+from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet
+
+from dsar.capabilities.identity.models import ProofRequest, ScopeQuestion
+from dsar.capabilities.mail.mailboxes.accounts import labels
+from dsar.capabilities.mail.models import (
+    InboundMail,
+    MailOutcome,
+    MailSource,
+    OutgoingMail,
+    SortedAs,
+)
+from dsar.cases.identity import Method
+from dsar.organisation.controller.models import Controller
+
+# Nobody is given up right after a reminder.
+AFTER_REMINDER: Final = timedelta(days=2)
+
+
+def replies() -> QuerySet[InboundMail]:
+    """Messages that may hold a person's answer, read or not: no mere thanks, no machine's mail."""
+    # Thanks are the one reply that never waits for a colleague.
+    threaded = Q(outcome=MailOutcome.THREADED) & (Q(waits=True) | ~Q(sorted_as=""))
+    attached = Q(sorted_as=SortedAs.ATTACHED) & ~Q(outcome=MailOutcome.AUTOMATIC)
+    rows: QuerySet[InboundMail] = InboundMail.objects.filter(threaded | attached)
+    return rows
+
+
+def unanswered(kind: type[ProofRequest] | type[ScopeQuestion]) -> Any:
+    """Questions after which nothing came that may be the answer; else people decide by hand."""
+    came = replies().filter(case=OuterRef("case"), received_at__gt=OuterRef("asked_at"))
+    rows: Any = kind.objects.filter(~Exists(came))
+    if kind is ProofRequest:
+        rows = rows.exclude(
+            method=Method.CONFIRMED_ADDRESS, case__address_confirmed_at__isnull=False
+        )
+    return rows.select_related("case__data_subject")
+
+
+def read_until(*, at: datetime) -> datetime | None:
+    """The moment up to which all that came was read; None while a mailbox cannot be read."""
+    boxes = labels()
+    read = MailSource.objects.filter(name__in=boxes, failing_since__isnull=True)
+    # A mailbox that is due again at once has more than one round could take in.
+    checked = read.filter(due_at__gt=F("checked_at")).values_list("checked_at", flat=True)
+    if len(checked) < len(boxes):
+        return None
+    unread = InboundMail.objects.filter(done_at__isnull=True, failed_at__isnull=True)
+    oldest: datetime | None = unread.aggregate(oldest=Min("received_at"))["oldest"]
+    return min([at, *filter(None, [oldest, *checked])])
+
+
+def in_silence(kind: type[ProofRequest] | type[ScopeQuestion], *, at: datetime) -> Any:
+    """Open questions whose time to reply is over without a word, reminder included."""
+    until = read_until(at=at)
+    if until is None:
+        return kind.objects.none()
+    over = unanswered(kind).filter(
+        _was_reminded(until),
+        lapsed_at__isnull=True,
+        reply_by__lt=Controller.current().day_of(until),
+    )
+    return over.order_by("reply_by", "pk")
+
+
+def _was_reminded(until: datetime) -> Q:
+    """Question and reminder arrived, and the reminder some days ago; paper is asked only once."""
+    arrived = Q(sent_at__isnull=False, mail__bounced_at__isnull=True)
+    reminded = Q(reminder__done_at__lte=until - AFTER_REMINDER, reminder__bounced_at__isnull=True)
+    # A request older than reminders: the mail of its case had left.
+    reached = OutgoingMail.objects.filter(
+        case=OuterRef("case"),
+        kind="identity_request",
+        done_at__isnull=False,
+        bounced_at__isnull=True,
+    )
+    asked_once = Q(Exists(reached), remind_on__isnull=True)
+    return arrived & (reminded | Q(mail__isnull=True)) | asked_once
+
+
+def over_on(row: ProofRequest | ScopeQuestion) -> date:
+    """The first day on which silence is no answer; a late sweep makes no pause longer."""
+    days = [row.reply_by + timedelta(days=1)]
+    if row.reminder and row.reminder.done_at:
+        days.append(Controller.current().day_of(row.reminder.done_at + AFTER_REMINDER))
+    return max(days)
