@@ -117,7 +117,7 @@ def _event(
         "uid": f"{key}@{settings.SITE_HOST}",
         "dtstamp": stamp,
         "dtstart": on,
-        "dtend": on + ONE_DAY,
+        "dtend": min(on, date.max - ONE_DAY) + ONE_DAY,
         "summary": summary,
         "description": "\n".join([*notes, link]),
         "url": link,

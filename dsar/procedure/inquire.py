@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Final
 
 from django.db import transaction
 
@@ -13,6 +14,9 @@ from dsar.eventlog.append import append
 from dsar.law.grounds import is_blank
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
+
+# Beyond this somebody mistyped the year.
+LONGEST_TIME: Final = timedelta(days=731)
 
 
 class CannotInquire(ValueError):
@@ -70,5 +74,7 @@ def _insist_on_days(case: Case, received_on: date, answer_by: date, *, today: da
         raise CannotInquire("an inquiry cannot have come later than today")
     if received_on < case.received_on:
         raise CannotInquire("an inquiry cannot have come before the request itself")
+    if answer_by > received_on + LONGEST_TIME:
+        raise CannotInquire("the authority's time limit ends within two years; check the year")
     if answer_by < received_on:
         raise CannotInquire("the authority's time limit ends on the day it asked or later")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from itertools import islice
 
 from django.db import transaction
@@ -23,14 +23,18 @@ class CannotRecount(ValueError):
     """There is nothing to count anew; the message says why."""
 
 
-def differing(*, limit: int | None = None) -> list[tuple[Case, DueDate]]:
+def differing(*, at: datetime, limit: int | None = None) -> list[tuple[Case, DueDate]]:
     """Open cases whose last day today's holidays move, most urgent first (Reg. 1182/71 Art. 2)."""
-    return list(islice(_differing(), limit))
+    controller = Controller.current()
+    return list(islice(_differing(controller.calendar, controller.day_of(at)), limit))
 
 
-def counted_today(case: Case, calendar: Calendar) -> DueDate | None:
-    """The last day by today's holidays, from the same start; None where it is the stored one."""
-    if not case.is_open or not case.due_steps:
+def counted_today(case: Case, calendar: Calendar, *, on: date) -> DueDate | None:
+    """The last day by today's holidays, from the same start; None where it is the stored one.
+
+    A last day that is over moves no more, or a late answer would become punctual afterwards.
+    """
+    if not case.is_open or not case.due_steps or case.due_on < on:
         return None
     due = _counted(clock.steps_of(case), calendar)
     return due if due.due_on != case.due_on else None
@@ -40,10 +44,13 @@ def counted_today(case: Case, calendar: Calendar) -> DueDate | None:
 def recount(case: Case, *, at: datetime, by: User) -> None:
     """Count a due date anew by today's holidays; the earlier one stays on record (Art. 12(3)).
 
-    Raises CannotRecount when the same day comes out.
+    Raises CannotRecount when the same day comes out, or the last day is over.
     """
-    calendar = Controller.current().calendar
-    due = counted_today(case, calendar)
+    controller = Controller.current()
+    today, calendar = controller.day_of(at), controller.calendar
+    if case.due_on < today:
+        raise CannotRecount("a last day that is over is not counted anew")
+    due = counted_today(case, calendar, on=today)
     if due is None:
         raise CannotRecount("by today's holidays the last day is the same")
     earlier_due_on = case.due_on
@@ -63,9 +70,9 @@ def recount(case: Case, *, at: datetime, by: User) -> None:
     append(case.reference, "clock.recomputed", at=at, by=by.actor, facts=facts)
 
 
-def _differing() -> Iterator[tuple[Case, DueDate]]:
+def _differing(calendar: Calendar, on: date) -> Iterator[tuple[Case, DueDate]]:
     """Cases of one day share their sum, so each sum is made once and few cases are read."""
-    calendar, cases = Controller.current().calendar, Case.objects.open().exclude(due_steps=[])
+    cases = Case.objects.open().filter(due_on__gte=on).exclude(due_steps=[])
     sums = cases.order_by("due_on").values_list("due_on", "due_steps").distinct()
     moved = {
         due_on
@@ -73,7 +80,7 @@ def _differing() -> Iterator[tuple[Case, DueDate]]:
         if _counted([Step.from_dict(step) for step in stored], calendar).due_on != due_on
     }
     for case in cases.filter(due_on__in=moved).most_urgent_first().iterator():
-        due = counted_today(case, calendar)
+        due = counted_today(case, calendar, on=on)
         if due is not None:
             yield case, due
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 from io import StringIO
 
 import pytest
+import time_machine
 from django.core.management import CommandError, call_command
 
 from dsar.cases.models import Case
@@ -13,9 +15,15 @@ from dsar.cases.moves import ChangedMeanwhile
 from dsar.organisation.accounts.roles import Role
 from dsar.organisation.controller.models import NonWorkingDay
 from dsar.procedure import recount
-from tests.factories import a_case, a_user
+from tests.factories import NOW, a_case, a_user
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def while_the_time_runs() -> Iterator[None]:
+    with time_machine.travel(NOW + timedelta(days=1)):
+        yield
 
 
 @pytest.fixture

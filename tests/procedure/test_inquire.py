@@ -50,6 +50,7 @@ def test_an_inquiry_leaves_the_dates_of_the_case_alone():
     ("changes", "rule"),
     [
         ({"text": " \u200b"}, "what the authority asks"),
+        ({"answer_by": date(9999, 12, 31)}, "check the year"),
         ({"received_on": TODAY + timedelta(days=1)}, "later than today"),
         ({"received_on": TODAY - timedelta(days=1)}, "before the request"),
         ({"answer_by": TODAY - timedelta(days=1)}, "ends on the day it asked or later"),

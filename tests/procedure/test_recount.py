@@ -57,16 +57,16 @@ def test_cases_that_differ_are_found_most_urgent_first():
     later, case, other = a_case(at=NOW + timedelta(days=2)), a_case(), a_case(state=State.WITHDRAWN)
     a_holiday()
     a_holiday(date(2026, 4, 7))
-    found = recount.differing(limit=10)
+    found = recount.differing(at=NOW, limit=10)
     assert [(row, due.due_on.day) for row, due in found] == [(case, 8), (later, 8)]
     assert other not in dict(found)
-    assert recount.differing(limit=1) == found[:1]
+    assert recount.differing(at=NOW, limit=1) == found[:1]
 
 
 def test_nothing_differs_while_the_holidays_stand():
     a_case()
     a_case(state=State.CONTESTED)
-    assert recount.differing(limit=10) == []
+    assert recount.differing(at=NOW, limit=10) == []
 
 
 def test_a_new_count_keeps_the_earlier_date_on_record():
@@ -162,7 +162,7 @@ def test_a_case_that_took_over_an_earlier_time_counts_from_that_receipt():
     verified = a_case(state=State.COLLECTING, at=NOW + timedelta(days=5))
     close.merge(a_case(), into=verified, at=NOW, by=a_user())
     a_holiday()
-    [(case, due)] = recount.differing(limit=10)
+    [(case, due)] = recount.differing(at=NOW, limit=10)
     assert (case, due.received_on, due.due_on) == (verified, NOW.date(), AFTER_EASTER)
 
 
@@ -181,3 +181,12 @@ def test_the_database_keeps_every_new_count():
         Recomputation.objects.filter(pk=row.pk).update(earlier_due_on=AFTER_EASTER)
     with pytest.raises(IntegrityError, match="never changed"), transaction.atomic():
         row.delete()
+
+
+def test_a_last_day_that_is_over_is_not_counted_anew() -> None:
+    case = a_case()
+    NonWorkingDay.objects.create(on=case.due_on, name="Yhtiön päivä")
+    late = NOW + timedelta(days=40)
+    assert recount.differing(at=late) == []
+    with pytest.raises(CannotRecount, match="a last day that is over"):
+        recount.recount(case, at=late, by=a_user())

@@ -28,7 +28,7 @@ MOST_LISTED = 100
 def dates(request: HttpRequest) -> HttpResponse:
     """List the cases whose last day would move; a post counts the shown ones anew."""
     only(request, ())
-    found = recount.differing(limit=MOST_LISTED + 1)
+    found = recount.differing(at=timezone.now(), limit=MOST_LISTED + 1)
     if request.method == "POST":
         return _count_anew(request, found[:MOST_LISTED])
     context = {

@@ -163,7 +163,7 @@ def next_step(case: Case) -> Step:
 def _at_any_time(case: Case) -> tuple[str, ...]:
     """What has no state of its own: more time, the authority's questions, changed holidays."""
     waits = case.inquiries.filter(answered_on__isnull=True).exists()
-    differs = counted_today(case, Controller.current().calendar)
+    differs = counted_today(case, Controller.current().calendar, on=today())
     return (
         *(["extend"] if refused_now(case) is None else []),
         *(["extension_posted"] if is_to_be_posted(case) else []),

@@ -84,11 +84,13 @@ SENTENCES: Final = (
     gettext_noop("there is no address that marketing could spare"),
     gettext_noop("write what the authority asks"),
     gettext_noop("an inquiry cannot have come later than today"),
+    gettext_noop("the authority's time limit ends within two years; check the year"),
     gettext_noop("an inquiry cannot have come before the request itself"),
     gettext_noop("the authority's time limit ends on the day it asked or later"),
     gettext_noop("the answer left between the day the authority asked and today"),
     gettext_noop("this inquiry was answered already"),
     gettext_noop("by today's holidays the last day is the same"),
+    gettext_noop("a last day that is over is not counted anew"),
 )
 
 # Sentences that name codes are for the log; staff get these instead.

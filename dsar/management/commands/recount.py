@@ -54,7 +54,7 @@ def _chosen(references: list[str]) -> list[tuple[Case, DueDate]]:
     known = set(Case.objects.filter(reference__in=references).values_list("reference", flat=True))
     if missing := sorted(set(references) - known):
         raise CommandError(f"There is no case {', '.join(missing)}.")
-    found = recount.differing()
+    found = recount.differing(at=timezone.now())
     return [row for row in found if not references or row[0].reference in known]
 
 

@@ -25,7 +25,9 @@ def known_zone(value: str) -> None:
     try:
         ZoneInfo(value)
     except (KeyError, ValueError) as error:
-        raise ValidationError(_("%(value)s is not a time zone."), params={"value": value}) from error
+        raise ValidationError(
+            _("%(value)s is not a time zone."), params={"value": value}
+        ) from error
 
 
 def known_country(value: str) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 
 import pytest
+import time_machine
 from django.test import Client
 from django.utils import timezone
 
@@ -21,6 +22,12 @@ from tests.oversight.archive.packages import a_moved_case
 
 pytestmark = pytest.mark.django_db
 PAGE = "/staff/dates/"
+
+
+@pytest.fixture(autouse=True)
+def while_the_time_runs() -> Iterator[None]:
+    with time_machine.travel(factories.NOW + timedelta(days=1)):
+        yield
 
 
 @pytest.fixture
