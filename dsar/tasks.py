@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from contextvars import ContextVar
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import wraps
 from time import monotonic
 from typing import Any, Final
@@ -20,7 +20,7 @@ from django.utils import timezone
 from dsar.eventlog import seals
 from dsar.files import store
 from dsar.oversight.archive.bag import bundle_facts
-from dsar.oversight.retention import purge as useless
+from dsar.oversight.retention.purge import purge_next
 from dsar.procedure import (
     chase,
     clarify,
@@ -42,8 +42,8 @@ from dsar.work.failpoints import fail
 
 log = logging.getLogger(__name__)
 
-# Well below the task's time limit, so that a slow mail server never gets a sweep killed.
-ONE_RUN = timedelta(seconds=45)
+# Seconds, well below the task's time limit, so that a slow mail server never gets a sweep killed.
+ONE_RUN: Final = 45.0
 
 
 # In the order of this file, which is the order that work flows in.
@@ -81,9 +81,9 @@ def drain(*steps: Callable[..., Any], **given: Any) -> int:
     """
     count, errors = 0, list[Exception]()
     for step in steps:
-        until = _now() + ONE_RUN
+        until = monotonic() + ONE_RUN
         with passing.over(errors):
-            while (now := _now()) < until and step(at=now, **given) is not None:
+            while monotonic() < until and step(at=_now(), **given) is not None:
                 count += 1
                 fail(f"sweep.{RUNNING.get()}")
     if errors:
@@ -166,7 +166,9 @@ def lapse_proofs() -> int:
 
 @sweep
 def watch_deadlines() -> int:
-    return drain(watch.watch_next, watch.watch_inquiry_next, watch.watch_silence_next)
+    return drain(
+        watch.look_again_next, watch.watch_next, watch.watch_inquiry_next, watch.watch_silence_next
+    )
 
 
 @sweep
@@ -196,14 +198,14 @@ def sweep_orphans() -> int:
 
 @sweep
 def purge() -> int:
-    return drain(useless.purge_next)
+    return drain(purge_next)
 
 
 @sweep
 def run_asked() -> int:
     """Runs what was asked for on the workflow page, each once."""
-    count, until = 0, _now() + ONE_RUN
-    while _now() < until and (name := sweeps.take_asked()) is not None:
+    count, until = 0, monotonic() + ONE_RUN
+    while monotonic() < until and (name := sweeps.take_asked()) is not None:
         if name in SWEEPS:
             SWEEPS[name]()
             count += 1

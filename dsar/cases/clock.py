@@ -47,14 +47,17 @@ class Clock:
 
     @property
     def is_overdue(self) -> bool:
+        """Whether the last day is over while an answer is still awaited."""
         return not self.is_stopped and self.days_left < 0
 
     @property
     def is_urgent(self) -> bool:
+        """Whether the last day is near or over."""
         return not self.is_stopped and self.days_left <= URGENT_DAYS
 
     @property
     def is_soon(self) -> bool:
+        """Whether the last day falls within a week, or is over."""
         return not self.is_stopped and self.days_left <= SOON_DAYS
 
 

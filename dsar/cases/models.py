@@ -6,7 +6,8 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.functions import Lower
 
 from dsar.cases.states import OPEN, State
 from dsar.law.outcomes import Outcome
@@ -34,6 +35,11 @@ class DataSubject(models.Model):
     address = models.TextField(max_length=400, blank=True)
     hint = models.CharField(max_length=200, blank=True)
 
+    class Meta:
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(Lower("email"), name="datasubject_email")
+        ]
+
     def __str__(self) -> str:
         return f"data subject {self.pk}"
 
@@ -42,14 +48,17 @@ class CaseQuerySet(models.QuerySet["Case"]):
     """Reading cases; visible_to() is where every door starts."""
 
     def visible_to(self, user: Any) -> CaseQuerySet:
+        """The cases that this user may see at all; none for somebody without that right."""
         return (
             self if getattr(user, "is_authenticated", False) and user.may_see_cases else self.none()
         )
 
     def open(self) -> CaseQuerySet:
+        """The cases whose answer is awaited, so that their clock runs."""
         return self.filter(state__in=OPEN)
 
     def most_urgent_first(self) -> CaseQuerySet:
+        """In the order of the strict last days."""
         return self.order_by("due_on", "pk")
 
 
@@ -105,6 +114,11 @@ class Case(models.Model):
                 name="case_next_watch",
             ),
             models.Index(
+                fields=["next_watch_on"],
+                condition=Q(next_watch_on__gt=F("due_on")),
+                name="case_put_off",
+            ),
+            models.Index(
                 fields=["answered_at"],
                 condition=Q(answered_at__isnull=False),
                 name="case_answered",
@@ -115,7 +129,7 @@ class Case(models.Model):
                 condition=Q(state__in=[state.value for state in State]), name="case_state_known"
             ),
             models.CheckConstraint(
-                condition=Q(due_on__gte=models.F("received_on")), name="case_due_after_receipt"
+                condition=Q(due_on__gte=F("received_on")), name="case_due_after_receipt"
             ),
         ]
 
@@ -133,6 +147,12 @@ class Case(models.Model):
         while case.merged_into is not None:
             case = case.merged_into
         return case
+
+    @property
+    def absorbed(self) -> list[Case]:
+        """Every case that became part of this one, directly or with another one."""
+        rows = list(Case.objects.filter(merged_into=self))
+        return rows + [one for row in rows for one in row.absorbed]
 
     @property
     def only_stops_marketing(self) -> bool:

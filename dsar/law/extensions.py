@@ -50,6 +50,10 @@ COMPLEX = {
 }
 
 
+NO_REASON = "choose the reason why more time is needed (Art. 12(3))"
+NO_FACTS = "write the facts that make more time necessary (Art. 12(3))"
+
+
 class ExtensionRefused(ValueError):
     """The time may not be extended like this; the message names the rule."""
 
@@ -82,6 +86,6 @@ def check_time(received_on: date, first_due_on: date, on: date, *, earlier: bool
 def check_reasons(reason: str, facts: str) -> None:
     """Raise Unexplained unless the person can be told why, and from which facts (Art. 12(3))."""
     if reason not in set(ExtensionReason):
-        raise Unexplained("choose the reason why more time is needed (Art. 12(3))")
+        raise Unexplained(NO_REASON)
     if is_blank(facts):
-        raise Unexplained("write the facts that make more time necessary (Art. 12(3))")
+        raise Unexplained(NO_FACTS)

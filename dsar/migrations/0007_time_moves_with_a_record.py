@@ -1,6 +1,7 @@
 """Triggers: a due date moves only with its record, and an extension is whole, in time, never anew.
 
-A record of time is never changed. It can be deleted only with an archived case, for a purge.
+A record of time is never changed. It can be deleted only with an archived case, for a purge;
+a case itself leaves only from the archive.
 Nothing here commits as one on SQLite: whatever was cut off half-way is run again from the start.
 SQLite refuses to rebuild a table that triggers name: a later migration that does so must call
 `remove` before and `install` after it.
@@ -13,7 +14,9 @@ from django.apps.registry import Apps
 from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
+from dsar.cases.written import UNSEEN
 from dsar.law.deadlines import internal_target
+from dsar.law.extensions import ExtensionReason
 from dsar.law.holidays import Calendar
 
 OPEN = ("received", "verifying", "collecting", "reviewing", "decided", "contested")
@@ -29,23 +32,39 @@ DATED_BACK = """{dated} OR EXISTS (SELECT 1 FROM dsar_event JOIN dsar_case
     WHERE dsar_case.id = NEW.case_id AND {later})"""
 # REPLACE would take the earlier row away without asking its guard, hence the look at the key too.
 AGAIN = "EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id{same})"
+# A case that took in one the person was told of is the same promise.
+TOLD = """ OR EXISTS (SELECT 1 FROM dsar_extension JOIN dsar_case
+    ON dsar_case.id = dsar_extension.case_id WHERE dsar_case.merged_into_id = NEW.case_id)"""
 TOO_FAR = "EXISTS (SELECT 1 FROM dsar_case WHERE id = NEW.case_id AND NEW.due_on > {far})"
+UNREASONED = "COALESCE(NEW.reason, '') NOT IN ({reasons})"
+UNSTATED = "length({trim}(COALESCE(NEW.facts, ''), '{unseen}')) = 0"
 # What an extension of a case must be, in this order; what stands in braces differs by database.
 RULES = [
     (
-        AGAIN.format(table="dsar_extension", same=" OR case_id = NEW.case_id"),
-        "the time can be extended only once",
+        AGAIN.format(table="dsar_extension", same=" OR case_id = NEW.case_id") + TOLD,
+        "the time can be extended only once (Art. 12(3))",
     ),
-    (ANSWERED, "only a case that was not answered yet can be extended"),
-    (OUT_OF_TIME, "the time can be extended only within the first month"),
-    (DATED_BACK, "an extension is never dated back"),
-    (TOO_FAR, "an extension ends three months from receipt"),
+    (ANSWERED, "only a case that was not answered yet can be extended (Art. 12(3))"),
+    (OUT_OF_TIME, "the time can be extended only within the first month (Art. 12(3))"),
+    (DATED_BACK, "an extension is dated today; it is never dated back (Art. 12(3))"),
+    (TOO_FAR, "an extension ends three months from receipt (Art. 12(3))"),
+    (UNREASONED, "an extension needs a reason that the person is told (Art. 12(3))"),
+    (UNSTATED, "an extension needs the facts that make it necessary (Art. 12(3))"),
 ]
+FAR = "a new count ends three months from receipt (Art. 12(3))"
+UNCONTESTED = "NOT EXISTS (SELECT 1 FROM dsar_contest WHERE case_id = NEW.case_id)"
+COUNTED_FAR = " AND ".join((TOO_FAR, UNCONTESTED))
 ZONE = "(SELECT time_zone FROM dsar_controller)"
 ABROAD = f"{ZONE} NOT LIKE 'Europe/%'"
+SAME = {
+    "reasons": ", ".join(f"'{reason}'" for reason in ExtensionReason),
+    "unseen": UNSEEN,
+}
 WORDS = {
     # SQLite knows no time zones: in Europe the day is the UTC day or, at night, the next one.
-    "sqlite": {
+    "sqlite": SAME
+    | {
+        "trim": "trim",
         "dated": f"""date(NEW.extended_on) IS NOT NEW.extended_on
     OR date(NEW.due_on) IS NOT NEW.due_on OR datetime(NEW.extended_at) IS NULL
     OR NEW.extended_on < date(NEW.extended_at, CASE WHEN {ABROAD} THEN '-12 hours' ELSE '0 hours' END)
@@ -54,7 +73,9 @@ WORDS = {
         "month": "date(received_on, '+1 month', '+14 days')",
         "far": "date(received_on, '+3 months', '+14 days')",
     },
-    "postgresql": {
+    "postgresql": SAME
+    | {
+        "trim": "btrim",
         "dated": f"""NEW.extended_on
     <> (NEW.extended_at AT TIME ZONE COALESCE({ZONE}, 'Europe/Helsinki'))::date""",
         "later": "dsar_event.at > NEW.extended_at + interval '1 hour'",
@@ -71,17 +92,19 @@ AND NOT EXISTS (SELECT 1 FROM dsar_contest WHERE case_id = NEW.id
     AND earlier_due_on = OLD.due_on AND reviewed_at IS NULL)"""
 MOVED = "a due date moves only with an extension, a contest or a recorded new count"
 KEPT = ("dsar_extension", "dsar_recomputation")
+# Taken away and put back, a case would have any date that somebody likes.
+LEAVES = "a case leaves only from the archive"
 ARCHIVED = "EXISTS (SELECT 1 FROM dsar_case WHERE id = OLD.case_id AND state = 'archived')"
 TRIGGERS = {
     "sqlite": {
         "dsar_extension": ("check", "no_update", "no_delete"),
-        "dsar_recomputation": ("no_update", "no_delete", "no_replace"),
-        "dsar_case": ("due_recorded", "no_replace"),
+        "dsar_recomputation": ("check", "no_update", "no_delete", "no_replace"),
+        "dsar_case": ("due_recorded", "no_delete", "no_replace"),
     },
     "postgresql": {
         "dsar_extension": ("check", "kept", "no_truncate"),
-        "dsar_recomputation": ("kept", "no_truncate"),
-        "dsar_case": ("due_recorded",),
+        "dsar_recomputation": ("check", "kept", "no_truncate"),
+        "dsar_case": ("due_recorded", "no_delete"),
     },
 }
 
@@ -110,7 +133,12 @@ def sqlite_script() -> str:
     )
     parts = [
         f"CREATE TRIGGER dsar_extension_check BEFORE INSERT ON dsar_extension "
-        f"BEGIN SELECT CASE\n{cases}END; END;\n"
+        f"BEGIN SELECT CASE\n{cases}END; END;\n",
+        f"CREATE TRIGGER dsar_recomputation_check BEFORE INSERT ON dsar_recomputation "
+        f"WHEN {COUNTED_FAR.format(**WORDS['sqlite'])} "
+        f"BEGIN SELECT RAISE(ABORT, '{FAR}'); END;\n",
+        f"CREATE TRIGGER dsar_case_no_delete BEFORE DELETE ON dsar_case "
+        f"WHEN OLD.state <> 'archived' BEGIN SELECT RAISE(ABORT, '{LEAVES}'); END;\n",
     ]
     parts += [
         f"CREATE TRIGGER {table}_no_{event.lower()} BEFORE {event} ON {table} {unless}"
@@ -155,6 +183,16 @@ def postgresql_script() -> str:
         ),
         "CREATE TRIGGER dsar_case_due_recorded BEFORE UPDATE OF due_on ON dsar_case "
         "FOR EACH ROW EXECUTE FUNCTION dsar_case_check_due();\n",
+        _function(
+            "dsar_recomputation_check",
+            f"    IF {COUNTED_FAR.format(**WORDS['postgresql'])} THEN\n"
+            f"        RAISE EXCEPTION '{FAR}' USING ERRCODE = '23000'; END IF;\n    RETURN NEW;",
+        ),
+        "CREATE TRIGGER dsar_recomputation_check BEFORE INSERT ON dsar_recomputation "
+        "FOR EACH ROW EXECUTE FUNCTION dsar_recomputation_check();\n",
+        _function("dsar_case_stay", f"    RAISE EXCEPTION '{LEAVES}' USING ERRCODE = '23000';"),
+        "CREATE TRIGGER dsar_case_no_delete BEFORE DELETE ON dsar_case FOR EACH ROW "
+        "WHEN (OLD.state <> 'archived') EXECUTE FUNCTION dsar_case_stay();\n",
     ]
     for table in KEPT:
         refused = f"RAISE EXCEPTION '{table} is never changed' USING ERRCODE = '23000';"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -101,15 +101,22 @@ def merge(case: Case, *, into: Case, at: datetime, by: User) -> None:
     for one in sorted((case, into), key=lambda held: held.pk):
         hold(one)
     _insist_on_same(case, into)
-    if case.due_on < into.due_on:
+    takes_over = _promise(case) < _promise(into)
+    if takes_over:
         _take_over_time(case, into, at=at, by=by)
     claim(into)
-    facts = {"reference": case.reference, "due_on": into.due_on.isoformat()}
+    facts: dict[str, Any] = {"reference": case.reference, "takes_over": takes_over}
+    facts["due_on"] = into.due_on.isoformat()
     append(into.reference, "case.absorbed", at=at, by=by.actor, facts=facts)
     move(case, "case.merged", by=by.actor, at=at, facts={"into": into.reference})
     case.items.filter(outcome=Outcome.PENDING).update(outcome=Outcome.WITHDRAWN, settled_at=at)
     questions.put_aside(case, at=at)
     claim(case, merged_into=into, closed_at=at)
+
+
+def _promise(case: Case) -> tuple[date, date]:
+    """What the person may count on first: the last day, and the receipt it is counted from."""
+    return case.due_on, clock.began_on(case)
 
 
 def _take_over_time(case: Case, into: Case, *, at: datetime, by: User) -> None:

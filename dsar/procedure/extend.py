@@ -117,9 +117,8 @@ def _carriers(case: Case) -> QuerySet[OutgoingMail]:
 
 
 def _was_extended(case: Case) -> bool:
-    """Whether it was extended, or took over the time of a merged case that was."""
-    absorbed = Extension.objects.filter(case__merged_into=case, due_on=case.due_on)
-    return Extension.objects.filter(case=case).exists() or absorbed.exists()
+    """Whether the person was told once already, of this case or of one that became part of it."""
+    return Extension.objects.filter(case__in=[case, *case.absorbed]).exists()
 
 
 def _record(

@@ -15,7 +15,7 @@ from dsar.capabilities.identity.words import ENOUGH
 from dsar.cases.identity import Method
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile, hold
-from dsar.cases.states import BEFORE_REVIEW, State
+from dsar.cases.states import BEFORE_REVIEW, OPEN, State
 from dsar.cases.time_limits import SuspensionCause
 from dsar.eventlog.actors import SYSTEM, Actor
 from dsar.eventlog.append import append
@@ -64,10 +64,10 @@ def note_sent_next(*, at: datetime) -> Asked | None:
 
 
 def note_returned_next(*, at: datetime) -> Asked | None:
-    """A question that came back was never asked: no time stands still for it."""
+    """A question that came back was never asked: no time stands, or stood, still for it."""
     for cause, kind in ASKED.items():
         back = kind.objects.filter(
-            lapsed_at__isnull=True, sent_at__isnull=False, mail__bounced_at__isnull=False
+            sent_at__isnull=False, mail__bounced_at__isnull=False, case__state__in=OPEN
         )
         back = back.select_related("case").order_by("pk")
         if row := _first(back, partial(_note_returned, cause=cause, at=at)):
@@ -129,14 +129,12 @@ def _note_returned(row: Asked, *, cause: str, at: datetime) -> None:
     """The days to reply are counted anew when it leaves once more, so they are taken back here."""
     case, sent_at = row.case, row.sent_at
     hold(case)
-    mine = type(row).objects.filter(pk=row.pk, lapsed_at__isnull=True, sent_at=sent_at)
+    mine = type(row).objects.filter(pk=row.pk, lapsed_at=row.lapsed_at, sent_at=sent_at)
     if sent_at is None or not mine.update(
         sent_at=None, reply_by=row.reply_by - _days_late(row, sent_at)
     ):
         raise ChangedMeanwhile(case.reference)
-    waiting = case.suspensions.filter(ended_on__isnull=True, cause=cause).first()
-    if waiting is not None:
-        suspend.end(case, at=at, on=waiting.asked_on)
+    suspend.annul(case, SuspensionCause(cause), on=Controller.current().day_of(sent_at), at=at)
 
 
 def remind_next(*, at: datetime) -> Asked | None:

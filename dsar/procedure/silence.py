@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Lower
 
 from dsar.capabilities.identity.models import ProofRequest, ScopeQuestion
 from dsar.capabilities.mail.mailboxes.accounts import labels
@@ -17,6 +18,7 @@ from dsar.capabilities.mail.models import (
     SortedAs,
 )
 from dsar.cases.identity import Method
+from dsar.cases.models import Case
 from dsar.organisation.controller.models import Controller
 
 # Nobody is given up right after a reminder.
@@ -26,16 +28,37 @@ AFTER_REMINDER: Final = timedelta(days=2)
 def replies() -> QuerySet[InboundMail]:
     """Messages that may hold a person's answer, read or not: no mere thanks, no machine's mail."""
     # Thanks are the one reply that never waits for a colleague.
-    threaded = Q(outcome=MailOutcome.THREADED) & (Q(waits=True) | ~Q(sorted_as=""))
-    attached = Q(sorted_as=SortedAs.ATTACHED) & ~Q(outcome=MailOutcome.AUTOMATIC)
-    rows: QuerySet[InboundMail] = InboundMail.objects.filter(threaded | attached)
+    thanks = Q(outcome=MailOutcome.THREADED, waits=False, sorted_as="")
+    machines = Q(outcome=MailOutcome.AUTOMATIC) & ~Q(sorted_as=SortedAs.ATTACHED)
+    rows: QuerySet[InboundMail] = InboundMail.objects.exclude(thanks | machines)
     return rows
+
+
+def written_by(email: Any) -> QuerySet[InboundMail]:
+    """Messages from an address that may hold an answer, wherever they were put."""
+    sent = replies().exclude(sender_address="").alias(sender=Lower("sender_address"))
+    rows: QuerySet[InboundMail] = sent.filter(sender=Lower(email))
+    return rows
+
+
+def has_written_apart(case: Case) -> bool:
+    """Whether a message of this person waits for somebody to say which case it belongs to."""
+    if not case.is_open:
+        return False
+    mails = written_by(Value(case.data_subject.email)).filter(waits=True)
+    return mails.filter(Q(case__isnull=True) | ~Q(case=case)).exists()
 
 
 def unanswered(kind: type[ProofRequest] | type[ScopeQuestion]) -> Any:
     """Questions after which nothing came that may be the answer; else people decide by hand."""
-    came = replies().filter(case=OuterRef("case"), received_at__gt=OuterRef("asked_at"))
-    rows: Any = kind.objects.filter(~Exists(came))
+    since = {"received_at__gt": OuterRef("asked_at")}
+    email = OuterRef("case__data_subject__email")
+    asked_again = Case.objects.alias(by=Lower("data_subject__email")).filter(by=Lower(email))
+    rows: Any = kind.objects.filter(
+        ~Exists(replies().filter(case=OuterRef("case"), **since)),
+        ~Exists(written_by(email).filter(**since)),
+        ~Exists(asked_again.exclude(data_subject__email="").filter(**since)),
+    )
     if kind is ProofRequest:
         rows = rows.exclude(
             method=Method.CONFIRMED_ADDRESS, case__address_confirmed_at__isnull=False

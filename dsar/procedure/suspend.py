@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from django.db import transaction
+from django.db.models import Value
 
 from dsar.capabilities.identity.models import ProofRequest, ScopeQuestion
 from dsar.cases import clock
@@ -60,14 +61,25 @@ def end(
     if row is None or cause not in (None, row.cause):
         return None
     days = [Controller.current().day_of(at), *_signs_of_an_answer(row), *([on] if on else [])]
-    row.ended_on = max(row.asked_on, min(days))
+    _end(row, case, on=max(row.asked_on, min(days)), at=at)
+    return row
+
+
+def annul(case: Case, cause: SuspensionCause, *, on: date, at: datetime) -> None:
+    """Let a pause that began on a day count for nothing, because its question never arrived."""
+    row = case.suspensions.filter(cause=cause, asked_on=on).exclude(ended_on=on).first()
+    if row is not None:
+        _end(row, case, on=on, at=at)
+
+
+def _end(row: Suspension, case: Case, *, on: date, at: datetime) -> None:
+    row.ended_on = on
     row.save(update_fields=["ended_on"])
     claim(case, **clock.adjusted_dates(case, Controller.current().calendar))
     until = case.adjusted_due_on
-    facts = {"suspension": row.pk, "cause": row.cause, "ended_on": row.ended_on.isoformat()}
+    facts = {"suspension": row.pk, "cause": row.cause, "ended_on": on.isoformat()}
     facts["adjusted_due_on"] = until.isoformat() if until else None
     append(case.reference, "clock.resumed", at=at, by=SYSTEM, facts=facts)
-    return row
 
 
 def _signs_of_an_answer(row: Suspension) -> Iterator[date]:
@@ -77,9 +89,13 @@ def _signs_of_an_answer(row: Suspension) -> Iterator[date]:
     question: Asked | None = asked.order_by("sent_at").last()
     if question is None or question.sent_at is None:
         return
-    replies = silence.replies().filter(case=case, received_at__gt=question.sent_at)
-    if first := replies.order_by("received_at").first():
-        yield day_of(first.received_at)
+    for came in (
+        silence.replies().filter(case=case),
+        silence.written_by(Value(case.data_subject.email)),
+    ):
+        first = came.filter(received_at__gt=question.sent_at).order_by("received_at").first()
+        if first is not None:
+            yield day_of(first.received_at)
     confirmed = case.address_confirmed_at
     if row.cause == SuspensionCause.IDENTITY and confirmed and confirmed > question.sent_at:
         yield day_of(confirmed)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from django.db import transaction
-from django.db.models import CharField, Exists, OuterRef, QuerySet, Value
+from django.db.models import CharField, Exists, F, OuterRef, QuerySet, Value
 from django.db.models.functions import Cast, Concat
 
 from dsar.capabilities.reminders.models import Reminder, ReminderKind
@@ -24,6 +24,16 @@ from dsar.work import passing
 
 # Days of a person's silence after which a colleague thinks again, most telling first (law: C12).
 SILENT_DAYS: Final = (30, 14)
+
+
+def look_again_next(*, at: datetime) -> Case | None:
+    """Look again at a case that a clock far ahead put off, past its last day and tomorrow."""
+    today = Controller.current().day_of(at)
+    off = Case.objects.filter(next_watch_on__gt=F("due_on")).order_by("pk")
+    put_off: Case | None = off.filter(next_watch_on__gt=today + timedelta(days=1)).first()
+    if put_off is not None:
+        Case.objects.filter(pk=put_off.pk).update(next_watch_on=today)
+    return put_off
 
 
 def watch_next(*, at: datetime) -> Case | None:

@@ -104,7 +104,7 @@ def test_the_guards_stand_after_all_migrations() -> None:
     tables = ("dsar_event", "dsar_seal")
     assert {f"{table}_no_{what}" for table in tables for what in ("update", "delete")} <= found
     assert any(name.startswith("dsar_caseitem_refusal") for name in found)
-    assert {"dsar_extension_check", "dsar_case_due_recorded"} <= found
+    assert {"dsar_extension_check", "dsar_recomputation_check", "dsar_case_due_recorded"} <= found
 
 
 def test_every_right_has_a_code_that_fits_its_column() -> None:

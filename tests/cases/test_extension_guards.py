@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import UTC, date, datetime, timedelta
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -71,6 +72,13 @@ def test_a_second_one_is_refused() -> None:
     refused(case, ONCE, earlier_due_on=EXTENDED, due_on=date(2026, 6, 15))
 
 
+def test_one_of_a_case_that_was_merged_into_it_is_the_first() -> None:
+    case, other = a_case(), a_case()
+    extended(other)
+    sql("UPDATE dsar_case SET merged_into_id = %s WHERE id = %s", [case.pk, other.pk])
+    refused(case, ONCE)
+
+
 def test_a_second_one_may_not_take_the_place_of_the_first() -> None:
     case = a_case()
     row = extended(case)
@@ -83,17 +91,17 @@ def test_a_second_one_may_not_take_the_place_of_the_first() -> None:
 
 @pytest.mark.parametrize("reason", ["", " ", "effort", "VOLUME", "volume\u200b"])
 def test_a_reason_outside_the_catalogue_is_refused(reason: str) -> None:
-    refused(a_case(), "extension_has_reason", reason=reason)
+    refused(a_case(), "needs a reason", reason=reason)
 
 
 @pytest.mark.parametrize("facts", ["", " ", "\n\t", "\u200b", "\u3164\u2800", UNSEEN])
 def test_facts_that_say_nothing_are_refused(facts: str) -> None:
-    refused(a_case(), "extension_has_facts", facts=facts)
+    refused(a_case(), "needs the facts", facts=facts)
 
 
 @pytest.mark.parametrize("name", ["reason", "facts", "extended_on", "extended_at", "due_on"])
 def test_nothing_may_be_left_out(name: str) -> None:
-    refused(a_case(), "(?i)not.null|never|month", **{name: None})
+    refused(a_case(), "(?i)not.null|never|month|needs", **{name: None})
 
 
 @pytest.mark.parametrize(
@@ -208,3 +216,29 @@ def test_a_bare_sqlite_connection_is_refused_too() -> None:
     with pytest.raises(sqlite3.IntegrityError, match=MONTH):
         bare.execute(told, list(row.values()))
     bare.close()
+
+
+@pytest.mark.parametrize("rule", [MONTH, BACK, THREE, ONCE, "needs a reason", "needs the facts"])
+def test_each_refusal_names_the_article(rule: str) -> None:
+    guards = import_module("dsar.migrations.0007_time_moves_with_a_record")
+    told = [words for _, words in guards.RULES if rule in words]
+    assert [words for words in told if words.endswith("(Art. 12(3))")] == told != []
+
+
+@pytest.mark.parametrize("due_on", [date(2026, 6, 17), date(2030, 1, 1)])
+def test_a_new_count_beyond_three_months_is_refused(due_on: date) -> None:
+    with pytest.raises(DatabaseError, match="a new count ends three months"):
+        counted_anew(a_case(), FIRST, due_on)
+
+
+def test_a_new_count_of_a_contest_runs_from_the_contest() -> None:
+    case = a_case(state=State.CONTESTED)
+    counted_anew(case, case.due_on, date(2026, 9, 1))
+    assert case.recomputations.count() == 1
+
+
+def test_a_case_is_not_taken_away_and_put_back() -> None:
+    case = a_case()
+    case.items.all().delete()
+    with pytest.raises(DatabaseError, match="leaves only from the archive"):
+        sql("DELETE FROM dsar_case WHERE id = %s", [case.pk])

@@ -25,6 +25,7 @@ from dsar.organisation.controller.models import NonWorkingDay
 from dsar.procedure import close, contest, dispatch, identify, respond
 from dsar.procedure.extend import CannotExtend, extend
 from tests.factories import NOW, a_case, a_user, a_walk, an_opt_out
+from tests.procedure.asking import fresh
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(days=5)
@@ -254,13 +255,15 @@ def test_time_that_was_taken_over_extended_is_not_extended_again() -> None:
     refused(case, "only once", late + timedelta(days=2))
 
 
-def test_a_merged_case_that_was_extended_leaves_the_other_its_own_extension() -> None:
-    other = a_case(at=NOW + timedelta(days=1))
-    extended(other)
-    case = a_case(state=State.COLLECTING)
-    close.merge(other, into=case, at=LATER, by=a_user())
-    case.refresh_from_db()
-    assert extended(case).due_on == EXTENDED
+@pytest.mark.parametrize("steps", [1, 2])
+def test_a_case_that_took_in_an_extended_one_gets_no_second_extension(steps: int) -> None:
+    case = a_case(at=NOW + timedelta(days=steps))
+    extended(case)
+    for day in range(steps):
+        survivor = a_case(state=State.COLLECTING, at=NOW + timedelta(days=day))
+        close.merge(fresh(case), into=survivor, at=LATER, by=a_user())
+        case = survivor
+    refused(case, "only once", LATER + timedelta(days=1))
 
 
 def test_staff_read_every_rule_in_their_language() -> None:

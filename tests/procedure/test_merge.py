@@ -14,6 +14,7 @@ from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import State
 from dsar.cases.time_limits import Recomputation
 from dsar.eventlog.models import Event
+from dsar.oversight.consistency import time_checks
 from dsar.procedure import close
 from dsar.procedure.extend import extend
 from tests.factories import NOW, a_case, a_user
@@ -52,6 +53,18 @@ def test_the_survivor_is_watched_and_aimed_at_by_the_earlier_clock() -> None:
     case = merged(earlier, known())
     assert case.target_on == earlier.target_on
     assert case.next_watch_on == next_watch(NOW.date(), FIRST, after=NOW.date())
+
+
+def test_of_two_receipts_with_one_last_day_the_earlier_governs() -> None:
+    # 28 February 2026 is a Saturday, so the months from 28 and from 31 January end on one Monday.
+    january = NOW.replace(month=1)
+    earlier = a_case(at=january.replace(day=28))
+    survivor = a_case(state=State.COLLECTING, at=january.replace(day=31))
+    assert earlier.due_on == survivor.due_on
+    case = merged(earlier, survivor)
+    assert (steps_of(case)[0].on, case.due_on) == (date(2026, 1, 28), date(2026, 3, 2))
+    assert case.recomputations.count() == 1
+    assert [*time_checks.due_dates(NOW), *time_checks.moved_dates(NOW)] == []
 
 
 def test_a_later_receipt_moves_nothing() -> None:

@@ -15,6 +15,7 @@ from dsar.cases.states import State
 from dsar.cases.time_limits import Suspension
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
+from dsar.oversight.consistency import time_checks
 from dsar.procedure import clarify, handle, identify, questions, triage
 from tests.factories import NOW, a_case, a_user
 from tests.interfaces.staff.letterbox import a_message
@@ -184,6 +185,18 @@ def test_a_question_sent_anew_is_noted_on_its_new_day():
     leaves(at=NOW + days(6))
     assert ProofRequest.objects.get().sent_at == NOW + days(6)
     assert not case.suspensions.filter(ended_on__isnull=True).exists()
+
+
+@pytest.mark.django_db
+def test_a_question_that_came_back_after_it_was_settled_gave_no_more_time():
+    case = asked_in_time()
+    identify.accept(fresh(case), method="known_fact", reason="x", at=NOW + days(9), by=a_user())
+    assert fresh(case).adjusted_due_on > case.due_on
+    case.outgoing_mails.filter(kind="identity_request").update(bounced_at=NOW + days(10))
+    assert questions.note_returned_next(at=NOW + days(10)) is not None
+    assert questions.note_returned_next(at=NOW + days(10)) is None
+    assert fresh(case).adjusted_due_on is None
+    assert list(time_checks.moved_dates(NOW)) == []
 
 
 def together(step, count=8):

@@ -4,9 +4,11 @@ import pytest
 
 from dsar.capabilities.mail import custody
 from dsar.capabilities.mail.models import MailSource
-from dsar.procedure import identify, post_room
-from tests.factories import NOW, a_case
-from tests.procedure.asking import a_mailbox, ask, days, leaves, reminded
+from dsar.procedure import identify, post_room, questions
+from dsar.procedure.silence import has_written_apart
+from tests.factories import NOW, a_case, a_user
+from tests.interfaces.staff.letterbox import a_message
+from tests.procedure.asking import a_mailbox, ask, asked_in_time, days, fresh, leaves, reminded
 
 pytestmark = pytest.mark.django_db
 
@@ -62,3 +64,34 @@ def test_nobody_lapses_while_messages_wait_to_be_read():
     while post_room.read_next(at=NOW + days(15)):
         continue
     assert identify.lapse_next(at=NOW + days(15)) == row
+
+
+def test_a_message_on_the_desk_may_be_the_answer():
+    case = asked_in_time()
+    assert not has_written_apart(case)
+    a_message("Tässä tiedot.", at=NOW + days(4), From="Maija <MAIJA@Example.com>")
+    assert has_written_apart(case)
+    assert questions.remind_next(at=NOW + days(12)) is None
+    assert identify.lapse_next(at=NOW + days(20)) is None
+
+
+def test_a_new_request_by_the_same_person_is_no_silence():
+    row = silent_until_the_last_day()
+    a_case(at=NOW + days(10))
+    assert identify.lapse_next(at=NOW + days(15)) is None
+    assert row.lapsed_at is None
+
+
+def test_somebody_else_breaks_no_silence():
+    row = silent_until_the_last_day()
+    a_case(at=NOW + days(10), email="olli@example.com")
+    a_message(at=NOW + days(10))
+    assert identify.lapse_next(at=NOW + days(15)) == row
+
+
+def test_the_time_waits_only_until_the_message_on_the_desk_came():
+    case = asked_in_time()
+    a_message("Tässä tiedot.", at=NOW + days(4), From="Maija <maija@example.com>")
+    told = {"method": "known_fact", "reason": "x", "by": a_user()}
+    identify.accept(fresh(case), **told, at=NOW + days(9))
+    assert case.suspensions.get().ended_on == (NOW + days(4)).date()

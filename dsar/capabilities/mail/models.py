@@ -91,6 +91,7 @@ class InboundMail(WorkRow):
             models.Index(fields=["outcome", "-received_at"], name="inboundmail_shelf"),
             models.Index(fields=["sorted_at"], name="inboundmail_sorted"),
             models.Index(fields=["sender_address"], name="inboundmail_sender"),
+            models.Index(Lower("sender_address"), "received_at", name="inboundmail_from"),
         ]
 
     def __str__(self) -> str:

@@ -21,7 +21,7 @@ from dsar.interfaces.staff.reasons import in_words
 from dsar.interfaces.staff.time_facts import in_sentences
 from dsar.interfaces.staff.timeline import name_of
 from dsar.law.explain import long_date, up_to_or_from
-from dsar.law.extensions import ExtensionReason, ExtensionRefused
+from dsar.law.extensions import NO_FACTS, NO_REASON, ExtensionReason, ExtensionRefused, Unexplained
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import extend
 
@@ -54,6 +54,9 @@ class ExtendForm(ActForm):
     facts = lines(_("Facts of this case"))
 
     def prepare(self) -> None:
+        for name, missing in (("reason", NO_REASON), ("facts", NO_FACTS)):
+            rule = in_words(Unexplained(missing))
+            self.fields[name].error_messages |= {"required": rule, "invalid_choice": rule}
         day = long_date(extend.new_due(self.case).due_on, words.language())
         self.fields["reason"].help_text = gettext(
             "The new last day would be %(day)s. This can be done only once."

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
 from dsar.capabilities.mail.models import InboundMail, MailAttachment, MailOutcome
@@ -102,13 +103,13 @@ def _file(entry: MailAttachment) -> dict[str, Any]:
 def suggestions(mail: InboundMail, by: User) -> list[tuple[Case, Any]]:
     """Cases the message may belong to, the surest first; a number in the text only suggests."""
     cases = Case.objects.visible_to(by).select_related("data_subject")
-    cases = cases.exclude(state=State.ARCHIVED)
+    cases = cases.alias(address=Lower("data_subject__email")).exclude(state=State.ARCHIVED)
     cases = cases.exclude(pk=mail.case.pk) if mail.case else cases
     found_in = islice(PATTERN.finditer(f"{mail.subject_line}\n{mail.text}"), MOST_NAMED)
     named = {match[0].upper() for match in found_in}
     ways: list[tuple[Q, Any]] = [(Q(reference__in=named), _("its number is in the message"))]
     if mail.sender_address:
-        same_address = Q(data_subject__email__iexact=mail.sender_address)
+        same_address = Q(address=Lower(Value(mail.sender_address)))
         ways.append((same_address, _("the same address")))
     if " " in mail.sender_name.strip():
         ways.append((Q(data_subject__name__iexact=mail.sender_name), _("the same name")))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.delivery.models import Dispatch
@@ -27,6 +27,7 @@ from dsar.procedure.questions import has_confirmed, to_be_posted
 from dsar.procedure.recount import counted_today
 from dsar.procedure.replies import has_bounced
 from dsar.procedure.respond import on_its_way
+from dsar.procedure.silence import has_written_apart
 
 
 @dataclass(frozen=True)
@@ -139,6 +140,9 @@ DRAFTED: Final = _(
     "The person did not answer in time. A refusal is drafted below: check its facts, then decide."
 )
 LATE_NOTE: Final = _("The strict date has passed: write a note why the answer comes later.")
+WRITTEN_APART: Final = gettext_noop(
+    "A message from the same address waits in the mail. Read it first: it may be the answer."
+)
 # An extension out of time is refused by its own step, which names the rule.
 ALWAYS: Final = frozenset({"note", "take", "extend"})
 
@@ -154,7 +158,9 @@ def next_step(case: Case) -> Step:
     """What this case needs now, with its rows looked up where the state alone does not tell."""
     has_come_back = case.state != State.ARCHIVED and has_bounced(case)
     step = _came_back(case) if has_come_back else _usual_step(case)
-    if told := warnings(case, today()):
+    told = warnings(case, today())
+    told += [gettext(WRITTEN_APART)] if has_written_apart(case) else []
+    if told:
         step = replace(step, why=" ".join([str(step.why), *told]))
     asking = [act for act in question_acts(case) if act != step.act]
     return replace(step, others=(*step.others, *asking, *_at_any_time(case)))

@@ -33,7 +33,7 @@ def _moves(record: dict[str, Any], events: list[dict[str, Any]]) -> Iterator[str
             yield f"event #{event['seq']} replaces {earlier}, but {stood} stood"
         if kind == "clock.recomputed":
             counts.append((facts["cause"], stood, facts["due_on"]))
-        elif kind == "case.absorbed" and facts["due_on"] != stood:
+        elif kind == "case.absorbed" and facts.get("takes_over", facts["due_on"] != stood):
             counts.append(("merge", stood, facts["due_on"]))
         stood = facts["due_on"]
     rows = record.get("recomputations", [])

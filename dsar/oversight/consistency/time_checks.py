@@ -178,11 +178,10 @@ def _starts(case: Case, began: Step) -> set[tuple[date, int]]:
         return {(day_of(row.contested_at), 1) for row in case.contests.all()}
     causes = [row.cause for row in case.recomputations.all()]
     if Recomputation.Cause.MERGE in causes:
-        return {(on, months) for on in _absorbed(case) for months in (1, MONTHS_WITH_EXTENSION)}
+        return {(on, months) for on in _receipts(case) for months in (1, MONTHS_WITH_EXTENSION)}
     return {(case.received_on, MONTHS_WITH_EXTENSION if hasattr(case, "extension") else 1)}
 
 
-def _absorbed(case: Case) -> set[date]:
-    """The days of receipt of every case that was merged into this one, or into one of those."""
-    rows = list(Case.objects.filter(merged_into=case))
-    return {row.received_on for row in rows}.union(*map(_absorbed, rows))
+def _receipts(case: Case) -> set[date]:
+    """The days of receipt of every case that became part of this one."""
+    return {row.received_on for row in case.absorbed}

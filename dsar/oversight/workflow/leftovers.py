@@ -85,7 +85,7 @@ def try_again(sweep: str, *, at: datetime, by: User) -> None:
     waiting = [entry for entry in mine if entry.rows().exists()]
     if not waiting:
         raise NothingFailed(sweep)
-    append(INSTALLATION, "sweep.retried", at=at, by=by.actor, facts={"sweep": sweep})
+    append(INSTALLATION, "sweep.asked", at=at, by=by.actor, facts={"sweep": sweep})
     for entry in waiting:
         if entry.anew:
             entry.anew(entry.rows(), at)
@@ -96,5 +96,5 @@ def run_now(sweep: str, *, at: datetime, by: User) -> bool:
     """Ask for one run of a sweep; False when somebody has asked already."""
     if not sweeps.ask(sweep, at=at):
         return False
-    append(INSTALLATION, "sweep.retried", at=at, by=by.actor, facts={"sweep": sweep})
+    append(INSTALLATION, "sweep.asked", at=at, by=by.actor, facts={"sweep": sweep})
     return True

@@ -121,6 +121,7 @@ def test_a_second_form_is_refused_and_its_text_kept(press: Press) -> None:
 def test_a_form_without_reason_or_facts_is_refused(press: Press, changes: dict[str, str]) -> None:
     answer = press(a_case(), "extend", **(TOLD | changes))
     assert answer.status_code == 400
+    assert "(Art. 12(3))" in answer.content.decode()
     assert not Extension.objects.exists()
 
 

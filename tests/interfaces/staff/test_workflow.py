@@ -112,7 +112,7 @@ def test_what_failed_is_counted_and_starts_anew(admin: Client) -> None:
     assert "will be tried again" in press(admin, "send_mail", "retry").content.decode()
     mail.refresh_from_db()
     assert (mail.failed_at, mail.attempts, mail.last_error) == (None, 0, "")
-    event = Event.objects.get(kind="sweep.retried")
+    event = Event.objects.get(kind="sweep.asked")
     assert (event.stream, event.facts) == ("installation", {"sweep": "send_mail"})
     assert event.actor.startswith("staff:")
 
@@ -123,7 +123,7 @@ def test_a_cancelled_mail_is_never_sent_after_all(admin: Client) -> None:
     assert "Nothing waits" in press(admin, "send_mail", "retry").content.decode()
     mail.refresh_from_db()
     assert mail.failed_at == factories.NOW
-    assert not Event.objects.filter(kind="sweep.retried").exists()
+    assert not Event.objects.filter(kind="sweep.asked").exists()
 
 
 def test_failed_letters_and_silent_mailboxes_are_counted(admin: Client, settings: Any) -> None:
@@ -151,7 +151,7 @@ def test_a_run_is_asked_for_once_and_follows_at_the_next_look(admin: Client) -> 
     for _ in range(2):
         press(admin, "purge", "run")
     assert "asked for today" in row(admin, "purge")
-    assert Event.objects.filter(kind="sweep.retried").count() == 1
+    assert Event.objects.filter(kind="sweep.asked").count() == 1
     assert [tasks.run_asked(), tasks.run_asked()] == [1, 0]
     assert "asked for" not in row(admin, "purge")
     assert Sweep.objects.get(pk="purge").has_run
