@@ -287,20 +287,3 @@ def test_the_timeline_tells_of_reminders_and_silence():
     with translation.override("en"):
         lines = {entry.detail for entry in timeline(case) if entry.kind == "event"}
     assert {"1 day late", "the person has not answered for 30 days"} <= lines
-
-
-def test_a_look_that_a_clock_far_ahead_put_off_is_taken_after_all():
-    case = a_case()
-    late = NOW + timedelta(days=40)
-    sweep(late + timedelta(days=365))
-    assert watch.look_again_next(at=late) == case
-    assert watch.look_again_next(at=late) is None
-    sweep(late)
-    assert points(case) == ["late:374", "late:9"]
-
-
-def test_a_look_in_its_time_is_not_put_off():
-    a_case()
-    for day in range(60):
-        sweep(NOW + timedelta(days=day))
-        assert watch.look_again_next(at=NOW + timedelta(days=day)) is None

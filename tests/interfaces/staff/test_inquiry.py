@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 
 from dsar.cases.models import Case
 from dsar.cases.states import State
@@ -19,11 +20,17 @@ from tests import factories
 from tests.interfaces.staff.conftest import Press
 
 pytestmark = pytest.mark.django_db
-NOW = timezone.now()
+NOW = factories.NOW + timedelta(days=30)
+
+
+@pytest.fixture(autouse=True)
+def noon() -> Iterator[None]:
+    with time_machine.travel(NOW, tick=False):
+        yield
 
 
 def today() -> date:
-    return timezone.localdate()
+    return NOW.date()
 
 
 def asked(press: Press, case: Case, **changes: Any) -> Any:

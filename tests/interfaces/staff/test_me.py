@@ -89,7 +89,7 @@ def test_only_colleagues_who_handle_cases_can_be_deputies(client: Client, anna: 
 
 
 def test_a_holiday_without_a_deputy_is_said_aloud(client: Client, anna: User) -> None:
-    today = timezone.now().date()
+    today = timezone.localdate()
     days = {"away_from": today, "away_until": today + timedelta(days=9)}
     client.post("/staff/me/", said(**days))
     assert "Nobody stands in" in page(client)
