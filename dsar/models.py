@@ -3,7 +3,13 @@
 from dsar.capabilities.decisions.models import Decision
 from dsar.capabilities.delivery.models import AnswerFile, Dispatch, SecretLink
 from dsar.capabilities.fulfilment.models import CollectionTask, TaskFile
-from dsar.capabilities.identity.models import ProofRequest, ScopeQuestion
+from dsar.capabilities.identity.models import (
+    ContactChange,
+    OneTimeCode,
+    ProofFile,
+    ProofRequest,
+    ScopeQuestion,
+)
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail.models import (
     InboundMail,
@@ -14,13 +20,16 @@ from dsar.capabilities.mail.models import (
 from dsar.capabilities.reminders.models import Digest, Reminder
 from dsar.capabilities.suppression.models import Suppression
 from dsar.cases.identity import IdentityCheck
-from dsar.cases.models import Case, CaseItem, Contest, DataSubject, Note, Representative
+from dsar.cases.models import Case, CaseItem, Contest, DataSubject, Note
+from dsar.cases.representatives import Representative
 from dsar.cases.time_limits import Extension, Inquiry, Recomputation, Suspension
 from dsar.eventlog.models import Event, Seal, Stream
 from dsar.files.models import StoredFile
 from dsar.organisation.accounts.models import CalendarFeed, User
+from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.controller.models import Controller, NonWorkingDay
 from dsar.organisation.datamap.models import DataCategory, Recipient, System
+from dsar.work.limits import Tally
 from dsar.work.sweeps import Sweep
 
 __all__ = [
@@ -29,6 +38,7 @@ __all__ = [
     "Case",
     "CaseItem",
     "CollectionTask",
+    "ContactChange",
     "Contest",
     "Controller",
     "DataCategory",
@@ -39,6 +49,7 @@ __all__ = [
     "Event",
     "Extension",
     "IdentityCheck",
+    "IdentityPolicy",
     "InboundMail",
     "Inquiry",
     "Letter",
@@ -46,7 +57,9 @@ __all__ = [
     "MailSource",
     "NonWorkingDay",
     "Note",
+    "OneTimeCode",
     "OutgoingMail",
+    "ProofFile",
     "ProofRequest",
     "Recipient",
     "Recomputation",
@@ -61,6 +74,7 @@ __all__ = [
     "Suspension",
     "Sweep",
     "System",
+    "Tally",
     "TaskFile",
     "User",
 ]

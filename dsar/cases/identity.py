@@ -2,41 +2,21 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Final
-
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from dsar.cases.models import Case, CaseItem
-
-
-class Method(StrEnum):
-    """The ladder, lightest first (Art. 12(6); law: the least proof that is enough)."""
-
-    NO_DOUBT = "no_doubt"
-    CONFIRMED_ADDRESS = "confirmed_address"
-    KNOWN_FACT = "known_fact"
-    CALL_BACK = "call_back"
-    IN_PERSON = "in_person"
-    MASKED_DOCUMENT = "masked_document"
-    STRONG_EID = "strong_eid"
-
-
-LEVELS: Final[dict[Method, int]] = {
-    Method.CONFIRMED_ADDRESS: 1,
-    Method.NO_DOUBT: 2,
-    Method.KNOWN_FACT: 2,
-    Method.CALL_BACK: 2,
-    Method.IN_PERSON: 2,
-    Method.MASKED_DOCUMENT: 3,
-    Method.STRONG_EID: 3,
-}
+from dsar.cases.written import written
+from dsar.law.identity import Method
 
 
 class IdentityCheck(models.Model):
-    """Someone looked at who is asking and accepted or rejected it, for the items named."""
+    """Someone looked at who is asking and accepted or rejected it, for the items named.
+
+    With `needs_second` it counts only when another officer has confirmed it. It may open the
+    house until `valid_until`, and no longer once it was revoked.
+    """
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="identity_checks")
     items = models.ManyToManyField(CaseItem, related_name="identity_checks")
@@ -48,6 +28,13 @@ class IdentityCheck(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )
     checked_at = models.DateTimeField()
+    valid_until = models.DateField(null=True)
+    needs_second = models.BooleanField(default=False)
+    confirmed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    confirm_reason = models.TextField(blank=True)
     revoked_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -57,6 +44,13 @@ class IdentityCheck(models.Model):
                 name="identity_method_known",
             ),
             models.CheckConstraint(condition=~Q(reason=""), name="identity_reason_written"),
+            # Who works here alone may confirm an own check, with the reason written down.
+            models.CheckConstraint(
+                condition=Q(confirmed_by__isnull=True)
+                | ~Q(confirmed_by=F("checked_by"))
+                | written("confirm_reason"),
+                name="identity_second_is_another",
+            ),
         ]
 
     def __str__(self) -> str:

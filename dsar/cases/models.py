@@ -34,10 +34,18 @@ class DataSubject(models.Model):
     phone = models.CharField(max_length=40, blank=True)
     address = models.TextField(max_length=400, blank=True)
     hint = models.CharField(max_length=200, blank=True)
+    protected_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         indexes: ClassVar[list[models.Index]] = [
             models.Index(Lower("email"), name="datasubject_email")
+        ]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            # A protected address (turvakielto) is not kept here, so it can be printed nowhere.
+            models.CheckConstraint(
+                condition=Q(protected_at__isnull=True) | Q(address=""),
+                name="datasubject_protected_address_not_kept",
+            )
         ]
 
     def __str__(self) -> str:
@@ -66,7 +74,8 @@ class Case(models.Model):
     """One submission by one person; the clock and the state are the case's, outcomes the items'.
 
     `due_on` is the strict date; `adjusted_due_on` adds the days we waited for the person, and
-    `target_on` is our own aim. `next_watch_on` is the day of the next reminder.
+    `target_on` is our own aim. `next_watch_on` is the day of the next reminder. `raised_level` is
+    the level of proof that the risk of this case asks for, beyond what its rights ask.
     """
 
     reference = models.CharField(max_length=20, unique=True)
@@ -91,6 +100,7 @@ class Case(models.Model):
     )
     merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT)
     address_confirmed_at = models.DateTimeField(null=True, blank=True)
+    raised_level = models.PositiveSmallIntegerField(null=True, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     archived_at = models.DateTimeField(null=True, blank=True)
@@ -196,19 +206,6 @@ class CaseItem(models.Model):
     @property
     def is_settled(self) -> bool:
         return self.outcome != Outcome.PENDING
-
-
-class Representative(models.Model):
-    """Someone who acts for the data subject, with the mandate that says so (EDPB 80-81)."""
-
-    case = models.OneToOneField(Case, on_delete=models.PROTECT, related_name="representative")
-    name = models.CharField(max_length=200)
-    email = models.EmailField(blank=True)
-    kind = models.CharField(max_length=20)
-    mandate_shown_at = models.DateTimeField(null=True, blank=True)
-
-    def __str__(self) -> str:
-        return f"representative in case {self.case_id}"
 
 
 class Contest(models.Model):

@@ -56,7 +56,7 @@ def ask_scope(case: Case, *, text: str, reply_by: date, at: datetime, by: User) 
     claim(case)
     if not may_ask_scope(case):
         raise CannotClarify("only an open wish to see or move data can be narrowed, once at a time")
-    if not is_known_who_asks(case):
+    if not is_known_who_asks(case, at=at):
         text = WHAT_ABOUT[case.language]
     if is_blank(text):
         raise CannotClarify("write what the person is asked")

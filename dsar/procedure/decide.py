@@ -108,15 +108,15 @@ def _check(case: Case, ruling: Ruling, *, at: datetime, by: User, seconded_by: U
         ]
     except GroundRefused as error:
         raise CannotDecide(error.reason) from error
-    _check_identity(ruling)
+    _check_identity(ruling, at=at)
     _check_findings(case, ruling)
     if any(ground.needs_second_officer for ground in stated):
         _check_second(by, seconded_by)
 
 
-def _check_identity(ruling: Ruling) -> None:
+def _check_identity(ruling: Ruling, *, at: datetime) -> None:
     codes = {given.code for given in ruling.grounds}
-    known = accepted_check(ruling.item) is not None
+    known = accepted_check(ruling.item, at=at) is not None
     if known and "ident-not-est" in codes:
         raise CannotDecide("identity was established, so it cannot be the ground of a refusal")
     if not known and not (ruling.outcome is Outcome.REFUSED and codes <= WITHOUT_IDENTITY):

@@ -143,7 +143,7 @@ def _record(
 
 
 def _tell(case: Case, row: Extension, *, at: datetime) -> None:
-    known = is_known_who_asks(case)
+    known = is_known_who_asks(case, at=at)
     reasons = [reason_words(row.reason, case.language, tells_data=known)]
     earlier = explain.on_day(row.earlier_due_on, case.language)
     carrier = correspondence.mail(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from django.db import transaction
 
 from dsar.capabilities.identity.models import ProofRequest
 from dsar.capabilities.identity.words import ENOUGH, NO_ANSWER
-from dsar.cases.identity import LEVELS, IdentityCheck, Method
+from dsar.cases.disclosure import needed_level
+from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile, claim, move
 from dsar.cases.states import State
@@ -18,9 +19,10 @@ from dsar.eventlog.actors import SYSTEM, Actor
 from dsar.eventlog.append import append
 from dsar.law import explain
 from dsar.law.grounds import is_blank
+from dsar.law.identity import LEVELS, Method
 from dsar.law.letters import LetterKind
-from dsar.law.rights import RIGHTS, Right
 from dsar.organisation.accounts.models import User
+from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import collect, correspondence, questions, silence, suspend
 from dsar.work import passing
@@ -40,6 +42,8 @@ def ask_for_proof(
     """
     if case.only_stops_marketing:
         raise CannotIdentify("a marketing objection never needs proof of identity (Art. 21(3))")
+    if not any(item.needs_identity for item in case.items.all()):
+        raise CannotIdentify("what is asked here needs no proof of identity (Art. 7(3))")
     if method not in ENOUGH:
         raise CannotIdentify("choose what is enough to show who is asking")
     if is_blank(doubt):
@@ -82,7 +86,8 @@ def _tell(case: Case, row: ProofRequest, *, at: datetime) -> None:
 def accept(case: Case, *, method: str, reason: str, at: datetime, by: User) -> IdentityCheck:
     """Record that the person is who they say, by whom and how, and start collecting (Art. 12(6)).
 
-    Raises CannotIdentify when the method is too light for an item or nothing was written down.
+    Where a second officer is needed, the case waits for `confirm` first. Raises CannotIdentify
+    when the method is too light for an item or nothing was written down.
     """
     # The case is locked before its stream, here as in every step, or two steps could deadlock.
     claim(case)
@@ -90,12 +95,49 @@ def accept(case: Case, *, method: str, reason: str, at: datetime, by: User) -> I
     _insist_on_level(case, check.method)
     if check.method == Method.CONFIRMED_ADDRESS and not case.address_confirmed_at:
         raise CannotIdentify("the person has not confirmed the address yet")
+    # The time waited for the person, not for our second officer.
     suspend.end(case, at=at, cause=SuspensionCause.IDENTITY)
-    facts = {"check": check.pk, "method": check.method, "level": check.level}
     ProofRequest.objects.filter(case=case, lapsed_at__isnull=True).update(lapsed_at=at)
+    if not check.needs_second:
+        _establish(case, check, at=at, by=by)
+    return check
+
+
+def waiting_check(case: Case) -> IdentityCheck | None:
+    """The accepted check that a second officer has yet to confirm."""
+    row: IdentityCheck | None = case.identity_checks.filter(
+        accepted=True, needs_second=True, confirmed_at__isnull=True, revoked_at__isnull=True
+    ).last()
+    return row
+
+
+@transaction.atomic
+def confirm(case: Case, *, reason: str, at: datetime, by: User) -> IdentityCheck:
+    """Confirm with a second pair of eyes who is asking, and start collecting (Art. 32).
+
+    Raises CannotIdentify when nothing waits, nothing was written, or it is one's own check while
+    somebody else could look.
+    """
+    claim(case)
+    check = waiting_check(case)
+    if check is None:
+        raise CannotIdentify("no check of who is asking waits for a second officer")
+    if check.checked_by_id == by.pk and by.has_peers():
+        raise CannotIdentify("another officer must confirm who is asking")
+    if is_blank(reason):
+        raise CannotIdentify("write what was compared, or why there is no doubt")
+    check.confirmed_by, check.confirmed_at, check.confirm_reason = by, at, reason
+    check.save(update_fields=["confirmed_by", "confirmed_at", "confirm_reason"])
+    facts = {"check": check.pk, "alone": check.checked_by_id == by.pk}
+    append(case.reference, "identity.confirmed", at=at, by=by.actor, facts=facts)
+    _establish(case, check, at=at, by=by)
+    return check
+
+
+def _establish(case: Case, check: IdentityCheck, *, at: datetime, by: User) -> None:
+    facts = {"check": check.pk, "method": check.method, "level": check.level}
     move(case, "identity.established", by=by.actor, at=at, facts=facts)
     collect.start(case, at=at)
-    return check
 
 
 @transaction.atomic
@@ -160,6 +202,7 @@ def _record(
     if is_blank(reason):
         raise CannotIdentify("write what was compared, or why there is no doubt")
     items = [item for item in case.items.all() if item.needs_identity]
+    policy = IdentityPolicy.current()
     check: IdentityCheck = IdentityCheck.objects.create(
         case=case,
         method=method,
@@ -168,6 +211,8 @@ def _record(
         reason=reason,
         checked_by=by,
         checked_at=at,
+        valid_until=Controller.current().day_of(at) + timedelta(days=policy.check_days),
+        needs_second=accepted and policy.needs_second(Method(method)),
     )
     check.items.set(items)
     facts = {"check": check.pk, "method": method, "level": check.level, "accepted": accepted}
@@ -177,7 +222,6 @@ def _record(
 
 
 def _insist_on_level(case: Case, method: str) -> None:
-    rights = [Right(item.right) for item in case.items.all()]
     level = LEVELS[Method(method)]
-    if too_high := [right for right in rights if RIGHTS[right].identity_level > level]:
+    if too_high := [item.right for item in case.items.all() if needed_level(item) > level]:
         raise CannotIdentify(f"{method} is not enough for {', '.join(too_high)}")

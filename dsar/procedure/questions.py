@@ -12,7 +12,6 @@ from django.db.models import Q
 
 from dsar.capabilities.identity.models import ScopeQuestion
 from dsar.capabilities.identity.words import ENOUGH
-from dsar.cases.identity import Method
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile, hold
 from dsar.cases.states import BEFORE_REVIEW, OPEN, State
@@ -20,6 +19,7 @@ from dsar.cases.time_limits import SuspensionCause
 from dsar.eventlog.actors import SYSTEM, Actor
 from dsar.eventlog.append import append
 from dsar.law import explain
+from dsar.law.identity import Method
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import correspondence, silence, suspend

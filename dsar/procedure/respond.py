@@ -56,9 +56,9 @@ def send(case: Case, *, at: datetime, by: User) -> Dispatch:
         raise CannotSend("the letter is still being written; try again in a moment")
     dispatch = _open_dispatch(case, at=at)
     for letter in letters:
-        _add_letter(dispatch, letter)
+        _add_letter(dispatch, letter, at=at)
     for entry in files_to_hand_over(case):
-        _add_file(dispatch, entry)
+        _add_file(dispatch, entry, at=at)
     facts = {"dispatch": dispatch.pk, "channel": dispatch.channel, "letters": len(letters)}
     facts["files"] = dispatch.files.count() - len(letters)
     append(case.reference, "answer.queued", at=at, by=by.actor, facts=facts)
@@ -128,7 +128,7 @@ def open_file(entry: AnswerFile, *, at: datetime) -> StoredFile:
     if dispatch.dispatched_at is None or dispatch.expires_at <= at:
         raise LinkExpired("the answer can no longer be downloaded")
     if entry.discloses and entry.item is not None:
-        require_disclosable(entry.item)
+        require_disclosable(entry.item, at=at)
     facts = {"file": entry.file_id, "sha256": entry.file.sha256}
     append(dispatch.case.reference, "answer.downloaded", at=at, by=PERSON, facts=facts)
     return entry.file
@@ -169,16 +169,16 @@ def _tell(case: Case, *, at: datetime, days: int, expires_at: datetime) -> Outgo
     return correspondence.mail(case, "answer_ready", at=at, context=words)
 
 
-def _add_letter(dispatch: Dispatch, letter: Letter) -> None:
+def _add_letter(dispatch: Dispatch, letter: Letter, *, at: datetime) -> None:
     if letter.item is None or letter.file is None:
         raise CannotSend(f"letter {letter.number} is not written yet")
     discloses = _says_something(letter.item)
-    check = require_disclosable(letter.item) if discloses else None
+    check = require_disclosable(letter.item, at=at) if discloses else None
     _add(dispatch, letter.file, letter.item, check, letter.number)
 
 
-def _add_file(dispatch: Dispatch, entry: TaskFile) -> None:
-    check = require_disclosable(entry.task.item)
+def _add_file(dispatch: Dispatch, entry: TaskFile, *, at: datetime) -> None:
+    check = require_disclosable(entry.task.item, at=at)
     _add(dispatch, entry.file, entry.task.item, check, entry.file.original_name)
 
 

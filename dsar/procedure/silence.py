@@ -17,8 +17,8 @@ from dsar.capabilities.mail.models import (
     OutgoingMail,
     SortedAs,
 )
-from dsar.cases.identity import Method
 from dsar.cases.models import Case
+from dsar.law.identity import Method
 from dsar.organisation.controller.models import Controller
 
 # Nobody is given up right after a reminder.

@@ -1,6 +1,7 @@
 """The firewall looks at facts, whatever the state is called."""
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from dsar.cases.disclosure import (
     NotDisclosable,
@@ -22,12 +23,12 @@ def test_no_state_name_discloses_anything(state):
     case = a_case()
     Case.objects.filter(pk=case.pk).update(state=state)
     with pytest.raises(NotDisclosable, match="record who is asking"):
-        require_disclosable(case.items.get())
+        require_disclosable(case.items.get(), at=NOW)
 
 
 def test_an_accepted_check_opens_the_items_it_covers():
     case = a_case(state=State.COLLECTING)
-    assert require_disclosable(case.items.get()).method == "known_fact"
+    assert require_disclosable(case.items.get(), at=NOW).method == "known_fact"
 
 
 @pytest.mark.parametrize(
@@ -36,28 +37,31 @@ def test_an_accepted_check_opens_the_items_it_covers():
 def test_a_check_that_is_rejected_revoked_or_too_light_opens_nothing(change):
     case = a_case(state=State.COLLECTING)
     IdentityCheck.objects.update(**change)
-    assert accepted_check(case.items.get()) is None
+    assert accepted_check(case.items.get(), at=NOW) is None
 
 
 def test_a_check_of_another_case_opens_nothing():
     checked = a_case(state=State.COLLECTING)
     other = a_case()
-    IdentityCheck.objects.get(case=checked).items.add(other.items.get())
-    assert accepted_check(other.items.get()) is None
+    with pytest.raises(IntegrityError, match="items of its own case"), transaction.atomic():
+        IdentityCheck.objects.get(case=checked).items.add(other.items.get())
+    assert accepted_check(other.items.get(), at=NOW) is None
 
 
 def test_a_check_covers_only_the_items_it_names():
     case = a_case(Right.ACCESS, Right.ERASURE, state=State.COLLECTING)
     erasure = case.items.get(right=Right.ERASURE)
     IdentityCheck.objects.get().items.remove(erasure)
-    assert accepted_check(erasure) is None
+    assert accepted_check(erasure, at=NOW) is None
 
 
 def test_without_a_check_a_withdrawn_consent_opens_nothing():
     case = a_case(Right.CONSENT_WITHDRAWAL)
-    assert accepted_check(case.items.get()) is None
-    assert not is_known_who_asks(case)
+    assert accepted_check(case.items.get(), at=NOW) is None
+    assert not is_known_who_asks(case, at=NOW)
 
 
 def test_a_withdrawn_consent_does_not_make_a_known_person_unknown():
-    assert is_known_who_asks(a_case(Right.ACCESS, Right.CONSENT_WITHDRAWAL, state=State.COLLECTING))
+    assert is_known_who_asks(
+        a_case(Right.ACCESS, Right.CONSENT_WITHDRAWAL, state=State.COLLECTING), at=NOW
+    )

@@ -65,7 +65,7 @@ def test_a_way_too_light_for_the_right_is_not_asked():
 def test_a_withdrawn_consent_is_no_part_of_a_check_and_is_answered_all_the_same():
     case = a_case(Right.ACCESS, Right.CONSENT_WITHDRAWAL)
     assert [item.right for item in accepted(case).items.all()] == [Right.ACCESS]
-    assert all(accepted_check(item) for item in case.items.all())
+    assert all(accepted_check(item, at=NOW) for item in case.items.all())
 
 
 def test_an_unconfirmed_address_is_no_check():

@@ -7,11 +7,11 @@ import pytest
 
 from dsar.capabilities.mail import custody
 from dsar.capabilities.mail.models import InboundMail
-from dsar.cases.identity import Method
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.eventlog.append import INSTALLATION
 from dsar.eventlog.models import Event
+from dsar.law.identity import Method
 from dsar.law.rights import Right
 from dsar.procedure import handle, identify, post_room, triage
 from dsar.procedure.close import CannotDismiss

@@ -12,6 +12,8 @@ class Purpose(models.TextChoices):
     STATUS = "status"
     ANSWER = "answer"
     REPLY = "reply"
+    LEAVING = "leaving"
+    JOINING = "joining"
 
 
 class SecretLink(models.Model):

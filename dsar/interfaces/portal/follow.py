@@ -70,7 +70,7 @@ def case_page(request: HttpRequest, reference: str) -> HttpResponse:
     scope_reply_by = _scope_reply_by(case)
     has_written = case.inbound_mails.filter(waits=True, is_other_sender=False).exists()
     asks = {"is_asked": bool(scope_reply_by), "has_written": has_written}
-    tells_facts = source is not Source.FORM and is_known_who_asks(case)
+    tells_facts = source is not Source.FORM and is_known_who_asks(case, at=at)
     said = {
         "case": case,
         "status": story.status_of(case, events, **asks),

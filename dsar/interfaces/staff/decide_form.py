@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.fulfilment.models import CollectionTask
@@ -69,7 +70,8 @@ class DecideForm(ActForm):
 
     @cached_property
     def known(self) -> dict[int, bool]:
-        return {item.pk: accepted_check(item) is not None for item in self.items}
+        at = timezone.now()
+        return {item.pk: accepted_check(item, at=at) is not None for item in self.items}
 
     def _ask(self, item: CaseItem) -> None:
         key, fields = item.pk, self.fields

@@ -65,7 +65,7 @@ class ExtendForm(ActForm):
 
     def _hints(self) -> list[str]:
         hints = [gettext("The person reads this in the letter, so write in their language.")]
-        if not is_known_who_asks(self.case):
+        if not is_known_who_asks(self.case, at=timezone.now()):
             hints = [
                 gettext(
                     "It is not known who is asking, so the letter only says that the request is "

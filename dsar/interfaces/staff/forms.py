@@ -11,10 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.fulfilment.models import TaskFile
 from dsar.capabilities.identity.words import ENOUGH
-from dsar.cases.identity import LEVELS, Method
+from dsar.cases.disclosure import needed_level
 from dsar.cases.models import Case
 from dsar.interfaces.staff import words
-from dsar.law.rights import RIGHTS, Right
+from dsar.law.identity import LEVELS, Method
+from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 
 REPLY_DAYS = 14
@@ -78,7 +79,7 @@ class ActForm(forms.Form):
 
 def is_enough(case: Case, method: str) -> bool:
     """Whether a way of checking is strong enough for everything that a case asks."""
-    needed = [RIGHTS[Right(item.right)].identity_level for item in case.items.all()]
+    needed = [needed_level(item) for item in case.items.all()]
     return LEVELS[Method(method)] >= max(needed, default=0)
 
 

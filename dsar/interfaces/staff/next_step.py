@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
@@ -220,7 +221,8 @@ def in_dispatch(row: Dispatch) -> Step:
 
 
 def _is_unknown(case: Case) -> bool:
-    return any(accepted_check(item) is None for item in case.items.all() if item.needs_identity)
+    asking, at = [item for item in case.items.all() if item.needs_identity], timezone.now()
+    return any(accepted_check(item, at=at) is None for item in asking)
 
 
 def _leaving(case: Case, waiting: Dispatch) -> Step:

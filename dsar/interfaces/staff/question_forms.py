@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -34,7 +35,7 @@ class ScopeForm(ActForm):
 
     def prepare(self) -> None:
         self.fields["reply_by"].initial = self.today + timedelta(days=REPLY_DAYS)
-        if not is_known_who_asks(self.case):
+        if not is_known_who_asks(self.case, at=timezone.now()):
             self._fix_the_words()
         _warn_when_late(self)
 

@@ -9,9 +9,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.fulfilment.models import Result
-from dsar.cases.identity import Method
 from dsar.cases.models import Channel
 from dsar.cases.states import State
+from dsar.law.identity import Method
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 
@@ -79,6 +79,7 @@ RESULTS: Final[dict[str, Promise]] = {
 
 METHODS: Final[dict[str, Promise]] = {
     Method.CONFIRMED_ADDRESS: _("The person confirmed an e-mail address that we already hold"),
+    Method.FILE_CONTACT: _("A code sent to an address already on file"),
     Method.NO_DOUBT: _("There is no doubt about who is asking"),
     Method.KNOWN_FACT: _("The person told a fact that only they and we know"),
     Method.CALL_BACK: _("We called back a number that we already hold"),

@@ -1,0 +1,56 @@
+"""The ladder of proof: least first, so that nobody is asked more than is enough (Art. 12(6))."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Final
+
+
+class Method(StrEnum):
+    """The ways in which it can be known who is asking, lightest first (EDPB 01/2022, 65-79)."""
+
+    NO_DOUBT = "no_doubt"
+    CONFIRMED_ADDRESS = "confirmed_address"
+    FILE_CONTACT = "file_contact"
+    KNOWN_FACT = "known_fact"
+    CALL_BACK = "call_back"
+    IN_PERSON = "in_person"
+    MASKED_DOCUMENT = "masked_document"
+    STRONG_EID = "strong_eid"
+
+
+STRONGEST: Final = 3
+LEVELS: Final[dict[Method, int]] = {
+    Method.CONFIRMED_ADDRESS: 1,
+    Method.NO_DOUBT: 2,
+    Method.FILE_CONTACT: 2,
+    Method.KNOWN_FACT: 2,
+    Method.CALL_BACK: 2,
+    Method.IN_PERSON: 2,
+    Method.MASKED_DOCUMENT: 3,
+    Method.STRONG_EID: 3,
+}
+# What a person can be asked for; that there is no doubt is for us to say.
+ASKABLE: Final = tuple(method for method in Method if method is not Method.NO_DOUBT)
+
+
+class Mandate(StrEnum):
+    """In what capacity somebody acts for another person (EDPB 01/2022, 80-81)."""
+
+    POWER_OF_ATTORNEY = "power_of_attorney"
+    GUARDIAN = "guardian"
+    LAWYER = "lawyer"
+    PARENT = "parent"
+    ESTATE = "estate"
+
+
+def enough(needed: int) -> tuple[Method, ...]:
+    """The methods that are strong enough for a level from 0 to 3, lightest first (Art. 12(6))."""
+    able = [method for method in Method if LEVELS[method] >= needed]
+    return tuple(sorted(able, key=lambda method: LEVELS[method]))
+
+
+def asks_more(method: Method, among: Iterable[Method]) -> bool:
+    """Whether a way asks more of the person than the lightest of those that are enough."""
+    return LEVELS[method] > min(LEVELS[other] for other in among)
