@@ -9,12 +9,11 @@ from typing import Any
 
 from dsar.capabilities.mail.models import InboundMail, MailAttachment
 from dsar.capabilities.mail.sandbox import files_safely
-from dsar.capabilities.mail.scanner import scan_all
+from dsar.files.scanner import Scan, scan_all
 from dsar.files.store import store
 
 # More than these stay in the raw message only, which is kept whole.
 MOST_KEPT = 50
-Scan = MailAttachment.Scan
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 
+from dsar.files.scanner import Scan
 from dsar.work.lease import WorkQuerySet, WorkRow
 
 
@@ -100,14 +101,6 @@ class InboundMail(WorkRow):
 
 class MailAttachment(models.Model):
     """A file that came with a message, stored apart and encrypted; its name is only a claim."""
-
-    class Scan(models.TextChoices):
-        """What the virus scanner said; `absent` means that none is installed."""
-
-        ABSENT = "absent"
-        CLEAN = "clean"
-        INFECTED = "infected"
-        FAILED = "failed"
 
     mail = models.ForeignKey(InboundMail, on_delete=models.PROTECT, related_name="attachments")
     number = models.PositiveSmallIntegerField()

@@ -14,6 +14,7 @@ from dsar.capabilities.mail.models import InboundMail, MailAttachment, MailOutco
 from dsar.cases.models import Case
 from dsar.cases.references import PATTERN
 from dsar.cases.states import State
+from dsar.files.scanner import Scan
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.mail_words import (
     CANNOT_BE_READ,
@@ -60,7 +61,7 @@ def _notices(mail: InboundMail, files: list[MailAttachment]) -> list[Any]:
         told.append(WHY_UNREAD.get(mail.reason, CANNOT_BE_READ))
         told.append(_("Look at the original; if it is a request, open a case here by hand."))
     told += dict.fromkeys(DEFECTS[name] for name in mail.defects if name in DEFECTS)
-    if any(entry.scan == MailAttachment.Scan.INFECTED for entry in files):
+    if any(entry.scan == Scan.INFECTED for entry in files):
         told.append(_("A file of this message has a virus: do not open the original either."))
     return told
 
@@ -96,7 +97,7 @@ def _file(entry: MailAttachment) -> dict[str, Any]:
     return {
         "entry": entry,
         "scan": SCANS[entry.scan],
-        "is_locked": entry.scan == MailAttachment.Scan.INFECTED,
+        "is_locked": entry.scan == Scan.INFECTED,
     }
 
 

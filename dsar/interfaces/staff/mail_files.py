@@ -9,10 +9,11 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from dsar.capabilities.mail.mime import MAX_BYTES, Unreadable
-from dsar.capabilities.mail.models import InboundMail, MailAttachment
+from dsar.capabilities.mail.models import InboundMail
 from dsar.capabilities.mail.sandbox import page_safely, parse_safely
 from dsar.files import store
 from dsar.files.models import StoredFile
+from dsar.files.scanner import Scan
 from dsar.interfaces.staff.downloads import as_attachment
 from dsar.interfaces.staff.mail_desk import find_mail
 from dsar.interfaces.staff.mail_words import CANNOT_BE_READ, LANGUAGES
@@ -39,7 +40,7 @@ def original(request: HttpRequest, pk: int) -> HttpResponse:
 def attachment(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """One file of a message; what the scanner found infected stays locked."""
     mail = find_mail(pk)
-    free = mail.attachments.select_related("file").exclude(scan=MailAttachment.Scan.INFECTED)
+    free = mail.attachments.select_related("file").exclude(scan=Scan.INFECTED)
     entry = free.filter(number=number).first()
     if entry is None:
         raise Http404

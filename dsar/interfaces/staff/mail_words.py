@@ -7,7 +7,8 @@ from typing import Any, Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from dsar.capabilities.mail.models import InboundMail, MailAttachment, MailOutcome, SortedAs
+from dsar.capabilities.mail.models import InboundMail, MailOutcome, SortedAs
+from dsar.files.scanner import Scan
 from dsar.interfaces.staff import words
 
 SORTED: Final[dict[str, Promise]] = {
@@ -65,10 +66,10 @@ DEFECTS: Final[dict[str, Promise]] = {
     "text_cut": _("The text is longer than what is shown: please read the original."),
 }
 SCANS: Final[dict[str, Promise]] = {
-    MailAttachment.Scan.ABSENT: _("not checked for viruses"),
-    MailAttachment.Scan.CLEAN: _("no virus found"),
-    MailAttachment.Scan.INFECTED: _("a virus was found; the file stays locked"),
-    MailAttachment.Scan.FAILED: _("the virus scanner gave no answer"),
+    Scan.ABSENT: _("not checked for viruses"),
+    Scan.CLEAN: _("no virus found"),
+    Scan.INFECTED: _("a virus was found; the file stays locked"),
+    Scan.FAILED: _("the virus scanner gave no answer"),
 }
 
 

@@ -10,8 +10,9 @@ from email.message import EmailMessage
 
 import pytest
 
-from dsar.capabilities.mail import custody, scanner
+from dsar.capabilities.mail import custody
 from dsar.capabilities.mail.models import InboundMail, MailAttachment
+from dsar.files import scanner
 from dsar.procedure import post_room
 from tests.factories import NOW, a_company
 from tests.faults.clamd import VIRUS, Clamd, running_clamd

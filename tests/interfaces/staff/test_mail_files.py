@@ -10,8 +10,8 @@ from django.test import Client
 from dsar.capabilities.mail import custody
 from dsar.capabilities.mail.mime import MAX_BYTES
 from dsar.capabilities.mail.models import InboundMail, MailAttachment
-from dsar.capabilities.mail.scanner import Scan
 from dsar.eventlog.models import Event
+from dsar.files.scanner import Scan
 from dsar.organisation.accounts.roles import Role
 from tests import factories
 from tests.factories import NOW

@@ -10,17 +10,24 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import SplitResult, urlsplit
 
 from django.conf import settings
+from django.db import models
 
-from dsar.capabilities.mail.models import MailAttachment
-
-Scan = MailAttachment.Scan
-# Seconds for one file, and for all the files of a message: well below the lease on reading it.
+# Seconds for one file, and for all the files of a letter: well below the lease on reading it.
 TIMEOUT = 10.0
 PATIENCE = 25.0
 PIECE = 2**16
 LONGEST_ANSWER = 2**10
 CLEAN, FOUND = b"stream: OK\0", b" FOUND\0"
 logger = logging.getLogger(__name__)
+
+
+class Scan(models.TextChoices):
+    """What the virus scanner said; `absent` means that none is installed."""
+
+    ABSENT = "absent"
+    CLEAN = "clean"
+    INFECTED = "infected"
+    FAILED = "failed"
 
 
 def scan_all(contents: Iterable[bytes]) -> Iterator[Scan]:
