@@ -53,7 +53,8 @@ def unanswered(kind: type[ProofRequest] | type[ScopeQuestion]) -> Any:
     """Questions after which nothing came that may be the answer; else people decide by hand."""
     since = {"received_at__gt": OuterRef("asked_at")}
     email = OuterRef("case__data_subject__email")
-    asked_again = Case.objects.alias(by=Lower("data_subject__email")).filter(by=Lower(email))
+    others = Case.objects.exclude(pk=OuterRef("case"))
+    asked_again = others.alias(by=Lower("data_subject__email")).filter(by=Lower(email))
     rows: Any = kind.objects.filter(
         ~Exists(replies().filter(case=OuterRef("case"), **since)),
         ~Exists(written_by(email).filter(**since)),
