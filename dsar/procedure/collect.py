@@ -10,6 +10,7 @@ from typing import Any, Final
 from django.db import transaction
 
 from dsar.capabilities.fulfilment.models import CollectionTask, Result, TaskFile
+from dsar.cases.disclosure import accepted_check, require_disclosable
 from dsar.cases.models import Case
 from dsar.cases.moves import claim, move
 from dsar.cases.states import State
@@ -61,13 +62,18 @@ class Answer:
 
 
 def start(case: Case, *, at: datetime) -> None:
-    """Make a task for each system and item that needs collecting; repeating it adds nothing."""
+    """Make a task for each system and item that needs collecting; repeating it adds nothing.
+
+    None where it is not known who asks: nobody looks for a person's data before (Art. 12(6)).
+    """
     systems = list(System.objects.filter(is_active=True))
     controller = Controller.current()
     today = controller.day_of(at)
     dates = {"made_on": today, "next_chase_on": next_chase(today, controller.calendar)}
     for item in case.items.filter(outcome=Outcome.PENDING):
         if not RIGHTS[Right(item.right)].needs_collection:
+            continue
+        if item.needs_identity and accepted_check(item, at=at) is None:
             continue
         for system in systems:
             task, is_new = CollectionTask.objects.get_or_create(
@@ -92,11 +98,14 @@ def results_for(right: Right) -> tuple[Result, ...]:
 def answer(task: CollectionTask, given: Answer, *, at: datetime, by: User) -> None:
     """Write down what a system holds or did; an answer can be given anew until review begins.
 
-    Raises CannotCollect when the case is elsewhere, or the answer is not one this right knows.
+    Raises CannotCollect when the case is elsewhere, or the answer is not one this right knows,
+    NotDisclosable when it is no longer known who is asking.
     """
     case = task.case
     if case.state != State.COLLECTING:
         raise CannotCollect("answers are collected only while the case is being collected")
+    if task.item.needs_identity:
+        require_disclosable(task.item, at=at)
     if given.result not in results_for(Right(task.item.right)):
         raise CannotCollect("choose what the system holds or what was done there")
     if given.result != Result.NOTHING_FOUND and is_blank(given.summary):
@@ -143,7 +152,8 @@ def send_back(case: Case, *, note: str, at: datetime, by: User) -> None:
     """Return a case from review to collecting with a note to colleagues."""
     if is_blank(note):
         raise CannotCollect("say what is missing")
-    if not case.identity_checks.filter(accepted=True, revoked_at__isnull=True).exists():
+    pending = case.items.filter(outcome=Outcome.PENDING)
+    if all(accepted_check(item, at=at) is None for item in pending):
         raise CannotCollect("nothing may be collected before it is known who is asking")
     case.notes.create(text=note, written_by=by, written_at=at)
     move(case, "case.sent_back", by=by.actor, at=at)

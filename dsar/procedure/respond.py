@@ -15,7 +15,7 @@ from dsar.capabilities.fulfilment.models import Result, TaskFile
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail import outbox
 from dsar.capabilities.mail.models import OutgoingMail
-from dsar.cases.disclosure import require_disclosable
+from dsar.cases.disclosure import accepted_check, require_disclosable
 from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case, CaseItem
 from dsar.cases.moves import ChangedMeanwhile, claim, move
@@ -97,10 +97,15 @@ def was_sent(case: Case) -> bool:
 
 
 def mark_posted(case: Case, *, at: datetime, by: User) -> None:
-    """Record that a paper answer was posted, which answers the case (Art. 12(3))."""
+    """Record that a paper answer was posted, which answers the case (Art. 12(3)).
+
+    Raises CannotSend when none waits, NotDisclosable when it is no longer known who asks.
+    """
     row = on_its_way(case)
     if row is None or not (row.channel == Dispatch.Channel.POST or row.has_failed):
         raise CannotSend("no paper answer waits to be posted")
+    for entry in row.files.filter(discloses=True).select_related("item__case"):
+        _insist(entry, at=at)
     _answered(row, at=at, by=by.actor)
 
 
@@ -127,8 +132,7 @@ def open_file(entry: AnswerFile, *, at: datetime) -> StoredFile:
     dispatch = entry.dispatch
     if dispatch.dispatched_at is None or dispatch.expires_at <= at:
         raise LinkExpired("the answer can no longer be downloaded")
-    if entry.discloses and entry.item is not None:
-        require_disclosable(entry.item, at=at)
+    _insist(entry, at=at)
     facts = {"file": entry.file_id, "sha256": entry.file.sha256}
     append(dispatch.case.reference, "answer.downloaded", at=at, by=PERSON, facts=facts)
     return entry.file
@@ -208,10 +212,17 @@ def _says_something(item: CaseItem) -> bool:
 
 
 def files_for(case: Case, *, at: datetime) -> Iterator[AnswerFile]:
-    """The files the person may open now, newest answer first."""
+    """The files the person may open now, newest answer first; a name alone may tell too much."""
     ready = AnswerFile.objects.filter(
         dispatch__case=case, dispatch__dispatched_at__isnull=False, dispatch__expires_at__gt=at
     )
-    return (
-        ready.select_related("file", "item", "dispatch").order_by("-dispatch_id", "pk").iterator()
-    )
+    rows = ready.select_related("file", "item__case", "dispatch").order_by("-dispatch_id", "pk")
+    for entry in rows:
+        if not entry.discloses or entry.item is None or accepted_check(entry.item, at=at):
+            yield entry
+
+
+def _insist(entry: AnswerFile, *, at: datetime) -> None:
+    """What told about the person when it was put on its way may leave only while that holds."""
+    if entry.discloses and entry.item is not None:
+        require_disclosable(entry.item, at=at)
