@@ -1,8 +1,8 @@
 """Every setting, in one file. What differs between installations is read from the environment:
 
-PORT HOST VAR_DIR SITE_URL ALLOWED_HOSTS CSRF_TRUSTED_ORIGINS PROXY_SSL_HEADER DEBUG LOG_LEVEL
-DATABASE_URL CELERY_BROKER_URL EMAIL_URL MAIL_FROM REPLY_ADDRESS TRUSTED_AUTHSERV CLAMD_URL
-MAILBOX_URL FETCH_EVERY HEARTBEAT_HOURS SECRET_KEY FILES_KEY SUPPRESSION_KEY
+PORT HOST VAR_DIR PROOFS_DIR SITE_URL ALLOWED_HOSTS CSRF_TRUSTED_ORIGINS PROXY_SSL_HEADER DEBUG
+LOG_LEVEL DATABASE_URL CELERY_BROKER_URL EMAIL_URL MAIL_FROM REPLY_ADDRESS TRUSTED_AUTHSERV
+CLAMD_URL MAILBOX_URL FETCH_EVERY HEARTBEAT_HOURS SECRET_KEY FILES_KEY SUPPRESSION_KEY
 and NAME_FILE for any of them, naming a file that holds the value. Each has a safe default.
 """
 
@@ -18,6 +18,8 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 # --- Place -----------------------------------------------------------------------------------
 VAR_DIR = env.folder(Path(env.text("VAR_DIR", str(BASE_DIR / "var"))).resolve())
 FILES_DIR = env.folder(VAR_DIR / "files")
+# What shows who is asking lies apart, so that no backup need hold it.
+PROOFS_DIR = env.folder(Path(env.text("PROOFS_DIR", str(VAR_DIR / "proofs"))).resolve())
 HOST = env.text("HOST", "127.0.0.1")
 PORT = env.number("PORT", 8000, low=1, high=65535)
 SITE_URL = env.site_url(f"http://localhost:{PORT}")

@@ -21,9 +21,12 @@ class Unreadable(Exception):
     """The bytes were altered or cut, or the key that wrapped theirs is gone."""
 
 
-def keyring(secrets: Iterable[str]) -> MultiFernet:
-    """The first secret wraps new keys; all of them unwrap, so that keys can be rotated."""
-    derived = (hashlib.sha256(secret.encode()).digest() for secret in secrets)
+def keyring(secrets: Iterable[str], label: str = "") -> MultiFernet:
+    """The first secret wraps new keys; all of them unwrap, so that keys can be rotated.
+
+    A label makes other keys of the same secrets, which open nothing of each other's.
+    """
+    derived = (hashlib.sha256(f"{label}{secret}".encode()).digest() for secret in secrets)
     return MultiFernet([Fernet(base64.urlsafe_b64encode(key)) for key in derived])
 
 

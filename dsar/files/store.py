@@ -14,7 +14,7 @@ from django.conf import settings
 from django.db import transaction
 
 from dsar.files import crypt
-from dsar.files.models import StoredFile
+from dsar.files.models import Room, StoredFile
 from dsar.work.failpoints import fail
 
 ORPHAN_AFTER = timedelta(hours=1)
@@ -44,15 +44,17 @@ def store(
     media_type: str,
     at: datetime,
     original_name: str = "",
+    room: Room = Room.FILES,
 ) -> StoredFile:
     """Encrypt bytes under a random name (Art. 32) and return their row, with the plain digest."""
     chunks = [content] if isinstance(content, bytes) else content
-    key, wrapped = crypt.new_key(crypt.keyring(settings.FILES_KEYS))
+    key, wrapped = crypt.new_key(_keyring(room))
     name, tally = secrets.token_hex(24), _Tally()
-    _write(path_of(name), crypt.encrypt(tally.passing(chunks), key))
+    _write(path_of(name, room), crypt.encrypt(tally.passing(chunks), key))
     fail("after_file")
     return StoredFile.objects.create(
         reference=reference,
+        room=room,
         storage_name=name,
         original_name=original_name[:255],
         media_type=media_type,
@@ -67,9 +69,9 @@ def chunks_of(file: StoredFile) -> Iterator[bytes]:
     """The plain bytes piece by piece; raises Gone when wiped and crypt.Unreadable when altered."""
     if file.wiped_at:
         raise Gone(f"{file} was wiped")
-    key = crypt.unwrap(crypt.keyring(settings.FILES_KEYS), file.wrapped_key)
+    key = crypt.unwrap(_keyring(file.room), file.wrapped_key)
     try:
-        with path_of(file.storage_name).open("rb") as source:
+        with where(file).open("rb") as source:
             yield from crypt.decrypt(source, key)
     except FileNotFoundError as error:
         raise Gone(f"{file} has no bytes in the store") from error
@@ -83,34 +85,60 @@ def wipe(file: StoredFile, *, at: datetime) -> None:
     """Destroy the key first and the bytes next, so that a crash between the two leaves nothing."""
     file.wrapped_key, file.wiped_at = "", at
     file.save(update_fields=["wrapped_key", "wiped_at"])
-    path = path_of(file.storage_name)
-    transaction.on_commit(lambda: path.unlink(missing_ok=True))
+    transaction.on_commit(lambda: _unlink(where(file)))
 
 
-def path_of(storage_name: str) -> Path:
-    return Path(settings.FILES_DIR) / storage_name[:2] / storage_name
+def where(file: StoredFile) -> Path:
+    """The path of a file's encrypted bytes."""
+    return path_of(file.storage_name, file.room)
+
+
+def path_of(storage_name: str, room: str = Room.FILES) -> Path:
+    return folder_of(room) / storage_name[:2] / storage_name
+
+
+def folder_of(room: str) -> Path:
+    """The folder of a room; that of the proofs is left out of backups."""
+    return Path(settings.PROOFS_DIR if room == Room.PROOFS else settings.FILES_DIR)
 
 
 def sweep_orphans(*, at: datetime) -> int:
-    """Remove bytes that no row knows an hour after they were written; returns how many."""
+    """Remove bytes whose row is wiped, and those that no row knows an hour after they were written.
+
+    Returns how many. The first are left by a crash right after the wiping was committed.
+    """
+    folders = [folder for room in Room for folder in folder_of(room).glob("??")]
+    return sum(_swept(folder, at) for folder in sorted(folders))
+
+
+def _swept(folder: Path, at: datetime) -> int:
+    listed = [path for path in folder.iterdir() if path.is_file()]
+    rows = StoredFile.objects.filter(storage_name__startswith=folder.name)
+    wiped_at = dict(rows.values_list("storage_name", "wiped_at")) if listed else {}
     removed = 0
-    for folder in sorted(Path(settings.FILES_DIR).glob("??")):
-        old = list(_older_than(folder, at))
-        known = StoredFile.objects.filter(storage_name__startswith=folder.name)
-        kept = set(known.values_list("storage_name", flat=True)) if old else set()
-        for path in old:
-            if path.name.removesuffix(".part") not in kept:
-                path.unlink(missing_ok=True)
-                removed += 1
+    for path in listed:
+        name = path.name.removesuffix(".part")
+        if wiped_at[name] is not None if name in wiped_at else _is_old(path, at):
+            path.unlink(missing_ok=True)
+            removed += 1
     return removed
 
 
-def _older_than(folder: Path, at: datetime) -> Iterator[Path]:
-    for path in folder.iterdir():
-        # A file may get its final name between the listing and this look.
-        with suppress(FileNotFoundError):
-            if at.timestamp() - path.stat().st_mtime > ORPHAN_AFTER.total_seconds():
-                yield path
+def _is_old(path: Path, at: datetime) -> bool:
+    # A file may get its final name between the listing and this look.
+    with suppress(FileNotFoundError):
+        return at.timestamp() - path.stat().st_mtime > ORPHAN_AFTER.total_seconds()
+    return False
+
+
+def _keyring(room: str) -> crypt.MultiFernet:
+    label = "" if room == Room.FILES else f"{room}:"
+    return crypt.keyring(settings.FILES_KEYS, label)
+
+
+def _unlink(path: Path) -> None:
+    fail("after_wipe")
+    path.unlink(missing_ok=True)
 
 
 def _write(path: Path, frames: Iterable[bytes]) -> None:

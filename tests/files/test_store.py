@@ -16,15 +16,16 @@ from hypothesis import strategies as st
 
 from dsar.files import crypt, store
 from dsar.files.crypt import FRAME
-from dsar.files.models import StoredFile
+from dsar.files.models import Room, StoredFile
 from tests.factories import NOW
 
 pytestmark = pytest.mark.django_db
 SIZES = [0, 1, FRAME - 1, FRAME, FRAME + 1, 2 * FRAME, 3 * FRAME + 7]
 
 
-def kept(content: bytes = b"a secret of Maija") -> StoredFile:
-    return store.store(content, reference="TP-26-AAAAA", media_type="text/plain", at=NOW)
+def kept(content: bytes = b"a secret of Maija", room: Room = Room.FILES) -> StoredFile:
+    facts = {"reference": "TP-26-AAAAA", "media_type": "text/plain"}
+    return store.store(content, **facts, at=NOW, room=room)
 
 
 def raw(file: StoredFile) -> bytes:
@@ -148,3 +149,29 @@ def test_old_bytes_without_a_row_are_swept_and_others_stay() -> None:
     assert not store.path_of(orphan.storage_name).exists()
     assert not part.exists()
     assert store.read(file)
+
+
+def test_each_room_has_a_folder_of_its_own(settings: Any) -> None:
+    proof, file = kept(room=Room.PROOFS), kept()
+    assert store.where(proof).is_relative_to(settings.PROOFS_DIR)
+    assert store.where(file).is_relative_to(settings.FILES_DIR)
+    assert store.read(proof) == store.read(file) == b"a secret of Maija"
+
+
+@pytest.mark.parametrize(("room", "other"), [("proofs", "files"), ("files", "proofs")])
+def test_a_key_of_one_room_opens_nothing_of_the_other(room: str, other: str) -> None:
+    file = kept(room=Room(room))
+    moved = store.path_of(file.storage_name, other)
+    moved.parent.mkdir(parents=True, exist_ok=True)
+    store.where(file).rename(moved)
+    file.room = other
+    with pytest.raises(crypt.Unreadable, match="no key"):
+        store.read(file)
+
+
+@pytest.mark.parametrize("room", list(Room))
+def test_bytes_left_by_a_crash_after_wiping_are_swept_at_once(room: Room) -> None:
+    file = kept(room=room)
+    StoredFile.objects.filter(pk=file.pk).update(wiped_at=NOW, wrapped_key="")
+    assert store.sweep_orphans(at=NOW) >= 1
+    assert not store.where(file).exists()

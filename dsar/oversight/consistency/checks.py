@@ -5,10 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any, Final
 
-from django.conf import settings
 from django.db.models import Exists, OuterRef, Q
 
 from dsar.capabilities.decisions.models import Decision
@@ -19,7 +17,7 @@ from dsar.cases.models import Case, CaseItem
 from dsar.eventlog import verify
 from dsar.eventlog.models import Event, Stream
 from dsar.files import crypt, store
-from dsar.files.models import StoredFile
+from dsar.files.models import Room, StoredFile
 from dsar.law.outcomes import NEEDS_GROUND, Outcome
 from dsar.law.rights import Right
 from dsar.oversight.consistency import time_checks
@@ -77,7 +75,8 @@ def stored_files(at: datetime) -> Iterator[str]:
 
 def orphans(at: datetime) -> Iterator[str]:
     """No bytes lie about that no row knows, or that were to be wiped; fresh ones may be at work."""
-    for path in sorted(Path(settings.FILES_DIR).glob("??/*")):
+    folders = [store.folder_of(room) for room in Room]
+    for path in sorted(path for folder in folders for path in folder.glob("??/*")):
         if at.timestamp() - path.stat().st_mtime <= store.ORPHAN_AFTER.total_seconds():
             continue
         row = StoredFile.objects.filter(storage_name=path.name).first()

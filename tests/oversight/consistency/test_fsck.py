@@ -33,6 +33,7 @@ LATER = NOW + timedelta(days=1)
 @pytest.fixture(autouse=True)
 def own_store(tmp_path: Path, settings: LazySettings) -> None:
     settings.FILES_DIR = tmp_path
+    settings.PROOFS_DIR = tmp_path / "proofs"
 
 
 def findings(check: Callable[[datetime], Any], at: datetime = LATER) -> list[str]:
