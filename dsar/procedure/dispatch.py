@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -21,7 +22,7 @@ from dsar.eventlog.append import append
 from dsar.files.store import store
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import correspondence
+from dsar.procedure import code, correspondence
 from dsar.procedure.replies import came_back, reply_address
 from dsar.work.failpoints import fail
 from dsar.work.lease import MOST_ATTEMPTS
@@ -31,6 +32,10 @@ PDF = "application/pdf"
 
 class NothingFailed(ValueError):
     """There is no failed letter or mail to try again."""
+
+
+class _NotWanted(Exception):
+    """Nobody waits for what the mail brings."""
 
 
 def render_next(*, at: datetime) -> Letter | None:
@@ -72,7 +77,12 @@ def send_next(*, at: datetime) -> OutgoingMail | None:
     fail("after_claim")
     try:
         sender = settings.MAIL_FROM or Controller.current().email
-        outbox.send(row, sender=sender, url_of=_url, reply_to=reply_address(row))
+        fill = {"url_of": partial(_url, row), "code_of": partial(_code, row, at=at)}
+        outbox.send(row, sender=sender, reply_to=reply_address(row), **fill)
+    except _NotWanted:
+        mine = OutgoingMail.objects.filter(pk=row.pk)
+        mine.update(failed_at=at, last_error=correspondence.CANCELLED, lease_until=None)
+        return row
     except Exception as error:  # noqa: BLE001 -- one address that breaks must not stop the others
         _not_sent(row, error, at=at)
         return row
@@ -120,6 +130,14 @@ def _note(row: OutgoingMail, kind: str, *, at: datetime, **more: str) -> None:
         append(row.case.reference, kind, at=at, by=SYSTEM, facts=facts)
 
 
-def _url(link_id: int) -> str:
-    link = SecretLink.objects.select_related("case").get(pk=link_id)
-    return links.url(link, link.case.language)
+def _url(row: OutgoingMail, link_id: int) -> str:
+    """The address of a link of the mail's own case; a mark that somebody typed opens no other."""
+    link = SecretLink.objects.select_related("case").filter(pk=link_id, case=row.case_id).first()
+    return links.url(link, link.case.language) if link else outbox.link_mark(link_id)
+
+
+def _code(row: OutgoingMail, code_id: int, *, at: datetime) -> str:
+    digits = code.to_mail(row, code_id, at=at)
+    if digits is None and row.kind == code.KIND:
+        raise _NotWanted
+    return digits or outbox.code_mark(code_id)

@@ -24,7 +24,7 @@ from dsar.law.letters import LetterKind
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import collect, correspondence, questions, silence, suspend
+from dsar.procedure import code, collect, correspondence, questions, silence, suspend
 from dsar.work import passing
 
 
@@ -95,6 +95,8 @@ def accept(case: Case, *, method: str, reason: str, at: datetime, by: User) -> I
     _insist_on_level(case, check.method)
     if check.method == Method.CONFIRMED_ADDRESS and not case.address_confirmed_at:
         raise CannotIdentify("the person has not confirmed the address yet")
+    if check.method == Method.FILE_CONTACT and not code.accepted_at(case):
+        raise CannotIdentify("the person has not typed the code yet")
     # The time waited for the person, not for our second officer.
     suspend.end(case, at=at, cause=SuspensionCause.IDENTITY)
     ProofRequest.objects.filter(case=case, lapsed_at__isnull=True).update(lapsed_at=at)

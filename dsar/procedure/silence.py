@@ -64,6 +64,7 @@ def unanswered(kind: type[ProofRequest] | type[ScopeQuestion]) -> Any:
         rows = rows.exclude(
             method=Method.CONFIRMED_ADDRESS, case__address_confirmed_at__isnull=False
         )
+        rows = rows.exclude(codes__used_at__isnull=False)
     return rows.select_related("case__data_subject")
 
 

@@ -20,7 +20,7 @@ from dsar.cases.time_limits import Suspension, SuspensionCause
 from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import append
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import silence
+from dsar.procedure import code, silence
 
 Asked = ProofRequest | ScopeQuestion
 ASKED: Final[dict[str, type[ProofRequest] | type[ScopeQuestion]]] = {
@@ -99,3 +99,5 @@ def _signs_of_an_answer(row: Suspension) -> Iterator[date]:
     confirmed = case.address_confirmed_at
     if row.cause == SuspensionCause.IDENTITY and confirmed and confirmed > question.sent_at:
         yield day_of(confirmed)
+    if isinstance(question, ProofRequest) and (typed_at := code.typed_at(question)):
+        yield day_of(typed_at)

@@ -25,6 +25,7 @@ from dsar.capabilities.mail.models import OutgoingMail
 from dsar.files.store import read
 
 LINK = re.compile(r"\[\[link:(\d+)\]\]")
+CODE = re.compile(r"\[\[code:(\d+)\]\]")
 
 
 # Mails that go out without anybody's decision; a forged sender must not become their victim (T9).
@@ -41,6 +42,11 @@ class NotAccepted(Exception):
 def link_mark(link_id: int) -> str:
     """Stands in a stored body for a secret link, which exists only in the sent message."""
     return f"[[link:{link_id}]]"
+
+
+def code_mark(code_id: int) -> str:
+    """Stands in a stored body for a one-time code, as a link's mark does."""
+    return f"[[code:{code_id}]]"
 
 
 def queue(
@@ -100,12 +106,18 @@ def sent_to(address: str) -> QuerySet[OutgoingMail]:
 
 
 def send(
-    row: OutgoingMail, *, sender: str, url_of: Callable[[int], str], reply_to: str = ""
+    row: OutgoingMail,
+    *,
+    sender: str,
+    url_of: Callable[[int], str],
+    code_of: Callable[[int], str],
+    reply_to: str = "",
 ) -> None:
     """Hand one mail to the server; raises ValidationError, NotAccepted or the connection's own."""
     # A server may take even an address without a domain, and lose the mail.
     validate_email(row.addressee)
     body = LINK.sub(lambda match: url_of(int(match[1])), row.body)
+    body = CODE.sub(lambda match: code_of(int(match[1])), body)
     message = EmailMultiAlternatives(
         subject=row.subject_line,
         body=body,

@@ -26,6 +26,7 @@ SENTENCES: Final = (
     gettext_noop("a marketing objection is honoured, never put aside"),
     gettext_noop("the letter would lack something that the law asks for"),
     gettext_noop("the person has not confirmed the address yet"),
+    gettext_noop("the person has not typed the code yet"),
     gettext_noop("the time can be extended only once (Art. 12(3))"),
     gettext_noop("the time can be extended only within the first month (Art. 12(3))"),
     gettext_noop("an extension cannot be dated before the request arrived"),

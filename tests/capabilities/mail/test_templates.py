@@ -13,6 +13,7 @@ KINDS = {
     "answer_ready": {"reference", "download_link", "expires_on"},
     "clarification": {"reference", "question", "reply_by", "status_link"},
     "clarification_reminder": {"reference", "question", "reply_by", "status_link"},
+    "code": {"reference", "code", "minutes"},
     "contest_received": {"reference", "authority", "due_on", "status_link"},
     "extension": {"reference", "earlier", "due_on", "a reason", "status_link"},
     "identity_request": {"reference", "doubt", "one thing", "reply_by", "status_link"},

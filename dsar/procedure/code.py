@@ -1,0 +1,199 @@
+"""A code goes to the address on file and comes back by the page of the case (Art. 12(6)).
+
+Whoever types it holds both; neither the page nor the mail says anything of the other address.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final
+
+from django.db import transaction
+
+from dsar.capabilities.identity import codes
+from dsar.capabilities.identity.models import OneTimeCode, ProofRequest
+from dsar.capabilities.mail import outbox
+from dsar.capabilities.mail.models import OutgoingMail
+from dsar.cases.models import Case
+from dsar.cases.moves import hold
+from dsar.cases.states import State
+from dsar.eventlog.actors import PERSON, SYSTEM
+from dsar.eventlog.append import append
+from dsar.law.identity import Method
+from dsar.organisation.controller.models import Controller
+
+KIND: Final = "code"
+IDENTITY: Final = OneTimeCode.Purpose.IDENTITY
+# The most codes that one case gets in a stretch of time.
+LIMITS: Final = ((timedelta(hours=1), 5), (timedelta(days=1), 10))
+
+
+class NotAsked(Exception):
+    """No question of this case waits for a code."""
+
+
+class TooManyCodes(Exception):
+    """The case had all the codes that it may have for now; `until` says when there is another."""
+
+    def __init__(self, until: datetime) -> None:
+        self.until = until
+        super().__init__(f"no code before {until}")
+
+
+class Result(StrEnum):
+    """What became of a typed code."""
+
+    ACCEPTED = "accepted"
+    WRONG = "wrong"
+    SPENT = "spent"
+    EXPIRED = "expired"
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class Entered:
+    result: Result
+    tries_left: int = 0
+
+
+def asked(case: Case) -> ProofRequest | None:
+    """The open question that a code to the address on file answers (Art. 12(6))."""
+    if case.state != State.VERIFYING:
+        return None
+    row: ProofRequest | None = case.proof_requests.filter(
+        method=Method.FILE_CONTACT, lapsed_at__isnull=True
+    ).first()
+    return row
+
+
+def accepted_at(case: Case) -> datetime | None:
+    """When the person typed the code that the case's last question asked for (Art. 12(6))."""
+    last = case.proof_requests.order_by("asked_at", "pk").last()
+    return typed_at(last) if last else None
+
+
+def has_typed(case: Case) -> bool:
+    """Whether the code was typed as we asked, which a colleague has yet to record."""
+    row = asked(case)
+    return row is not None and typed_at(row) is not None
+
+
+def typed_at(row: ProofRequest) -> datetime | None:
+    """When the code was typed that a question asked for (Art. 12(6))."""
+    used = row.codes.filter(purpose=IDENTITY, used_at__isnull=False)
+    at: datetime | None = used.values_list("used_at", flat=True).last()
+    return at
+
+
+def live(row: ProofRequest) -> OneTimeCode | None:
+    """The one code that may still be typed, unless its time or its tries are over."""
+    code: OneTimeCode | None = row.codes.filter(
+        used_at__isnull=True, revoked_at__isnull=True
+    ).last()
+    return code
+
+
+@transaction.atomic
+def send(case: Case, *, at: datetime) -> OneTimeCode:
+    """Owe a code to the address on file, and end the one before it (Art. 12(6)).
+
+    A code whose mail still waits stays the one. Raises NotAsked, or TooManyCodes.
+    """
+    hold(case)
+    row = asked(case)
+    if row is None or typed_at(row):
+        raise NotAsked
+    old = live(row)
+    if old and _waits(case, old):
+        return old
+    _insist_on_few(case, at=at)
+    # Of an earlier question, too, for one case has one live code.
+    case.codes.filter(purpose=IDENTITY, used_at__isnull=True, revoked_at__isnull=True).update(
+        revoked_at=at
+    )
+    code = codes.make(case.pk, IDENTITY, proof_request_id=row.pk, at=at)
+    mail = outbox.queue(
+        KIND,
+        addressee=row.contact,
+        language=case.language,
+        context=_said(case, code),
+        at=at,
+        dedupe_key=_mail_key(case, code),
+        case_id=case.pk,
+    )
+    facts = {"code": code.pk, "purpose": code.purpose}
+    append(case.reference, "code.sent", at=at, by=PERSON, facts=facts)
+    queued = {"mail": mail.pk, "mail_kind": mail.kind}
+    append(case.reference, "mail.queued", at=at, by=SYSTEM, facts=queued)
+    return code
+
+
+@transaction.atomic
+def enter(case: Case, typed: str, *, at: datetime) -> Entered:
+    """Take a typed code: the try is counted first, then it is compared (Art. 12(6), 32)."""
+    hold(case)
+    row = asked(case)
+    if row is None:
+        return Entered(Result.NONE)
+    if typed_at(row):
+        return Entered(Result.ACCEPTED)
+    code = live(row)
+    if code is None:
+        return Entered(Result.NONE)
+    if not codes.take_a_try(code, at=at):
+        return Entered(Result.SPENT if code.tries >= codes.MOST_TRIES else Result.EXPIRED)
+    return _compared(case, code, typed, at=at)
+
+
+def _compared(case: Case, code: OneTimeCode, typed: str, *, at: datetime) -> Entered:
+    facts = {"code": code.pk, "purpose": code.purpose}
+    if codes.is_right(code, typed):
+        code.used_at = at
+        code.save(update_fields=["used_at"])
+        append(case.reference, "code.accepted", at=at, by=PERSON, facts=facts)
+        return Entered(Result.ACCEPTED)
+    told = facts | {"tries": code.tries}
+    append(case.reference, "code.refused", at=at, by=PERSON, facts=told)
+    left = codes.MOST_TRIES - code.tries
+    return Entered(Result.WRONG if left else Result.SPENT, left)
+
+
+def to_mail(mail: OutgoingMail, code_id: int, *, at: datetime) -> str | None:
+    """The digits for the one mail that was made for them; None when nobody waits for them."""
+    row = OneTimeCode.objects.select_related("case", "proof_request").filter(pk=code_id).first()
+    if row is None or mail.dedupe_key != _mail_key(row.case, row):
+        return None
+    if row.used_at or row.revoked_at or asked(row.case) != row.proof_request:
+        return None
+    codes.leaves(row.pk, at=at)
+    return codes.digits(row.nonce)
+
+
+def _waits(case: Case, code: OneTimeCode) -> bool:
+    """Whether the mail that brings a code has yet to leave."""
+    mine = OutgoingMail.objects.filter(dedupe_key=_mail_key(case, code))
+    return mine.filter(done_at__isnull=True, failed_at__isnull=True).exists()
+
+
+def _insist_on_few(case: Case, *, at: datetime) -> None:
+    for stretch, most in LIMITS:
+        made = case.codes.filter(purpose=IDENTITY, made_at__gt=at - stretch).order_by("-made_at")
+        times = list(made.values_list("made_at", flat=True)[:most])
+        if len(times) == most:
+            raise TooManyCodes(times[-1] + stretch)
+
+
+def _said(case: Case, code: OneTimeCode) -> dict[str, object]:
+    """Nothing of the request but its reference: the reader may never have heard of it."""
+    return {
+        "reference": case.reference,
+        "controller": Controller.current().as_printed(),
+        "code": outbox.code_mark(code.pk),
+        "minutes": int(codes.VALID.total_seconds()) // 60,
+    }
+
+
+def _mail_key(case: Case, code: OneTimeCode) -> str:
+    return f"{case.reference}:{KIND}:{code.pk}"
