@@ -28,6 +28,7 @@ from dsar.law.explain import on_day, short_date
 from dsar.law.remedies import authority
 from dsar.law.rights import Right, name
 from dsar.organisation.controller.models import Controller
+from dsar.procedure.change_contact import is_changeable
 from dsar.procedure.handle import confirm_address
 
 CONTESTABLE = frozenset({State.ANSWERED, State.CLOSED})
@@ -96,6 +97,7 @@ def actions(case: Case) -> set[str]:
     if case.only_stops_marketing:
         return set()
     able = {"withdraw"} if case.is_open else set()
+    able |= {"contact"} if is_changeable(case) else set()
     return able | ({"contest"} if case.state in CONTESTABLE else set())
 
 

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from dsar.capabilities.delivery.models import Purpose
-from dsar.interfaces.portal import acts, ask, downloads, follow, start
+from dsar.interfaces.portal import acts, ask, contact, downloads, follow, start
 
 app_name = "portal"
 urlpatterns = [
@@ -13,9 +13,12 @@ urlpatterns = [
     # Mail programs glue marks and slashes to a link's end, so the token takes all that follows.
     path("status/<path:token>", follow.open_link, {"purpose": Purpose.STATUS}, name="status"),
     path("answer/<path:token>", follow.open_link, {"purpose": Purpose.ANSWER}, name="answer"),
+    path("leaving/<path:token>", contact.answer, {"purpose": Purpose.LEAVING}, name="leaving"),
+    path("joining/<path:token>", contact.answer, {"purpose": Purpose.JOINING}, name="joining"),
     path("case/<str:reference>/", follow.case_page, name="case"),
     path("case/<str:reference>/file/<int:file_id>/", downloads.answer_file, name="file"),
     path("case/<str:reference>/letter/<int:letter_id>/", downloads.letter, name="letter"),
+    path("case/<str:reference>/contact/", contact.ask, name="contact"),
     path("case/<str:reference>/withdraw/", acts.withdraw, name="withdraw"),
     path("case/<str:reference>/contest/", acts.contest, name="contest"),
 ]
