@@ -50,6 +50,7 @@ BEAT_SCHEDULE = {
     "remind people": every("remind_people", 60),
     "settle questions": every("settle_questions", 60),
     "lapse proofs": every("lapse_proofs", 60),
+    "destroy proofs": every("destroy_proofs", 600),
     "seal events": hourly("seal_events", 15),
     "sweep orphans": hourly("sweep_orphans", 25),
     "purge": hourly("purge", 45),

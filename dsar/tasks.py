@@ -31,6 +31,7 @@ from dsar.procedure import (
     heartbeat,
     identify,
     post_room,
+    proof,
     questions,
     respond,
     stop_marketing,
@@ -162,6 +163,11 @@ def settle_questions() -> int:
 @sweep
 def lapse_proofs() -> int:
     return drain(identify.lapse_next)
+
+
+@sweep
+def destroy_proofs() -> int:
+    return drain(proof.destroy_next)
 
 
 @sweep

@@ -10,6 +10,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from cryptography.fernet import MultiFernet
 from django.conf import settings
 from django.db import transaction
 
@@ -131,7 +132,7 @@ def _is_old(path: Path, at: datetime) -> bool:
     return False
 
 
-def _keyring(room: str) -> crypt.MultiFernet:
+def _keyring(room: str) -> MultiFernet:
     label = "" if room == Room.FILES else f"{room}:"
     return crypt.keyring(settings.FILES_KEYS, label)
 

@@ -21,7 +21,7 @@ from dsar.law.grounds import is_blank
 from dsar.law.outcomes import Outcome
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import correspondence, questions
+from dsar.procedure import correspondence, proof, questions
 from dsar.work import passing
 
 ARCHIVABLE = (State.CLOSED, State.WITHDRAWN, State.DISMISSED)
@@ -64,6 +64,7 @@ def archive_next(*, at: datetime, bundle: Callable[[Case], dict[str, Any]]) -> C
 def withdraw(case: Case, *, at: datetime) -> None:
     """End a case because the person takes it back; what was done stays done."""
     move(case, "case.withdrawn", by=PERSON, at=at)
+    proof.destroy_all(case, why="withdrawn", at=at, by=PERSON)
     case.items.filter(outcome=Outcome.PENDING).update(outcome=Outcome.WITHDRAWN, settled_at=at)
     questions.put_aside(case, at=at)
     correspondence.cancel_answer(case, at=at)
@@ -80,6 +81,7 @@ def dismiss(case: Case, *, reason: str, at: datetime, by: User) -> None:
         raise ReasonMissing("say why this is not a request")
     case.notes.create(text=reason, written_by=by, written_at=at)
     move(case, "case.dismissed", by=by.actor, at=at, facts={"reason": "noted"})
+    proof.destroy_all(case, why="dismissed", at=at, by=by.actor)
     questions.put_aside(case, at=at)
     _end(case, at=at)
 
@@ -109,6 +111,7 @@ def merge(case: Case, *, into: Case, at: datetime, by: User) -> None:
     facts["due_on"] = into.due_on.isoformat()
     append(into.reference, "case.absorbed", at=at, by=by.actor, facts=facts)
     move(case, "case.merged", by=by.actor, at=at, facts={"into": into.reference})
+    proof.destroy_all(case, why="merged", at=at, by=by.actor)
     case.items.filter(outcome=Outcome.PENDING).update(outcome=Outcome.WITHDRAWN, settled_at=at)
     questions.put_aside(case, at=at)
     claim(case, merged_into=into, closed_at=at)

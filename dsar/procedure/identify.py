@@ -24,7 +24,7 @@ from dsar.law.letters import LetterKind
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import code, collect, correspondence, questions, silence, suspend
+from dsar.procedure import code, collect, correspondence, proof, questions, silence, suspend
 from dsar.work import passing
 
 
@@ -139,6 +139,7 @@ def confirm(case: Case, *, reason: str, at: datetime, by: User) -> IdentityCheck
 def _establish(case: Case, check: IdentityCheck, *, at: datetime, by: User) -> None:
     facts = {"check": check.pk, "method": check.method, "level": check.level}
     move(case, "identity.established", by=by.actor, at=at, facts=facts)
+    proof.destroy_all(case, why="checked", at=at, by=by.actor)
     collect.start(case, at=at)
 
 
@@ -168,6 +169,7 @@ def _lapse(row: ProofRequest, *, at: datetime) -> None:
 def _give_up(case: Case, *, at: datetime, by: Actor, cause: str, on: date | None = None) -> None:
     """Whatever else the person was asked waits no longer either: only a refusal can follow."""
     move(case, "identity.not_established", by=by, at=at, facts={"cause": cause})
+    proof.destroy_all(case, why=cause, at=at, by=by)
     questions.put_aside(case, at=at, on=on)
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Lower
 
-from dsar.capabilities.identity.models import ProofRequest, ScopeQuestion
+from dsar.capabilities.identity.models import ProofFile, ProofRequest, ScopeQuestion
 from dsar.capabilities.mail.mailboxes.accounts import labels
 from dsar.capabilities.mail.models import (
     InboundMail,
@@ -61,6 +61,7 @@ def unanswered(kind: type[ProofRequest] | type[ScopeQuestion]) -> Any:
         ~Exists(asked_again.exclude(data_subject__email="").filter(**since)),
     )
     if kind is ProofRequest:
+        rows = rows.filter(~Exists(ProofFile.objects.filter(case=OuterRef("case"), **since)))
         rows = rows.exclude(
             method=Method.CONFIRMED_ADDRESS, case__address_confirmed_at__isnull=False
         )

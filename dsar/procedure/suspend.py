@@ -12,7 +12,7 @@ from typing import Final
 from django.db import transaction
 from django.db.models import Value
 
-from dsar.capabilities.identity.models import ProofRequest, ScopeQuestion
+from dsar.capabilities.identity.models import ProofFile, ProofRequest, ScopeQuestion
 from dsar.cases import clock
 from dsar.cases.models import Case
 from dsar.cases.moves import claim
@@ -96,6 +96,10 @@ def _signs_of_an_answer(row: Suspension) -> Iterator[date]:
         first = came.filter(received_at__gt=question.sent_at).order_by("received_at").first()
         if first is not None:
             yield day_of(first.received_at)
+    if isinstance(question, ProofRequest):
+        sent = ProofFile.objects.filter(case=case, received_at__gt=question.sent_at)
+        if document := sent.order_by("received_at").first():
+            yield day_of(document.received_at)
     confirmed = case.address_confirmed_at
     if row.cause == SuspensionCause.IDENTITY and confirmed and confirmed > question.sent_at:
         yield day_of(confirmed)

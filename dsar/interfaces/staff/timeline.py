@@ -64,7 +64,7 @@ def timeline(case: Case) -> list[Entry]:
         *(_note(row) for row in case.notes.select_related("written_by")),
         *(_letter(row) for row in case.letters.select_related("file")),
         *(_outgoing(row) for row in case.outgoing_mails.all()),
-        *(_inbound(row) for row in case.inbound_mails.all()),
+        *(_inbound(row) for row in case.inbound_mails.select_related("file")),
         *(_contest(row) for row in case.contests.all()),
         *of_events(events.order_by("-seq")[:MOST_EVENTS]),
     ]
@@ -117,6 +117,8 @@ def _inbound(row: InboundMail) -> Entry:
     tag, tone = ("", "calm") if row.outcome == MailOutcome.OPENED else tag_of(row)
     if row.is_other_sender:
         tag, tone = _("another sender than the person of the case"), "late"
+    if row.file.wiped_at:
+        tag, tone = _("Destroyed as proof of identity"), "calm"
     return Entry(row.received_at, "in", title, sender, "", row.text, tag, tone, message_id=row.pk)
 
 
@@ -180,6 +182,7 @@ DETAILS: Final[dict[str, Callable[[dict[str, Any]], str]]] = {
     "case.merged": lambda facts: str(facts.get("into", "")),
     "identity.checked": _named(words.METHODS, "method"),
     "identity.doubted": _named(words.METHODS, "method"),
+    "proof.destroyed": _named(words.DESTROYED, "why"),
     "collection.task_answered": _named(words.RESULTS, "result"),
     "decision.made": _decision,
     "letter.queued": lambda facts: str(facts.get("number", "")),

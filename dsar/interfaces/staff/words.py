@@ -102,6 +102,18 @@ SETTLED: Final[dict[str, Promise]] = {
     "went_on": _("The case went on without the answer"),
 }
 
+DESTROYED: Final[dict[str, Promise]] = {
+    "checked": _("it was checked"),
+    "rejected": _("it was not enough"),
+    "lapsed": _("the time to answer was over"),
+    "replaced": _("the person sent another one"),
+    "time": _("its last day had come"),
+    "withdrawn": _("the person withdrew the request"),
+    "dismissed": _("the case was put aside"),
+    "merged": _("the case was merged"),
+    "decided": _("the case was decided"),
+}
+
 MAIL_OUTCOMES: Final[dict[str, Promise]] = {
     "triage": _("To be sorted"),
     "quarantined": _("Could not be read"),
@@ -150,6 +162,10 @@ EVENTS: Final[dict[str, Promise]] = {
     "identity.checked": _("Identity was checked"),
     "identity.established": _("It is known who is asking"),
     "identity.not_established": _("Identity was not shown"),
+    "proof.received": _("The person sent a document"),
+    "proof.viewed": _("A document was looked at"),
+    "proof.destroyed": _("A document was destroyed"),
+    "proof.handed_over": _("Another colleague checks the document"),
     "address.confirmed": _("The person confirmed the e-mail address"),
     "collection.task_made": _("A system was asked"),
     "collection.task_answered": _("A system answered"),
@@ -168,6 +184,7 @@ EVENTS: Final[dict[str, Promise]] = {
     "mail.bounce_settled": _("A message that came back was dealt with"),
     "mail.sorted": _("A message was sorted"),
     "mail.unsorted": _("The sorting of a message was taken back"),
+    "mail.proof_destroyed": _("A copy of an identity document in a message was destroyed"),
     "mail.downloaded": _("A message or its file was opened"),
     "mail.viewed": _("A message was looked at"),
     "answer.queued": _("The answer was put on its way"),

@@ -51,6 +51,7 @@ WHAT: Final[dict[str, Promise]] = {
     "remind_people": gettext_lazy("Reminds people who have not answered our question"),
     "settle_questions": gettext_lazy("Lets questions rest that nobody answered"),
     "lapse_proofs": gettext_lazy("Ends the wait for proof of identity that never came"),
+    "destroy_proofs": gettext_lazy("Destroys proofs of identity whose last day has come"),
     "seal_events": gettext_lazy("Seals the record, so that later changes would show"),
     "sweep_orphans": gettext_lazy("Removes half-written files"),
     "purge": gettext_lazy("Removes old sessions, dead links and past digests"),

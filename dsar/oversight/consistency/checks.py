@@ -20,7 +20,7 @@ from dsar.files import crypt, store
 from dsar.files.models import Room, StoredFile
 from dsar.law.outcomes import NEEDS_GROUND, Outcome
 from dsar.law.rights import Right
-from dsar.oversight.consistency import time_checks
+from dsar.oversight.consistency import proof_checks, time_checks
 
 LATE: Final = timedelta(hours=1)
 FIRST_MAILS = ("acknowledgement", "marketing_confirmation")
@@ -162,6 +162,7 @@ CHECKS: Final[tuple[Callable[[datetime], Iterator[str]], ...]] = (
     first_mails,
     stored_files,
     orphans,
+    proof_checks.proofs,
     letters,
     stuck_work,
     placed_mail,

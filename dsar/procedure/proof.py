@@ -1,0 +1,218 @@
+"""A masked document: taken in safely, seen by its checker, and destroyed (Art. 5(1)(c) and (e))."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Final
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from dsar.capabilities.identity.models import ProofFile, ProofRequest
+from dsar.capabilities.identity.proofs import NotAProof, cleaned
+from dsar.cases.models import Case
+from dsar.cases.moves import ChangedMeanwhile, claim, hold
+from dsar.eventlog.actors import PERSON, SYSTEM, Actor
+from dsar.eventlog.append import append
+from dsar.files import store
+from dsar.files.models import Room, StoredFile
+from dsar.files.scanner import Scan, scan
+from dsar.law.identity import Method
+from dsar.organisation.accounts.models import User
+from dsar.organisation.controller.identity_policy import IdentityPolicy
+from dsar.organisation.controller.models import Controller
+from dsar.work import passing
+
+MANDATE: Final = "mandate"
+KINDS: Final[dict[str, ProofFile.Kind]] = {
+    Method.MASKED_DOCUMENT: ProofFile.Kind.IDENTITY,
+    MANDATE: ProofFile.Kind.MANDATE,
+}
+MOST: Final = 2
+
+
+class NotAsked(Exception):
+    """No document is asked for in this case now, so none is taken."""
+
+
+class NotTheChecker(Exception):
+    """Somebody else checks this document."""
+
+
+@dataclass(frozen=True)
+class _Looked:
+    """A file as it will be kept, and what the scanner said of it."""
+
+    content: bytes
+    media_type: str
+    sha256: str
+    scan: Scan
+
+
+def asked_in(case: Case) -> ProofRequest | None:
+    """The open question that a picture of a document answers (Art. 12(6))."""
+    rows = ProofRequest.objects.filter(case=case, lapsed_at__isnull=True, method__in=KINDS)
+    return rows.first() if case.is_open else None
+
+
+def standing(case: Case) -> QuerySet[ProofFile]:
+    """The documents of a case whose bytes are still here."""
+    rows: QuerySet[ProofFile] = ProofFile.objects.filter(case=case, destroyed_at__isnull=True)
+    return rows.select_related("file", "checker")
+
+
+def sent(row: ProofRequest) -> QuerySet[ProofFile]:
+    """The documents that answer a question, as they stand now."""
+    return standing(row.case).filter(kind=KINDS[row.method], received_at__gte=row.asked_at)
+
+
+def send(case: Case, contents: Sequence[bytes], *, at: datetime) -> int:
+    """Take the files in place of those sent before; returns how many were here already (Art. 32).
+
+    Raises NotAsked, or NotAProof with the reason; then nothing is kept and nothing replaced.
+    """
+    if asked_in(case) is None:
+        raise NotAsked
+    looked = [_looked_at(content) for content in contents]
+    return _keep(case, list({one.sha256: one for one in looked}.values()), len(looked), at=at)
+
+
+def _looked_at(raw: bytes) -> _Looked:
+    picture = cleaned(raw)
+    # The scanner sees what was sent, for cleaning may hide what it knows.
+    found = scan(raw)
+    if found == Scan.INFECTED:
+        raise NotAProof("infected")
+    digest = hashlib.sha256(picture.content).hexdigest()
+    return _Looked(picture.content, picture.media_type, digest, found)
+
+
+@transaction.atomic
+def _keep(case: Case, looked: list[_Looked], count: int, *, at: datetime) -> int:
+    case.refresh_from_db()
+    # An officer's open page becomes stale: nobody decides on what was just replaced.
+    claim(case)
+    row = asked_in(case)
+    if row is None:
+        raise NotAsked
+    before = {entry.file.sha256: entry for entry in sent(row)}
+    new = [one for one in looked if one.sha256 not in before]
+    for digest in before.keys() - {one.sha256 for one in looked}:
+        _destroy(before[digest], "replaced", at=at, by=PERSON)
+    for one in new:
+        _store(case, KINDS[row.method], one, at=at)
+    return count - len(new)
+
+
+def _store(case: Case, kind: ProofFile.Kind, one: _Looked, *, at: datetime) -> None:
+    file = store.store(
+        one.content,
+        reference=case.reference,
+        media_type=one.media_type,
+        at=at,
+        room=Room.PROOFS,
+    )
+    days = max(IdentityPolicy.current().proof_days, 1)
+    last = Controller.current().day_of(at) + timedelta(days=days)
+    row = ProofFile.objects.create(
+        case=case,
+        kind=kind,
+        file=file,
+        scan=one.scan,
+        received_at=at,
+        destroy_on=last if kind == ProofFile.Kind.IDENTITY else None,
+    )
+    facts = {"proof": row.pk, "kind": row.kind, "sha256": file.sha256, "scan": row.scan}
+    append(case.reference, "proof.received", at=at, by=PERSON, facts=facts)
+
+
+@transaction.atomic
+def take(row: ProofFile, *, by: User) -> None:
+    """Make the first officer who opens a document its checker (Art. 32).
+
+    Raises NotTheChecker when another one is, and store.Gone when it is destroyed.
+    """
+    _insist_on_bytes(row)
+    free = ProofFile.objects.filter(pk=row.pk, checker__isnull=True, destroyed_at__isnull=True)
+    free.update(checker=by)
+    row.refresh_from_db()
+    if not may_look(row, by=by):
+        raise NotTheChecker
+
+
+def may_look(row: ProofFile, *, by: User) -> bool:
+    """Whether this officer checks the document, or is the second one whose look is waited for."""
+    return row.checker_id == by.pk or (row.checker_id is not None and _is_second(row.case, by))
+
+
+def _is_second(case: Case, by: User) -> bool:
+    waiting = case.identity_checks.filter(
+        accepted=True, needs_second=True, confirmed_at__isnull=True, revoked_at__isnull=True
+    )
+    return waiting.exclude(checked_by=by).exists()
+
+
+@transaction.atomic
+def look(row: ProofFile, *, at: datetime, by: User) -> StoredFile:
+    """Leave the trace of a look and give the file to read (Art. 5(2), 32).
+
+    Raises NotTheChecker, and store.Gone when it is destroyed.
+    """
+    _insist_on_bytes(row)
+    if not may_look(row, by=by):
+        raise NotTheChecker
+    append(row.case.reference, "proof.viewed", at=at, by=by.actor, facts={"proof": row.pk})
+    return row.file
+
+
+@transaction.atomic
+def take_over(row: ProofFile, *, at: datetime, by: User) -> None:
+    """Check a document instead of the colleague who began; raises store.Gone once destroyed."""
+    _insist_on_bytes(row)
+    if row.checker_id == by.pk:
+        return
+    hold(row.case)
+    ProofFile.objects.filter(pk=row.pk, destroyed_at__isnull=True).update(checker=by)
+    facts = {"proof": row.pk, "to": by.pk}
+    append(row.case.reference, "proof.handed_over", at=at, by=by.actor, facts=facts)
+
+
+def _insist_on_bytes(row: ProofFile) -> None:
+    if row.destroyed_at is not None:
+        raise store.Gone(f"{row} was destroyed")
+
+
+def destroy_all(case: Case, *, why: str, at: datetime, by: Actor) -> None:
+    """Destroy what showed identity in a case; the record of the check stays (EDPB 01/2022, 79)."""
+    for row in standing(case).filter(kind=ProofFile.Kind.IDENTITY):
+        _destroy(row, why, at=at, by=by)
+
+
+def destroy_next(*, at: datetime) -> ProofFile | None:
+    """Destroy the next proof whose last day has come, checked or not (Art. 5(1)(e))."""
+    today = Controller.current().day_of(at)
+    due = ProofFile.objects.filter(destroyed_at__isnull=True, destroy_on__lte=today)
+    rows = due.select_related("case", "file").order_by("destroy_on", "pk")
+    row: ProofFile | None = passing.first(
+        rows, partial(_destroy_in_time, at=at), lost=(ChangedMeanwhile,)
+    )
+    return row
+
+
+@transaction.atomic
+def _destroy_in_time(row: ProofFile, *, at: datetime) -> None:
+    hold(row.case)
+    _destroy(row, "time", at=at, by=SYSTEM)
+
+
+def _destroy(row: ProofFile, why: str, *, at: datetime, by: Actor) -> None:
+    mine = ProofFile.objects.filter(pk=row.pk, destroyed_at__isnull=True)
+    if not mine.update(destroyed_at=at, destroyed_why=why):
+        return
+    store.wipe(row.file, at=at)
+    facts = {"proof": row.pk, "sha256": row.file.sha256, "why": why}
+    append(row.case.reference, "proof.destroyed", at=at, by=by, facts=facts)
