@@ -15,6 +15,7 @@ from dsar.cases.models import Case
 from dsar.cases.states import CannotMove
 from dsar.interfaces.staff import forms
 from dsar.interfaces.staff.collect_form import AnswerForm
+from dsar.interfaces.staff.contact_forms import ContactForm
 from dsar.interfaces.staff.decide_form import DecideForm
 from dsar.interfaces.staff.extend_form import ExtendForm
 from dsar.interfaces.staff.forms import ActForm
@@ -25,6 +26,7 @@ from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import (
+    change_contact,
     clarify,
     close,
     collect,
@@ -47,6 +49,7 @@ REFUSALS: Final[dict[type[Exception], int]] = {
     CannotMove: 409,
     ExtensionRefused: 409,
     Unexplained: 400,
+    change_contact.CannotChangeContact: 409,
     clarify.CannotClarify: 400,
     close.CannotDismiss: 409,
     close.CannotMerge: 409,
@@ -184,6 +187,10 @@ def _recount(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
     recount.recount(case, at=at, by=by)
 
 
+def _change_contact(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    change_contact.ask(case, **_said(form, "email"), at=at, by=by)
+
+
 def _said(form: ActForm, *names: str) -> dict[str, Any]:
     return {name: form.cleaned_data[name] for name in names}
 
@@ -235,6 +242,9 @@ ACTS: Final[dict[str, Act]] = {
     "posted": A(_("Mark as posted"), ActForm, _posted, _("The answer is marked as posted.")),
     "contest": A(_("Contest for the person"), F.ContestForm, _contest, _("The case is contested.")),
     "look_again": A(_("Look again"), ActForm, _look_again, _("Decide the case anew."), D),
+    "change_contact": A(
+        _("Ask for another e-mail address"), ContactForm, _change_contact, _("Both will be asked.")
+    ),
     "note": A(_("Add a note"), F.NoteForm, _note, SAVED),
     "take": A(_("Take this case"), ActForm, _take, _("The case is yours.")),
     "inquiry": A(_("Note that the authority asks"), InquiryForm, _inquiry, SAVED),

@@ -21,6 +21,7 @@ from dsar.interfaces.staff.screens import today
 from dsar.interfaces.staff.time_facts import post_day
 from dsar.law.explain import up_to_or_from
 from dsar.organisation.controller.models import Controller
+from dsar.procedure.change_contact import is_changeable
 from dsar.procedure.decide import needs_late_note
 from dsar.procedure.extend import is_to_be_posted
 from dsar.procedure.identify import drafted_facts
@@ -176,6 +177,7 @@ def _at_any_time(case: Case) -> tuple[str, ...]:
         *(["extension_posted"] if is_to_be_posted(case) else []),
         *(["recount"] if differs else []),
         *(["inquiry_answered"] if waits else []),
+        *(["change_contact"] if is_changeable(case) else []),
         "inquiry",
     )
 

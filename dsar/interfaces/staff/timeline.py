@@ -179,6 +179,7 @@ DETAILS: Final[dict[str, Callable[[dict[str, Any]], str]]] = {
     "scope.settled": _named(words.SETTLED, "cause"),
     "inquiry.recorded": _day("answer_by"),
     "inquiry.answered": _day("answered_on"),
+    "contact.confirmed": _named(words.ADDRESSES, "side"),
     "case.merged": lambda facts: str(facts.get("into", "")),
     "identity.checked": _named(words.METHODS, "method"),
     "identity.doubted": _named(words.METHODS, "method"),

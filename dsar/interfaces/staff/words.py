@@ -130,6 +130,11 @@ SCREENS: Final[dict[str, Promise]] = {
     "archive": _("in the archive"),
 }
 
+ADDRESSES: Final[dict[str, Promise]] = {
+    "old": _("at the old address"),
+    "new": _("at the new address"),
+}
+
 EVENTS: Final[dict[str, Promise]] = {
     "case.received": _("The request arrived"),
     "case.understood_anew": _("What is asked was corrected"),
@@ -167,6 +172,10 @@ EVENTS: Final[dict[str, Promise]] = {
     "proof.destroyed": _("A document was destroyed"),
     "proof.handed_over": _("Another colleague checks the document"),
     "address.confirmed": _("The person confirmed the e-mail address"),
+    "contact.change_asked": _("Another e-mail address was asked for"),
+    "contact.confirmed": _("The change of the address was confirmed"),
+    "contact.changed": _("The e-mail address was changed"),
+    "contact.change_cancelled": _("The change of the address was cancelled"),
     "collection.task_made": _("A system was asked"),
     "collection.task_answered": _("A system answered"),
     "collection.completed": _("Every system has answered"),
