@@ -29,7 +29,10 @@ CODE = re.compile(r"\[\[code:(\d+)\]\]")
 
 
 # Mails that go out without anybody's decision; a forged sender must not become their victim (T9).
-AUTOMATIC = ("acknowledgement", "marketing_confirmation", "contest_received", "withdrawn")
+AUTOMATIC = (
+    *("acknowledgement", "marketing_confirmation", "contest_received", "withdrawn"),
+    "do_not_mail_proof",
+)
 MOST_A_DAY = 3
 # On SQLite, transactions that write come one after the other anyway.
 ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"

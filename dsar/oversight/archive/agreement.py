@@ -66,7 +66,7 @@ def case_problems(folder: CaseFolder, elsewhere: list[dict[str, Any]]) -> Iterat
     for path in sorted(set(expected) - set(folder.files)):
         yield f"{where}/{path}: missing"
     if not folder.masked:
-        yield from _bundle(folder)
+        yield from _bundle(folder, elsewhere)
 
 
 def _standing(folder: CaseFolder) -> Iterator[str]:
@@ -153,9 +153,19 @@ def _letters(folder: CaseFolder) -> Iterator[tuple[str, str]]:
 def _messages(folder: CaseFolder, elsewhere: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
     known = {message["id"] for message in folder.record["messages"]}
     received = [event["facts"] for event in elsewhere if event["kind"] == "mail.received"]
+    destroyed = {facts["mail"] for _, facts in _destroyed(folder, elsewhere)}
     for facts in received + folder.facts("mail.received"):
-        if facts["mail"] in known:
+        if facts["mail"] in known - destroyed:
             yield f"messages/{facts['mail']}.eml", facts["sha256"]
+
+
+def _destroyed(
+    folder: CaseFolder, elsewhere: list[dict[str, Any]]
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The messages that were destroyed, for they held an identity document: when, and the facts."""
+    for event in folder.events + elsewhere:
+        if event["kind"] == "mail.proof_destroyed":
+            yield event["at"], event["facts"]
 
 
 def _files(folder: CaseFolder) -> Iterator[tuple[str, str]]:
@@ -175,7 +185,7 @@ def _is_sealed(path: str) -> bool:
     return path.partition("/")[0] in SEALED_FOLDERS
 
 
-def _bundle(folder: CaseFolder) -> Iterator[str]:
+def _bundle(folder: CaseFolder, elsewhere: list[dict[str, Any]]) -> Iterator[str]:
     kinds = [event["kind"] for event in folder.events]
     if "case.archived" not in kinds:
         return
@@ -183,11 +193,25 @@ def _bundle(folder: CaseFolder) -> Iterator[str]:
     if set(kinds[archived + 1 :]) - HARMLESS:
         return
     sealed = folder.events[archived]["facts"]["bundle"]
-    if sealed and sealed != bundle_digest(folder.record, folder.files):
+    since = folder.events[archived]["at"]
+    files = {**folder.files, **_destroyed_since(since, folder, elsewhere)}
+    if sealed and sealed != bundle_digest(folder.record, files):
         yield (
             f"data/{folder.reference}: the record or a file is not what "
             f"event {folder.reference} #{archived + 1} sealed when the case was archived"
         )
+
+
+def _destroyed_since(
+    moment: str, folder: CaseFolder, elsewhere: list[dict[str, Any]]
+) -> dict[str, str]:
+    """What was there when the case was sealed: its digest still counts."""
+    known = {message["id"] for message in folder.record["messages"]}
+    return {
+        f"messages/{facts['mail']}.eml": facts["sha256"]
+        for at, facts in _destroyed(folder, elsewhere)
+        if facts["mail"] in known and at > moment
+    }
 
 
 def seal_problems(seals: Any, streams: dict[str, Any], heads: Any) -> Iterator[str]:

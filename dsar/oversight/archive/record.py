@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dsar.capabilities.decisions.models import Decision
@@ -16,13 +16,19 @@ from dsar.cases.clock import steps_of
 from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case, CaseItem, Contest
 from dsar.eventlog.actors import staff
-from dsar.law.explain import sentence
+from dsar.law.explain import sentence, short_date
 from dsar.law.grounds import GROUNDS, words
 from dsar.organisation.accounts.models import User
+from dsar.organisation.controller.models import Controller
 from dsar.oversight.archive.time_record import question, time_in_words, time_of
 from dsar.oversight.archive.values import Words, by, moment, named, shown
 
 LANGUAGES = ("fi", "sv", "en")
+DESTROYED = {
+    "fi": "hävitettiin henkilöllisyyden todisteena {}",
+    "sv": "förstördes som bevis på identitet {}",
+    "en": "destroyed as proof of identity on {}",
+}
 
 
 def record_of(case: Case, say: Words = shown) -> dict[str, Any]:
@@ -79,6 +85,7 @@ def in_words(case: Case, say: Words = shown) -> dict[str, Any]:
     return {
         "due_date": {lang: [sentence(step, lang) for step in steps] for lang in LANGUAGES},
         **time_in_words(case, say),
+        "destroyed": list(_destroyed(case)),
         "grounds": [
             {"decision": row.pk, "code": given["ground"], "basis": GROUNDS[given["ground"]].basis}
             | {lang: _ground(given, lang, say) for lang in LANGUAGES}
@@ -86,6 +93,15 @@ def in_words(case: Case, say: Words = shown) -> dict[str, Any]:
             for given in row.grounds
         ],
     }
+
+
+def _destroyed(case: Case) -> Iterator[dict[str, Any]]:
+    """The messages that held an identity document: what is left of them is their digest."""
+    for row in messages_of(case):
+        if row.file.wiped_at:
+            day = Controller.current().day_of(row.file.wiped_at)
+            told = {lang: DESTROYED[lang].format(short_date(day, lang)) for lang in LANGUAGES}
+            yield {"message": row.pk, "sha256": row.sha256} | told
 
 
 def people_of(actors: Iterable[str], say: Words = shown) -> dict[str, str]:

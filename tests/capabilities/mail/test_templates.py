@@ -15,6 +15,7 @@ KINDS = {
     "clarification_reminder": {"reference", "question", "reply_by", "status_link"},
     "code": {"reference", "code", "minutes"},
     "contest_received": {"reference", "authority", "due_on", "status_link"},
+    "do_not_mail_proof": {"reference"},
     "extension": {"reference", "earlier", "due_on", "a reason", "status_link"},
     "identity_request": {"reference", "doubt", "one thing", "reply_by", "status_link"},
     "identity_reminder": {"reference", "one thing", "reply_by", "status_link"},

@@ -1,0 +1,97 @@
+"""A copy of an identity document that came by e-mail: its bytes are destroyed, the record stays."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from dsar.capabilities.identity.models import ProofRequest
+from dsar.capabilities.mail.models import InboundMail, MailAttachment
+from dsar.cases.models import Case
+from dsar.cases.moves import claim, hold
+from dsar.cases.states import State
+from dsar.eventlog.append import INSTALLATION, append
+from dsar.files import store
+from dsar.files.models import StoredFile
+from dsar.organisation.accounts.models import User
+from dsar.procedure import correspondence
+
+
+class CannotDestroy(ValueError):
+    """The message cannot be destroyed now; the message says why."""
+
+
+@transaction.atomic
+def destroy(mail: InboundMail, *, at: datetime, by: User, with_words: bool = False) -> None:
+    """Destroy a message's bytes and files, for they hold an identity document (Art. 5(1)(c), 32).
+
+    Digests stay. With `with_words` its text, subject and file names go as well, here and in the
+    case they opened. The person is asked not to send copies by e-mail. Raises CannotDestroy.
+    """
+    mail = InboundMail.objects.select_related("file", "case").get(pk=mail.pk)
+    if mail.done_at is None:
+        raise CannotDestroy("the message is still being read; try again in a moment")
+    case = mail.case if mail.case and mail.case.state != State.ARCHIVED else None
+    if case is not None:
+        hold(case)
+    # Of two colleagues who press the button, one destroys.
+    whole = StoredFile.objects.filter(pk=mail.file_id, wiped_at__isnull=True)
+    if not whole.exists():
+        raise CannotDestroy("the copy was destroyed already")
+    if with_words:
+        _blank_cases(mail)
+    entries = list(mail.attachments.select_related("file"))
+    _note(mail, entries, case, at=at, by=by)
+    if not whole.update(wiped_at=at):
+        raise CannotDestroy("the copy was destroyed already")
+    for file in (mail.file, *(entry.file for entry in entries)):
+        store.wipe(file, at=at)
+    if with_words:
+        _blank(mail, entries)
+
+
+def _note(
+    mail: InboundMail,
+    entries: list[MailAttachment],
+    case: Case | None,
+    *,
+    at: datetime,
+    by: User,
+) -> None:
+    """Write it into the case's record and into ours: a message may be put into another case."""
+    facts = {"mail": mail.pk, "sha256": mail.sha256}
+    told = facts | {"files": [entry.file.sha256 for entry in entries]}
+    if case is not None:
+        append(case.reference, "mail.proof_destroyed", at=at, by=by.actor, facts=told)
+        _ask_for_no_more(case, mail, at=at)
+    append(INSTALLATION, "mail.proof_destroyed", at=at, by=by.actor, facts=told)
+
+
+def _ask_for_no_more(case: Case, mail: InboundMail, *, at: datetime) -> None:
+    is_asked = ProofRequest.objects.filter(case=case, lapsed_at__isnull=True).exists()
+    correspondence.mail(
+        case, "do_not_mail_proof", at=at, context={"is_asked": is_asked}, once=f"mail{mail.pk}"
+    )
+
+
+def _blank_cases(mail: InboundMail) -> None:
+    """Blank the cases that the message opened, for they hold its words too."""
+    copies = Case.objects.filter(received_at=mail.received_at, text=mail.text).exclude(text="")
+    for case in copies.order_by("pk"):
+        if case.state == State.ARCHIVED:
+            raise CannotDestroy("the words of an archived case can no longer be changed")
+        claim(case, text="")
+
+
+def _blank(mail: InboundMail, entries: list[MailAttachment]) -> None:
+    mail.text = mail.subject_line = ""
+    if mail.recognised:
+        # The reasons quote the letter.
+        mail.recognised = mail.recognised | {"reasons": []}
+        mail.reason = ""
+    mail.save(update_fields=["text", "subject_line", "recognised", "reason"])
+    for entry in entries:
+        entry.name = entry.file.original_name = ""
+        entry.save(update_fields=["name"])
+        entry.file.save(update_fields=["original_name"])
