@@ -11,8 +11,10 @@ from django.db.models import Exists, OuterRef
 
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases import clock
+from dsar.cases.disclosure import is_known_who_asks
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile, claim, hold, move
+from dsar.cases.representatives import representative_of
 from dsar.cases.states import State
 from dsar.cases.time_limits import Recomputation
 from dsar.eventlog.actors import PERSON, SYSTEM
@@ -97,12 +99,13 @@ def restore(case: Case, *, at: datetime, by: User) -> None:
 def merge(case: Case, *, into: Case, at: datetime, by: User) -> None:
     """Join a case to a verified one of the same person; the earlier receipt governs (Art. 12(3)).
 
-    Raises CannotMerge when the survivor is not verified, or the two ask for different things.
+    Nothing but a colleague's button merges. Raises CannotMerge when the firewall does not know the
+    survivor's person, somebody acts for either, or the two ask for different things.
     """
     # In one order always, and before any stream: two merges never wait for each other.
     for one in sorted((case, into), key=lambda held: held.pk):
         hold(one)
-    _insist_on_same(case, into)
+    _insist_on_same(case, into, at=at)
     takes_over = _promise(case) < _promise(into)
     if takes_over:
         _take_over_time(case, into, at=at, by=by)
@@ -138,13 +141,18 @@ def _take_over_time(case: Case, into: Case, *, at: datetime, by: User) -> None:
     claim(into, **{name: getattr(case, name) for name in names}, **clock.NOT_ADJUSTED)
 
 
-def _insist_on_same(case: Case, into: Case) -> None:
+def _insist_on_same(case: Case, into: Case, *, at: datetime) -> None:
     one, other = case.data_subject, into.data_subject
     asked, kept = ({item.right for item in entry.items.all()} for entry in (case, into))
     if case.pk == into.pk or not into.is_open:
         raise CannotMerge("the surviving case must be another one that is open")
-    if not into.identity_checks.filter(accepted=True, revoked_at__isnull=True).exists():
+    if not is_known_who_asks(into, at=at):
         raise CannotMerge("only a case whose person is known may take another one in")
+    if representative_of(case) or representative_of(into):
+        raise CannotMerge("somebody acts for the person, so each case is answered by itself")
+    is_protected = {person.protected_at is not None for person in (one, other)}
+    if len(is_protected) > 1 and not is_known_who_asks(case, at=at):
+        raise CannotMerge("only one of the cases has a protected address: check both first")
     if not one.email or one.email.casefold() != other.email.casefold():
         raise CannotMerge("the cases come from different addresses, so from different persons")
     if not asked <= kept:

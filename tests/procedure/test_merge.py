@@ -8,14 +8,16 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.clock import next_watch, open_suspension, steps_of
-from dsar.cases.models import Case
+from dsar.cases.models import Case, DataSubject
 from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import State
 from dsar.cases.time_limits import Recomputation
 from dsar.eventlog.models import Event
 from dsar.oversight.consistency import time_checks
-from dsar.procedure import close
+from dsar.procedure import close, identify
+from dsar.procedure.close import CannotMerge
 from dsar.procedure.extend import extend
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.asking import asked_in_time, days, fresh
@@ -123,3 +125,72 @@ def test_a_case_changed_since_it_was_read_is_not_merged() -> None:
     with pytest.raises(ChangedMeanwhile):
         close.merge(case, into=stale, at=NOW + days(6), by=a_user())
     assert fresh(case).state == State.RECEIVED
+
+
+def test_of_two_unverified_cases_neither_takes_the_other_in() -> None:
+    one, other = a_case(), a_case(at=NOW + days(1))
+    for case, into in ((one, other), (other, one)):
+        with pytest.raises(CannotMerge, match="person is known"):
+            merged(case, into)
+
+
+def test_a_check_that_no_longer_stands_takes_nothing_in() -> None:
+    case, into = a_case(), known()
+    into.identity_checks.update(valid_until=NOW.date())
+    with pytest.raises(CannotMerge, match="person is known"):
+        merged(case, into)
+
+
+def test_a_check_that_waits_for_the_second_officer_takes_nothing_in() -> None:
+    case, into = a_case(), known()
+    into.identity_checks.update(needs_second=True)
+    with pytest.raises(CannotMerge, match="person is known"):
+        merged(case, into)
+
+
+def test_a_check_too_light_for_the_raised_risk_takes_nothing_in() -> None:
+    case, into = a_case(), known()
+    Case.objects.filter(pk=into.pk).update(raised_level=6)
+    with pytest.raises(CannotMerge, match="person is known"):
+        merged(case, into)
+
+
+@pytest.mark.parametrize("side", ["absorbed", "survivor"])
+def test_where_somebody_acts_for_the_person_nothing_is_merged(side: str) -> None:
+    case, into = a_case(), known()
+    acts = case if side == "absorbed" else into
+    who = {"kind": "lawyer", "name": "Erik Ek", "recorded_by": a_user(), "recorded_at": NOW}
+    acts.representatives.create(
+        **who, accepted_at=NOW, accepted_by=a_user(), accept_reason="Paper."
+    )
+    with pytest.raises(CannotMerge, match="answered by itself"):
+        merged(case, into)
+
+
+def protect(case: Case) -> None:
+    DataSubject.objects.filter(pk=case.data_subject_id).update(protected_at=NOW, address="")
+
+
+@pytest.mark.parametrize("side", ["absorbed", "survivor"])
+def test_one_protected_address_is_checked_on_both_sides(side: str) -> None:
+    case, into = a_case(), known()
+    protect(case if side == "absorbed" else into)
+    with pytest.raises(CannotMerge, match="protected"):
+        merged(case, into)
+
+
+def test_two_known_cases_merge_though_one_says_protected() -> None:
+    case, into = known(0), known()
+    protect(into)
+    merged(case, into)
+    assert fresh(case).state == State.MERGED
+
+
+def test_the_attacker_who_files_first_neither_absorbs_nor_holds_up_the_victim() -> None:
+    attackers, victims = a_case(), a_case(at=NOW + days(1))
+    with pytest.raises(CannotMerge):
+        merged(victims, attackers)
+    identify.accept(fresh(victims), method="known_fact", reason="r", at=NOW + days(2), by=a_user())
+    assert fresh(victims).state == State.COLLECTING
+    assert OutgoingMail.objects.filter(case=victims, kind="acknowledgement").exists()
+    assert fresh(attackers).state == State.RECEIVED

@@ -40,6 +40,8 @@ SENTENCES: Final = (
     gettext_noop("say why this is not a request"),
     gettext_noop("the surviving case must be another one that is open"),
     gettext_noop("only a case whose person is known may take another one in"),
+    gettext_noop("somebody acts for the person, so each case is answered by itself"),
+    gettext_noop("only one of the cases has a protected address: check both first"),
     gettext_noop("the cases come from different addresses, so from different persons"),
     gettext_noop("the surviving case must ask for everything that the other one does"),
     gettext_noop("a note needs some text"),
