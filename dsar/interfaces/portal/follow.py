@@ -28,6 +28,7 @@ from dsar.law.explain import on_day, short_date
 from dsar.law.remedies import authority
 from dsar.law.rights import Right, name
 from dsar.organisation.controller.models import Controller
+from dsar.procedure import proof
 from dsar.procedure.change_contact import is_changeable
 from dsar.procedure.handle import confirm_address
 
@@ -116,6 +117,8 @@ def _asked(case: Case) -> dict[str, Any] | None:
         "enough": ENOUGH[row.method][language()],
         "by_link": row.method == "confirmed_address",
         "reply_by": on_day(row.reply_by, language()),
+        "by_picture": proof.asked_in(case) is not None,
+        "sent": proof.sent(row).count() if row.method in proof.KINDS else 0,
     }
 
 

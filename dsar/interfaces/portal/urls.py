@@ -3,7 +3,7 @@
 from django.urls import path
 
 from dsar.capabilities.delivery.models import Purpose
-from dsar.interfaces.portal import acts, ask, contact, downloads, follow, start
+from dsar.interfaces.portal import acts, ask, contact, downloads, follow, proof, start
 
 app_name = "portal"
 urlpatterns = [
@@ -19,6 +19,7 @@ urlpatterns = [
     path("case/<str:reference>/file/<int:file_id>/", downloads.answer_file, name="file"),
     path("case/<str:reference>/letter/<int:letter_id>/", downloads.letter, name="letter"),
     path("case/<str:reference>/contact/", contact.ask, name="contact"),
+    path("case/<str:reference>/proof/", proof.send, name="proof"),
     path("case/<str:reference>/withdraw/", acts.withdraw, name="withdraw"),
     path("case/<str:reference>/contest/", acts.contest, name="contest"),
 ]
