@@ -28,6 +28,8 @@ KIND: Final = "code"
 IDENTITY: Final = OneTimeCode.Purpose.IDENTITY
 # The most codes that one case gets in a stretch of time.
 LIMITS: Final = ((timedelta(hours=1), 5), (timedelta(days=1), 10))
+# A button pressed twice is one wish.
+PRESSED_TWICE: Final = timedelta(seconds=30)
 
 
 class NotAsked(Exception):
@@ -99,14 +101,15 @@ def live(row: ProofRequest) -> OneTimeCode | None:
 def send(case: Case, *, at: datetime) -> OneTimeCode:
     """Owe a code to the address on file, and end the one before it (Art. 12(6)).
 
-    A code whose mail still waits stays the one. Raises NotAsked, or TooManyCodes.
+    Nothing here depends on what became of an earlier mail, or it would tell of that address.
+    Raises NotAsked, or TooManyCodes.
     """
     hold(case)
     row = asked(case)
     if row is None or typed_at(row):
         raise NotAsked
     old = live(row)
-    if old and _waits(case, old):
+    if old and old.tries < codes.MOST_TRIES and at - old.made_at < PRESSED_TWICE:
         return old
     _insist_on_few(case, at=at)
     # Of an earlier question, too, for one case has one live code.
@@ -142,14 +145,18 @@ def enter(case: Case, typed: str, *, at: datetime) -> Entered:
     code = live(row)
     if code is None:
         return Entered(Result.NONE)
-    if not codes.take_a_try(code, at=at):
-        return Entered(Result.SPENT if code.tries >= codes.MOST_TRIES else Result.EXPIRED)
+    if not codes.take_a_try(code):
+        return Entered(Result.SPENT)
     return _compared(case, code, typed, at=at)
 
 
 def _compared(case: Case, code: OneTimeCode, typed: str, *, at: datetime) -> Entered:
     facts = {"code": code.pk, "purpose": code.purpose}
-    if codes.is_right(code, typed):
+    is_right = codes.is_right(code, typed)
+    # Only who holds the digits hears that their time is over: it tells when the mail left.
+    if is_right and code.expires_at <= at:
+        return Entered(Result.EXPIRED)
+    if is_right:
         code.used_at = at
         code.save(update_fields=["used_at"])
         append(case.reference, "code.accepted", at=at, by=PERSON, facts=facts)
@@ -169,12 +176,6 @@ def to_mail(mail: OutgoingMail, code_id: int, *, at: datetime) -> str | None:
         return None
     codes.leaves(row.pk, at=at)
     return codes.digits(row.nonce)
-
-
-def _waits(case: Case, code: OneTimeCode) -> bool:
-    """Whether the mail that brings a code has yet to leave."""
-    mine = OutgoingMail.objects.filter(dedupe_key=_mail_key(case, code))
-    return mine.filter(done_at__isnull=True, failed_at__isnull=True).exists()
 
 
 def _insist_on_few(case: Case, *, at: datetime) -> None:

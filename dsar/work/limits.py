@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import IntegrityError, models, transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 
 class Tally(models.Model):
@@ -53,10 +53,10 @@ def counted(what: str, who: str, *, at: datetime, window: timedelta) -> int:
     return rows.values_list("count", flat=True).first() or 0
 
 
-def forget(*, at: datetime) -> int:
-    """Remove what is older than a day; returns how many rows."""
-    removed: int = Tally.objects.filter(began_at__lt=at - timedelta(days=1)).delete()[0]
-    return removed
+def old(at: datetime) -> QuerySet[Tally]:
+    """The counts of more than a day ago, which nobody asks for any more."""
+    rows: QuerySet[Tally] = Tally.objects.filter(began_at__lt=at - timedelta(days=1))
+    return rows
 
 
 def ends(at: datetime, window: timedelta) -> datetime:

@@ -70,10 +70,19 @@ def test_a_wrong_code_says_how_many_tries_are_left(mailoutbox):
     assert events(case).count("code.refused") == 5
 
 
-def test_a_code_is_too_old_by_a_second(mailoutbox):
+@pytest.mark.parametrize(
+    ("seconds", "result"), [(899, Result.ACCEPTED), (900, Result.EXPIRED), (901, Result.EXPIRED)]
+)
+def test_a_code_ends_on_the_second(mailoutbox, seconds, result):
     case, digits = sent(mailoutbox)
-    assert code.enter(case, digits, at=NOW + 15 * MINUTE).result is Result.EXPIRED
-    assert code.accepted_at(case) is None
+    at = NOW + timedelta(seconds=seconds)
+    assert code.enter(case, digits, at=at).result is result
+    assert (code.accepted_at(case) is not None) is (result is Result.ACCEPTED)
+
+
+def test_who_guesses_does_not_hear_when_the_mail_left(mailoutbox):
+    case, digits = sent(mailoutbox)
+    assert code.enter(case, another(digits), at=NOW + 16 * MINUTE).result is Result.WRONG
 
 
 def test_the_time_counts_from_when_the_mail_left(mailoutbox):
@@ -99,10 +108,20 @@ def test_only_the_newest_code_works(mailoutbox):
     assert code.enter(case, new, at=NOW + MINUTE).result is Result.ACCEPTED
 
 
-def test_a_code_that_waits_to_leave_is_not_made_again():
+def test_a_button_pressed_twice_is_one_wish():
     case = asked_for_a_code()
-    assert code.send(case, at=NOW) == code.send(case, at=NOW + 40 * MINUTE)
+    assert code.send(case, at=NOW) == code.send(case, at=NOW + timedelta(seconds=29))
     assert OutgoingMail.objects.filter(kind="code").count() == 1
+
+
+def test_a_code_whose_mail_was_late_leaves_only_when_it_is_the_newest(mailoutbox):
+    case = asked_for_a_code()
+    code.send(case, at=NOW)
+    newest = code.send(case, at=NOW + 5 * MINUTE)
+    posts(at=NOW + 20 * MINUTE)
+    assert len([mail for mail in mailoutbox if mail.to == [ON_FILE]]) == 1
+    assert code.enter(case, code_in(mailoutbox), at=NOW + 21 * MINUTE).result is Result.ACCEPTED
+    assert OneTimeCode.objects.get(used_at__isnull=False) == newest
 
 
 def test_a_case_gets_five_codes_an_hour_and_ten_a_day(mailoutbox):

@@ -60,12 +60,11 @@ def leaves(code_id: int, *, at: datetime) -> None:
     rows.update(expires_at=at + VALID)
 
 
-def take_a_try(row: OneTimeCode, *, at: datetime) -> bool:
-    """Count one try before anything is compared; False when none is left or the time is over."""
+def take_a_try(row: OneTimeCode) -> bool:
+    """Count one try before anything is compared; False when none is left."""
     rows = OneTimeCode.objects.filter(
         pk=row.pk,
         tries__lt=MOST_TRIES,
-        expires_at__gt=at,
         used_at__isnull=True,
         revoked_at__isnull=True,
     )

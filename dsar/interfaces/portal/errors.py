@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Final
+from datetime import datetime
+from typing import Any, Final
 
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.csrf import REASON_NO_CSRF_COOKIE
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from dsar.interfaces.portal import guard
 from dsar.interfaces.portal.grants import NotOpen
+from dsar.interfaces.portal.guard import Guess
 from dsar.interfaces.portal.pages import other_languages, page
 
 Said = str | Promise
@@ -54,6 +58,14 @@ WORDS: Final[dict[str, tuple[Said, list[Said]]]] = {
             _("Tell us the reference of your request. It begins with TP."),
         ],
     ),
+    "too many": (
+        _("Too many attempts"),
+        [
+            _("Too many pages that do not exist were asked for from your network."),
+            _("You can send us a request all the while."),
+            WRITE_TO_US,
+        ],
+    ),
     "file": (
         _("This file is no longer available"),
         [_("The time for downloading it is over. Write to us and we will send it anew.")],
@@ -80,17 +92,17 @@ WORDS: Final[dict[str, tuple[Said, list[Said]]]] = {
 }
 
 
-def say(request: HttpRequest, what: str, *, status: int) -> HttpResponse:
+def say(request: HttpRequest, what: str, *, status: int, **more: Any) -> HttpResponse:
     """One of our own error pages; it is never stored and tells no other site where it was."""
     title, lines = WORDS[what]
-    answer = page(request, "error.html", {"title": title, "lines": lines}, status=status)
+    answer = page(request, "error.html", {"title": title, "lines": lines} | more, status=status)
     answer.headers["Cache-Control"] = "no-store, private"
     answer.headers["Referrer-Policy"] = "no-referrer"
     return answer
 
 
 def gone_link(request: HttpRequest) -> HttpResponse:
-    return say(request, "link", status=404)
+    return _missed(request, "link", Guess.LINK, "/fi/status/-/")
 
 
 def gone_file(request: HttpRequest) -> HttpResponse:
@@ -118,7 +130,25 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return say(request, "closed" if isinstance(exception, NotOpen) else "missing", status=404)
+    if isinstance(exception, NotOpen):
+        return _missed(request, "closed", Guess.REFERENCE, "/fi/case/-/")
+    return say(request, "missing", status=404)
+
+
+def _missed(request: HttpRequest, what: str, guess: Guess, path: str) -> HttpResponse:
+    """The same bytes for every miss, whatever was asked for; after many, a page that says wait."""
+    at, same = timezone.now(), {"languages": other_languages(path)}
+    until = guard.missed(request, guess, at=at)
+    if until is None:
+        return say(request, what, status=404, **same)
+    return _too_many(request, until, at=at, **same)
+
+
+def _too_many(request: HttpRequest, until: datetime, *, at: datetime, **more: Any) -> HttpResponse:
+    first, *others = WORDS["too many"][1]
+    lines = [first, guard.try_again(until, at=at), *others]
+    answer = say(request, "too many", status=429, lines=lines, **more)
+    return guard.wait(answer, until, at=at)
 
 
 def server_error(request: HttpRequest) -> HttpResponseBase:

@@ -30,6 +30,7 @@ from dsar.law.rights import Right, name
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import proof
 from dsar.procedure.change_contact import is_changeable
+from dsar.procedure.code import has_typed
 from dsar.procedure.handle import confirm_address
 
 CONTESTABLE = frozenset({State.ANSWERED, State.CLOSED})
@@ -70,12 +71,13 @@ def case_page(request: HttpRequest, reference: str) -> HttpResponse:
     today = Controller.current().day_of(at)
     events = story.events_of(case)
     scope_reply_by = _scope_reply_by(case)
-    has_written = case.inbound_mails.filter(waits=True, is_other_sender=False).exists()
+    typed = has_typed(case)
+    has_written = typed or case.inbound_mails.filter(waits=True, is_other_sender=False).exists()
     asks = {"is_asked": bool(scope_reply_by), "has_written": has_written}
     tells_facts = source is not Source.FORM and is_known_who_asks(case, at=at)
     said = {
         "case": case,
-        "status": story.status_of(case, events, **asks),
+        "status": story.TYPED if typed else story.status_of(case, events, **asks),
         "rights": [name(Right(item.right), language()) for item in case.items.all()],
         "clock": clock(case, today),
         "authority": authority(language(), Controller.current().country),
@@ -116,6 +118,7 @@ def _asked(case: Case) -> dict[str, Any] | None:
     return {
         "enough": ENOUGH[row.method][language()],
         "by_link": row.method == "confirmed_address",
+        "by_code": row.method == "file_contact",
         "reply_by": on_day(row.reply_by, language()),
         "by_picture": proof.asked_in(case) is not None,
         "sent": proof.sent(row).count() if row.method in proof.KINDS else 0,

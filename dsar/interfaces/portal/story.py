@@ -45,6 +45,7 @@ DECIDED = Status(
 )
 WAITING = Status("waiting", _("Waiting for you"), _("We need a confirmation from you."))
 ASKED = Status("waiting", _("Waiting for you"), _("We need an answer from you."))
+TYPED = Status("working", _("We are working on it"), _("You typed the code. We check it next."))
 READING = Status("working", _("We are working on it"), _("We have your message and will read it."))
 ANSWERED = Status("answered", _("Answered"), _("We have answered your request."))
 AGAIN = Status("again", _("Being looked at again"), _("We are looking at your request again."))
@@ -71,6 +72,8 @@ BY_STATE: Final[dict[State, Status]] = {
 HAPPENED: Final[dict[str, Said]] = {
     "case.received": _("Your request arrived"),
     "address.confirmed": _("You confirmed your address"),
+    "code.sent": _("You asked for a code"),
+    "code.accepted": _("You typed the code"),
     "item.fulfilled": _("We stopped marketing to you"),
     "identity.doubted": _("We asked you to confirm who you are"),
     "question.reminded": _("We reminded you of our question"),
@@ -115,6 +118,9 @@ def timeline(events: list[Event]) -> Iterator[Happening]:
     day_of = Controller.current().day_of
     for event in reversed(events):
         what = HAPPENED.get(event.kind)
+        # Whether a code reached the address on file would tell of that address.
+        if event.kind == "mail.failed" and event.facts.get("mail_kind") == "code":
+            continue
         if event.kind == "mail.sent" and event.facts.get("mail_kind") == "acknowledgement":
             what = ACKNOWLEDGED
         if what is not None:

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from dsar.capabilities.delivery.models import Purpose
-from dsar.interfaces.portal import acts, ask, contact, downloads, follow, proof, start
+from dsar.interfaces.portal import acts, ask, code, contact, downloads, follow, proof, start
 
 app_name = "portal"
 urlpatterns = [
@@ -18,6 +18,7 @@ urlpatterns = [
     path("case/<str:reference>/", follow.case_page, name="case"),
     path("case/<str:reference>/file/<int:file_id>/", downloads.answer_file, name="file"),
     path("case/<str:reference>/letter/<int:letter_id>/", downloads.letter, name="letter"),
+    path("case/<str:reference>/code/", code.code, name="code"),
     path("case/<str:reference>/contact/", contact.ask, name="contact"),
     path("case/<str:reference>/proof/", proof.send, name="proof"),
     path("case/<str:reference>/withdraw/", acts.withdraw, name="withdraw"),

@@ -17,11 +17,13 @@ from dsar.cases.states import State
 from dsar.interfaces.staff import words
 from dsar.interfaces.staff.extend_form import refused_now, warnings
 from dsar.interfaces.staff.pauses import question_acts
+from dsar.interfaces.staff.person_forms import by_hand, person_acts
 from dsar.interfaces.staff.screens import today
 from dsar.interfaces.staff.time_facts import post_day
 from dsar.law.explain import up_to_or_from
 from dsar.organisation.controller.models import Controller
 from dsar.procedure.change_contact import is_changeable
+from dsar.procedure.code import has_typed
 from dsar.procedure.decide import needs_late_note
 from dsar.procedure.extend import is_to_be_posted
 from dsar.procedure.identify import drafted_facts
@@ -117,8 +119,11 @@ TO_BE_POSTED: Final = Step(
     _("The person gave no e-mail address. Print the letters, post them and mark them as posted."),
     "posted",
 )
-
-
+TO_BE_HANDED_OVER: Final = Step(
+    _("Hand over the answer"),
+    _("The address is protected, so nothing goes by post. Give the letters to the person."),
+    "posted",
+)
 FAILED: Final = Step(
     _("Try again"),
     _("A letter or message failed. Check the address, then try again or post the answer."),
@@ -137,6 +142,7 @@ POST_THE_QUESTION: Final = Step(
     "question_posted",
     ("accept", "reject", "merge"),
 )
+CODE_TYPED: Final = _("The person has typed the code that went to the address on file. Record it.")
 CONFIRMED: Final = _("The person has confirmed the e-mail address, as we asked. Record it.")
 DRAFTED: Final = _(
     "The person did not answer in time. A refusal is drafted below: check its facts, then decide."
@@ -165,7 +171,8 @@ def next_step(case: Case) -> Step:
     if told:
         step = replace(step, why=" ".join([str(step.why), *told]))
     asking = [act for act in question_acts(case) if act != step.act]
-    return replace(step, others=(*step.others, *asking, *_at_any_time(case)))
+    others = by_hand(case, *step.others, *asking, *_at_any_time(case))
+    return replace(step, act=by_hand(case, step.act)[0], others=others)
 
 
 def _at_any_time(case: Case) -> tuple[str, ...]:
@@ -179,6 +186,7 @@ def _at_any_time(case: Case) -> tuple[str, ...]:
         *(["inquiry_answered"] if waits else []),
         *(["change_contact"] if is_changeable(case) else []),
         "inquiry",
+        *person_acts(case),
     )
 
 
@@ -197,16 +205,23 @@ def _usual_step(case: Case) -> Step:
     if case.state == State.DECIDED:
         return _sending(case)
     step = STEPS[case.state]
-    if case.state == State.VERIFYING and (unsent := to_be_posted(case)):
-        again = ("try_again",) if unsent.mail_id else ()
-        return replace(POST_THE_QUESTION, others=(*again, *POST_THE_QUESTION.others))
-    if case.state == State.VERIFYING and has_confirmed(case):
-        return replace(step, why=CONFIRMED)
+    if case.state == State.VERIFYING:
+        return _verifying(case, step)
     if case.state == State.REVIEWING:
         return _reviewing(case, step)
     if case.only_stops_marketing:
         return replace(step, others=())
     return step
+
+
+def _verifying(case: Case, step: Step) -> Step:
+    """The question first has to leave; then what the person did is to be recorded."""
+    if unsent := to_be_posted(case):
+        again = ("try_again",) if unsent.mail_id else ()
+        return replace(POST_THE_QUESTION, others=(*again, *POST_THE_QUESTION.others))
+    if has_confirmed(case):
+        return replace(step, why=CONFIRMED)
+    return replace(step, why=CODE_TYPED) if has_typed(case) else step
 
 
 def _reviewing(case: Case, step: Step) -> Step:
@@ -219,6 +234,8 @@ def _reviewing(case: Case, step: Step) -> Step:
 
 def in_dispatch(row: Dispatch) -> Step:
     """What an answer that was put on its way still needs."""
+    if row.channel == Dispatch.Channel.POST and row.case.data_subject.protected_at:
+        return TO_BE_HANDED_OVER
     return TO_BE_POSTED if row.channel == Dispatch.Channel.POST else ON_ITS_WAY
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail.models import InboundMail, MailOutcome, OutgoingMail
-from dsar.capabilities.mail.outbox import LINK
+from dsar.capabilities.mail.outbox import CODE, LINK
 from dsar.cases.models import Case, Contest, Note
 from dsar.eventlog.models import Event
 from dsar.interfaces.staff import due, words
@@ -106,7 +106,7 @@ def _outgoing(row: OutgoingMail) -> Entry:
         tag, tone = _("Could not be sent"), "late"
     elif row.due_at is None:
         tag = _("Waits for its letter")
-    body = LINK.sub(_("[secret link]"), row.body)
+    body = CODE.sub(_("[one-time code]"), LINK.sub(_("[secret link]"), row.body))
     to = _("To %(address)s") % {"address": row.addressee}
     return Entry(row.done_at or row.queued_at, "out", row.subject_line, to, "", body, tag, tone)
 
@@ -183,6 +183,7 @@ DETAILS: Final[dict[str, Callable[[dict[str, Any]], str]]] = {
     "case.merged": lambda facts: str(facts.get("into", "")),
     "identity.checked": _named(words.METHODS, "method"),
     "identity.doubted": _named(words.METHODS, "method"),
+    "representative.recorded": _named(words.MANDATES, "kind"),
     "proof.destroyed": _named(words.DESTROYED, "why"),
     "collection.task_answered": _named(words.RESULTS, "result"),
     "decision.made": _decision,

@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.fulfilment.models import Result
 from dsar.cases.models import Channel
+from dsar.cases.representatives import Representative
 from dsar.cases.states import State
-from dsar.law.identity import Method
+from dsar.law.identity import Mandate, Method
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 
@@ -86,6 +87,19 @@ METHODS: Final[dict[str, Promise]] = {
     Method.IN_PERSON: _("The person showed an identity document in person"),
     Method.MASKED_DOCUMENT: _("The person sent a document with all but the name covered"),
     Method.STRONG_EID: _("Bank codes or mobile certificate"),
+}
+
+MANDATES: Final[dict[str, Promise]] = {
+    Mandate.POWER_OF_ATTORNEY: _("With a power of attorney"),
+    Mandate.GUARDIAN: _("Guardian"),
+    Mandate.LAWYER: _("Lawyer"),
+    Mandate.PARENT: _("Parent of a child"),
+    Mandate.ESTATE: _("Estate of a person who has died"),
+}
+
+ANSWER_TO: Final[dict[str, Promise]] = {
+    Representative.AnswerTo.REPRESENTATIVE: _("The one who acts for the person"),
+    Representative.AnswerTo.PERSON: _("The person"),
 }
 
 CHANNELS: Final[dict[str, Promise]] = {
@@ -172,6 +186,14 @@ EVENTS: Final[dict[str, Promise]] = {
     "proof.destroyed": _("A document was destroyed"),
     "proof.handed_over": _("Another colleague checks the document"),
     "address.confirmed": _("The person confirmed the e-mail address"),
+    "address.protected": _("The address is protected and was forgotten"),
+    "address.protection_ended": _("The address is not protected after all"),
+    "representative.recorded": _("Somebody acts for the person"),
+    "representative.accepted": _("The mandate was accepted"),
+    "representative.ended": _("Nobody acts for the person any more"),
+    "code.sent": _("The person had a code sent to the address on file"),
+    "code.accepted": _("The person typed the code"),
+    "code.refused": _("A wrong code was typed"),
     "contact.change_asked": _("Another e-mail address was asked for"),
     "contact.confirmed": _("The change of the address was confirmed"),
     "contact.changed": _("The e-mail address was changed"),

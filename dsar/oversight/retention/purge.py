@@ -1,4 +1,4 @@
-"""Rows that nobody can use any more: old sessions, dead links, past digests."""
+"""Rows that nobody can use any more: old sessions, dead links, past digests, old counts."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from dsar.capabilities.reminders.models import Digest
 from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import INSTALLATION, append
 from dsar.organisation.accounts.models import CalendarFeed
+from dsar.work import limits
 
 BATCH: Final = 500
 DEAD_LINK: Final = timedelta(days=30)
@@ -53,6 +54,7 @@ USELESS: Final[dict[str, Callable[[datetime], Rows]]] = {
     "links": _links,
     "calendar_feeds": _feeds,
     "digests": _digests,
+    "tallies": limits.old,
 }
 
 
