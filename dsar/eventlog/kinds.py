@@ -50,6 +50,7 @@ KINDS: Final[dict[str, frozenset[str]]] = {
     "identity.not_established": MOVE | {"cause"},
     "address.confirmed": _kind("link"),
     "address.protected": _kind(),
+    "address.protection_ended": _kind(),
     "code.sent": _kind("code", "purpose"),
     "code.accepted": _kind("code", "purpose"),
     "code.refused": _kind("code", "purpose", "tries"),

@@ -13,6 +13,7 @@ from dsar.capabilities.identity.models import ProofRequest
 from dsar.capabilities.identity.words import ENOUGH
 from dsar.capabilities.letters.compose import compose
 from dsar.capabilities.letters.models import Letter
+from dsar.cases.disclosure import accepted_check
 from dsar.cases.models import Case
 from dsar.files.models import StoredFile
 from dsar.law.grounds import GROUNDS, words
@@ -166,8 +167,11 @@ def _objection(case: Case, decision: Decision) -> dict[str, Any]:
 
 
 def _consent(case: Case, decision: Decision) -> dict[str, Any]:
+    # It needs no proof, so to somebody unknown the letter tells of no system (Art. 7(3), 12(6)).
+    known = accepted_check(decision.item, at=decision.decided_at) is not None
+    found = _objection(case, decision) if known else {"findings": []}
     # The stop is certain only by the day it is decided that all is done.
-    return _objection(case, decision) | {"effective_on": _day(decision.decided_at)}
+    return found | {"effective_on": _day(decision.decided_at)}
 
 
 def _partly(case: Case, decision: Decision) -> dict[str, Any]:

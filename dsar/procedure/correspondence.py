@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from dsar.capabilities.delivery import links
 from dsar.capabilities.delivery.models import Purpose, SecretLink
@@ -11,6 +11,7 @@ from dsar.capabilities.letters import desk
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail import outbox
 from dsar.capabilities.mail.models import OutgoingMail
+from dsar.cases.addressee import addressee_of
 from dsar.cases.clock import steps_of
 from dsar.cases.models import Case, CaseItem
 from dsar.eventlog.actors import SYSTEM
@@ -22,6 +23,8 @@ from dsar.law.rights import Right
 from dsar.organisation.controller.models import Controller
 
 CANCELLED = "cancelled"
+# They go out by themselves, so they repeat nothing that somebody typed.
+AUTOMATIC: Final = frozenset({LetterKind.ACKNOWLEDGEMENT, LetterKind.MARKETING_CONFIRMATION})
 
 
 def mail(
@@ -33,11 +36,11 @@ def mail(
     held: bool = False,
     once: str = "",
 ) -> OutgoingMail | None:
-    """Owe the person one mail (Art. 12(3)).
+    """Owe the person, or who acts for them, one mail (Art. 12(3)).
 
     None when they gave no address, or when it got too many automatic mails today.
     """
-    addressee = case.data_subject.email
+    addressee = addressee_of(case, at=at).email
     if not addressee:
         return None
     if kind in outbox.AUTOMATIC and outbox.has_had_enough(addressee, at=at):
@@ -108,7 +111,7 @@ def _content(case: Case, kind: LetterKind, *, at: datetime, is_automatic: bool) 
         "rights": [entry.right for entry in case.items.all()],
         "controller": controller.as_printed(),
         "country": controller.country,
-        "addressee": addressee_lines(case, is_automatic=is_automatic),
+        "addressee": addressee_lines(case, at=at, is_automatic=is_automatic),
     }
 
 
@@ -125,13 +128,26 @@ def cancel_answer(case: Case, *, at: datetime) -> None:
     case.links.filter(purpose=Purpose.ANSWER, revoked_at__isnull=True).update(revoked_at=at)
 
 
-def addressee_lines(case: Case, *, is_automatic: bool) -> list[str]:
-    """At most six rows for the window of the envelope."""
-    person = case.data_subject
+def close_links(case: Case, *, at: datetime) -> None:
+    """Let no link that was mailed open the case or its answer; the next mail has a new one."""
+    mailed = (Purpose.STATUS, Purpose.ANSWER)
+    case.links.filter(purpose__in=mailed, revoked_at__isnull=True).update(revoked_at=at)
+
+
+def readdress(case: Case, *, at: datetime) -> None:
+    """Give the letters that are no PDFs yet the addressee of today (Art. 5(1)(f))."""
+    for row in case.letters.filter(file__isnull=True):
+        lines = addressee_lines(case, at=at, is_automatic=row.kind in AUTOMATIC)
+        row.content = row.content | {"addressee": lines}
+        row.save(update_fields=["content"])
+
+
+def addressee_lines(case: Case, *, at: datetime, is_automatic: bool) -> list[str]:
+    """The rows for the window of the envelope."""
+    to = addressee_of(case, at=at)
     if is_automatic:
-        return [person.email or person.phone]
-    postal = [line.strip() for line in person.address.splitlines() if line.strip()]
-    return [line for line in [person.name, *(postal or [person.email])] if line][:6]
+        return [to.email or ("" if to.acts_for else case.data_subject.phone)]
+    return to.lines(case.language)
 
 
 def right_names(case: Case) -> list[str]:

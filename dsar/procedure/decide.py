@@ -21,11 +21,16 @@ from dsar.law.outcomes import NEEDS_GROUND, Outcome, allowed_outcomes
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import answer_letters, questions
+from dsar.procedure import answer_letters, proof, questions
+from dsar.procedure.standing import (
+    NO_MANDATE,
+    NOT_OURS,
+    NOT_SHOWN,
+    open_grounds,
+    open_outcomes,
+)
 
 CHANGED = frozenset({Result.CORRECTED, Result.ERASED, Result.ANONYMISED})
-NOT_OURS = frozenset({Outcome.PENDING, Outcome.WITHDRAWN})
-WITHOUT_IDENTITY = frozenset({"ident-not-est", "ident-art11", "auth-missing"})
 
 
 class CannotDecide(ValueError):
@@ -82,6 +87,7 @@ def decide(
         raise CannotDecide("write a note why the answer comes after the strict date")
     told = {ruling.item.right: ruling.outcome.value for ruling in rulings}
     move(case, "case.decided", by=by.actor, at=at, facts={"outcomes": told})
+    proof.destroy_all(case, why="decided", at=at, by=by.actor)
     return [_settle(case, ruling, at=at, by=by, seconded_by=seconded_by) for ruling in rulings]
 
 
@@ -108,18 +114,23 @@ def _check(case: Case, ruling: Ruling, *, at: datetime, by: User, seconded_by: U
         ]
     except GroundRefused as error:
         raise CannotDecide(error.reason) from error
-    _check_identity(ruling, at=at)
+    _check_standing(ruling, at=at, on=today)
     _check_findings(case, ruling)
     if any(ground.needs_second_officer for ground in stated):
         _check_second(by, seconded_by)
 
 
-def _check_identity(ruling: Ruling, *, at: datetime) -> None:
-    codes = {given.code for given in ruling.grounds}
-    known = accepted_check(ruling.item, at=at) is not None
-    if known and "ident-not-est" in codes:
+def _check_standing(ruling: Ruling, *, at: datetime, on: date) -> None:
+    item, codes = ruling.item, {given.code for given in ruling.grounds}
+    lacking = codes - open_grounds(item, at=at, on=on)
+    known = accepted_check(item, at=at) is not None
+    if known and NOT_SHOWN in lacking:
         raise CannotDecide("identity was established, so it cannot be the ground of a refusal")
-    if not known and not (ruling.outcome is Outcome.REFUSED and codes <= WITHOUT_IDENTITY):
+    if NOT_SHOWN in lacking:
+        raise CannotDecide("ask for proof first: only what was asked in vain can be the ground")
+    if NO_MANDATE in lacking:
+        raise CannotDecide("no mandate is missing here, so it cannot be the ground of a refusal")
+    if lacking or ruling.outcome not in open_outcomes(item, at=at):
         raise CannotDecide(
             "identity is not established: the only outcome is a refusal on that ground, "
             "and nothing may be said about the data"

@@ -28,7 +28,7 @@ from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import correspondence
-from dsar.procedure.decide import WITHOUT_IDENTITY
+from dsar.procedure.standing import tells_nothing
 from dsar.work import passing
 
 
@@ -77,8 +77,9 @@ def files_to_hand_over(case: Case) -> QuerySet[TaskFile]:
 
 
 def answer_letters_of(case: Case) -> list[Letter]:
-    """The letters of the live decisions that have not left yet."""
-    gone = AnswerFile.objects.filter(dispatch__case=case).values("file_id")
+    """The letters of the live decisions that have not left yet; a stopped answer left nothing."""
+    left = AnswerFile.objects.filter(dispatch__case=case, dispatch__cancelled_at__isnull=True)
+    gone = left.values("file_id")
     letters = Letter.objects.filter(case=case, item__decisions__superseded_at__isnull=True)
     letters = letters.filter(item__decisions__isnull=False).exclude(file_id__in=gone)
     return [letter for letter in letters.distinct() if letter.item_id]
@@ -176,7 +177,7 @@ def _tell(case: Case, *, at: datetime, days: int, expires_at: datetime) -> Outgo
 def _add_letter(dispatch: Dispatch, letter: Letter, *, at: datetime) -> None:
     if letter.item is None or letter.file is None:
         raise CannotSend(f"letter {letter.number} is not written yet")
-    discloses = _says_something(letter.item)
+    discloses = _says_something(letter, letter.item)
     check = require_disclosable(letter.item, at=at) if discloses else None
     _add(dispatch, letter.file, letter.item, check, letter.number)
 
@@ -205,10 +206,12 @@ def _add(
     )
 
 
-def _says_something(item: CaseItem) -> bool:
+def _says_something(letter: Letter, item: CaseItem) -> bool:
+    """Whether a letter tells of data; that a consent was taken back tells nothing by itself."""
     live = Decision.objects.get(item=item, superseded_at__isnull=True)
-    codes = {given["ground"] for given in live.grounds}
-    return not (live.outcome == Outcome.REFUSED and codes <= WITHOUT_IDENTITY)
+    if item.right == Right.CONSENT_WITHDRAWAL and live.outcome == Outcome.FULFILLED:
+        return bool(letter.content["findings"])
+    return not tells_nothing(live.outcome, {given["ground"] for given in live.grounds})
 
 
 def files_for(case: Case, *, at: datetime) -> Iterator[AnswerFile]:

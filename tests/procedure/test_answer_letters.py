@@ -23,8 +23,10 @@ from dsar.management.demo import walk
 from dsar.management.demo.walk import Walk
 from dsar.procedure import answer_letters, collect, identify
 from dsar.procedure.collect import Answer, Upload, results_for
-from dsar.procedure.decide import WITHOUT_IDENTITY, CannotDecide, Given, Ruling, decide
+from dsar.procedure.decide import CannotDecide, Given, Ruling, decide
+from dsar.procedure.standing import open_grounds
 from tests.factories import NOW, a_walk
+from tests.procedure.acting import acts
 
 pytestmark = pytest.mark.django_db
 
@@ -85,7 +87,7 @@ def ground_sets(right: Right, outcome: Outcome) -> Iterator[tuple[str, ...]]:
         yield ()
         return
     codes = [ground.code for ground in grounds_for(right, on=NOW.date())]
-    usable = [code for code in codes if code != "ident-not-est"]
+    usable = [code for code in codes if code not in ("ident-not-est", "auth-missing")]
     yield from ((code,) for code in usable)
     yield tuple(usable)
 
@@ -131,12 +133,14 @@ def test_what_the_person_took_back_has_its_letter(right: Right) -> None:
         assert not missing_elements(LetterKind.CLOSURE, said, Outcome.WITHDRAWN)
 
 
+@pytest.mark.parametrize("kind", ["lawyer", "estate"])
 @pytest.mark.parametrize("right", filter(needs_identity, ASKED), ids=str)
-def test_every_refusal_to_an_unknown_person_has_a_whole_letter(right: Right) -> None:
-    codes = [g.code for g in grounds_for(right, on=NOW.date()) if g.code in WITHOUT_IDENTITY]
+def test_every_refusal_to_an_unknown_person_has_a_whole_letter(right: Right, kind: str) -> None:
+    way = unknown(right)
+    acts(way.case, kind=kind)
+    codes = open_grounds(way.case.items.get(), at=NOW, on=NOW.date())
     sets = [some for size in range(1, len(codes) + 1) for some in combinations(codes, size)]
     assert sets
-    way = unknown(right)
     for some in sets:
         check(way, Outcome.REFUSED, some)
 

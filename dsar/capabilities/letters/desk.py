@@ -34,6 +34,6 @@ def queue(
 
 
 def freeze(letter: Letter, file: StoredFile, *, at: datetime) -> bool:
-    """Give a letter its PDF, once; False when another process was first."""
-    mine = Letter.objects.filter(pk=letter.pk, file__isnull=True)
+    """Give a letter its PDF, once; False when another was first, or its content is another now."""
+    mine = Letter.objects.filter(pk=letter.pk, file__isnull=True, content=letter.content)
     return bool(mine.update(file=file, done_at=at, lease_until=None, last_error=""))

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from dsar.cases.disclosure import NotDisclosable
 from dsar.cases.models import Case
 from dsar.cases.states import CannotMove
-from dsar.interfaces.staff import forms
+from dsar.interfaces.staff import forms, person_forms
 from dsar.interfaces.staff.collect_form import AnswerForm
 from dsar.interfaces.staff.contact_forms import ContactForm
 from dsar.interfaces.staff.decide_form import DecideForm
@@ -37,9 +37,11 @@ from dsar.procedure import (
     handle,
     identify,
     inquire,
+    protect,
     questions,
     recount,
     replies,
+    represent,
     respond,
     understand,
 )
@@ -63,8 +65,10 @@ REFUSALS: Final[dict[type[Exception], int]] = {
     identify.CannotIdentify: 400,
     inquire.CannotInquire: 400,
     questions.CannotNote: 409,
+    protect.CannotProtect: 409,
     recount.CannotRecount: 409,
     replies.NothingBounced: 409,
+    represent.CannotRepresent: 400,
     respond.CannotSend: 409,
     understand.CannotUnderstand: 409,
 }
@@ -254,5 +258,6 @@ ACTS: Final[dict[str, Act]] = {
     "recount": A(
         _("Count the last day anew"), ActForm, _recount, _("Counted anew. Both days stay visible.")
     ),
+    **{name: A(*row) for name, row in person_forms.ROWS.items()},
 }
 ALREADY_DONE: Final = {"send": _("The answer is already on its way. Nothing was sent twice.")}

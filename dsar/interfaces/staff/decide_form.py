@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
@@ -13,17 +13,26 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.fulfilment.models import CollectionTask
-from dsar.cases.disclosure import accepted_check
+from dsar.cases.disclosure import accepted_check, is_mandate_clear
 from dsar.cases.models import CaseItem
 from dsar.interfaces.staff import words
 from dsar.interfaces.staff.collect_form import as_day
 from dsar.interfaces.staff.forms import ActForm, day, lines
 from dsar.interfaces.staff.ground_words import GroundSelect, ground_choices
 from dsar.law.grounds import GROUNDS, is_blank
-from dsar.law.outcomes import NEEDS_GROUND, Outcome, allowed_outcomes
+from dsar.law.outcomes import NEEDS_GROUND, Outcome
 from dsar.law.rights import Right
-from dsar.procedure.decide import WITHOUT_IDENTITY, Given, Ruling
+from dsar.procedure.decide import Given, Ruling
 from dsar.procedure.identify import drafted_facts
+from dsar.procedure.standing import (
+    DECEASED,
+    NO_MANDATE,
+    NOT_SHOWN,
+    is_for_estate,
+    open_grounds,
+    open_outcomes,
+    was_asked_in_vain,
+)
 
 DETAILS: dict[str, Any] = {
     "data": _("Which data"),
@@ -34,7 +43,6 @@ DETAILS: dict[str, Any] = {
     "date": _("Date"),
     "legal_note": _("What legal counsel said"),
 }
-ONLY_WITH_IDENTITY = "ident-not-est"
 
 
 @dataclass(frozen=True)
@@ -61,17 +69,20 @@ class DecideForm(ActForm):
     def prepare(self) -> None:
         for item in self.items:
             self._ask(item)
-        if facts := drafted_facts(self.case):
-            self._draft(facts)
+            if not self.known[item.pk]:
+                self._draft(item)
 
     @cached_property
     def items(self) -> list[CaseItem]:
         return [item for item in self.case.items.all() if item.outcome == Outcome.PENDING]
 
     @cached_property
+    def at(self) -> datetime:
+        return timezone.now()
+
+    @cached_property
     def known(self) -> dict[int, bool]:
-        at = timezone.now()
-        return {item.pk: accepted_check(item, at=at) is not None for item in self.items}
+        return {item.pk: accepted_check(item, at=self.at) is not None for item in self.items}
 
     def _ask(self, item: CaseItem) -> None:
         key, fields = item.pk, self.fields
@@ -95,27 +106,33 @@ class DecideForm(ActForm):
             asked = day if name == "date" else _words
             fields[f"{name}-{key}"] = asked(label, required=False)
 
-    def _draft(self, facts: str) -> None:
-        """The refusal that silence led to; a colleague still reads and decides it."""
-        unknown = [item for item in self.items if item.needs_identity and not self.known[item.pk]]
-        for key in [item.pk for item in unknown]:
-            drafted = {"outcome": Outcome.REFUSED.value, "ground": ONLY_WITH_IDENTITY}
-            for name, value in {**drafted, "facts": facts}.items():
-                self.fields[f"{name}-{key}"].initial = value
+    def _draft(self, item: CaseItem) -> None:
+        """What follows while nobody is known; a colleague still reads and decides it."""
+        if not item.needs_identity:
+            self.fields[f"outcome-{item.pk}"].initial = Outcome.FULFILLED.value
+            return
+        for name, value in self._drafted.items():
+            self.fields[f"{name}-{item.pk}"].initial = value
+
+    @cached_property
+    def _drafted(self) -> dict[str, str]:
+        """The refusal that an estate, a missing mandate or silence leads to."""
+        drafted = {"outcome": Outcome.REFUSED.value}
+        if is_for_estate(self.case):
+            return drafted | {"ground": DECEASED}
+        if not is_mandate_clear(self.case, at=self.at):
+            return drafted | {"ground": NO_MANDATE, "who": self.case.data_subject.name}
+        facts = drafted_facts(self.case) if was_asked_in_vain(self.case) else None
+        return drafted | {"ground": NOT_SHOWN, "facts": facts} if facts else {}
 
     def _outcomes(self, item: CaseItem) -> list[tuple[str, Any]]:
-        allowed = allowed_outcomes(Right(item.right)) - {Outcome.PENDING, Outcome.WITHDRAWN}
-        if not self.known[item.pk]:
-            allowed &= {Outcome.REFUSED}
+        allowed = open_outcomes(item, at=self.at)
         return [(one.value, words.OUTCOMES[one]) for one in Outcome if one in allowed]
 
     def _grounds(self, item: CaseItem) -> list[tuple[str, str]]:
-        known = self.known[item.pk]
-        return [
-            (code, label)
-            for code, label in ground_choices(Right(item.right), self.today)
-            if (code != ONLY_WITH_IDENTITY if known else code in WITHOUT_IDENTITY)
-        ]
+        allowed = open_grounds(item, at=self.at, on=self.today)
+        choices = ground_choices(Right(item.right), self.today)
+        return [(code, label) for code, label in choices if code in allowed]
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}

@@ -12,6 +12,8 @@ from dsar.cases.models import LANGUAGES, Case
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.extend_form import extension_facts, why_not
 from dsar.interfaces.staff.pauses import pause_facts
+from dsar.interfaces.staff.person_facts import acting_facts
+from dsar.interfaces.staff.proofs import proofs_of
 from dsar.interfaces.staff.screens import today
 from dsar.interfaces.staff.time_facts import time_facts
 from dsar.interfaces.staff.timeline import name_of
@@ -23,8 +25,10 @@ def facts_of(case: Case) -> dict[str, Any]:
     """What stands beside the timeline."""
     return {
         "person": _person(case),
+        "acting": acting_facts(case),
         "request": _request(case),
         "checks": _checks(case),
+        "proofs": proofs_of(case),
         "outcomes": _outcomes(case),
         "due_on": long_date(case.due_on, words.language()),
         "due_steps": steps_in_words(case, words.language()),

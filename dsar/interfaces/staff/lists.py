@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from dsar.capabilities.mail.models import InboundMail, OutgoingMail
+from dsar.cases.addressee import listed_name
 from dsar.cases.clock import GROUPS, SOON_DAYS, days_of, group_of
 from dsar.cases.models import Case
 from dsar.cases.states import OPEN, State
@@ -25,6 +26,7 @@ from dsar.interfaces.staff.faults import faults
 from dsar.interfaces.staff.keyset import page
 from dsar.interfaces.staff.mail_desk import SHELVES
 from dsar.interfaces.staff.next_step import NOTHING, STEPS, in_dispatch
+from dsar.interfaces.staff.proofs import waiting
 from dsar.interfaces.staff.screens import as_reference, draw, only, screen, staff_of, today
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
@@ -56,6 +58,7 @@ class Row:
     state_tone: str
     verb: Any
     initials: str
+    is_protected: bool
     is_counted: bool = True
 
 
@@ -80,6 +83,7 @@ def today_page(request: HttpRequest) -> HttpResponse:
         "unsorted": _count(InboundMail.objects.filter(SHELVES["unsorted"][1])),
         "replies": _count(InboundMail.objects.filter(SHELVES["replies"][1])),
         "bounced": _bounced(),
+        "documents": waiting(),
         "faults": faults(at=now),
         "digest": _digest_of(staff_of(request), at=now),
         "late": counts[0]["count"],
@@ -166,13 +170,14 @@ def row_of(case: Case, on: date) -> Row:
     return Row(
         case=case,
         kinds=[words.KINDS[item.right] for item in case.items.all()],
-        name=case.data_subject.name or case.data_subject.email or case.data_subject.phone,
+        name=listed_name(case.data_subject),
         due=due.due_words(case, on),
         due_tone=due.due_tone(case, on),
         state=words.STATES[case.state],
         state_tone=words.TONES.get(case.state, "calm"),
         verb=_("Open the case") if verb is NOTHING else verb,
         initials=case.handler.initials if case.handler else "",
+        is_protected=case.data_subject.protected_at is not None,
     )
 
 

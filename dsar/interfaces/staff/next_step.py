@@ -27,6 +27,7 @@ from dsar.procedure.code import has_typed
 from dsar.procedure.decide import needs_late_note
 from dsar.procedure.extend import is_to_be_posted
 from dsar.procedure.identify import drafted_facts
+from dsar.procedure.proof import has_answered
 from dsar.procedure.questions import has_confirmed, to_be_posted
 from dsar.procedure.recount import counted_today
 from dsar.procedure.replies import has_bounced
@@ -144,6 +145,9 @@ POST_THE_QUESTION: Final = Step(
 )
 CODE_TYPED: Final = _("The person has typed the code that went to the address on file. Record it.")
 CONFIRMED: Final = _("The person has confirmed the e-mail address, as we asked. Record it.")
+DOCUMENT_CAME: Final = _(
+    "The person sent a document. Open it, compare the name, and record what it shows."
+)
 DRAFTED: Final = _(
     "The person did not answer in time. A refusal is drafted below: check its facts, then decide."
 )
@@ -221,6 +225,8 @@ def _verifying(case: Case, step: Step) -> Step:
         return replace(POST_THE_QUESTION, others=(*again, *POST_THE_QUESTION.others))
     if has_confirmed(case):
         return replace(step, why=CONFIRMED)
+    if case.state == State.VERIFYING and has_answered(case):
+        return replace(step, why=DOCUMENT_CAME)
     return replace(step, why=CODE_TYPED) if has_typed(case) else step
 
 

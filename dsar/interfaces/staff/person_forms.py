@@ -1,0 +1,216 @@
+"""Who acts for the person, and an address that nobody may learn: the forms and their buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, Final
+
+from django import forms
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from dsar.cases.models import Case
+from dsar.cases.representatives import Representative, representative_of
+from dsar.cases.states import State
+from dsar.interfaces.staff import words
+from dsar.interfaces.staff.forms import ActForm, day, lines
+from dsar.law.identity import Mandate
+from dsar.organisation.accounts.models import User
+from dsar.procedure import extend, protect, questions, represent, respond
+from dsar.procedure.represent import ActsFor
+
+NO_CODES: Final = _("Do not copy documents or identity codes here.")
+HINTS: Final[dict[str, Promise]] = {
+    Mandate.PARENT: _(
+        "A child who understands the matter may ask alone, and is heard. Where parents share the "
+        "custody, look whether they agree."
+    ),
+    Mandate.ESTATE: _(
+        "The regulation does not cover a person who has died. Nothing is disclosed; refuse on that "
+        "ground, and handle what concerns the living apart."
+    ),
+}
+
+
+class RepresentForm(ActForm):
+    """Who says to act for the person; nothing leaves until the mandate is accepted."""
+
+    kind = forms.ChoiceField(
+        label=_("In what capacity do they act?"),
+        choices=[(kind.value, words.MANDATES[kind]) for kind in Mandate],
+        widget=forms.RadioSelect,
+        help_text=_("Nothing about the person leaves until you accept the mandate."),
+    )
+    name = forms.CharField(label=_("Name"), max_length=200)
+    email = forms.EmailField(label=_("E-mail"), max_length=254, required=False)
+    phone = forms.CharField(label=_("Telephone"), max_length=40, required=False)
+    address = lines(_("Postal address"), required=False)
+    scope = lines(_("What the mandate covers"), rows=2, required=False, help_text=NO_CODES)
+    valid_until = day(_("Valid until"), required=False)
+    answer_to = forms.ChoiceField(
+        label=_("Who gets the letters and the answer?"),
+        choices=list(words.ANSWER_TO.items()),
+        widget=forms.RadioSelect,
+        initial=Representative.AnswerTo.REPRESENTATIVE.value,
+        help_text=_("Our questions go to the address that the request came from."),
+    )
+
+    def prepare(self) -> None:
+        if self.case.data_subject.protected_at:
+            del self.fields["address"]
+
+
+class MandateForm(ActForm):
+    reason = lines(_("What shows that they may act?"), rows=2, help_text=NO_CODES)
+
+    def prepare(self) -> None:
+        row = representative_of(self.case)
+        if row is not None and row.kind in HINTS:
+            self.fields["reason"].help_text = f"{HINTS[row.kind]} {NO_CODES}"
+
+
+class NoMandateForm(ActForm):
+    reason = lines(
+        _("Why is the mandate not enough?"),
+        rows=2,
+        help_text=_("For colleagues. The letter says only that the mandate is missing."),
+    )
+
+
+class EndForm(ActForm):
+    reason = lines(
+        _("Why does nobody act for the person any more?"),
+        rows=2,
+        help_text=_("An answer that has not left yet stops. It never goes to their address."),
+    )
+
+
+class ProtectForm(ActForm):
+    sure = forms.BooleanField(
+        label=_("Forget the postal address"),
+        help_text=_(
+            "It is deleted for good and printed nowhere from now on. Letters that are PDFs already "
+            "and what the person wrote stay as they are: look whether they name the address."
+        ),
+    )
+
+
+class UnprotectForm(ActForm):
+    reason = lines(
+        _("Why is the address not protected after all?"),
+        rows=2,
+        help_text=_("The address does not come back: it was not kept."),
+    )
+
+
+def _represent(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    said = {name: value for name, value in form.cleaned_data.items() if name != "version"}
+    represent.record(case, ActsFor(**said), at=at, by=by)
+
+
+def _with_reason(step: Callable[..., Any]) -> Callable[..., None]:
+    def do(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+        step(case, reason=form.cleaned_data["reason"], at=at, by=by)
+
+    return do
+
+
+def _alone(step: Callable[..., Any]) -> Callable[..., None]:
+    def do(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+        step(case, at=at, by=by)
+
+    return do
+
+
+SAVED: Final = _("Saved.")
+# Each button: its words, its form, its step, what is said afterwards.
+ROWS: Final[dict[str, tuple[Promise, type[ActForm], Callable[..., None], Promise]]] = {
+    "represent": (_("Somebody acts for the person"), RepresentForm, _represent, SAVED),
+    "mandate_accept": (
+        _("Accept the mandate"),
+        MandateForm,
+        _with_reason(represent.accept),
+        _("The mandate is accepted."),
+    ),
+    "mandate_reject": (
+        _("Reject the mandate"),
+        NoMandateForm,
+        _with_reason(represent.reject),
+        _("The mandate was rejected."),
+    ),
+    "represent_end": (
+        _("Nobody acts for the person any more"),
+        EndForm,
+        _with_reason(represent.end),
+        SAVED,
+    ),
+    "protect": (
+        _("The address is protected"),
+        ProtectForm,
+        _alone(protect.protect),
+        _("The address is forgotten and printed nowhere."),
+    ),
+    "unprotect": (
+        _("The address is not protected after all"),
+        UnprotectForm,
+        _with_reason(protect.take_back),
+        SAVED,
+    ),
+    "handed_over": (
+        _("Mark as handed over"),
+        ActForm,
+        _alone(respond.mark_posted),
+        _("The answer is marked as handed over."),
+    ),
+    "question_handed_over": (
+        _("The question was handed over"),
+        ActForm,
+        _alone(questions.note_posted),
+        SAVED,
+    ),
+    "extension_handed_over": (
+        _("The notice of more time was handed over"),
+        ActForm,
+        _alone(extend.note_posted),
+        SAVED,
+    ),
+}
+BY_HAND: Final = {
+    "posted": "handed_over",
+    "question_posted": "question_handed_over",
+    "extension_posted": "extension_handed_over",
+}
+
+
+def person_acts(case: Case) -> tuple[str, ...]:
+    """What can be written down now about who acts for the person and about the address."""
+    if case.state == State.ARCHIVED:
+        return ()
+    hidden = ["unprotect" if case.data_subject.protected_at else "protect"]
+    row = representative_of(case)
+    if row is None:
+        return (*(["represent"] if represent.is_possible(case) else []), *hidden)
+    acts = [] if row.accepted_at or row.kind == Mandate.ESTATE else ["mandate_accept"]
+    if row.accepted_at is None and case.state == State.VERIFYING:
+        acts.append("mandate_reject")
+    return (*acts, "represent_end", *hidden)
+
+
+def by_hand(case: Case, *acts: str) -> tuple[str, ...]:
+    """The same acts, without the post where an address is protected."""
+    if case.data_subject.protected_at is None:
+        return acts
+    return tuple(BY_HAND.get(act, act) for act in acts)
+
+
+def warnings_of(case: Case) -> list[str]:
+    """What a colleague should know before anything is disclosed to who acts for the person."""
+    row = representative_of(case)
+    if row is None:
+        return []
+    told = [str(HINTS[row.kind])] if row.kind in HINTS else []
+    if row.accepted_at is None:
+        told.append(gettext("The mandate is not accepted, so nothing about the person leaves."))
+    return told

@@ -1,0 +1,173 @@
+"""Somebody acts for the person: who, in what capacity, and whether the mandate was accepted.
+
+Nothing about the person leaves between the record and the acceptance (EDPB 01/2022, 80-81).
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from typing import Final
+
+from django.db import transaction
+
+from dsar.cases.addressee import addressee_of
+from dsar.cases.models import Case
+from dsar.cases.moves import claim, move
+from dsar.cases.representatives import Representative, representative_of
+from dsar.cases.states import OPEN, State
+from dsar.eventlog.append import append
+from dsar.law.grounds import is_blank
+from dsar.law.identity import Mandate
+from dsar.law.identity_codes import has_identity_code
+from dsar.organisation.accounts.models import User
+from dsar.organisation.controller.models import Controller
+from dsar.procedure import correspondence, questions
+
+# After an answer somebody may still contest it for the person.
+REPRESENTED: Final = OPEN | {State.ANSWERED, State.CLOSED}
+
+
+class CannotRepresent(ValueError):
+    """The step does not fit the case or the mandate; the message says why."""
+
+
+@dataclass(frozen=True)
+class ActsFor:
+    """Who says to act for the person, and where the answer is to go."""
+
+    kind: str
+    name: str
+    email: str = ""
+    phone: str = ""
+    address: str = ""
+    scope: str = ""
+    valid_until: date | None = None
+    answer_to: str = Representative.AnswerTo.REPRESENTATIVE.value
+
+
+@transaction.atomic
+def record(case: Case, given: ActsFor, *, at: datetime, by: User) -> Representative:
+    """Write down who acts for the person; an answer that has not left stops (Art. 5(1)(f), 32).
+
+    Raises CannotRepresent when it does not fit the case, or who and where is not said.
+    """
+    if case.state not in REPRESENTED:
+        raise CannotRepresent("nobody can be recorded for a case that has ended")
+    if case.only_stops_marketing:
+        raise CannotRepresent("stopping marketing needs no mandate (Art. 21(3))")
+    if representative_of(case) is not None:
+        raise CannotRepresent("somebody acts for the person already; end that first")
+    _insist_on_contact(case, given)
+    _insist_on_no_code(given.name, given.scope, given.address, given.phone)
+    claim(case)
+    row: Representative = Representative.objects.create(
+        case=case, recorded_by=by, recorded_at=at, **asdict(given)
+    )
+    facts = {"representative": row.pk, "kind": row.kind, "answer_to": row.answer_to}
+    append(case.reference, "representative.recorded", at=at, by=by.actor, facts=facts)
+    _stop_answer(case, at=at)
+    return row
+
+
+@transaction.atomic
+def accept(case: Case, *, reason: str, at: datetime, by: User) -> Representative:
+    """Record that the mandate was seen and is enough, by whom and why (EDPB 01/2022, 81).
+
+    Raises CannotRepresent without a reason, for a mandate that is over, and for an estate.
+    """
+    row = _waiting(case)
+    if row.kind == Mandate.ESTATE:
+        raise CannotRepresent(
+            "the regulation does not cover a person who has died, so nothing is disclosed to an "
+            "estate here (recital 27)"
+        )
+    if row.valid_until and row.valid_until < Controller.current().day_of(at):
+        raise CannotRepresent("the mandate is over; ask for a new one")
+    _insist_on_reason(reason)
+    claim(case)
+    row.accepted_by, row.accepted_at, row.accept_reason = by, at, reason
+    row.save(update_fields=["accepted_by", "accepted_at", "accept_reason"])
+    until = row.valid_until.isoformat() if row.valid_until else None
+    facts = {"representative": row.pk, "valid_until": until}
+    append(case.reference, "representative.accepted", at=at, by=by.actor, facts=facts)
+    return row
+
+
+@transaction.atomic
+def reject(case: Case, *, reason: str, at: datetime, by: User) -> None:
+    """Record that the mandate asked for was not shown; only a refusal can follow (Art. 12(4)).
+
+    The mandate may still come later. Raises CannotRepresent without a reason.
+    """
+    _waiting(case)
+    _insist_on_reason(reason)
+    move(case, "identity.not_established", by=by.actor, at=at, facts={"cause": "mandate"})
+    case.notes.create(text=reason, written_by=by, written_at=at)
+    questions.put_aside(case, at=at)
+
+
+@transaction.atomic
+def end(case: Case, *, reason: str, at: datetime, by: User) -> None:
+    """Record that nobody acts for the person any more, or never did (Art. 5(1)(f), 32).
+
+    An answer that has not left stops, and links that went to another address open nothing.
+    """
+    row = representative_of(case)
+    if row is None:
+        raise CannotRepresent("nobody acts for the person in this case")
+    _insist_on_reason(reason)
+    claim(case)
+    before = addressee_of(case, at=at).email
+    case.notes.create(text=reason, written_by=by, written_at=at)
+    row.ended_at = at
+    row.save(update_fields=["ended_at"])
+    facts = {"representative": row.pk}
+    append(case.reference, "representative.ended", at=at, by=by.actor, facts=facts)
+    _stop_answer(case, at=at)
+    if before.casefold() != addressee_of(case, at=at).email.casefold():
+        correspondence.close_links(case, at=at)
+
+
+def is_possible(case: Case) -> bool:
+    """Whether somebody could be recorded now who acts for the person."""
+    return case.state in REPRESENTED and not case.only_stops_marketing
+
+
+def _waiting(case: Case) -> Representative:
+    row = representative_of(case)
+    if row is None:
+        raise CannotRepresent("nobody acts for the person in this case")
+    if row.accepted_at is not None:
+        raise CannotRepresent("the mandate was accepted already")
+    return row
+
+
+def _stop_answer(case: Case, *, at: datetime) -> None:
+    if case.state == State.DECIDED:
+        correspondence.cancel_answer(case, at=at)
+
+
+def _insist_on_contact(case: Case, given: ActsFor) -> None:
+    if given.kind not in set(Mandate):
+        raise CannotRepresent("choose in what capacity they act")
+    if given.answer_to not in Representative.AnswerTo.values:
+        raise CannotRepresent("choose who gets the answer")
+    if is_blank(given.name):
+        raise CannotRepresent("write the name of who acts for the person")
+    if case.data_subject.protected_at and given.address.strip():
+        raise CannotRepresent("the address is protected, so no postal address is written here")
+    is_theirs = given.answer_to == Representative.AnswerTo.REPRESENTATIVE
+    if is_theirs and not (given.email or given.address.strip() or case.data_subject.protected_at):
+        raise CannotRepresent("give an e-mail or postal address to which the answer can go")
+
+
+def _insist_on_reason(reason: str) -> None:
+    if is_blank(reason):
+        raise CannotRepresent("write what the paper says, or why")
+    _insist_on_no_code(reason)
+
+
+def _insist_on_no_code(*texts: str) -> None:
+    if has_identity_code("\n".join(texts)):
+        raise CannotRepresent("a personal identity code is never written here; leave it out")

@@ -1,0 +1,78 @@
+"""What may be decided for the one who asks, as it was shown who they are and for whom they act."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, datetime
+from typing import Final
+
+from dsar.capabilities.identity.models import ProofRequest
+from dsar.cases.disclosure import accepted_check, is_mandate_clear
+from dsar.cases.models import Case, CaseItem
+from dsar.cases.representatives import representative_of
+from dsar.law.grounds import grounds_for
+from dsar.law.identity import Mandate
+from dsar.law.outcomes import Outcome, allowed_outcomes
+from dsar.law.rights import Right
+
+NOT_SHOWN: Final = "ident-not-est"
+NO_MANDATE: Final = "auth-missing"
+DECEASED: Final = "scope-deceased"
+# A question for the right to act is no question who somebody is.
+MANDATE: Final = "mandate"
+# A refusal on these alone says nothing about anybody's data.
+WITHOUT_IDENTITY: Final = frozenset({NOT_SHOWN, "ident-art11", NO_MANDATE, DECEASED})
+NOT_OURS: Final = frozenset({Outcome.PENDING, Outcome.WITHDRAWN})
+
+
+def open_outcomes(item: CaseItem, *, at: datetime) -> frozenset[Outcome]:
+    """The outcomes that an item may get now; nothing that tells of data while nobody is known.
+
+    Taking consent back needs no proof, so it is done whoever asks (Art. 7(3)).
+    """
+    outcomes = allowed_outcomes(Right(item.right)) - NOT_OURS
+    if accepted_check(item, at=at) is not None:
+        return outcomes
+    if item.needs_identity:
+        return outcomes & {Outcome.REFUSED}
+    if is_mandate_clear(item.case, at=at):
+        return outcomes & {Outcome.FULFILLED}
+    return outcomes & {Outcome.FULFILLED, Outcome.REFUSED}
+
+
+def open_grounds(item: CaseItem, *, at: datetime, on: date) -> frozenset[str]:
+    """The grounds that may refuse an item now (Art. 12(4), 12(6)).
+
+    Identity only after we asked in vain, the mandate only where one is missing; once it is known
+    who asks, neither.
+    """
+    codes = {ground.code for ground in grounds_for(Right(item.right), on)}
+    if accepted_check(item, at=at) is not None:
+        return frozenset(codes - {NOT_SHOWN, NO_MANDATE})
+    possible = {"ident-art11"} if item.needs_identity else set()
+    if item.needs_identity and was_asked_in_vain(item.case):
+        possible.add(NOT_SHOWN)
+    if not is_mandate_clear(item.case, at=at):
+        possible.add(NO_MANDATE)
+    if is_for_estate(item.case):
+        possible.add(DECEASED)
+    return frozenset(codes & possible)
+
+
+def tells_nothing(outcome: str, codes: Collection[str]) -> bool:
+    """Whether a decision is a refusal that says nothing about data (Art. 12(6))."""
+    return outcome == Outcome.REFUSED and set(codes) <= WITHOUT_IDENTITY
+
+
+def was_asked_in_vain(case: Case) -> bool:
+    """Whether proof of identity was asked for, and was rejected or never came (Art. 12(6))."""
+    asked = ProofRequest.objects.filter(case=case).exclude(method=MANDATE)
+    if asked.filter(lapsed_at__isnull=False).exists():
+        return True
+    return asked.exists() and case.identity_checks.filter(accepted=False).exists()
+
+
+def is_for_estate(case: Case) -> bool:
+    """Whether somebody asks for a person who has died (recital 27)."""
+    row = representative_of(case)
+    return row is not None and row.kind == Mandate.ESTATE
