@@ -70,6 +70,12 @@ def sent(row: ProofRequest) -> QuerySet[ProofFile]:
     return standing(row.case).filter(kind=KINDS[row.method], received_at__gte=row.asked_at)
 
 
+def has_answered(case: Case) -> bool:
+    """Whether a document came that answers the open question, which nobody has recorded yet."""
+    row = asked_in(case)
+    return row is not None and sent(row).exists()
+
+
 def send(case: Case, contents: Sequence[bytes], *, at: datetime) -> int:
     """Take the files in place of those sent before; returns how many were here already (Art. 32).
 

@@ -26,6 +26,7 @@ from dsar.interfaces.staff import (
     mail_desk,
     mail_files,
     me,
+    proofs,
     workflow,
 )
 from dsar.interfaces.staff.screens import READS, staff_of
@@ -123,6 +124,8 @@ class StaffSite(AdminSite):
             (case, case_page.case_page, "case"),
             (f"{case}letter/<int:pk>/", downloads.letter_file, "case-letter"),
             (f"{case}file/<int:pk>/", downloads.collected_file, "case-file"),
+            (f"{case}proof/<int:pk>/", proofs.page, "proof"),
+            (f"{case}proof/<int:pk>/content/", proofs.content, "proof-content"),
             (f"{case}<slug:act>/", case_page.press, "case-act"),
             ("me/", me.page, "me"),
             ("me/calendar/", me.address, "me-calendar"),
