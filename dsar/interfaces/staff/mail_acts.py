@@ -20,17 +20,25 @@ from dsar.capabilities.mail.models import InboundMail
 from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import CannotMove
 from dsar.interfaces.staff import due, mail_desk
-from dsar.interfaces.staff.mail_forms import AttachForm, MailForm, NewCaseForm, UndoForm, sorting_of
+from dsar.interfaces.staff.mail_forms import (
+    AttachForm,
+    DestroyForm,
+    MailForm,
+    NewCaseForm,
+    UndoForm,
+    sorting_of,
+)
 from dsar.interfaces.staff.reasons import in_words
 from dsar.interfaces.staff.screens import screen, staff_of
 from dsar.interfaces.staff.timeline import name_of
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
-from dsar.procedure import close, receive, triage
+from dsar.procedure import close, mailed_proof, receive, triage
 from dsar.procedure.triage import AlreadySorted
 
 REFUSALS: Final[dict[type[Exception], int]] = {
     triage.CannotSort: 409,
+    mailed_proof.CannotDestroy: 409,
     close.CannotDismiss: 409,
     close.ReasonMissing: 400,
     CannotMove: 409,
@@ -62,6 +70,10 @@ def _undo(form: MailForm, mail: InboundMail, *, at: datetime, by: User) -> None:
     triage.undo(mail, reason=form.cleaned_data["reason"], at=at, by=by)
 
 
+def _destroy(form: MailForm, mail: InboundMail, *, at: datetime, by: User) -> None:
+    mailed_proof.destroy(mail, with_words=form.cleaned_data["with_words"], at=at, by=by)
+
+
 @dataclass(frozen=True)
 class MailAct:
     """A form, the call it makes and what is said afterwards."""
@@ -76,6 +88,7 @@ MAIL_ACTS: Final[dict[str, MailAct]] = {
     "attach": MailAct(AttachForm, _attach, gettext_lazy("The message was put into the case.")),
     "aside": MailAct(MailForm, _aside, gettext_lazy("The message was put aside. It is kept.")),
     "seen": MailAct(MailForm, _seen, gettext_lazy("The message is marked as read.")),
+    "destroy": MailAct(DestroyForm, _destroy, gettext_lazy("The copy was destroyed.")),
     "undo": MailAct(UndoForm, _undo, gettext_lazy("The message waits to be sorted again.")),
 }
 
@@ -117,10 +130,10 @@ def _too_late(request: HttpRequest, mail: InboundMail, bound: tuple[str, MailFor
 
 
 def _onwards(request: HttpRequest, mail: InboundMail, act: str) -> HttpResponse:
-    """The next message that waits on the same shelf; a message taken back is shown itself."""
+    """The next message that waits on the same shelf; one undone or destroyed is shown itself."""
     asked = {"show": mail_desk.shelf_of(request)}
     shown: InboundMail | None = mail
-    if act != "undo":
+    if act not in ("undo", "destroy"):
         like = mail_desk.sender_of(request)
         shown = mail_desk.next_waiting(asked["show"], like, mail)
         asked |= {"done": str(mail.pk)} | ({"like": str(like)} if like and shown else {})

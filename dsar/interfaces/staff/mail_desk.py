@@ -17,7 +17,13 @@ from dsar.capabilities.mail.models import InboundMail, MailOutcome
 from dsar.interfaces.staff import due
 from dsar.interfaces.staff.keyset import Page, page
 from dsar.interfaces.staff.mail_facts import facts_of, kinds_of, suggestions
-from dsar.interfaces.staff.mail_forms import AttachForm, MailForm, NewCaseForm, UndoForm
+from dsar.interfaces.staff.mail_forms import (
+    AttachForm,
+    DestroyForm,
+    MailForm,
+    NewCaseForm,
+    UndoForm,
+)
 from dsar.interfaces.staff.mail_words import OTHER_SENDER, tag_of
 from dsar.interfaces.staff.screens import draw, only, screen, staff_of
 from dsar.organisation.accounts.roles import Permission
@@ -185,6 +191,8 @@ def _forms(request: HttpRequest, mail: InboundMail, bound: Bound | None) -> dict
             fitting = {"seen": MailForm, "new": NewCaseForm, "attach": AttachForm}
         if mail.outcome == MailOutcome.OPENED:
             fitting = {}
+    if mail.file.wiped_at is None:
+        fitting["destroy"] = DestroyForm
     by = staff_of(request)
     forms = {act: form(mail=mail, by=by) for act, form in fitting.items()}
     if bound is not None and bound[0] in forms:

@@ -16,6 +16,7 @@ from dsar.cases.references import PATTERN
 from dsar.cases.states import State
 from dsar.files.scanner import Scan
 from dsar.interfaces.staff import due, words
+from dsar.interfaces.staff.mail_proof import destroyed_of, hints_of
 from dsar.interfaces.staff.mail_words import (
     CANNOT_BE_READ,
     DEFECTS,
@@ -44,6 +45,8 @@ def facts_of(mail: InboundMail) -> dict[str, Any]:
         "language": LANGUAGES.get(seen.get("language", ""), ""),
         "sender": _sender(mail),
         "notices": _notices(mail, files),
+        "proof_hints": hints_of(mail, files),
+        "destroyed": destroyed_of(mail),
         "sorted": _sorted(mail),
         "files": [_file(entry) for entry in files],
     }
@@ -57,6 +60,9 @@ def kinds_of(mail: InboundMail) -> list[Any]:
 def _notices(mail: InboundMail, files: list[MailAttachment]) -> list[Any]:
     """What is wrong with the message and what to do about it."""
     told: list[Any] = []
+    if mail.file.wiped_at:
+        # The rest would send people to an original that is gone.
+        return told
     if mail.outcome == MailOutcome.QUARANTINED:
         told.append(WHY_UNREAD.get(mail.reason, CANNOT_BE_READ))
         told.append(_("Look at the original; if it is a request, open a case here by hand."))
@@ -96,6 +102,7 @@ def _sorted(mail: InboundMail) -> str:
 def _file(entry: MailAttachment) -> dict[str, Any]:
     return {
         "entry": entry,
+        "is_gone": entry.file.wiped_at is not None,
         "scan": SCANS[entry.scan],
         "is_locked": entry.scan == Scan.INFECTED,
     }

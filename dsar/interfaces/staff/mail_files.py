@@ -17,7 +17,7 @@ from dsar.files.scanner import Scan
 from dsar.interfaces.staff.downloads import as_attachment
 from dsar.interfaces.staff.mail_desk import find_mail
 from dsar.interfaces.staff.mail_words import CANNOT_BE_READ, LANGUAGES
-from dsar.interfaces.staff.screens import screen, staff_of
+from dsar.interfaces.staff.screens import draw, screen, staff_of
 from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import handle
 
@@ -51,6 +51,8 @@ def attachment(request: HttpRequest, pk: int, number: int) -> HttpResponse:
 def page(request: HttpRequest, pk: int) -> HttpResponse:
     """The message's own page with everything taken out that acts or fetches; for a frame."""
     mail = find_mail(pk)
+    if mail.file.wiped_at:
+        return _destroyed(request)
     try:
         is_readable = mail.file.size <= MAX_BYTES
         body = _whole(store.read(mail.file) if is_readable else b"")
@@ -74,9 +76,19 @@ def _whole(raw: bytes) -> SafeString:
     return mark_safe(body)  # noqa: S308 -- nothing is left in it to escape
 
 
+def _destroyed(request: HttpRequest) -> HttpResponse:
+    context = {
+        "title": _("This file was destroyed"),
+        "text": _("It held a copy of an identity document. The message says when and by whom."),
+    }
+    return draw(request, "problem.html", context, status=410)
+
+
 def _served(
     request: HttpRequest, mail: InboundMail, number: int, file: StoredFile, name: str
 ) -> HttpResponse:
+    if file.wiped_at:
+        return _destroyed(request)
     try:
         response = as_attachment(store.read(file), name=name, media_type=file.media_type)
     except store.Gone as error:

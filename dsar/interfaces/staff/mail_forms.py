@@ -94,6 +94,20 @@ def sorting_of(mail: InboundMail) -> str:
     return mail.sorted_at.isoformat() if mail.sorted_at else ""
 
 
+class DestroyForm(MailForm):
+    """A copy of an identity document was found; the tick says that somebody looked."""
+
+    with_words = forms.BooleanField(
+        label=_("Remove the words as well: there is a personal identity code in them"),
+        required=False,
+        help_text=_("The text, the subject and the names of the files, here and in its case."),
+    )
+    is_sure = forms.BooleanField(
+        label=_("I looked: there is a copy or a code, and this cannot be undone"),
+        error_messages={"required": _("Tick this when you have looked.")},
+    )
+
+
 class UndoForm(MailForm):
     """Why a case that was opened by mistake is put aside again."""
 
