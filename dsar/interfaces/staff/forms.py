@@ -14,6 +14,7 @@ from dsar.capabilities.identity.words import ENOUGH
 from dsar.cases.disclosure import needed_level
 from dsar.cases.models import Case
 from dsar.interfaces.staff import words
+from dsar.interfaces.staff.meeting_fields import MeetingFields
 from dsar.law.identity import LEVELS, Method
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
@@ -83,9 +84,10 @@ def is_enough(case: Case, method: str) -> bool:
     return LEVELS[Method(method)] >= max(needed, default=0)
 
 
-class IdentityForm(ActForm):
+class IdentityForm(MeetingFields, ActForm):
     """How it became known who is asking; the lightest way that is enough comes first."""
 
+    field_order = ("method", "met_at", "number_in", "reason")
     method = forms.ChoiceField(
         label=_("How do you know who is asking?"),
         widget=forms.RadioSelect,
@@ -105,6 +107,7 @@ class IdentityForm(ActForm):
             and (method is not Method.CONFIRMED_ADDRESS or self.case.address_confirmed_at)
         ]
         self.fields["method"].choices = [(way.value, words.METHODS[way]) for way in ways]  # type: ignore[attr-defined]
+        self.fit_meeting(ways)
 
 
 class RejectForm(ActForm):
