@@ -11,6 +11,7 @@ from dsar.capabilities.fulfilment.models import TaskFile
 from dsar.cases.models import LANGUAGES, Case
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.extend_form import extension_facts, why_not
+from dsar.interfaces.staff.linked import linked_facts
 from dsar.interfaces.staff.pauses import pause_facts
 from dsar.interfaces.staff.person_facts import acting_facts
 from dsar.interfaces.staff.proofs import proofs_of
@@ -26,6 +27,7 @@ def facts_of(case: Case) -> dict[str, Any]:
     return {
         "person": _person(case),
         "acting": acting_facts(case),
+        "linked": linked_facts(case),
         "request": _request(case),
         "checks": _checks(case),
         "proofs": proofs_of(case),
