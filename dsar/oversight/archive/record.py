@@ -8,7 +8,7 @@ from typing import Any
 from dsar.capabilities.decisions.models import Decision
 from dsar.capabilities.delivery.models import Dispatch
 from dsar.capabilities.fulfilment.models import CollectionTask
-from dsar.capabilities.identity.models import ProofRequest
+from dsar.capabilities.identity.models import ProofFile, ProofRequest
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail.models import InboundMail, OutgoingMail
 from dsar.capabilities.suppression.models import Suppression
@@ -44,6 +44,7 @@ def record_of(case: Case, say: Words = shown) -> dict[str, Any]:
         "data_subject": _person(case, say),
         "items": [_item(item, say) for item in case.items.all()],
         "proof_requests": [_proof(row, say) for row in case.proof_requests.order_by("pk")],
+        "proofs": [_proof_file(row) for row in case.proof_files.order_by("pk")],
         "identity_checks": [_check(row, say) for row in case.identity_checks.order_by("pk")],
         "tasks": [_task(row, say) for row in _tasks(case)],
         "decisions": [_decision(row, say) for row in decisions_of(case)],
@@ -144,6 +145,18 @@ def _person(case: Case, say: Words) -> dict[str, str]:
 
 def _proof(row: ProofRequest, say: Words) -> dict[str, Any]:
     return {"id": row.pk, "method": row.method, "doubt": say(row.doubt)} | question(row)
+
+
+def _proof_file(row: ProofFile) -> dict[str, Any]:
+    """That a document was here, who checked it and when it was destroyed; never the document."""
+    return {
+        "id": row.pk,
+        "proof_kind": row.kind,
+        "received_at": moment(row.received_at),
+        "checker": by(row.checker_id),
+        "destroyed_at": moment(row.destroyed_at),
+        "destroyed_why": row.destroyed_why,
+    }
 
 
 def _check(row: IdentityCheck, say: Words) -> dict[str, Any]:
