@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from django.utils import timezone
+
+from dsar.cases.addressee import addressee_of
 from dsar.cases.models import Case, Contest
 from dsar.cases.time_limits import Inquiry, Recomputation
 from dsar.interfaces.staff import due, words
@@ -28,8 +31,9 @@ def time_facts(case: Case, on: date) -> dict[str, Any]:
 
 
 def post_day(case: Case) -> date | None:
-    """The day by which an answer that goes by post has to leave; None where mail is enough."""
-    if case.data_subject.email:
+    """The day by which an answer that goes by post has to leave; None where none is posted."""
+    to = addressee_of(case, at=timezone.now())
+    if to.email or to.is_protected:
         return None
     controller = Controller.current()
     return post_by(case.due_on, controller.calendar, controller.paper_working_days)

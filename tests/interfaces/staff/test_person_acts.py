@@ -1,0 +1,162 @@
+"""Who acts for the person and a protected address, on the case page and in the lists."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from dsar.cases.models import Case
+from dsar.cases.states import State
+from dsar.law.rights import Right
+from tests import factories
+from tests.interfaces.staff.conftest import Press
+from tests.interfaces.staff.letterbox import a_message
+from tests.procedure.acting import acts
+
+pytestmark = pytest.mark.django_db
+LAWYER = {
+    "kind": "lawyer",
+    "name": "Lauri Lakimies",
+    "email": "lauri@law.example",
+    "answer_to": "representative",
+}
+CANARY = "Kanarianlinnunkuja 7"
+
+
+def page_of(officer: Client, case: Case) -> str:
+    return officer.get(f"/staff/case/{case.reference}/").content.decode()
+
+
+def test_a_lawyer_is_recorded_accepted_and_ended_by_the_buttons(press: Press) -> None:
+    case = factories.a_case(state=State.COLLECTING)
+    assert press(case, "represent", **LAWYER).status_code == 302
+    said = {"reason": "The power of attorney is signed."}
+    assert press(case, "mandate_accept", **said).status_code == 302
+    assert press(case, "represent_end", reason="Withdrawn.").status_code == 302
+    assert case.representatives.get().ended_at
+
+
+def test_the_page_says_who_acts_and_that_nothing_leaves(officer: Client, press: Press) -> None:
+    case = factories.a_case()
+    press(case, "represent", **LAWYER)
+    page = page_of(officer, case)
+    assert "Lauri Lakimies" in page
+    assert "No accepted mandate" in page
+    assert "Lauri Lakimies – maija@example.com" in page
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [("parent", "share the custody"), ("estate", "does not cover a person who has died")],
+)
+def test_a_parent_and_an_estate_come_with_a_warning(kind: str, words: str, officer: Client) -> None:
+    case = factories.a_case()
+    acts(case, kind=kind)
+    assert words in page_of(officer, case)
+
+
+def test_an_estate_has_no_button_to_accept_it(officer: Client, press: Press) -> None:
+    case = factories.a_case()
+    acts(case, kind="estate")
+    assert "Accept the mandate" not in page_of(officer, case)
+    assert press(case, "mandate_accept", reason="It is the estate.").status_code == 409
+
+
+@pytest.mark.parametrize(("act", "said"), [("represent", LAWYER), ("mandate_reject", {})])
+def test_a_button_that_does_not_fit_is_refused(act: str, said: Any, press: Press) -> None:
+    case = factories.a_case()
+    acts(case)
+    assert press(case, act, reason="No.", **said).status_code == 409
+
+
+def test_no_code_is_taken_into_the_reason(press: Press) -> None:
+    case = factories.a_case()
+    acts(case)
+    answer = press(case, "mandate_accept", reason="Hetu 131052-308T on it.")
+    assert answer.status_code == 400
+    assert "identity code is never written here" in answer.content.decode()
+
+
+def test_a_missing_mandate_is_drafted_as_the_ground(officer: Client, press: Press) -> None:
+    case = factories.a_case(state=State.VERIFYING)
+    acts(case)
+    assert press(case, "mandate_reject", reason="Not signed.").status_code == 302
+    page = page_of(officer, case)
+    assert '<option value="auth-missing" selected' in page
+    assert "scope-deceased" not in page
+
+
+def test_consent_is_taken_back_beside_a_refusal(officer: Client, press: Press) -> None:
+    case = factories.a_case(Right.ACCESS, Right.CONSENT_WITHDRAWAL, state=State.VERIFYING)
+    press(case, "reject", method="known_fact", reason="Wrong number.")
+    access, consent = (item.pk for item in case.items.all())
+    said = {f"outcome-{access}": "refused", f"ground-{access}": "ident-not-est"}
+    said |= {f"facts-{access}": "We asked.", f"outcome-{consent}": "fulfilled"}
+    assert press(case, "decide", **said).status_code == 302
+
+
+def hidden(press: Press, **changes: Any) -> Case:
+    case = factories.a_case(address=f"{CANARY}\n00100 HELSINKI", **changes)
+    assert press(case, "protect", sure="on").status_code == 302
+    return case
+
+
+def test_the_address_is_protected_only_when_it_is_meant(press: Press) -> None:
+    case = factories.a_case(address=CANARY)
+    assert press(case, "protect").status_code == 400
+    assert Case.objects.get(pk=case.pk).data_subject.address == CANARY
+
+
+@pytest.mark.parametrize("path", ["/staff/", "/staff/cases/"])
+def test_a_list_shows_initials_and_a_tag(path: str, officer: Client, press: Press) -> None:
+    hidden(press)
+    page = officer.get(path).content.decode()
+    assert "M. M." in page
+    assert "protected</span>" in page
+    assert "Meikäläinen" not in page
+
+
+def test_no_form_asks_for_a_postal_address_any_more(officer: Client, press: Press) -> None:
+    case = hidden(press)
+    page = page_of(officer, case)
+    assert 'name="address"' not in page
+    assert "Protected address" in page
+    assert press(case, "represent", **LAWYER, address=CANARY).status_code == 302
+    assert not case.representatives.get().address
+
+
+def test_an_answer_without_mail_is_handed_over_not_posted(officer: Client, press: Press) -> None:
+    case = hidden(press, state=State.DECIDED, email="")
+    press(case, "send")
+    page = page_of(officer, case)
+    assert "Hand over the answer" in page
+    assert "Post by" not in page
+    assert press(case, "posted").status_code == 409
+    assert press(case, "handed_over").status_code == 302
+    assert Case.objects.get(pk=case.pk).state == State.ANSWERED
+
+
+def test_the_list_says_hand_over_too(officer: Client, press: Press) -> None:
+    case = hidden(press, state=State.DECIDED, email="")
+    press(case, "send")
+    page = officer.get("/staff/cases/").content.decode()
+    assert "Hand over the answer" in page
+    assert "Post the answer" not in page
+
+
+def test_it_can_be_taken_back_by_a_button(press: Press) -> None:
+    case = hidden(press)
+    assert press(case, "unprotect", reason="The wrong case.").status_code == 302
+    assert Case.objects.get(pk=case.pk).data_subject.protected_at is None
+
+
+def test_the_mail_desk_suggests_a_case_without_naming_who_hides(
+    officer: Client, press: Press
+) -> None:
+    hidden(press)
+    mail = a_message(From="Maija <maija@example.com>")
+    page = officer.get(f"/staff/mail/{mail.pk}/").content.decode()
+    assert "protected ·" in page
+    assert "Meikäläinen" not in page
