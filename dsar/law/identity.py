@@ -31,8 +31,11 @@ LEVELS: Final[dict[Method, int]] = {
     Method.MASKED_DOCUMENT: 3,
     Method.STRONG_EID: 3,
 }
-# What a person can be asked for; that there is no doubt is for us to say.
-ASKABLE: Final = tuple(method for method in Method if method is not Method.NO_DOUBT)
+# That there is no doubt is for us to say, and a strong e-ID is used elsewhere: both are recorded.
+RECORDED_ONLY: Final = frozenset({Method.NO_DOUBT, Method.STRONG_EID})
+ASKABLE: Final = tuple(method for method in Method if method not in RECORDED_ONLY)
+# Asked like a proof of identity, but of the right to act for somebody else.
+MANDATE: Final = "mandate"
 
 
 class Mandate(StrEnum):

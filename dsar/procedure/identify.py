@@ -8,8 +8,7 @@ from functools import partial
 from django.db import transaction
 
 from dsar.capabilities.identity.models import ProofRequest
-from dsar.capabilities.identity.words import ENOUGH, NO_ANSWER
-from dsar.cases.disclosure import needed_level
+from dsar.capabilities.identity.words import NO_ANSWER
 from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile, claim, move
@@ -20,66 +19,23 @@ from dsar.eventlog.append import append
 from dsar.law import explain
 from dsar.law.grounds import is_blank
 from dsar.law.identity import LEVELS, Method
-from dsar.law.letters import LetterKind
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import code, collect, correspondence, proof, questions, silence, suspend
+from dsar.procedure import code, collect, proof, questions, reassess, silence, suspend
+from dsar.procedure.ask import CannotIdentify, ask_for_proof, insist_on_level, insist_on_no_code
 from dsar.work import passing
 
-
-class CannotIdentify(ValueError):
-    """The step does not fit the case; the message says which rule stands in the way."""
-
-
-@transaction.atomic
-def ask_for_proof(
-    case: Case, *, method: str, doubt: str, reply_by: date, at: datetime, by: User
-) -> ProofRequest:
-    """Ask the person to show who they are, with the doubt that justifies it (Art. 12(6)).
-
-    Raises CannotIdentify without a doubt, for a marketing objection, or for no method that helps.
-    """
-    if case.only_stops_marketing:
-        raise CannotIdentify("a marketing objection never needs proof of identity (Art. 21(3))")
-    if not any(item.needs_identity for item in case.items.all()):
-        raise CannotIdentify("what is asked here needs no proof of identity (Art. 7(3))")
-    if method not in ENOUGH:
-        raise CannotIdentify("choose what is enough to show who is asking")
-    if is_blank(doubt):
-        raise CannotIdentify("write why there is doubt about who is asking")
-    if method == Method.CONFIRMED_ADDRESS and not case.data_subject.email:
-        raise CannotIdentify("the person gave no e-mail address that could be confirmed")
-    _insist_on_level(case, method)
-    today = Controller.current().day_of(at)
-    if not today < reply_by <= today + questions.LONGEST_WAIT:
-        raise CannotIdentify("give the person from one day to two months to reply")
-    facts = {"method": method, "reply_by": reply_by.isoformat()}
-    move(case, "identity.doubted", by=by.actor, at=at, facts=facts)
-    row = ProofRequest.objects.create(
-        case=case,
-        method=method,
-        doubt=doubt,
-        asked_by=by,
-        asked_at=at,
-        reply_by=reply_by,
-        remind_on=questions.remind_on(today, reply_by),
-    )
-    _tell(case, row, at=at)
-    return row
-
-
-def _tell(case: Case, row: ProofRequest, *, at: datetime) -> None:
-    asked = [ENOUGH[row.method][case.language]]
-    words = {"doubt": row.doubt, "asked": asked}
-    reply_by = explain.on_day(row.reply_by, case.language)
-    row.mail = correspondence.mail(
-        case, "identity_request", at=at, context=words | {"reply_by": reply_by}, held=True
-    )
-    row.save(update_fields=["mail"])
-    extra = words | {"reply_by": row.reply_by.isoformat()}
-    kind = LetterKind.IDENTITY_REQUEST
-    correspondence.letter(case, kind, at=at, extra=extra, carried_by=row.mail)
+__all__ = [
+    "CannotIdentify",
+    "accept",
+    "ask_for_proof",
+    "confirm",
+    "drafted_facts",
+    "lapse_next",
+    "reject",
+    "waiting_check",
+]
 
 
 @transaction.atomic
@@ -91,8 +47,9 @@ def accept(case: Case, *, method: str, reason: str, at: datetime, by: User) -> I
     """
     # The case is locked before its stream, here as in every step, or two steps could deadlock.
     claim(case)
+    goes_on = reassess.needs_new_check(case, at=at)
     check = _record(case, method=method, reason=reason, accepted=True, at=at, by=by)
-    _insist_on_level(case, check.method)
+    insist_on_level(case, check.method)
     if check.method == Method.CONFIRMED_ADDRESS and not case.address_confirmed_at:
         raise CannotIdentify("the person has not confirmed the address yet")
     if check.method == Method.FILE_CONTACT and not code.accepted_at(case):
@@ -101,7 +58,7 @@ def accept(case: Case, *, method: str, reason: str, at: datetime, by: User) -> I
     suspend.end(case, at=at, cause=SuspensionCause.IDENTITY)
     ProofRequest.objects.filter(case=case, lapsed_at__isnull=True).update(lapsed_at=at)
     if not check.needs_second:
-        _establish(case, check, at=at, by=by)
+        _establish(case, check, at=at, by=by, goes_on=goes_on)
     return check
 
 
@@ -128,25 +85,35 @@ def confirm(case: Case, *, reason: str, at: datetime, by: User) -> IdentityCheck
         raise CannotIdentify("another officer must confirm who is asking")
     if is_blank(reason):
         raise CannotIdentify("write what was compared, or why there is no doubt")
+    insist_on_no_code(reason)
+    goes_on = reassess.needs_new_check(case, at=at)
     check.confirmed_by, check.confirmed_at, check.confirm_reason = by, at, reason
     check.save(update_fields=["confirmed_by", "confirmed_at", "confirm_reason"])
     facts = {"check": check.pk, "alone": check.checked_by_id == by.pk}
     append(case.reference, "identity.confirmed", at=at, by=by.actor, facts=facts)
-    _establish(case, check, at=at, by=by)
+    _establish(case, check, at=at, by=by, goes_on=goes_on)
     return check
 
 
-def _establish(case: Case, check: IdentityCheck, *, at: datetime, by: User) -> None:
-    facts = {"check": check.pk, "method": check.method, "level": check.level}
-    move(case, "identity.established", by=by.actor, at=at, facts=facts)
+def _establish(case: Case, check: IdentityCheck, *, at: datetime, by: User, goes_on: bool) -> None:
+    """Start collecting; work that had begun before `goes_on` from where it stands."""
+    if not goes_on:
+        facts = {"check": check.pk, "method": check.method, "level": check.level}
+        move(case, "identity.established", by=by.actor, at=at, facts=facts)
     proof.destroy_all(case, why="checked", at=at, by=by.actor)
     collect.start(case, at=at)
 
 
 @transaction.atomic
 def reject(case: Case, *, method: str, reason: str, at: datetime, by: User) -> IdentityCheck:
-    """Record that the proof was not enough; only a refusal that reveals nothing can follow."""
+    """Record that the proof was not enough; only a refusal that reveals nothing can follow.
+
+    A check that still waits for a second officer is taken back with it.
+    """
     claim(case)
+    if waiting := waiting_check(case):
+        waiting.case = case
+        reassess.revoke(waiting, reason=reason, at=at, by=by)
     check = _record(case, method=method, reason=reason, accepted=False, at=at, by=by)
     _give_up(case, at=at, by=by.actor, cause="rejected")
     return check
@@ -201,10 +168,13 @@ def drafted_facts(case: Case) -> str | None:
 def _record(
     case: Case, *, method: str, reason: str, accepted: bool, at: datetime, by: User
 ) -> IdentityCheck:
+    if case.only_stops_marketing:
+        raise CannotIdentify("a marketing objection never needs proof of identity (Art. 21(3))")
     if method not in LEVELS:
         raise CannotIdentify("choose how it was checked who is asking")
     if is_blank(reason):
         raise CannotIdentify("write what was compared, or why there is no doubt")
+    insist_on_no_code(reason)
     items = [item for item in case.items.all() if item.needs_identity]
     policy = IdentityPolicy.current()
     check: IdentityCheck = IdentityCheck.objects.create(
@@ -223,9 +193,3 @@ def _record(
     facts["items"] = [item.right for item in items]
     append(case.reference, "identity.checked", at=at, by=by.actor, facts=facts)
     return check
-
-
-def _insist_on_level(case: Case, method: str) -> None:
-    level = LEVELS[Method(method)]
-    if too_high := [item.right for item in case.items.all() if needed_level(item) > level]:
-        raise CannotIdentify(f"{method} is not enough for {', '.join(too_high)}")

@@ -22,6 +22,7 @@ def days(number: float) -> timedelta:
 
 def ask(case: Case, *, at: datetime = NOW, **changes: Any) -> ProofRequest:
     given = {"method": "known_fact", "doubt": "Two people share the name.", "at": at}
+    given |= {"why_more": "They share the address too."}
     given |= {"reply_by": at.date() + days(14), "by": a_user(username="anna")}
     return identify.ask_for_proof(case, **(given | changes))
 

@@ -53,12 +53,12 @@ def test_accepting_starts_collecting_from_every_system():
 def test_a_method_too_light_for_the_right_is_refused():
     case = a_case()
     confirm_address(case, link_id=1, at=NOW)
-    with pytest.raises(CannotIdentify, match="not enough for access"):
+    with pytest.raises(CannotIdentify, match="not enough for what is asked"):
         accepted(case, method="confirmed_address")
 
 
 def test_a_way_too_light_for_the_right_is_not_asked():
-    with pytest.raises(CannotIdentify, match="not enough for access"):
+    with pytest.raises(CannotIdentify, match="not enough for what is asked"):
         ask(a_case(Right.ACCESS, Right.RECTIFICATION), method="confirmed_address")
 
 

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
-# Only ways that are open today.
+# Ways that a person can be asked for, lightest first; none tells whether we know the person.
 ENOUGH: Final[dict[str, dict[str, str]]] = {
     "confirmed_address": {
         "fi": "Vahvista sähköpostiosoitteesi sivulla, jonka linkki on tässä viestissä.",
         "sv": "Bekräfta din e-postadress på sidan som länken i det här meddelandet öppnar.",
         "en": "Confirm your e-mail address on the page that the link in this message opens.",
+    },
+    "file_contact": {
+        "fi": "Kirjoita sivulle koodi. Jos meillä on sinulta sähköpostiosoite ennestään, "
+        "lähetämme koodin siihen.",
+        "sv": "Skriv in en kod på sidan. Om vi har en e-postadress till dig från tidigare "
+        "skickar vi koden dit.",
+        "en": "Type a code on the page. If we have an e-mail address of yours from before, we "
+        "send the code there.",
     },
     "known_fact": {
         "fi": "Kerro yksi asia, jonka vain sinä ja me tiedämme, esimerkiksi tilausnumero.",
@@ -17,14 +25,30 @@ ENOUGH: Final[dict[str, dict[str, str]]] = {
         "en": "Tell us one thing that only you and we know, such as an order number.",
     },
     "call_back": {
-        "fi": "Soitamme sinulle numeroon, joka meillä jo on.",
-        "sv": "Vi ringer dig på det nummer som vi redan har.",
-        "en": "We call you on the number that we already have.",
+        "fi": "Jos meillä on puhelinnumerosi ennestään, soitamme sinulle siihen.",
+        "sv": "Om vi har ditt telefonnummer från tidigare ringer vi dig på det.",
+        "en": "If we have your telephone number from before, we call you on it.",
     },
     "in_person": {
         "fi": "Käy toimipaikassamme ja näytä henkilöllisyystodistus. Emme ota siitä kopiota.",
         "sv": "Besök vårt kontor och visa en identitetshandling. Vi tar ingen kopia av den.",
         "en": "Visit our office and show an identity document. We take no copy of it.",
+    },
+    "masked_document": {
+        "fi": "Kuva passistasi, henkilökortistasi tai ajokortistasi, kun vain nimesi näkyy. "
+        "Peitä valokuva, numerot, allekirjoitus ja kaikki muu paitsi nimi.",
+        "sv": "En bild av ditt pass, identitetskort eller körkort där bara ditt namn syns. "
+        "Täck över fotot, numren, namnteckningen och allt annat utom namnet.",
+        "en": "A picture of your passport, identity card or driving licence that shows only your "
+        "name. Cover the photo, the numbers, the signature and everything else but the name.",
+    },
+    "mandate": {
+        "fi": "Asiakirja, josta näkyy oikeutesi toimia toisen puolesta, esimerkiksi valtakirja. "
+        "Peitä siitä henkilötunnukset.",
+        "sv": "Ett papper som visar att du får agera för någon annan, till exempel en fullmakt. "
+        "Täck över personbeteckningarna i det.",
+        "en": "A paper that shows your right to act for somebody else, such as a power of "
+        "attorney. Cover any personal identity codes in it.",
     },
 }
 # For somebody we do not know: it must not tell what we hold.

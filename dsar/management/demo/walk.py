@@ -95,6 +95,7 @@ def verify(walk: Walk) -> None:
         walk.case,
         method="known_fact",
         doubt="Two customers have the same name.",
+        why_more="Both customers use the same e-mail address.",
         reply_by=(at + timedelta(days=14)).date(),
         at=at,
         by=walk.officer,

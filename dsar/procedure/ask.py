@@ -1,0 +1,175 @@
+"""Asking who somebody is: the doubt is written first, and no more is asked than is enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any, Final
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.db import transaction
+
+from dsar.capabilities.identity.models import ProofRequest
+from dsar.capabilities.identity.words import ENOUGH
+from dsar.cases.disclosure import needed_level
+from dsar.cases.models import Case
+from dsar.cases.moves import move
+from dsar.cases.representatives import representative_of
+from dsar.law import explain
+from dsar.law.grounds import is_blank
+from dsar.law.identity import ASKABLE, LEVELS, MANDATE, Method, asks_more, enough
+from dsar.law.identity_codes import has_identity_code
+from dsar.law.letters import LetterKind
+from dsar.organisation.accounts.models import User
+from dsar.organisation.controller.models import Controller
+from dsar.organisation.datamap.models import System
+from dsar.procedure import correspondence, questions, suspend
+
+# These end on a page that only a link in a mail opens.
+ON_OUR_PAGE: Final = frozenset({Method.CONFIRMED_ADDRESS, Method.FILE_CONTACT})
+
+
+class CannotIdentify(ValueError):
+    """The step does not fit the case; the message says which rule stands in the way."""
+
+
+@transaction.atomic
+def ask_for_proof(
+    case: Case,
+    *,
+    method: str,
+    doubt: str,
+    reply_by: date,
+    at: datetime,
+    by: User,
+    why_more: str = "",
+    contact: str = "",
+    found_in: System | None = None,
+) -> ProofRequest:
+    """Ask the person to show who they are, with the doubt that justifies it (Art. 12(6)).
+
+    Raises CannotIdentify without a doubt, where nothing needs proof, for a way that does not
+    help, or without a reason why more is asked than is enough.
+    """
+    insist_on_need(case)
+    _insist_on_way(case, method)
+    _insist_on_reasons(case, method, doubt, why_more)
+    if method == Method.FILE_CONTACT:
+        _insist_on_contact(contact, found_in)
+    today = Controller.current().day_of(at)
+    if not today < reply_by <= today + questions.LONGEST_WAIT:
+        raise CannotIdentify("give the person from one day to two months to reply")
+    facts = {"method": method, "reply_by": reply_by.isoformat()}
+    move(case, "identity.doubted", by=by.actor, at=at, facts=facts)
+    uses_contact = method == Method.FILE_CONTACT
+    row: ProofRequest = ProofRequest.objects.create(
+        case=case,
+        method=method,
+        doubt=doubt,
+        why_more=why_more.strip(),
+        contact=contact if uses_contact else "",
+        found_in=found_in if uses_contact else None,
+        asked_by=by,
+        asked_at=at,
+        reply_by=reply_by,
+        remind_on=questions.remind_on(today, reply_by),
+    )
+    _tell(case, row, at=at)
+    return row
+
+
+def insist_on_need(case: Case) -> None:
+    """Raise CannotIdentify where the law asks nobody for proof (Art. 7(3), 21(3))."""
+    if case.only_stops_marketing:
+        raise CannotIdentify("a marketing objection never needs proof of identity (Art. 21(3))")
+    if not any(item.needs_identity for item in case.items.all()):
+        raise CannotIdentify("what is asked here needs no proof of identity (Art. 7(3))")
+
+
+def level_of(case: Case) -> int:
+    """The level of proof that everything a case asks needs, from 0 to 3 (Art. 12(6))."""
+    return max((needed_level(item) for item in case.items.all()), default=0)
+
+
+def insist_on_level(case: Case, method: str) -> None:
+    """Raise CannotIdentify for a way of checking that is too light for what a case asks."""
+    if LEVELS[Method(method)] < level_of(case):
+        raise CannotIdentify("this way is not enough for what is asked here")
+
+
+def insist_on_no_code(*texts: str) -> None:
+    """Raise CannotIdentify when a text holds a personal identity code (1050/2018, s 29)."""
+    if any(has_identity_code(text) for text in texts):
+        raise CannotIdentify("never write down a personal identity code")
+
+
+def ways(case: Case) -> tuple[Method, ...]:
+    """The ways that a case's person can be asked for and that are enough, lightest first."""
+    has_mail = bool(case.data_subject.email)
+    return tuple(
+        method
+        for method in enough(level_of(case))
+        if method in ASKABLE and (has_mail or method not in ON_OUR_PAGE)
+    )
+
+
+def asks_too_much(method: str, among: Iterable[Method]) -> bool:
+    """Whether a way asks more than is enough, so that a reason must be written (Art. 12(6))."""
+    return method != MANDATE and asks_more(Method(method), among)
+
+
+def _insist_on_way(case: Case, method: str) -> None:
+    if method == MANDATE:
+        row = representative_of(case)
+        if row is None or row.accepted_at is not None:
+            raise CannotIdentify("nobody is recorded here whose right to act is still to be shown")
+        return
+    if method not in ASKABLE:
+        raise CannotIdentify("choose what is enough to show who is asking")
+    if method == Method.CONFIRMED_ADDRESS and not case.data_subject.email:
+        raise CannotIdentify("the person gave no e-mail address that could be confirmed")
+    if method == Method.FILE_CONTACT and not case.data_subject.email:
+        raise CannotIdentify("the person gave no e-mail address, so no page for the code can open")
+    insist_on_level(case, method)
+
+
+def _insist_on_reasons(case: Case, method: str, doubt: str, why_more: str) -> None:
+    if is_blank(doubt):
+        raise CannotIdentify("write why there is doubt about who is asking")
+    if is_blank(why_more) and asks_too_much(method, ways(case)):
+        raise CannotIdentify("this asks more than is enough: write why the lighter way will not do")
+    insist_on_no_code(doubt, why_more)
+
+
+def _insist_on_contact(contact: str, found_in: System | None) -> None:
+    try:
+        validate_email(contact)
+    except ValidationError:
+        raise CannotIdentify("give the e-mail address on file that the code goes to") from None
+    if found_in is None:
+        raise CannotIdentify("say in which system the e-mail address was found")
+
+
+def _tell(case: Case, row: ProofRequest, *, at: datetime) -> None:
+    words = _words(case, row, at=at)
+    reply_by = explain.on_day(row.reply_by, case.language)
+    row.mail = correspondence.mail(
+        case, "identity_request", at=at, context=words | {"reply_by": reply_by}, held=True
+    )
+    row.save(update_fields=["mail"])
+    extra = words | {"reply_by": row.reply_by.isoformat()}
+    kind = LetterKind.IDENTITY_REQUEST
+    correspondence.letter(case, kind, at=at, extra=extra, carried_by=row.mail)
+
+
+def _words(case: Case, row: ProofRequest, *, at: datetime) -> dict[str, Any]:
+    """What letter and mail say alike; they promise a pause only where one can begin."""
+    return {
+        "doubt": row.doubt,
+        "asked": [ENOUGH[row.method][case.language]],
+        "asks_mandate": row.method == MANDATE,
+        "asks_document": row.method == Method.MASKED_DOCUMENT,
+        "has_page": bool(case.data_subject.email),
+        "may_wait": suspend.in_time(case, Controller.current().day_of(at)),
+    }
