@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import partial
+from typing import Any, Final
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -11,15 +12,18 @@ from django.db import transaction
 
 from dsar.capabilities.delivery import links
 from dsar.capabilities.delivery.models import SecretLink
+from dsar.capabilities.identity.words import WHAT_ABOUT
 from dsar.capabilities.letters import desk
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.letters.render import pdf_for
 from dsar.capabilities.mail import outbox, relay
 from dsar.capabilities.mail.models import OutgoingMail
+from dsar.cases.disclosure import NotDisclosable, is_known_who_asks
 from dsar.cases.models import Case
 from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import append
 from dsar.files.store import store
+from dsar.law.letters import LetterKind
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import code, correspondence
@@ -28,6 +32,8 @@ from dsar.work.failpoints import fail
 from dsar.work.lease import MOST_ATTEMPTS
 
 PDF = "application/pdf"
+# Letters in which a colleague's words may tell about the person, where it is known who asks.
+FREE_WORDS: Final = (LetterKind.EXTENSION, LetterKind.CLARIFICATION)
 
 
 class NothingFailed(ValueError):
@@ -76,6 +82,7 @@ def send_next(*, at: datetime) -> OutgoingMail | None:
         return None
     fail("after_claim")
     try:
+        _insist_it_may_leave(row, at=at)
         sender = settings.MAIL_FROM or Controller.current().email
         fill = {"url_of": partial(_url, row), "code_of": partial(_code, row, at=at)}
         outbox.send(row, sender=sender, reply_to=reply_address(row), **fill)
@@ -111,6 +118,19 @@ def try_again(case: Case, *, at: datetime, by: User) -> None:
     mails.start_anew(at)
     for mail in back:
         outbox.send_anew(mail, at=at)
+
+
+def _insist_it_may_leave(row: OutgoingMail, *, at: datetime) -> None:
+    """Hold back what was written while it was known who asks, and is known no more (Art. 12(6))."""
+    if row.case is None or is_known_who_asks(row.case, at=at):
+        return
+    if any(_tells(letter.content) for letter in row.letters.filter(kind__in=FREE_WORDS)):
+        raise NotDisclosable("it is no longer known who asks, so our own words do not leave")
+
+
+def _tells(content: dict[str, Any]) -> bool:
+    asked = content.get("question", "")
+    return bool(content.get("facts")) or asked not in ("", WHAT_ABOUT[content["language"]])
 
 
 def _not_sent(row: OutgoingMail, error: Exception, *, at: datetime) -> None:
