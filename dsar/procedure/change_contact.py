@@ -184,6 +184,7 @@ def _apply(change: ContactChange, *, at: datetime) -> None:
     answer = _take_back(case, at=at)
     fresh = {"status_link": outbox.link_mark(correspondence.status_link(case, at=at).pk)}
     _send_on(case, old, fresh["status_link"])
+    correspondence.readdress(case, at=at)
     if answer:
         fresh["download_link"] = outbox.link_mark(answer.pk)
     _mail(change, "contact_changed", to=change.email, at=at, more=fresh)
