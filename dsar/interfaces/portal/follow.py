@@ -71,13 +71,15 @@ def case_page(request: HttpRequest, reference: str) -> HttpResponse:
     today = Controller.current().day_of(at)
     events = story.events_of(case)
     scope_reply_by = _scope_reply_by(case)
-    typed = has_typed(case)
-    has_written = typed or case.inbound_mails.filter(waits=True, is_other_sender=False).exists()
+    done = _done_here(case)
+    has_written = case.inbound_mails.filter(waits=True, is_other_sender=False).exists()
+    has_written = has_written or done is not None
     asks = {"is_asked": bool(scope_reply_by), "has_written": has_written}
     tells_facts = source is not Source.FORM and is_known_who_asks(case, at=at)
     said = {
         "case": case,
-        "status": story.TYPED if typed else story.status_of(case, events, **asks),
+        "status": done or story.status_of(case, events, **asks),
+        "has_document": done is story.SENT,
         "rights": [name(Right(item.right), language()) for item in case.items.all()],
         "clock": clock(case, today),
         "authority": authority(language(), Controller.current().country),
@@ -93,6 +95,13 @@ def case_page(request: HttpRequest, reference: str) -> HttpResponse:
         "actions": actions(case),
     }
     return page(request, "case.html", said | due_box(case, tells_facts=tells_facts))
+
+
+def _done_here(case: Case) -> story.Status | None:
+    """What the person did on these pages to show who they are, until somebody has looked at it."""
+    if has_typed(case):
+        return story.TYPED
+    return story.SENT if proof.has_answered(case) else None
 
 
 def actions(case: Case) -> set[str]:

@@ -46,6 +46,7 @@ DECIDED = Status(
 WAITING = Status("waiting", _("Waiting for you"), _("We need a confirmation from you."))
 ASKED = Status("waiting", _("Waiting for you"), _("We need an answer from you."))
 TYPED = Status("working", _("We are working on it"), _("You typed the code. We check it next."))
+SENT = Status("working", _("We are working on it"), _("We have your document. We check it next."))
 READING = Status("working", _("We are working on it"), _("We have your message and will read it."))
 ANSWERED = Status("answered", _("Answered"), _("We have answered your request."))
 AGAIN = Status("again", _("Being looked at again"), _("We are looking at your request again."))
