@@ -15,7 +15,7 @@ from dsar.cases.time_limits import Extension
 from dsar.eventlog.actors import PERSON
 from dsar.law.extensions import ExtensionReason
 from dsar.law.rights import Right
-from dsar.management.demo import company, walk
+from dsar.management.demo import asking, company, walk
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import close, extend, inquire, receive
@@ -53,6 +53,7 @@ def load(*, now: datetime, more: int) -> int:
             at = now - timedelta(days=days)
             given = walk.start(asked, key=key, officer=officer, reviewer=reviewer, at=at)
             walk.to(state, given)
+    asking.load(officer=officer, reviewer=reviewer, now=now)
     _merge_two(officer, now=now)
     _extend_one(officer, now=now)
     _ask_like_the_authority(officer, now=now)
