@@ -11,18 +11,20 @@ from typing import Final
 
 from django.db import transaction
 
+from dsar.capabilities.identity.models import ProofRequest
 from dsar.cases.addressee import addressee_of
 from dsar.cases.models import Case
 from dsar.cases.moves import claim, move
 from dsar.cases.representatives import Representative, representative_of
 from dsar.cases.states import OPEN, State
+from dsar.cases.time_limits import SuspensionCause
 from dsar.eventlog.append import append
 from dsar.law.grounds import is_blank
-from dsar.law.identity import Mandate
+from dsar.law.identity import MANDATE, Mandate
 from dsar.law.identity_codes import has_identity_code
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import correspondence, questions
+from dsar.procedure import correspondence, questions, suspend
 
 # After an answer somebody may still contest it for the person.
 REPRESENTED: Final = OPEN | {State.ANSWERED, State.CLOSED}
@@ -91,6 +93,7 @@ def accept(case: Case, *, reason: str, at: datetime, by: User) -> Representative
     until = row.valid_until.isoformat() if row.valid_until else None
     facts = {"representative": row.pk, "valid_until": until}
     append(case.reference, "representative.accepted", at=at, by=by.actor, facts=facts)
+    _settle_question(case, at=at)
     return row
 
 
@@ -124,6 +127,7 @@ def end(case: Case, *, reason: str, at: datetime, by: User) -> None:
     row.save(update_fields=["ended_at"])
     facts = {"representative": row.pk}
     append(case.reference, "representative.ended", at=at, by=by.actor, facts=facts)
+    _settle_question(case, at=at)
     _stop_answer(case, at=at)
     if before.casefold() != addressee_of(case, at=at).email.casefold():
         correspondence.close_links(case, at=at)
@@ -141,6 +145,14 @@ def _waiting(case: Case) -> Representative:
     if row.accepted_at is not None:
         raise CannotRepresent("the mandate was accepted already")
     return row
+
+
+def _settle_question(case: Case, *, at: datetime) -> None:
+    """Wait no longer for the mandate; a question who somebody is goes on waiting."""
+    asked = ProofRequest.objects.filter(case=case, method=MANDATE, lapsed_at__isnull=True)
+    if asked.exists():
+        suspend.end(case, at=at, cause=SuspensionCause.IDENTITY)
+        asked.update(lapsed_at=at)
 
 
 def _stop_answer(case: Case, *, at: datetime) -> None:
@@ -170,4 +182,4 @@ def _insist_on_reason(reason: str) -> None:
 
 def _insist_on_no_code(*texts: str) -> None:
     if has_identity_code("\n".join(texts)):
-        raise CannotRepresent("a personal identity code is never written here; leave it out")
+        raise CannotRepresent("never write down a personal identity code")

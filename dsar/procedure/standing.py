@@ -11,15 +11,13 @@ from dsar.cases.disclosure import accepted_check, is_mandate_clear
 from dsar.cases.models import Case, CaseItem
 from dsar.cases.representatives import representative_of
 from dsar.law.grounds import grounds_for
-from dsar.law.identity import Mandate
+from dsar.law.identity import MANDATE, Mandate
 from dsar.law.outcomes import Outcome, allowed_outcomes
 from dsar.law.rights import Right
 
 NOT_SHOWN: Final = "ident-not-est"
 NO_MANDATE: Final = "auth-missing"
 DECEASED: Final = "scope-deceased"
-# A question for the right to act is no question who somebody is.
-MANDATE: Final = "mandate"
 # A refusal on these alone says nothing about anybody's data.
 WITHOUT_IDENTITY: Final = frozenset({NOT_SHOWN, "ident-art11", NO_MANDATE, DECEASED})
 NOT_OURS: Final = frozenset({Outcome.PENDING, Outcome.WITHDRAWN})

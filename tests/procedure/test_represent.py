@@ -14,7 +14,7 @@ from dsar.procedure import represent, respond
 from dsar.procedure.represent import CannotRepresent
 from tests.factories import NOW, a_case, a_user, an_opt_out
 from tests.procedure.acting import WHY, acts, allowed
-from tests.procedure.asking import PAPER, fresh
+from tests.procedure.asking import PAPER, ask, days, fresh, leaves
 
 pytestmark = pytest.mark.django_db
 CODE = "131052-308T"
@@ -31,8 +31,8 @@ def ended(case):
         ({"name": " \u200b"}, "write the name"),
         ({"answer_to": "both"}, "who gets the answer"),
         ({"email": ""}, "to which the answer can go"),
-        ({"scope": f"for {CODE}"}, "personal identity code"),
-        ({"name": f"Lauri {CODE}"}, "personal identity code"),
+        ({"scope": f"for {CODE}"}, "identity code"),
+        ({"name": f"Lauri {CODE}"}, "identity code"),
     ],
 )
 def test_who_acts_is_recorded_whole_or_not_at_all(changes, rule):
@@ -202,6 +202,25 @@ def test_a_mandate_that_comes_late_is_still_accepted():
     acts(case)
     represent.reject(case, reason="No signature.", at=NOW, by=a_user())
     assert represent.accept(case, reason=WHY, at=NOW, by=a_user()).accepted_at == NOW
+
+
+@pytest.mark.parametrize("step", ["accept", "end"])
+def test_nobody_waits_for_a_mandate_any_more(step):
+    case = a_case()
+    acts(case)
+    row = ask(case, method="mandate")
+    leaves()
+    case = fresh(case)
+    getattr(represent, step)(case, reason=WHY, at=NOW + days(3), by=a_user())
+    row.refresh_from_db()
+    assert row.lapsed_at == NOW + days(3)
+    assert not case.suspensions.filter(ended_on__isnull=True).exists()
+
+
+def test_a_question_who_somebody_is_goes_on_waiting():
+    case = a_case(state=State.VERIFYING)
+    allowed(case)
+    assert case.proof_requests.get().lapsed_at is None
 
 
 def test_recording_somebody_changes_no_address_of_the_person():

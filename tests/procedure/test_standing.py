@@ -12,6 +12,7 @@ from dsar.procedure.decide import CannotDecide, Given, Ruling
 from dsar.procedure.standing import open_grounds, open_outcomes
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.acting import acts, allowed
+from tests.procedure.asking import ask
 
 pytestmark = pytest.mark.django_db
 WHO = {"who": "Maija Meikäläinen"}
@@ -21,9 +22,9 @@ NOT_SHOWN = Given("ident-not-est", "We asked on 2 March.")
 
 def without_mandate(*rights, **changes):
     """A case in review because the mandate that was asked for did not come."""
-    case = a_case(*rights, state=State.VERIFYING)
-    case.proof_requests.update(method="mandate")
+    case = a_case(*rights)
     acts(case, **changes)
+    ask(case, method="mandate")
     represent.reject(case, reason="Nothing came.", at=NOW, by=a_user())
     return case
 

@@ -114,7 +114,6 @@ SENTENCES: Final = (
     gettext_noop("the address is protected, so no postal address is written here"),
     gettext_noop("give an e-mail or postal address to which the answer can go"),
     gettext_noop("write what the paper says, or why"),
-    gettext_noop("a personal identity code is never written here; leave it out"),
     gettext_noop("the address is protected already"),
     gettext_noop("the address is not protected"),
     gettext_noop("write why the address is not protected after all"),

@@ -22,6 +22,7 @@ BORN = (
     ("letters", "letter.queued", "letter", ("letter_kind", "number")),
     ("dispatches", "answer.queued", "dispatch", ("channel",)),
     ("scope_questions", "scope.asked", "question", ()),
+    ("representatives", "representative.recorded", "representative", ("kind", "answer_to")),
 )
 
 

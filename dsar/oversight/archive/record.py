@@ -15,6 +15,7 @@ from dsar.capabilities.suppression.models import Suppression
 from dsar.cases.clock import steps_of
 from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case, CaseItem, Contest
+from dsar.cases.representatives import Representative
 from dsar.eventlog.actors import staff
 from dsar.law.explain import sentence, short_date
 from dsar.law.grounds import GROUNDS, words
@@ -60,7 +61,32 @@ def record_of(case: Case, say: Words = shown) -> dict[str, Any]:
             {"text": say(note.text), "by": by(note.written_by_id), "at": moment(note.written_at)}
             for note in case.notes.order_by("pk")
         ],
+        **_acting(case, say),
         **time_of(case, say),
+    }
+
+
+def _acting(case: Case, say: Words) -> dict[str, Any]:
+    """Who acted for the person; no key without any, as in the records sealed before."""
+    rows = [_representative(row, say) for row in case.representatives.order_by("pk")]
+    return {"representatives": rows} if rows else {}
+
+
+def _representative(row: Representative, say: Words) -> dict[str, Any]:
+    rest = {field: say(getattr(row, field)) for field in ("email", "phone", "address", "scope")}
+    return {
+        "id": row.pk,
+        "kind": row.kind,
+        "name": named(row.name, say),
+        **rest,
+        "valid_until": row.valid_until.isoformat() if row.valid_until else None,
+        "answer_to": row.answer_to,
+        "recorded_by": by(row.recorded_by_id),
+        "recorded_at": moment(row.recorded_at),
+        "accepted_by": by(row.accepted_by_id),
+        "accepted_at": moment(row.accepted_at),
+        "accept_reason": say(row.accept_reason),
+        "ended_at": moment(row.ended_at),
     }
 
 

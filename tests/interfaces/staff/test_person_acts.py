@@ -76,7 +76,7 @@ def test_no_code_is_taken_into_the_reason(press: Press) -> None:
     acts(case)
     answer = press(case, "mandate_accept", reason="Hetu 131052-308T on it.")
     assert answer.status_code == 400
-    assert "identity code is never written here" in answer.content.decode()
+    assert "never write down a personal identity code".capitalize() in answer.content.decode()
 
 
 def test_a_missing_mandate_is_drafted_as_the_ground(officer: Client, press: Press) -> None:
