@@ -31,6 +31,7 @@ at = timezone.now()
 identify.ask_for_proof(
     Case.objects.get(reference="{reference}"), method="masked_document",
     doubt="Two people of that name live at the address.",
+    why_more="They share the telephone number too.",
     reply_by=(at + timedelta(days=14)).date(), at=at, by=User.objects.get(username="anna"),
 )
 """
