@@ -1,0 +1,171 @@
+"""Canaries in everything the house can hold, and a look at everything that reaches the outside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.test import Client
+
+from dsar.capabilities.decisions.models import Decision
+from dsar.capabilities.delivery.models import AnswerFile, Purpose
+from dsar.capabilities.fulfilment.models import CollectionTask, TaskFile
+from dsar.capabilities.letters.compose import compose
+from dsar.capabilities.letters.models import Letter
+from dsar.capabilities.mail.models import OutgoingMail
+from dsar.cases.models import Case
+from dsar.cases.states import State
+from dsar.files.store import Gone, read, store
+from dsar.interfaces.portal.grants import KEY, Source
+from dsar.law.rights import Right
+from dsar.organisation.accounts.models import User
+from dsar.organisation.datamap.models import System
+from dsar.procedure.collect import results_for
+from tests.factories import a_case
+from tests.interfaces.portal.door import a_link
+
+# Every canary sings its own place, so that a leak names its source.
+SONG = re.compile(rb"zqcanary[a-z]*", re.IGNORECASE)
+OTHER = {"name": "Zqcanaryname Toinen", "email": "zqcanarymail@example.org"}
+DETAILS = {key: f"zqcanary{key}" for key in ("what", "old", "new", "why", "until", "told")}
+Visitors = dict[str, Client]
+STRANGER = Client()
+# Django's own clock, and a length that depends on how many digits a row's key has.
+BY_THE_HOUR = {"Content-Length", "Expires"}
+
+
+def plant(case: Case, *, at: datetime, by: User) -> None:
+    """Data about the person wherever a colleague or a system could have put it."""
+    for item in case.items.exclude(right=Right.MARKETING_OBJECTION):
+        task, _ = CollectionTask.objects.get_or_create(
+            case=case, item=item, system=System.objects.first()
+        )
+        result = results_for(Right(item.right))[0]
+        CollectionTask.objects.filter(pk=task.pk).update(
+            result=result,
+            summary="zqcanarysummary",
+            details=DETAILS,
+            answered_by=by,
+            answered_at=at,
+        )
+        file = store(
+            b"zqcanaryfile,town\nMaija,Turku\n",
+            reference=case.reference,
+            media_type="text/csv",
+            at=at,
+            original_name="zqcanaryfilename.csv",
+        )
+        TaskFile.objects.create(task=task, file=file)
+    case.notes.create(text="zqcanarynote", written_by=by, written_at=at)
+    Decision.objects.filter(item__case=case).update(internal_note="zqcanaryinternal")
+
+
+def another_person() -> Case:
+    """A known person's answered case, in whose name nobody else may learn anything."""
+    case = a_case(state=State.ANSWERED, **OTHER)
+    CollectionTask.objects.filter(case=case).update(summary="zqcanaryother")
+    return case
+
+
+def visitors(case: Case, *, at: datetime) -> Visitors:
+    """A stranger, whoever sent the form, and whoever opened the mailed links."""
+    form, status, answer = Client(), Client(), Client()
+    session = form.session
+    until = (at + timedelta(minutes=29)).timestamp()
+    session[KEY] = {case.reference: {Source.FORM.value: until}}
+    session.save()
+    status.post(a_link(case, at, Purpose.STATUS))
+    answer.post(a_link(case, at, Purpose.ANSWER))
+    return {"anonymous": Client(), "form": form, "status": status, "answer": answer}
+
+
+def leaked(case: Case, who: Visitors, *, is_silent: bool) -> list[str]:
+    """Every place where something got out; a silent case has not even a letter that could tell."""
+    told = [*sung(mails()), *sung(strangers_doors(case))]
+    for name, client in who.items():
+        told += [f"{name} {place}" for place in sung(pages(client, case))]
+    if is_silent:
+        told += sung(letters(case))
+        told += [f"{entry} discloses" for entry in answers(case).filter(discloses=True)]
+        told += sung((str(entry), bytes_of(entry.file)) for entry in answers(case))
+    return told
+
+
+def sung(places: Iterator[tuple[str, bytes]]) -> Iterator[str]:
+    for where, content in places:
+        yield from (f"{where}: {song.decode()}" for song in sorted(set(SONG.findall(content))))
+
+
+def mails() -> Iterator[tuple[str, bytes]]:
+    """What leaves by mail, to whomever; a letter of the answer is never among it."""
+    for row in OutgoingMail.objects.exclude(addressee=OTHER["email"]).select_related("attachment"):
+        words = f"{row.addressee}\n{row.subject_line}\n{row.body}\n{row.attachment_name}"
+        yield f"mail {row.kind}", words.encode()
+        if row.attachment:
+            yield f"attachment of {row.kind}", bytes_of(row.attachment)
+
+
+def letters(case: Case) -> Iterator[tuple[str, bytes]]:
+    for row in Letter.objects.filter(case=case).select_related("file"):
+        yield f"letter {row.kind}", f"{row.content}\n{compose(row.content)}".encode()
+        if row.file:
+            yield f"file of {row.kind}", bytes_of(row.file)
+
+
+def answers(case: Case) -> Any:
+    return AnswerFile.objects.filter(dispatch__case=case).select_related("file")
+
+
+def pages(client: Client, case: Case) -> Iterator[tuple[str, bytes]]:
+    """Every page and download that a session could try, the foreign ones too."""
+    base = f"/en/case/{case.reference}/"
+    for path in (base, f"/en/sent/{case.reference}/", f"{base}withdraw/", f"{base}contest/"):
+        yield path, body(client.get(path))
+    for number in AnswerFile.objects.values_list("pk", flat=True):
+        yield f"file {number}", body(client.post(f"{base}file/{number}/"))
+    for number in Letter.objects.values_list("pk", flat=True):
+        yield f"letter {number}", body(client.post(f"{base}letter/{number}/"))
+
+
+def strangers_doors(case: Case) -> Iterator[tuple[str, bytes]]:
+    """What stands open to the whole world."""
+    client, name = STRANGER, case.reference
+    paths = [f"/api/v1/cases/{name}/", "/api/v1/cases/", f"/staff/case/{name}/", "/health"]
+    paths += [f"/calendar/{name}.ics", f"/en/status/{name}/", f"/en/answer/{name}/", "/en/"]
+    yield from ((path, body(client.get(path))) for path in paths)
+
+
+def body(response: Any) -> bytes:
+    content = b"".join(response.streaming_content) if response.streaming else response.content
+    told = {name: said for name, said in response.headers.items() if name not in BY_THE_HOUR}
+    return bytes(content) + str(told).encode()
+
+
+def bytes_of(file: Any) -> bytes:
+    try:
+        return read(file) + file.original_name.encode()
+    except Gone:
+        return b""
+
+
+def portrait(case: Case, who: Visitors) -> dict[str, bytes]:
+    """What the outside sees of a case, without what makes one case differ from its twin."""
+    seen = [*mails(), *letters(case)]
+    for name, client in who.items():
+        seen += [(f"{name} {where}", content) for where, content in pages(client, case)]
+    return {
+        f"{n} {VARIES.sub('*', where)}": alike(content) for n, (where, content) in enumerate(seen)
+    }
+
+
+VARIES = re.compile(
+    r"csrfmiddlewaretoken\W+value=\W[^\"]+|\[\[link:\d+\]\]|/(?:file|letter)/\d+/|"
+    r"(?:file|letter) \d+|"
+    r"TP-\d\d-[A-Z0-9]{5}|tp-\d\d-[a-z0-9]{5}|sessionid=\w+|csrftoken=\w+"
+)
+
+
+def alike(content: bytes) -> bytes:
+    return VARIES.sub("*", content.decode("utf-8", "replace")).encode()
