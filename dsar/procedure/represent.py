@@ -24,7 +24,7 @@ from dsar.law.identity import MANDATE, Mandate
 from dsar.law.identity_codes import has_identity_code
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import correspondence, questions, suspend
+from dsar.procedure import collect, correspondence, questions, suspend
 
 # After an answer somebody may still contest it for the person.
 REPRESENTED: Final = OPEN | {State.ANSWERED, State.CLOSED}
@@ -94,6 +94,7 @@ def accept(case: Case, *, reason: str, at: datetime, by: User) -> Representative
     facts = {"representative": row.pk, "valid_until": until}
     append(case.reference, "representative.accepted", at=at, by=by.actor, facts=facts)
     _settle_question(case, at=at)
+    _go_on(case, at=at)
     return row
 
 
@@ -131,6 +132,13 @@ def end(case: Case, *, reason: str, at: datetime, by: User) -> None:
     _stop_answer(case, at=at)
     if before.casefold() != addressee_of(case, at=at).email.casefold():
         correspondence.close_links(case, at=at)
+    _go_on(case, at=at)
+
+
+def _go_on(case: Case, *, at: datetime) -> None:
+    """Begin what nobody could look for while it was not clear for whom somebody acts."""
+    if case.state == State.COLLECTING:
+        collect.start(case, at=at)
 
 
 def is_possible(case: Case) -> bool:

@@ -21,7 +21,7 @@ from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.files.store import store
 from dsar.law.rights import Right
-from dsar.procedure import close, dispatch, identify, respond
+from dsar.procedure import close, dispatch, identify, represent, respond
 from dsar.procedure.close import CannotMerge
 from dsar.procedure.collect import CannotCollect, send_back
 from dsar.procedure.identify import CannotIdentify
@@ -124,6 +124,16 @@ def test_an_unconfirmed_document_sends_no_case_back_to_collecting() -> None:
     identify.accept(case, method="masked_document", reason="Kortti.", at=NOW, by=officer())
     with pytest.raises(CannotCollect, match="before it is known"):
         send_back(case, note="Lisää.", at=NOW, by=officer())
+
+
+def test_nobody_looks_for_data_before_the_mandate_is_accepted() -> None:
+    case = a_case()
+    given = represent.ActsFor(kind="lawyer", name="Asiamies Oy", email="asia@example.net")
+    represent.record(case, given, at=NOW, by=officer())
+    identify.accept(case, method="known_fact", reason="Tilaus.", at=NOW, by=officer())
+    assert not case.tasks.exists()
+    represent.accept(case, reason="Valtakirja nähty.", at=NOW, by=officer())
+    assert case.tasks.exists()
 
 
 def test_the_link_of_another_case_opens_its_own_case_alone(client: Client) -> None:
