@@ -21,7 +21,7 @@ from dsar.cases.moves import hold
 from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON, SYSTEM
 from dsar.eventlog.append import append
-from dsar.law.identity import Method
+from dsar.law.identity import MANDATE, Method
 from dsar.organisation.controller.models import Controller
 
 KIND: Final = "code"
@@ -71,8 +71,11 @@ def asked(case: Case) -> ProofRequest | None:
 
 
 def accepted_at(case: Case) -> datetime | None:
-    """When the person typed the code that the case's last question asked for (Art. 12(6))."""
-    last = case.proof_requests.order_by("asked_at", "pk").last()
+    """When the person typed the code that the last question who is asking called for (Art. 12(6)).
+
+    A question for a mandate is about another matter.
+    """
+    last = case.proof_requests.exclude(method=MANDATE).order_by("asked_at", "pk").last()
     return typed_at(last) if last else None
 
 

@@ -1,15 +1,17 @@
 """A real browser with scripts switched off walks from the front page to the page of the case."""
 
 import pytest
+from django.core.mail import EmailMessage
 from django.utils import timezone
 from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
 
 from dsar.cases.models import Case
-from tests.factories import NOW, a_company
+from tests.factories import NOW, a_case, a_company
 from tests.interfaces.portal.door import a_link
 from tests.interfaces.portal.test_due import extended, waited_ten_days
 from tests.procedure.asking import days
+from tests.procedure.coding import asked_for_a_code, code_in, posts
 
 
 @pytest.mark.live
@@ -57,4 +59,32 @@ def test_a_box_of_three_dates_fits_a_small_phone(
             summary.click()
         assert page.evaluate("document.documentElement.scrollWidth") == 320
         assert page.locator(".panel details[open] ol").count() == 3
+    page.close()
+
+
+@pytest.mark.live
+@pytest.mark.django_db(transaction=True)
+def test_a_code_is_typed_on_a_small_phone_without_script(
+    chromium: Browser, live_server: LiveServer, mailoutbox: list[EmailMessage]
+) -> None:
+    case = asked_for_a_code(a_case(at=timezone.now()), at=timezone.now())
+    page = chromium.new_page(
+        viewport={"width": 320, "height": 640},
+        java_script_enabled=False,
+        base_url=live_server.url,
+    )
+    page.goto(a_link(case, timezone.now()))
+    page.click("main button")
+    page.click("text=Have a code sent to you and type it")
+    page.click("button:text('Send me the code')")
+    posts(at=timezone.now())
+    page.fill("#id_code", "0000 0000")
+    page.click("button:text('Send the code')")
+    assert "4 tries left" in str(page.text_content("#summary"))
+    for language in ("fi", "sv", "en"):
+        page.goto(f"/{language}/case/{case.reference}/code/")
+        assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.fill("#id_code", code_in(mailoutbox))
+    page.click("button:text('Send the code')")
+    assert page.text_content("h1") == "You typed the code. We check it next."
     page.close()
