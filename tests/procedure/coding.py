@@ -6,8 +6,8 @@ import re
 from datetime import datetime
 from typing import Any
 
-from dsar.capabilities.identity.models import ProofRequest
 from dsar.cases.models import Case
+from dsar.organisation.datamap.models import System
 from dsar.procedure import dispatch
 from tests.factories import NOW, a_case
 from tests.procedure.asking import ask, fresh
@@ -19,9 +19,8 @@ DIGITS = re.compile(r"^\d{8}$", re.MULTILINE)
 def asked_for_a_code(case: Case | None = None, *, at: datetime = NOW) -> Case:
     """A case whose person was asked for the code that goes to the address on file."""
     case = case or a_case()
-    row = ask(case, at=at)
-    rows = ProofRequest.objects.filter(pk=row.pk)
-    rows.update(method="file_contact", contact=ON_FILE)
+    system = System.objects.get(key="crm")
+    ask(case, at=at, method="file_contact", contact=ON_FILE, found_in=system)
     return fresh(case)
 
 
