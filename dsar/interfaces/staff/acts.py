@@ -13,14 +13,14 @@ from django.utils.translation import gettext_lazy as _
 from dsar.cases.disclosure import NotDisclosable
 from dsar.cases.models import Case
 from dsar.cases.states import CannotMove
-from dsar.interfaces.staff import forms, person_forms
+from dsar.interfaces.staff import forms, identity_forms, person_forms
 from dsar.interfaces.staff.collect_form import AnswerForm
 from dsar.interfaces.staff.contact_forms import ContactForm
 from dsar.interfaces.staff.decide_form import DecideForm
 from dsar.interfaces.staff.extend_form import ExtendForm
 from dsar.interfaces.staff.forms import ActForm
 from dsar.interfaces.staff.inquiry_forms import InquiryAnsweredForm, InquiryForm
-from dsar.interfaces.staff.question_forms import ProofForm, ScopeAnsweredForm, ScopeForm
+from dsar.interfaces.staff.question_forms import ScopeAnsweredForm, ScopeForm
 from dsar.law.extensions import ExtensionRefused, Unexplained
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
@@ -72,18 +72,6 @@ REFUSALS: Final[dict[type[Exception], int]] = {
     respond.CannotSend: 409,
     understand.CannotUnderstand: 409,
 }
-
-
-def _accept(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    identify.accept(case, **_said(form, "method", "reason"), at=at, by=by)
-
-
-def _reject(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    identify.reject(case, **_said(form, "method", "reason"), at=at, by=by)
-
-
-def _ask(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    identify.ask_for_proof(case, **_said(form, "method", "doubt", "reply_by"), at=at, by=by)
 
 
 def _question_posted(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
@@ -215,9 +203,7 @@ A, F, D = Act, forms, Permission.DECIDE
 SAVED: Final = _("Saved.")
 ASKED: Final = _("The person will be asked.")
 ACTS: Final[dict[str, Act]] = {
-    "accept": A(_("Record who is asking"), F.IdentityForm, _accept, _("It is recorded.")),
-    "reject": A(_("Reject the proof"), F.RejectForm, _reject, _("The proof was rejected.")),
-    "ask": A(_("Ask for proof"), ProofForm, _ask, ASKED),
+    **{name: A(*row) for name, row in identity_forms.ROWS.items()},
     "question_posted": A(_("The question was posted"), ActForm, _question_posted, SAVED),
     "ask_scope": A(_("Ask what the request is about"), ScopeForm, _ask_scope, ASKED),
     "scope_answered": A(

@@ -11,6 +11,7 @@ from dsar.capabilities.fulfilment.models import TaskFile
 from dsar.cases.models import LANGUAGES, Case
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.extend_form import extension_facts, why_not
+from dsar.interfaces.staff.identity_panel import identity_facts
 from dsar.interfaces.staff.linked import linked_facts
 from dsar.interfaces.staff.pauses import pause_facts
 from dsar.interfaces.staff.person_facts import acting_facts
@@ -29,7 +30,7 @@ def facts_of(case: Case) -> dict[str, Any]:
         "acting": acting_facts(case),
         "linked": linked_facts(case),
         "request": _request(case),
-        "checks": _checks(case),
+        "identity": identity_facts(case),
         "proofs": proofs_of(case),
         "outcomes": _outcomes(case),
         "due_on": long_date(case.due_on, words.language()),
@@ -77,20 +78,6 @@ def _request(case: Case) -> list[tuple[str, str]]:
 
 def _day(moment: datetime | None) -> str:
     return due.day_of(moment) if moment else ""
-
-
-def _checks(case: Case) -> list[dict[str, Any]]:
-    rows = case.identity_checks.select_related("checked_by").order_by("-checked_at")
-    return [
-        {
-            "method": words.METHODS.get(row.method, row.method),
-            "accepted": row.accepted and row.revoked_at is None,
-            "reason": row.reason,
-            "who": name_of(row.checked_by),
-            "at": due.day_of(row.checked_at),
-        }
-        for row in rows
-    ]
 
 
 def _outcomes(case: Case) -> list[tuple[Any, Any]]:

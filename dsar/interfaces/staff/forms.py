@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -10,12 +10,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.fulfilment.models import TaskFile
-from dsar.capabilities.identity.words import ENOUGH
-from dsar.cases.disclosure import needed_level
 from dsar.cases.models import Case
 from dsar.interfaces.staff import words
-from dsar.interfaces.staff.meeting_fields import MeetingFields
-from dsar.law.identity import LEVELS, Method
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 
@@ -76,65 +72,6 @@ class ActForm(forms.Form):
             if name not in self.fields and " " in str(text).strip()
         ]
         return [(label, text) for label, text in [*shown, *lost] if text.strip()]
-
-
-def is_enough(case: Case, method: str) -> bool:
-    """Whether a way of checking is strong enough for everything that a case asks."""
-    needed = [needed_level(item) for item in case.items.all()]
-    return LEVELS[Method(method)] >= max(needed, default=0)
-
-
-class IdentityForm(MeetingFields, ActForm):
-    """How it became known who is asking; the lightest way that is enough comes first."""
-
-    field_order = ("method", "met_at", "number_in", "reason")
-    method = forms.ChoiceField(
-        label=_("How do you know who is asking?"),
-        widget=forms.RadioSelect,
-        help_text=_("The lightest way that is enough comes first."),
-    )
-    reason = lines(
-        _("What was compared, or why there is no doubt"),
-        rows=2,
-        help_text=_("One sentence is enough. Do not copy documents or identity codes here."),
-    )
-
-    def prepare(self) -> None:
-        ways = [
-            method
-            for method in LEVELS
-            if is_enough(self.case, method)
-            and (method is not Method.CONFIRMED_ADDRESS or self.case.address_confirmed_at)
-        ]
-        self.fields["method"].choices = [(way.value, words.METHODS[way]) for way in ways]  # type: ignore[attr-defined]
-        self.fit_meeting(ways)
-
-
-class RejectForm(ActForm):
-    method = forms.ChoiceField(
-        label=_("What was looked at?"),
-        choices=[(method.value, words.METHODS[method]) for method in LEVELS],
-    )
-    reason = lines(_("Why was it not enough?"), rows=2)
-
-
-class AskForm(ActForm):
-    """What to ask of the person, and the doubt that justifies it."""
-
-    method = forms.ChoiceField(label=_("What is enough?"), widget=forms.RadioSelect)
-    doubt = lines(
-        _("Why is there doubt about who is asking?"),
-        rows=2,
-        help_text=_("The person reads this sentence in the letter, so write in their language."),
-    )
-    reply_by = day(_("Reply by"))
-
-    def prepare(self) -> None:
-        tongue = words.language()
-        ways = [method for method in ENOUGH if is_enough(self.case, method)]
-        said = [(method, ENOUGH[method][tongue]) for method in ways]
-        self.fields["method"].choices = said  # type: ignore[attr-defined]
-        self.fields["reply_by"].initial = self.today + timedelta(days=REPLY_DAYS)
 
 
 class DismissForm(ActForm):

@@ -16,6 +16,7 @@ from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.interfaces.staff import words
 from dsar.interfaces.staff.extend_form import refused_now, warnings
+from dsar.interfaces.staff.identity_panel import identity_acts, who_confirms
 from dsar.interfaces.staff.pauses import question_acts
 from dsar.interfaces.staff.person_forms import by_hand, person_acts
 from dsar.interfaces.staff.screens import today
@@ -26,9 +27,10 @@ from dsar.procedure.change_contact import is_changeable
 from dsar.procedure.code import has_typed
 from dsar.procedure.decide import needs_late_note
 from dsar.procedure.extend import is_to_be_posted
-from dsar.procedure.identify import drafted_facts
+from dsar.procedure.identify import drafted_facts, waiting_check
 from dsar.procedure.proof import has_answered
 from dsar.procedure.questions import has_confirmed, to_be_posted
+from dsar.procedure.reassess import needs_new_check
 from dsar.procedure.recount import counted_today
 from dsar.procedure.replies import has_bounced
 from dsar.procedure.respond import on_its_way
@@ -143,6 +145,12 @@ POST_THE_QUESTION: Final = Step(
     "question_posted",
     ("accept", "reject", "merge"),
 )
+CONFIRM: Final = Step(_("Confirm who is asking"), "", "confirm")
+CHECK_AGAIN: Final = Step(
+    _("Record who is asking"),
+    _("The check made before does not count any more. Nothing leaves until there is a new one."),
+    "accept",
+)
 CODE_TYPED: Final = _("The person has typed the code that went to the address on file. Record it.")
 CONFIRMED: Final = _("The person has confirmed the e-mail address, as we asked. Record it.")
 DOCUMENT_CAME: Final = _(
@@ -169,7 +177,7 @@ def offered(case: Case) -> frozenset[str]:
 def next_step(case: Case) -> Step:
     """What this case needs now, with its rows looked up where the state alone does not tell."""
     has_come_back = case.state != State.ARCHIVED and has_bounced(case)
-    step = _came_back(case) if has_come_back else _usual_step(case)
+    step = _came_back(case) if has_come_back else _step(case)
     told = warnings(case, today())
     told += [gettext(WRITTEN_APART)] if has_written_apart(case) else []
     if told:
@@ -191,14 +199,26 @@ def _at_any_time(case: Case) -> tuple[str, ...]:
         *(["change_contact"] if is_changeable(case) else []),
         "inquiry",
         *person_acts(case),
+        *identity_acts(case),
     )
 
 
 def _came_back(case: Case) -> Step:
     """The bounce first; what the state asks for stays at hand."""
-    usual = _usual_step(case)
+    usual = _step(case)
     kept = [act for act in (usual.act, *usual.others) if act and act not in CAME_BACK.others]
     return replace(CAME_BACK, others=(*CAME_BACK.others, *kept))
+
+
+def _step(case: Case) -> Step:
+    """Who is asking comes before all else that the state asks for."""
+    if case.is_open and waiting_check(case):
+        return replace(CONFIRM, why=who_confirms(case))
+    usual = _usual_step(case)
+    if not needs_new_check(case, at=timezone.now()):
+        return usual
+    kept = [act for act in (usual.act, *usual.others) if act and act not in ("accept", "send")]
+    return replace(CHECK_AGAIN, others=tuple(kept))
 
 
 def _usual_step(case: Case) -> Step:

@@ -10,16 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.identity.words import WHAT_ABOUT
 from dsar.cases.disclosure import is_known_who_asks
-from dsar.interfaces.staff.forms import REPLY_DAYS, ActForm, AskForm, day, lines
+from dsar.interfaces.staff.forms import REPLY_DAYS, ActForm, day, lines
 from dsar.procedure.suspend import in_time
-
-
-class ProofForm(AskForm):
-    """Says beforehand when a question comes too late to make the time stand still."""
-
-    def prepare(self) -> None:
-        super().prepare()
-        _warn_when_late(self)
 
 
 class ScopeForm(ActForm):

@@ -102,6 +102,13 @@ ANSWER_TO: Final[dict[str, Promise]] = {
     Representative.AnswerTo.PERSON: _("The person"),
 }
 
+PROOF_LEVELS: Final[dict[int, Promise]] = {
+    0: _("No proof is needed"),
+    1: _("Level 1: an address that the person confirms is enough"),
+    2: _("Level 2: a code, a fact, a call or a visit is enough"),
+    3: _("Level 3: a covered document or a strong identification"),
+}
+
 CHANNELS: Final[dict[str, Promise]] = {
     Channel.FORM: _("Web form"),
     Channel.EMAIL: _("E-mail"),
@@ -179,6 +186,9 @@ EVENTS: Final[dict[str, Promise]] = {
     "clock.suspended": _("The time stands still"),
     "clock.resumed": _("The time runs on"),
     "identity.checked": _("Identity was checked"),
+    "identity.confirmed": _("A second officer confirmed who is asking"),
+    "identity.level_raised": _("The level of proof was changed"),
+    "identity.revoked": _("A check of who is asking was taken back"),
     "identity.established": _("It is known who is asking"),
     "identity.not_established": _("Identity was not shown"),
     "proof.received": _("The person sent a document"),

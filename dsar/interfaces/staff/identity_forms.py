@@ -1,0 +1,210 @@
+"""Who is asking: how it became known, what to ask, and second thoughts, with what each does."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from dsar.capabilities.identity.words import ENOUGH
+from dsar.cases.identity import IdentityCheck
+from dsar.cases.models import Case
+from dsar.cases.representatives import representative_of
+from dsar.interfaces.staff import due, words
+from dsar.interfaces.staff.forms import REPLY_DAYS, ActForm, day, lines
+from dsar.interfaces.staff.meeting_fields import MeetingFields
+from dsar.law.identity import LEVELS, MANDATE, STRONGEST, Method, enough
+from dsar.organisation.accounts.models import User
+from dsar.organisation.accounts.roles import Permission
+from dsar.organisation.datamap.models import System
+from dsar.procedure import ask, code, identify, reassess, suspend
+
+
+class IdentityForm(MeetingFields, ActForm):
+    """How it became known who is asking; the lightest way that is enough comes first."""
+
+    field_order = ("method", "met_at", "number_in", "reason")
+    method = forms.ChoiceField(
+        label=_("How do you know who is asking?"),
+        widget=forms.RadioSelect,
+        help_text=_("The lightest way that is enough comes first."),
+    )
+    reason = lines(
+        _("What was compared, or why there is no doubt"),
+        rows=2,
+        help_text=_("One sentence is enough. Do not copy documents or identity codes here."),
+    )
+
+    def prepare(self) -> None:
+        closed = set()
+        if not self.case.address_confirmed_at:
+            closed.add(Method.CONFIRMED_ADDRESS)
+        if not code.accepted_at(self.case):
+            closed.add(Method.FILE_CONTACT)
+        ways = [method for method in enough(ask.level_of(self.case)) if method not in closed]
+        self.fields["method"].choices = [(way.value, words.METHODS[way]) for way in ways]  # type: ignore[attr-defined]
+        self.fit_meeting(ways)
+
+
+class RejectForm(ActForm):
+    method = forms.ChoiceField(
+        label=_("What was looked at?"),
+        choices=[(method.value, words.METHODS[method]) for method in LEVELS],
+    )
+    reason = lines(_("Why was it not enough?"), rows=2)
+
+
+class SystemField(forms.ModelChoiceField):
+    def label_from_instance(self, obj: Any) -> str:
+        return str(obj.name.get(words.language(), obj.key))
+
+
+class AskForm(ActForm):
+    """What to ask of the person, the doubt that justifies it, and why more than is enough."""
+
+    method = forms.ChoiceField(
+        label=_("What is enough?"),
+        widget=forms.RadioSelect,
+        help_text=_("The lightest way that is enough comes first."),
+    )
+    doubt = lines(
+        _("Why is there doubt about who is asking?"),
+        rows=2,
+        help_text=_("The person reads this sentence in the letter, so write in their language."),
+    )
+    why_more = lines(
+        _("Why will the lighter way not do?"),
+        rows=2,
+        required=False,
+        help_text=_("Only when you ask more than is enough. The person does not read this."),
+    )
+    contact = forms.EmailField(
+        label=_("E-mail address on file that the code goes to"),
+        required=False,
+        help_text=_("Only for a code. The person is not told the address."),
+    )
+    found_in = SystemField(
+        System.objects.none(),
+        label=_("In which of our systems is the address?"),
+        required=False,
+        help_text=_("Only for a code."),
+    )
+    reply_by = day(_("Reply by"))
+
+    def prepare(self) -> None:
+        open_ways = ask.ways(self.case)
+        said = [(str(way), self._in_words(way, open_ways)) for way in open_ways]
+        row = representative_of(self.case)
+        if row is not None and row.accepted_at is None:
+            said.append((MANDATE, ENOUGH[MANDATE][words.language()]))
+        self.fields["method"].choices = said  # type: ignore[attr-defined]
+        self.fields["found_in"].queryset = System.objects.filter(is_active=True)  # type: ignore[attr-defined]
+        if Method.FILE_CONTACT not in open_ways:
+            del self.fields["contact"], self.fields["found_in"]
+        self.fields["reply_by"].initial = self.today + timedelta(days=REPLY_DAYS)
+        if not suspend.in_time(self.case, self.today):
+            late = gettext("Asked this late, the question does not make the time stand still.")
+            self.fields["reply_by"].help_text = late
+
+    def _in_words(self, way: Method, open_ways: tuple[Method, ...]) -> str:
+        said = ENOUGH[way][words.language()]
+        if not ask.asks_too_much(way, open_ways):
+            return said
+        more = gettext("This asks more than is enough: write below why the lighter way will not do")
+        return f"{said} – {more}"
+
+
+class ConfirmForm(ActForm):
+    """The second pair of eyes; whoever checked sees that it must be somebody else's."""
+
+    reason = lines(_("What did you look at, and does it agree?"), rows=2)
+
+    def prepare(self) -> None:
+        check = identify.waiting_check(self.case)
+        if check is None or check.checked_by_id != self.by.pk:
+            return
+        self.fields["reason"].help_text = (
+            gettext("This is your own check, so another officer must confirm it.")
+            if self.by.has_peers()
+            else gettext("Nobody else works here as an officer. Write why you are still sure.")
+        )
+
+
+class CheckField(forms.ModelChoiceField):
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{words.METHODS[obj.method]}, {due.day_of(obj.checked_at)}"
+
+
+class RevokeForm(ActForm):
+    check = CheckField(
+        IdentityCheck.objects.none(), label=_("Which check was wrong?"), empty_label=None
+    )
+    reason = lines(
+        _("What was wrong with it?"),
+        rows=2,
+        help_text=_("Nothing leaves any more until it is known again who is asking."),
+    )
+
+    def prepare(self) -> None:
+        self.fields["check"].queryset = reassess.standing_checks(self.case)  # type: ignore[attr-defined]
+
+
+class LevelForm(ActForm):
+    level = forms.TypedChoiceField(
+        label=_("How sure must we be in this case?"), coerce=int, widget=forms.RadioSelect
+    )
+    reason = lines(
+        _("Which risk asks for this?"),
+        rows=2,
+        help_text=_("It is kept as a note for colleagues."),
+    )
+
+    def prepare(self) -> None:
+        usual = reassess.usual_level(self.case)
+        levels = [(level, words.PROOF_LEVELS[level]) for level in range(usual, STRONGEST + 1)]
+        self.fields["level"].choices = [row for row in levels if row[0]]  # type: ignore[attr-defined]
+        self.fields["level"].initial = ask.level_of(self.case)
+
+
+def _accept(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    said = {name: form.cleaned_data[name] for name in ("method", "reason")}
+    identify.accept(case, **said, at=at, by=by)
+
+
+def _reject(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    said = {name: form.cleaned_data[name] for name in ("method", "reason")}
+    identify.reject(case, **said, at=at, by=by)
+
+
+def _ask(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    said = {name: value for name, value in form.cleaned_data.items() if name != "version"}
+    identify.ask_for_proof(case, **said, at=at, by=by)
+
+
+def _confirm(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    identify.confirm(case, reason=form.cleaned_data["reason"], at=at, by=by)
+
+
+def _revoke(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    check = form.cleaned_data["check"]
+    check.case = case
+    reassess.revoke(check, reason=form.cleaned_data["reason"], at=at, by=by)
+
+
+def _raise_level(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    said = {name: form.cleaned_data[name] for name in ("level", "reason")}
+    reassess.raise_level(case, **said, at=at, by=by)
+
+
+RECORDED: Final = _("It is recorded.")
+ROWS: Final[dict[str, tuple[Any, ...]]] = {
+    "accept": (_("Record who is asking"), IdentityForm, _accept, RECORDED),
+    "reject": (_("Reject the proof"), RejectForm, _reject, _("The proof was rejected.")),
+    "ask": (_("Ask for proof"), AskForm, _ask, _("The person will be asked.")),
+    "confirm": (_("Confirm who is asking"), ConfirmForm, _confirm, RECORDED, Permission.DECIDE),
+    "revoke": (_("Take a check back"), RevokeForm, _revoke, _("The check was taken back.")),
+    "raise_level": (_("Change the level of proof"), LevelForm, _raise_level, RECORDED),
+}
