@@ -11,8 +11,10 @@ from tests.faults.installation import Installation
 from tests.faults.weekend import databases_like, told
 from tests.faults.world import CASES
 
-# Two need a mailbox, which test_mailbox.py kills; three are one piece of work.
-IN_ONE_PIECE = {"fetch_mail", "send_heartbeats", "seal_events", "sweep_orphans", "run_asked"}
+# Two need a mailbox, which test_mailbox.py kills, and one a document, which test_proof.py kills;
+# three are one piece of work.
+IN_ONE_PIECE = {"fetch_mail", "send_heartbeats", "destroy_proofs"}
+IN_ONE_PIECE |= {"seal_events", "sweep_orphans", "run_asked"}
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,7 @@ from dsar.cases.moves import ChangedMeanwhile
 from dsar.interfaces.portal import errors, grants
 from dsar.interfaces.portal.grants import Source
 from dsar.interfaces.portal.pages import language, page
-from dsar.interfaces.portal.uploads import InMemory, held_in_memory, is_over
+from dsar.interfaces.portal.uploads import InMemory, held_in_memory, is_over, thrown_away
 from dsar.law.explain import on_day
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.controller.models import Controller
@@ -57,8 +57,10 @@ def send(request: HttpRequest, reference: str) -> HttpResponse:
     if request.method != "POST":
         return _draw(request, case)
     if limits.note("proof", case.reference, at=at, window=WINDOW) > TRIES:
+        thrown_away(request)
         return _problem(request, case, "tries", time=_clock_time(limits.ends(at, WINDOW)))
     if is_over(request, most=proof.MOST, largest=LARGEST):
+        thrown_away(request)
         return _problem(request, case, "large")
     handler = held_in_memory(request, most=proof.MOST, largest=LARGEST)
     answer: HttpResponse = _taken(request, case, handler, at=at)

@@ -11,6 +11,8 @@ from django.http import HttpRequest
 
 # What the form itself takes beside its files.
 FORM_BYTES: Final = 64 * 1024
+# A film by mistake is listened to and thrown away; what is longer gets a broken connection.
+PATIENCE: Final = 200 * 2**20
 
 
 class InMemory(FileUploadHandler):
@@ -61,3 +63,10 @@ def is_over(request: HttpRequest, *, most: int, largest: int) -> bool:
     """Whether the body says that it is longer than all that could be taken of it."""
     told = request.META.get("CONTENT_LENGTH") or "0"
     return not told.isdigit() or int(told) > most * largest + FORM_BYTES
+
+
+def thrown_away(request: HttpRequest) -> None:
+    """Read a body that is not wanted, or the browser would show no page but a lost connection."""
+    left = PATIENCE
+    while left > 0 and (piece := request.read(FORM_BYTES)):
+        left -= len(piece)
