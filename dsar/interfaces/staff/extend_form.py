@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from dsar.cases.addressee import addressee_of
 from dsar.cases.disclosure import is_known_who_asks
 from dsar.cases.models import Case
 from dsar.cases.states import State
@@ -43,6 +44,10 @@ POST_IT: Final = _(
     "No mail reaches the person. Print our notice of more time from the files, post it today and "
     "mark it so."
 )
+HAND_IT_OVER: Final = _(
+    "The address is protected, so nothing goes by post. Print our notice of more time from the "
+    "files, hand it over today and mark it so."
+)
 
 
 class ExtendForm(ActForm):
@@ -72,8 +77,9 @@ class ExtendForm(ActForm):
                     "complex. The facts stay with us."
                 )
             ]
-        if not self.case.data_subject.email:
-            hints.append(_post_it(self.case.due_on))
+        if not addressee_of(self.case, at=timezone.now()).email:
+            by_hand = _is_protected(self.case)
+            hints.append(str(HAND_IT_OVER) if by_hand else _post_it(self.case.due_on))
         return hints
 
 
@@ -127,9 +133,14 @@ def warnings(case: Case, on: date) -> list[str]:
     told: list[str | Promise] = [NOT_TOLD] if (left_on or on) > first else []
     if left_on is None and on <= first:
         told = [_tell_by(first)]
-    told += [POST_IT] if extend.is_to_be_posted(case) else []
+    if extend.is_to_be_posted(case):
+        told.append(HAND_IT_OVER if _is_protected(case) else POST_IT)
     told += [TOO_LATE_TO_REFUSE] if on > first and case.state == State.REVIEWING else []
     return [str(sentence) for sentence in told]
+
+
+def _is_protected(case: Case) -> bool:
+    return case.data_subject.protected_at is not None
 
 
 def _left_on(case: Case) -> date | None:

@@ -18,7 +18,7 @@ from dsar.interfaces.staff import words
 from dsar.interfaces.staff.extend_form import refused_now, warnings
 from dsar.interfaces.staff.identity_panel import identity_acts, who_confirms
 from dsar.interfaces.staff.pauses import question_acts
-from dsar.interfaces.staff.person_forms import by_hand, person_acts
+from dsar.interfaces.staff.person_forms import by_hand, person_acts, without_post
 from dsar.interfaces.staff.screens import today
 from dsar.interfaces.staff.time_facts import post_day
 from dsar.law.explain import up_to_or_from
@@ -178,6 +178,7 @@ def next_step(case: Case) -> Step:
     """What this case needs now, with its rows looked up where the state alone does not tell."""
     has_come_back = case.state != State.ARCHIVED and has_bounced(case)
     step = _came_back(case) if has_come_back else _step(case)
+    step = replace(step, **without_post(case, step.verb))
     told = warnings(case, today())
     told += [gettext(WRITTEN_APART)] if has_written_apart(case) else []
     if told:

@@ -182,6 +182,33 @@ BY_HAND: Final = {
     "question_posted": "question_handed_over",
     "extension_posted": "extension_handed_over",
 }
+# By the heading of the step that speaks of the post: what it says where nothing is posted.
+NOT_BY_POST: Final = (
+    (
+        _("Post the question"),
+        _("Hand over the question"),
+        _(
+            "No mail reaches the person, and the address is protected. Print our question from the "
+            "files, hand it over and mark it so."
+        ),
+    ),
+    (
+        _("Try again"),
+        _("Try again"),
+        _(
+            "A letter or message failed. Check the e-mail address, then try again or hand the "
+            "answer over."
+        ),
+    ),
+    (
+        _("Reach the person another way"),
+        _("Reach the person another way"),
+        _(
+            "Our mail came back, and the address is protected. Call, hand the answer over or send "
+            "it again."
+        ),
+    ),
+)
 
 
 def person_acts(case: Case) -> tuple[str, ...]:
@@ -203,6 +230,14 @@ def by_hand(case: Case, *acts: str) -> tuple[str, ...]:
     if case.data_subject.protected_at is None:
         return acts
     return tuple(BY_HAND.get(act, act) for act in acts)
+
+
+def without_post(case: Case, verb: str | Promise) -> dict[str, Any]:
+    """The other words of a step that speaks of the post, where an address is protected."""
+    if case.data_subject.protected_at is None:
+        return {}
+    said = (row for row in NOT_BY_POST if str(row[0]) == str(verb))
+    return next(({"verb": heading, "why": why} for _post, heading, why in said), {})
 
 
 def warnings_of(case: Case) -> list[str]:
