@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from dsar.cases.models import Case
 from dsar.cases.states import State
@@ -14,6 +15,7 @@ from tests import factories
 from tests.interfaces.staff.conftest import Press
 from tests.interfaces.staff.letterbox import a_message
 from tests.procedure.acting import acts
+from tests.procedure.asking import ask, fresh
 
 pytestmark = pytest.mark.django_db
 LAWYER = {
@@ -160,3 +162,22 @@ def test_the_mail_desk_suggests_a_case_without_naming_who_hides(
     page = officer.get(f"/staff/mail/{mail.pk}/").content.decode()
     assert "protected ·" in page
     assert "Meikäläinen" not in page
+
+
+def test_a_question_to_who_hides_is_handed_over_not_posted(officer: Client, press: Press) -> None:
+    case = hidden(press, email="")
+    ask(fresh(case), at=timezone.now())
+    page = page_of(officer, case)
+    assert "Hand over the question" in page
+    assert "post it and mark it so" not in page
+    assert press(case, "question_posted").status_code == 409
+    assert press(case, "question_handed_over").status_code == 302
+
+
+def test_a_notice_of_more_time_is_handed_over_too(officer: Client, press: Press) -> None:
+    case = factories.a_case(address=CANARY, email="", at=timezone.now())
+    press(case, "protect", sure="on")
+    assert press(case, "extend", reason="volume", facts="Paljon.").status_code == 302
+    page = page_of(officer, case)
+    assert "hand it over today" in page
+    assert press(case, "extension_handed_over").status_code == 302
