@@ -88,10 +88,17 @@ def _candidates(case: Case) -> list[Case]:
         found |= {row.pk: row for row in newest.open()[:MOST]}
         found |= {row.pk: row for row in newest[:MOST]}
     if shared := _shared(person):
-        window = Case.objects.order_by("-received_at", "-pk").values("pk")[:NEWEST]
-        rows = others.filter(shared, pk__in=window).order_by("-received_at", "-pk")
-        found |= {row.pk: row for row in rows[:MOST_READ]}
+        rows = others.filter(data_subject__in=_newest(shared))
+        found |= {row.pk: row for row in rows}
     return list(found.values())
+
+
+def _newest(shared: Q) -> list[int]:
+    """Persons of the newest requests; keys are read first, so that no plan reads every row."""
+    keys = DataSubject.objects.order_by("-pk").values_list("pk", flat=True)
+    oldest = keys[NEWEST : NEWEST + 1].first() or 0
+    rows = DataSubject.objects.filter(shared, pk__gt=oldest).order_by("-pk")
+    return list(rows.values_list("pk", flat=True)[:MOST_READ])
 
 
 def _shared(person: DataSubject) -> Q | None:
@@ -99,9 +106,9 @@ def _shared(person: DataSubject) -> Q | None:
     local, _at, domain = person.email.rpartition("@")
     digits = re.sub(r"\D", "", person.phone)
     ways = [
-        *([Q(data_subject__name__iexact=person.name)] if person.name else []),
-        *([Q(data_subject__email__istartswith=f"{local}@")] if local and domain else []),
-        *([Q(data_subject__phone__endswith=digits[-2:])] if digits else []),
+        *([Q(name__iexact=person.name)] if person.name else []),
+        *([Q(email__istartswith=f"{local}@")] if local and domain else []),
+        *([Q(phone__endswith=digits[-2:])] if digits else []),
     ]
     both: Q | None = None
     for way in ways:
