@@ -155,6 +155,11 @@ def test_a_document_is_sent_by_phone_checked_by_two_and_then_nowhere(
     person.get_by_role("link", name="Send a picture of the document here").click()
     assert person.evaluate("document.documentElement.scrollWidth") <= 360
     look(person, "2-upload", shots)
+    film = tmp_path / "VID_0001.mp4"
+    film.write_bytes(bytes(30 * 2**20))
+    person.get_by_label("File", exact=True).set_input_files(film)
+    person.get_by_role("button", name="Send").click()
+    assert "The file is larger than 10 MB" in person.content()
     upload = {"name": "IMG_0001.HEIC", "mimeType": "image/heic", "buffer": photograph}
     person.get_by_label("File", exact=True).set_input_files([upload])
     person.get_by_role("button", name="Send").click()
