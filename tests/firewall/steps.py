@@ -1,0 +1,254 @@
+"""What a random walk may try: every step of the procedure, with plausible and absurd arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from random import Random
+from typing import Any, Final, Protocol
+
+from dsar.capabilities.delivery.models import AnswerFile
+from dsar.cases.disclosure import accepted_check, is_known_who_asks
+from dsar.cases.identity import IdentityCheck
+from dsar.cases.models import Case
+from dsar.cases.states import State
+from dsar.eventlog.actors import PERSON
+from dsar.law.extensions import ExtensionReason
+from dsar.law.grounds import GROUNDS
+from dsar.law.identity import Method
+from dsar.law.outcomes import Outcome
+from dsar.law.rights import Right
+from dsar.oversight.archive.bag import bundle_facts
+from dsar.procedure import (
+    clarify,
+    close,
+    collect,
+    contest,
+    decide,
+    dispatch,
+    extend,
+    handle,
+    identify,
+    questions,
+    represent,
+    respond,
+    stop_marketing,
+    understand,
+)
+from dsar.procedure.decide import Given, Ruling
+from tests.factories import a_case
+
+SWEEPS: Final[tuple[Callable[..., Any], ...]] = (
+    *(dispatch.render_next, dispatch.send_next, questions.note_sent_next, respond.answered_next),
+    *(stop_marketing.finish_next, close.close_next),
+)
+PATIENCE: Final = (questions.remind_next, clarify.settle_next, identify.lapse_next)
+
+
+class Walker(Protocol):
+    """Who walks: a case, its clock, dice, and what got out."""
+
+    case: Case
+    now: datetime
+    dice: Random
+    otso: Any
+    leaks: list[str]
+
+    @property
+    def by(self) -> dict[str, Any]: ...
+
+    def guard(self) -> None: ...
+
+
+def _ask(way: Walker) -> None:
+    method = way.dice.choice(list(Method))
+    until: date = (way.now + timedelta(days=way.dice.choice([-1, 5, 14]))).date()
+    identify.ask_for_proof(
+        way.case, method=method, doubt="Kaksi samannimistä.", reply_by=until, **way.by
+    )
+
+
+def _accept(way: Walker) -> None:
+    method = way.dice.choice(list(Method))
+    identify.accept(way.case, method=method, reason=way.dice.choice(["Verrattu.", " "]), **way.by)
+
+
+def _confirm(way: Walker) -> None:
+    identify.confirm(way.case, reason="Samaa mieltä.", **way.by)
+
+
+def _reject(way: Walker) -> None:
+    identify.reject(way.case, method="known_fact", reason="Väärä.", **way.by)
+
+
+def _revoke(way: Walker) -> None:
+    IdentityCheck.objects.filter(case=way.case).update(revoked_at=way.now)
+
+
+def _raise_level(way: Walker) -> None:
+    Case.objects.filter(pk=way.case.pk).update(raised_level=way.dice.randint(1, 3))
+
+
+def _answer(way: Walker) -> None:
+    for task in way.case.tasks.select_related("item", "system"):
+        task.case = way.case
+        result = way.dice.choice(collect.results_for(Right(task.item.right)))
+        details = {"what": "zqcanarywhat", "new": "zqcanarynew", "told": "Kumppani"}
+        file = collect.Upload("zqcanary.csv", "text/csv", b"zqcanaryfile\n")
+        uploads = [file] if result == "found" else []
+        given = collect.Answer(result, "zqcanarysummary", details, uploads)
+        collect.answer(task, given, **way.by)
+
+
+def _complete(way: Walker) -> None:
+    collect.complete(way.case, **way.by)
+
+
+def _send_back(way: Walker) -> None:
+    collect.send_back(way.case, note="zqcanarynote", **way.by)
+
+
+def _decide(way: Walker) -> None:
+    rulings = [_ruling(way, item) for item in way.case.items.filter(outcome=Outcome.PENDING)]
+    seconded = way.dice.choice([None, way.otso])
+    decide.decide(way.case, rulings, seconded_by=seconded, **way.by)
+
+
+def _ruling(way: Walker, item: Any) -> Ruling:
+    known = accepted_check(item, at=way.now) is not None
+    outcome = way.dice.choice([*list(Outcome), Outcome.FULFILLED, Outcome.NOTHING_HELD])
+    if not known and way.dice.random() < 0.6:
+        return Ruling(item, Outcome.REFUSED, (Given("ident-not-est", "Ei vastausta."),), "n")
+    code = way.dice.choice(list(GROUNDS))
+    given = (Given(code, "zqcanaryfacts", dict.fromkeys(GROUNDS[code].needs, "zqcanaryneed")),)
+    return Ruling(item, outcome, given if outcome is Outcome.REFUSED else (), "zqcanarynote")
+
+
+def _send(way: Walker) -> None:
+    respond.send(way.case, **way.by)
+
+
+def _posted(way: Walker) -> None:
+    respond.mark_posted(way.case, **way.by)
+
+
+def _contest(way: Walker) -> None:
+    contest.contest(way.case, text="Jotain puuttuu.", at=way.now, by=PERSON)
+
+
+def _look_again(way: Walker) -> None:
+    contest.review_again(way.case, **way.by)
+
+
+def _withdraw(way: Walker) -> None:
+    close.withdraw(way.case, at=way.now)
+
+
+def _dismiss(way: Walker) -> None:
+    close.dismiss(way.case, reason="zqcanaryreason", **way.by)
+
+
+def _restore(way: Walker) -> None:
+    close.restore(way.case, **way.by)
+
+
+def _merge(way: Walker) -> None:
+    states = (State.RECEIVED, State.COLLECTING)
+    other = a_case(Right.ACCESS, Right.ERASURE, state=way.dice.choice(states))
+    way.guard()
+    pair = [way.case, other]
+    way.dice.shuffle(pair)
+    into_known = is_known_who_asks(pair[1], at=way.now)
+    close.merge(pair[0], into=pair[1], **way.by)
+    if not into_known:
+        way.leaks.append("an unknown person's case took another one in")
+
+
+def _extend(way: Walker) -> None:
+    reason = way.dice.choice(list(ExtensionReason))
+    extend.extend(way.case, reason=reason, facts="zqcanaryfacts", **way.by)
+
+
+def _ask_scope(way: Walker) -> None:
+    until = (way.now + timedelta(days=10)).date()
+    clarify.ask_scope(way.case, text="zqcanaryquestion", reply_by=until, **way.by)
+
+
+def _scope_answered(way: Walker) -> None:
+    clarify.answered(way.case, answer="Kaikki.", **way.by)
+
+
+def _understand(way: Walker) -> None:
+    rights = way.dice.sample(list(Right), way.dice.randint(1, 3))
+    understand.understand(way.case, rights, **way.by)
+
+
+def _note(way: Walker) -> None:
+    handle.note(way.case, text="zqcanarynote", **way.by)
+
+
+def _confirm_address(way: Walker) -> None:
+    handle.confirm_address(way.case, link_id=1, at=way.now)
+
+
+def _open_files(way: Walker) -> None:
+    for entry in AnswerFile.objects.select_related("dispatch__case", "file", "item__case"):
+        known = entry.item and accepted_check(entry.item, at=way.now)
+        respond.open_file(entry, at=way.now)
+        if entry.discloses and not known:
+            way.leaks.append(f"{entry} was opened")
+
+
+def _sweep(way: Walker) -> None:
+    for step in SWEEPS:
+        while step(at=way.now):
+            continue
+    while close.archive_next(at=way.now, bundle=bundle_facts):
+        continue
+
+
+def _lose_patience(way: Walker) -> None:
+    for step in PATIENCE:
+        while step(at=way.now):
+            continue
+
+
+def _days_pass(way: Walker) -> None:
+    way.now += timedelta(days=way.dice.choice([1, 8, 30, 70, 400]))
+
+
+def _represent(way: Walker) -> None:
+    kind = way.dice.choice(["power_of_attorney", "lawyer", "estate"])
+    given = represent.ActsFor(kind=kind, name="Asiamies Oy", email="asia@example.net")
+    represent.record(way.case, given, **way.by)
+
+
+def _accept_mandate(way: Walker) -> None:
+    represent.accept(way.case, reason="Valtakirja nähty.", **way.by)
+
+
+def _end_mandate(way: Walker) -> None:
+    represent.end(way.case, reason="Kirjattu väärin.", **way.by)
+
+
+STEPS: Final[dict[str, Callable[[Walker], None]]] = {
+    step.__name__.strip("_"): step
+    for step in (
+        *(_ask, _accept, _confirm, _reject, _revoke, _raise_level, _answer, _complete),
+        *(_send_back, _decide, _send, _posted, _contest, _look_again, _withdraw, _dismiss),
+        *(_restore, _merge, _extend, _ask_scope, _scope_answered, _understand, _note),
+        *(_confirm_address, _open_files, _sweep, _days_pass, _lose_patience),
+        *(_represent, _accept_mandate, _end_mandate),
+    )
+}
+USUAL: Final[dict[State, tuple[str, ...]]] = {
+    State.RECEIVED: ("accept", "accept", "confirm", "ask", "sweep"),
+    State.VERIFYING: ("accept", "accept", "reject", "confirm", "sweep"),
+    State.COLLECTING: ("answer", "answer", "complete"),
+    State.REVIEWING: ("decide", "decide", "decide", "accept", "send_back"),
+    State.DECIDED: ("sweep", "send", "send", "posted"),
+    State.ANSWERED: ("open_files", "contest", "sweep"),
+    State.CLOSED: ("open_files", "contest"),
+    State.CONTESTED: ("look_again",),
+    State.DISMISSED: ("restore",),
+}

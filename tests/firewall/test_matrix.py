@@ -1,0 +1,148 @@
+"""Every state, every way to act, every role, known or not: no path leads out past the firewall."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from django.db import transaction
+
+from dsar.capabilities.delivery.models import AnswerFile
+from dsar.capabilities.letters.compose import compose
+from dsar.capabilities.letters.models import Letter
+from dsar.capabilities.mail.models import OutgoingMail
+from dsar.cases.models import Case
+from dsar.cases.states import State
+from dsar.interfaces.portal.urls import urlpatterns
+from dsar.interfaces.staff.acts import ACTS
+from dsar.procedure import dispatch, questions, respond
+from dsar.tasks import SWEEPS
+from tests.factories import NOW
+from tests.firewall import leaks, matrix
+
+pytestmark = pytest.mark.django_db
+SOON = NOW + timedelta(days=4)
+SIZE: dict[str, int] = {"tried": 0, "done": 0}
+
+
+class Clock:
+    """What every door and every sweep reads."""
+
+    def __init__(self) -> None:
+        self.now = SOON
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """A clock that stands still, and a press that sets letters as plain words."""
+    shown = Clock()
+    monkeypatch.setattr("django.utils.timezone.now", lambda: shown.now)
+    monkeypatch.setattr(dispatch, "pdf_for", lambda content: compose(content).encode())
+    return shown
+
+
+@pytest.fixture(scope="module", autouse=True)
+def size() -> Iterator[None]:
+    """The size of the matrix, printed when it was walked through."""
+    yield
+    sys.stdout.write(
+        f"\nfirewall matrix: {SIZE['tried']} tried, {SIZE['done']} of them did something\n"
+    )
+
+
+def settle(at: datetime) -> None:
+    """Let out what is owed now."""
+    steps = (dispatch.render_next, dispatch.send_next, questions.note_sent_next)
+    for step in (*steps, respond.answered_next):
+        while step(at=at):
+            continue
+
+
+def trace(case: Case) -> tuple[Any, ...]:
+    """What must not change by the hand of somebody without the right to it."""
+    row = Case.objects.values_list("state", "version").get(pk=case.pk)
+    return (*row, *(model.objects.count() for model in (OutgoingMail, Letter, AnswerFile)))
+
+
+def tried(case: Case, door: matrix.Door, look: Callable[[], list[str]], at: datetime) -> list[str]:
+    """Knock once and look at everything that got out; then undo it all."""
+    SIZE["tried"] += 1
+    mark, before = transaction.savepoint(), trace(case)
+    said, wrong = door.knock(), []
+    if said.status_code >= 500:
+        wrong = [f"{door.name}: {said.status_code}"]
+    if (after := trace(case)) != before:
+        SIZE["done"] += 1
+        if not door.may:
+            wrong.append(f"{door.name}: went through without permission")
+        if after[2:] != before[2:] or after[0] != before[0]:
+            settle(at)
+            wrong += [f"{door.name}: {leak}" for leak in look()]
+    transaction.savepoint_rollback(mark)
+    return wrong
+
+
+@pytest.mark.parametrize(("standing", "state"), matrix.CORNERS)
+def test_nothing_leaves_without_a_check(standing: str, state: State) -> None:
+    leaks.another_person()
+    case, people = matrix.stand(state, standing), matrix.a_staff(standing)
+    who = leaks.visitors(case, at=SOON)
+    # Who is known may open the answer; nobody else may, not even by the link to its status.
+    watched = {name: one for name, one in who.items() if standing != "known" or name != "answer"}
+
+    def look() -> list[str]:
+        return leaks.leaked(case, watched, is_silent=standing == "unknown")
+
+    case.refresh_from_db()
+    verbs = matrix.VERBS if standing == "unknown" else ("post",)
+    doors = [
+        *matrix.staff_doors(case, people, SOON),
+        *matrix.portal_doors(case, who),
+        *matrix.api_doors(case, people, verbs),
+    ]
+    wrong = look()
+    for door in doors:
+        wrong += tried(case, door, look, SOON)
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("standing", "state"), [corner for corner in matrix.CORNERS if corner[0] != "known"]
+)
+def test_no_sweep_lets_anything_out(standing: str, state: State, clock: Clock) -> None:
+    case = matrix.stand(state, standing)
+    who = leaks.visitors(case, at=SOON)
+    for days in (4, 20, 70):
+        clock.now = NOW + timedelta(days=days)
+        for name, run in SWEEPS.items():
+            run()
+            SIZE["tried"] += 1
+            assert Case.objects.filter(pk=case.pk).exists(), name
+        clock.now = SOON
+        assert leaks.leaked(case, who, is_silent=standing == "unknown") == []
+
+
+@pytest.mark.parametrize("state", State)
+def test_whether_data_exist_shows_nowhere_before_it_is_known_who_asks(state: State) -> None:
+    seen = []
+    for is_planted in (True, False):
+        mark = transaction.savepoint()
+        case = matrix.stand(state, "unknown", is_planted=is_planted)
+        settle(SOON)
+        seen.append(leaks.portrait(case, leaks.visitors(case, at=SOON)))
+        transaction.savepoint_rollback(mark)
+    assert seen[0].keys() == seen[1].keys()
+    differ = [where for where in seen[0] if seen[0][where] != seen[1][where]]
+    assert differ == []
+
+
+def test_every_state_says_how_a_case_gets_there_unknown_and_known() -> None:
+    assert set(matrix.UNKNOWN) == set(matrix.KNOWN) == set(State)
+
+
+def test_every_act_and_every_public_page_has_its_row() -> None:
+    assert set(matrix.SAID) == set(ACTS)
+    assert set(matrix.PORTAL) == {str(row.name) for row in urlpatterns}
