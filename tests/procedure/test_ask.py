@@ -3,6 +3,7 @@
 import pytest
 
 from dsar.capabilities.identity.words import ENOUGH
+from dsar.capabilities.letters.compose import compose
 from dsar.law.identity import ASKABLE, MANDATE
 from dsar.law.rights import Right
 from dsar.organisation.controller.identity_policy import IdentityPolicy
@@ -112,3 +113,16 @@ def test_the_letter_speaks_of_a_pause_only_when_asked_in_time():
     ask(late, at=NOW + days(7))
     assert soon.letters.last().content["may_wait"]
     assert not late.letters.last().content["may_wait"]
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+@pytest.mark.parametrize("who", [{}, PAPER])
+@pytest.mark.parametrize("method", ["known_fact", "masked_document"])
+def test_letter_and_mail_are_complete_whatever_is_asked(language, who, method):
+    case = a_case(language=language, **who)
+    ask(case, method=method)
+    letter = compose(case.letters.last().content | {"number": "1"})
+    by_mail = {"fi": "sähköpostilla", "sv": "e-post.", "en": "by e-mail"}[language]
+    assert (by_mail in letter) is (method == "masked_document")
+    if not who:
+        assert (by_mail in case.outgoing_mails.last().body) is (method == "masked_document")
