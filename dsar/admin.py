@@ -1,5 +1,5 @@
 """The index of staff screens, for Django's eyes only."""
 
-from dsar.interfaces.staff import tables
+from dsar.interfaces.staff import identity_policy_admin, tables
 
-__all__ = ["tables"]
+__all__ = ["identity_policy_admin", "tables"]

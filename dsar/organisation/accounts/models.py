@@ -13,7 +13,7 @@ from dsar.eventlog.actors import Actor, staff
 from dsar.organisation.accounts.roles import ROLES, Permission, Role
 
 LOOK_UP_TABLES = frozenset(
-    {"user", "controller", "nonworkingday", "system", "datacategory", "recipient"}
+    {"user", "controller", "identitypolicy", "nonworkingday", "system", "datacategory", "recipient"}
 )
 
 DECIDING = [role.value for role, rule in ROLES.items() if Permission.DECIDE in rule.permissions]

@@ -19,7 +19,7 @@ from dsar.organisation.controller.models import Controller, NonWorkingDay
 from dsar.organisation.datamap.models import Recipient
 from tests import factories
 
-TABLES = ("user", "controller", "nonworkingday", "system", "datacategory", "recipient")
+TABLES = tuple(sorted(LOOK_UP_TABLES))
 
 
 @pytest.fixture
