@@ -32,6 +32,7 @@ from dsar.procedure import proof
 from dsar.procedure.change_contact import is_changeable
 from dsar.procedure.code import has_typed
 from dsar.procedure.handle import confirm_address
+from dsar.procedure.identify import waiting_check
 
 CONTESTABLE = frozenset({State.ANSWERED, State.CLOSED})
 OPENED_BY = {Purpose.STATUS: Source.STATUS, Purpose.ANSWER: Source.ANSWER}
@@ -101,7 +102,9 @@ def _done_here(case: Case) -> story.Status | None:
     """What the person did on these pages to show who they are, until somebody has looked at it."""
     if has_typed(case):
         return story.TYPED
-    return story.SENT if proof.has_answered(case) else None
+    if proof.has_answered(case):
+        return story.SENT
+    return story.CHECKED if case.state == State.VERIFYING and waiting_check(case) else None
 
 
 def actions(case: Case) -> set[str]:

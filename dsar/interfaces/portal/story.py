@@ -47,6 +47,9 @@ WAITING = Status("waiting", _("Waiting for you"), _("We need a confirmation from
 ASKED = Status("waiting", _("Waiting for you"), _("We need an answer from you."))
 TYPED = Status("working", _("We are working on it"), _("You typed the code. We check it next."))
 SENT = Status("working", _("We are working on it"), _("We have your document. We check it next."))
+CHECKED = Status(
+    "working", _("We are working on it"), _("We have what we asked for. A colleague checks it too.")
+)
 READING = Status("working", _("We are working on it"), _("We have your message and will read it."))
 ANSWERED = Status("answered", _("Answered"), _("We have answered your request."))
 AGAIN = Status("again", _("Being looked at again"), _("We are looking at your request again."))
@@ -73,6 +76,9 @@ BY_STATE: Final[dict[State, Status]] = {
 HAPPENED: Final[dict[str, Said]] = {
     "case.received": _("Your request arrived"),
     "address.confirmed": _("You confirmed your address"),
+    "contact.changed": _("Your e-mail address was changed"),
+    "proof.received": _("You sent us a document"),
+    "proof.destroyed": _("We destroyed the document"),
     "code.sent": _("You asked for a code"),
     "code.accepted": _("You typed the code"),
     "item.fulfilled": _("We stopped marketing to you"),

@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy
 from dsar.capabilities.mail.models import InboundMail, OutgoingMail
 from dsar.cases.addressee import listed_name
 from dsar.cases.clock import GROUPS, SOON_DAYS, days_of, group_of
+from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case
 from dsar.cases.states import OPEN, State
 from dsar.cases.time_limits import Inquiry
@@ -84,6 +85,7 @@ def today_page(request: HttpRequest) -> HttpResponse:
         "replies": _count(InboundMail.objects.filter(SHELVES["replies"][1])),
         "bounced": _bounced(),
         "documents": waiting(),
+        "to_confirm": _to_confirm(),
         "faults": faults(at=now),
         "digest": _digest_of(staff_of(request), at=now),
         "late": counts[0]["count"],
@@ -122,6 +124,15 @@ def _bounced() -> list[tuple[Case, str]]:
         if row.case and row.bounced_at
     }
     return list(found.values())
+
+
+def _to_confirm() -> list[Case]:
+    """Cases in which one officer knows who is asking, and another one has yet to agree."""
+    half = IdentityCheck.objects.filter(
+        accepted=True, needs_second=True, confirmed_at__isnull=True, revoked_at__isnull=True
+    )
+    rows = half.filter(case__state__in=OPEN).select_related("case").order_by("checked_at")
+    return [row.case for row in rows[:MOST_BOUNCED]]
 
 
 def _digest_of(user: User, *, at: datetime) -> tuple[str, str]:

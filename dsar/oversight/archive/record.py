@@ -45,7 +45,6 @@ def record_of(case: Case, say: Words = shown) -> dict[str, Any]:
         "data_subject": _person(case, say),
         "items": [_item(item, say) for item in case.items.all()],
         "proof_requests": [_proof(row, say) for row in case.proof_requests.order_by("pk")],
-        "proofs": [_proof_file(row) for row in case.proof_files.order_by("pk")],
         "identity_checks": [_check(row, say) for row in case.identity_checks.order_by("pk")],
         "tasks": [_task(row, say) for row in _tasks(case)],
         "decisions": [_decision(row, say) for row in decisions_of(case)],
@@ -61,15 +60,18 @@ def record_of(case: Case, say: Words = shown) -> dict[str, Any]:
             {"text": say(note.text), "by": by(note.written_by_id), "at": moment(note.written_at)}
             for note in case.notes.order_by("pk")
         ],
-        **_acting(case, say),
+        **_if_any(case, say),
         **time_of(case, say),
     }
 
 
-def _acting(case: Case, say: Words) -> dict[str, Any]:
-    """Who acted for the person; no key without any, as in the records sealed before."""
-    rows = [_representative(row, say) for row in case.representatives.order_by("pk")]
-    return {"representatives": rows} if rows else {}
+def _if_any(case: Case, say: Words) -> dict[str, Any]:
+    """Who acted for the person, and the proofs sent; no key without any, as in older records."""
+    rows = {
+        "representatives": [_representative(row, say) for row in case.representatives.all()],
+        "proofs": [_proof_file(row) for row in case.proof_files.all()],
+    }
+    return {key: entries for key, entries in rows.items() if entries}
 
 
 def _representative(row: Representative, say: Words) -> dict[str, Any]:
@@ -170,7 +172,8 @@ def _person(case: Case, say: Words) -> dict[str, str]:
 
 
 def _proof(row: ProofRequest, say: Words) -> dict[str, Any]:
-    return {"id": row.pk, "method": row.method, "doubt": say(row.doubt)} | question(row)
+    more = {"why_more": say(row.why_more)} if row.why_more else {}
+    return {"id": row.pk, "method": row.method, "doubt": say(row.doubt)} | more | question(row)
 
 
 def _proof_file(row: ProofFile) -> dict[str, Any]:
@@ -186,7 +189,12 @@ def _proof_file(row: ProofFile) -> dict[str, Any]:
 
 
 def _check(row: IdentityCheck, say: Words) -> dict[str, Any]:
-    return {
+    second = {
+        "confirmed_by": by(row.confirmed_by_id),
+        "confirmed_at": moment(row.confirmed_at),
+        "confirm_reason": say(row.confirm_reason),
+    }
+    return (second if row.needs_second else {}) | {
         "id": row.pk,
         "method": row.method,
         "level": row.level,

@@ -37,7 +37,9 @@ def _links(at: datetime) -> Rows:
     """Links that ended long ago; a mail that may still leave, or leave anew, keeps its case's."""
     may_leave = Q(done_at__isnull=True) | Q(bounced_at__isnull=False)
     mails = OutgoingMail.objects.filter(may_leave, case=OuterRef("case"))
-    return SecretLink.objects.filter(~Exists(mails), expires_at__lt=at - DEAD_LINK)
+    # The two links of a change of address are its record.
+    free = SecretLink.objects.filter(leaves__isnull=True, joins__isnull=True)
+    return free.filter(~Exists(mails), expires_at__lt=at - DEAD_LINK)
 
 
 def _feeds(at: datetime) -> Rows:

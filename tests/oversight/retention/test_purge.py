@@ -19,6 +19,7 @@ from dsar.eventlog.verify import problems
 from dsar.organisation.accounts.models import CalendarFeed
 from dsar.oversight.consistency.checks import CHECKS
 from dsar.oversight.retention import purge
+from dsar.procedure import change_contact
 from tests import factories
 from tests.factories import NOW
 from tests.work.test_sweeps import together
@@ -126,3 +127,11 @@ def test_two_sweeps_count_what_they_removed_once() -> None:
     sessions(40, NOW - DAY)
     together(lambda: purge.purge_next(at=NOW), workers=4)
     assert purged() == [("sessions", 40)]
+
+
+def test_the_links_of_a_change_of_address_stay_as_its_record():
+    change = change_contact.ask(factories.a_case(), email="uusi@example.com", at=NOW)
+    purged(NOW + timedelta(days=60))
+    change.refresh_from_db()
+    assert change.old_link.pk is not None
+    assert change.new_link.pk is not None
