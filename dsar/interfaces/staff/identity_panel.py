@@ -17,7 +17,7 @@ from dsar.eventlog.models import Event
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.timeline import name_of
 from dsar.law.explain import long_date
-from dsar.law.identity import MANDATE, enough
+from dsar.law.identity import enough
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import DECIDING, User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
@@ -81,12 +81,9 @@ def _requests(case: Case) -> Any:
 
 
 def _asked(row: ProofRequest) -> dict[str, Any]:
-    is_mandate = row.method == MANDATE
     found_in = row.found_in
     return {
-        "what": _("A paper that shows the right to act")
-        if is_mandate
-        else words.METHODS.get(row.method, row.method),
+        "what": words.ASKED.get(row.method, row.method),
         "who": name_of(row.asked_by) if row.asked_by else "",
         "at": due.day_of(row.asked_at),
         "reply_by": long_date(row.reply_by, words.language()),

@@ -145,6 +145,8 @@ POST_THE_QUESTION: Final = Step(
     "question_posted",
     ("accept", "reject", "merge"),
 )
+# What only makes sense before somebody said who is asking.
+BEFORE_CHECK: Final = frozenset({"accept", "ask", "understand"})
 CONFIRM: Final = Step(_("Confirm who is asking"), "", "confirm")
 CHECK_AGAIN: Final = Step(
     _("Record who is asking"),
@@ -213,9 +215,10 @@ def _came_back(case: Case) -> Step:
 
 def _step(case: Case) -> Step:
     """Who is asking comes before all else that the state asks for."""
-    if case.is_open and waiting_check(case):
-        return replace(CONFIRM, why=who_confirms(case))
     usual = _usual_step(case)
+    if case.is_open and waiting_check(case):
+        rest = tuple(act for act in usual.others if act not in BEFORE_CHECK)
+        return replace(CONFIRM, why=who_confirms(case), others=rest)
     if not needs_new_check(case, at=timezone.now()):
         return usual
     kept = [act for act in (usual.act, *usual.others) if act and act not in ("accept", "send")]
@@ -246,7 +249,7 @@ def _verifying(case: Case, step: Step) -> Step:
         return replace(POST_THE_QUESTION, others=(*again, *POST_THE_QUESTION.others))
     if has_confirmed(case):
         return replace(step, why=CONFIRMED)
-    if case.state == State.VERIFYING and has_answered(case):
+    if has_answered(case):
         return replace(step, why=DOCUMENT_CAME)
     return replace(step, why=CODE_TYPED) if has_typed(case) else step
 

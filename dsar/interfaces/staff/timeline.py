@@ -183,7 +183,7 @@ DETAILS: Final[dict[str, Callable[[dict[str, Any]], str]]] = {
     "case.merged": lambda facts: str(facts.get("into", "")),
     "identity.checked": _named(words.METHODS, "method"),
     "identity.level_raised": lambda facts: str(words.PROOF_LEVELS.get(facts.get("level", 0), "")),
-    "identity.doubted": _named(words.METHODS, "method"),
+    "identity.doubted": _named(words.ASKED, "method"),
     "representative.recorded": _named(words.MANDATES, "kind"),
     "proof.destroyed": _named(words.DESTROYED, "why"),
     "collection.task_answered": _named(words.RESULTS, "result"),

@@ -12,7 +12,7 @@ from dsar.capabilities.fulfilment.models import Result
 from dsar.cases.models import Channel
 from dsar.cases.representatives import Representative
 from dsar.cases.states import State
-from dsar.law.identity import Mandate, Method
+from dsar.law.identity import MANDATE, Mandate, Method
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 
@@ -78,6 +78,16 @@ RESULTS: Final[dict[str, Promise]] = {
     Result.KEPT: _("Kept, with a reason"),
 }
 
+# What was asked, before anybody did it.
+ASKED: Final[dict[str, Promise]] = {
+    Method.CONFIRMED_ADDRESS: _("To confirm the e-mail address"),
+    Method.FILE_CONTACT: _("To type the code sent to the address on file"),
+    Method.KNOWN_FACT: _("To tell a fact that only they and we know"),
+    Method.CALL_BACK: _("To answer when we call the number on file"),
+    Method.IN_PERSON: _("To visit us and show a document"),
+    Method.MASKED_DOCUMENT: _("To send a document with all but the name covered"),
+    MANDATE: _("A paper that shows the right to act"),
+}
 METHODS: Final[dict[str, Promise]] = {
     Method.CONFIRMED_ADDRESS: _("The person confirmed an e-mail address that we already hold"),
     Method.FILE_CONTACT: _("A code sent to an address already on file"),

@@ -38,7 +38,7 @@ def look(officer: Client) -> Look:
 def test_the_panel_shows_the_least_that_is_enough_and_why(look: Look) -> None:
     page = look(a_case())
     assert "Level 2: a code, a fact, a call or a visit is enough" in page
-    assert "Why this level?" in page
+    assert "What is enough, and why" in page
     assert "asks more than is enough" in page
 
 
