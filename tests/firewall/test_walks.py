@@ -21,7 +21,7 @@ from tests.firewall.walker import Walker
 
 pytestmark = pytest.mark.django_db
 # By hand, thousands: FIREWALL_WALKS=4000 from each channel.
-WALKS = int(os.environ.get("FIREWALL_WALKS", "60"))
+WALKS = int(os.environ.get("FIREWALL_WALKS", "24"))
 TAKEN: Counter[str] = Counter()
 # A walk may be late with a notice; and other walks' bytes lie in the same store.
 HOLDS = [check for check in CHECKS if check not in (orphans, notices)]
@@ -62,6 +62,6 @@ def test_no_walk_from_any_channel_gets_past_the_firewall(channel: Channel) -> No
 
 def test_the_walks_take_every_step() -> None:
     """A step nobody ever takes would prove nothing."""
-    if sum(TAKEN.values()) < 3000:
+    if sum(TAKEN.values()) < 1500:
         pytest.skip("only part of the walks was walked")
     assert {name for name in TAKEN if not name.endswith("!")} >= set(STEPS)
