@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db.models import Q
-
 from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case, CaseItem
 from dsar.cases.representatives import representative_of
@@ -36,17 +34,12 @@ def accepted_check(item: CaseItem, *, at: datetime) -> IdentityCheck | None:
     """
     if not is_mandate_clear(item.case, at=at):
         return None
-    checks = IdentityCheck.objects.filter(
-        Q(needs_second=False) | Q(confirmed_at__isnull=False),
-        case_id=item.case_id,
-        accepted=True,
-        revoked_at__isnull=True,
-        level__gte=needed_level(item),
-        valid_until__gte=Controller.current().day_of(at),
-    )
+    counting = IdentityCheck.objects.counting(on=Controller.current().day_of(at))
+    checks = counting.filter(case_id=item.case_id, level__gte=needed_level(item))
     if item.needs_identity:
         checks = checks.filter(items=item)
-    return checks.order_by("-checked_at").first()
+    row: IdentityCheck | None = checks.order_by("-checked_at").first()
+    return row
 
 
 def is_mandate_clear(case: Case, *, at: datetime) -> bool:

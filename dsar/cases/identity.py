@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any, ClassVar
+
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from dsar.cases.models import Case, CaseItem
 from dsar.cases.written import written
 from dsar.law.identity import Method
+
+
+class CheckQuerySet(models.QuerySet["IdentityCheck"]):
+    """Which checks still say something; an accepted one alone does not open the house."""
+
+    def standing(self) -> CheckQuerySet:
+        """Accepted and not taken back, confirmed or not."""
+        return self.filter(accepted=True, revoked_at__isnull=True)
+
+    def waiting(self) -> CheckQuerySet:
+        """Standing, but a second officer has yet to confirm it (Art. 32)."""
+        return self.standing().filter(needs_second=True, confirmed_by__isnull=True)
+
+    def counting(self, *, on: date) -> CheckQuerySet:
+        """Standing, confirmed where that is needed, and not too old on a day (Art. 12(6))."""
+        agreed = Q(needs_second=False) | Q(confirmed_by__isnull=False)
+        return self.standing().filter(agreed, valid_until__gte=on)
 
 
 class IdentityCheck(models.Model):
@@ -37,6 +57,8 @@ class IdentityCheck(models.Model):
     confirm_reason = models.TextField(blank=True)
     revoked_at = models.DateTimeField(null=True, blank=True)
 
+    objects: ClassVar[Any] = CheckQuerySet.as_manager()
+
     class Meta:
         constraints = [
             models.CheckConstraint(
@@ -46,10 +68,10 @@ class IdentityCheck(models.Model):
             models.CheckConstraint(condition=~Q(reason=""), name="identity_reason_written"),
             # Who works here alone may confirm an own check, with the reason written down.
             models.CheckConstraint(
-                condition=Q(confirmed_by__isnull=True)
-                | ~Q(confirmed_by=F("checked_by"))
-                | written("confirm_reason"),
-                name="identity_second_is_another",
+                condition=Q(confirmed_by__isnull=True, confirmed_at__isnull=True, confirm_reason="")
+                | Q(confirmed_by__isnull=False, confirmed_at__isnull=False)
+                & written("confirm_reason"),
+                name="identity_confirmed_by_somebody",
             ),
         ]
 

@@ -163,7 +163,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='identitycheck',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('checked_by')), _negated=True), django.db.models.lookups.GreaterThan(django.db.models.functions.text.Length(dsar.cases.written.Stripped(models.F('confirm_reason'), models.Value('\t\n\x0b\x0c\r \xa0\xad͏\u061cᅟᅠ\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u202f\u205f\u2060\u2061\u2062\u2063\u2064⠀\u3000ㅤ\ufeffﾠ'), output_field=models.TextField())), 0), _connector='OR'), name='identity_second_is_another'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('confirm_reason', ''), ('confirmed_at__isnull', True), ('confirmed_by__isnull', True)), models.Q(('confirmed_at__isnull', False), ('confirmed_by__isnull', False), django.db.models.lookups.GreaterThan(django.db.models.functions.text.Length(dsar.cases.written.Stripped(models.F('confirm_reason'), models.Value('\t\n\x0b\x0c\r \xa0\xad͏\u061cᅟᅠ\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u202f\u205f\u2060\u2061\u2062\u2063\u2064⠀\u3000ㅤ\ufeffﾠ'), output_field=models.TextField())), 0)), _connector='OR'), name='identity_confirmed_by_somebody'),
         ),
         migrations.AddConstraint(
             model_name='proofrequest',

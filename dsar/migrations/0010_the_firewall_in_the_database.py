@@ -24,7 +24,8 @@ NOT_COVERED = """NEW.discloses AND NOT EXISTS (
     WHERE dsar_identitycheck.id = NEW.identity_check_id AND dsar_dispatch.id = NEW.dispatch_id
     AND dsar_caseitem.id = NEW.item_id
     AND dsar_identitycheck.accepted AND dsar_identitycheck.revoked_at IS NULL
-    AND (NOT dsar_identitycheck.needs_second OR dsar_identitycheck.confirmed_at IS NOT NULL)
+    AND (NOT dsar_identitycheck.needs_second OR (dsar_identitycheck.confirmed_by_id IS NOT NULL
+        AND dsar_identitycheck.confirmed_at IS NOT NULL))
     AND (dsar_caseitem."right" = 'consent_withdrawal' OR EXISTS (
         SELECT 1 FROM dsar_identitycheck_items
         WHERE identitycheck_id = dsar_identitycheck.id AND caseitem_id = NEW.item_id)))"""

@@ -64,9 +64,7 @@ def accept(case: Case, *, method: str, reason: str, at: datetime, by: User) -> I
 
 def waiting_check(case: Case) -> IdentityCheck | None:
     """The accepted check that a second officer has yet to confirm."""
-    row: IdentityCheck | None = case.identity_checks.filter(
-        accepted=True, needs_second=True, confirmed_at__isnull=True, revoked_at__isnull=True
-    ).last()
+    row: IdentityCheck | None = case.identity_checks.waiting().last()
     return row
 
 

@@ -71,9 +71,7 @@ def revoke(check: IdentityCheck, *, reason: str, at: datetime, by: User) -> None
 
 def standing_checks(case: Case) -> QuerySet[IdentityCheck]:
     """The accepted checks of a case that nobody took back, confirmed or not."""
-    rows: QuerySet[IdentityCheck] = case.identity_checks.filter(
-        accepted=True, revoked_at__isnull=True
-    )
+    rows: QuerySet[IdentityCheck] = case.identity_checks.standing()
     return rows
 
 

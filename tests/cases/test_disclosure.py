@@ -1,5 +1,7 @@
 """The firewall looks at facts, whatever the state is called."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import IntegrityError, transaction
 
@@ -13,7 +15,7 @@ from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.law.rights import Right
-from tests.factories import NOW, a_case
+from tests.factories import NOW, a_case, a_user
 
 pytestmark = pytest.mark.django_db
 
@@ -65,3 +67,37 @@ def test_a_withdrawn_consent_does_not_make_a_known_person_unknown():
     assert is_known_who_asks(
         a_case(Right.ACCESS, Right.CONSENT_WITHDRAWAL, state=State.COLLECTING), at=NOW
     )
+
+
+SECOND = {"confirmed_at": NOW, "confirm_reason": "The name agrees."}
+
+
+@pytest.mark.parametrize(
+    "halves", [SECOND, {"confirmed_at": NOW}, {"confirm_reason": "Yes."}], ids=lambda c: "+".join(c)
+)
+def test_nobody_confirms_a_check_without_being_named(halves):
+    a_case(state=State.COLLECTING)
+    with pytest.raises(IntegrityError, match="identity_confirmed_by_somebody"):
+        IdentityCheck.objects.update(needs_second=True, **halves)
+
+
+@pytest.mark.parametrize("left_out", ["confirmed_at", "confirm_reason"])
+def test_who_confirms_says_when_and_why(left_out):
+    a_case(state=State.COLLECTING)
+    said = {"confirmed_by": a_user(username="bert")} | SECOND
+    del said[left_out]
+    with pytest.raises(IntegrityError, match="identity_confirmed_by_somebody"):
+        IdentityCheck.objects.update(needs_second=True, **said)
+
+
+def test_a_check_counts_once_it_was_confirmed_and_until_its_last_day():
+    case = a_case(state=State.COLLECTING)
+    IdentityCheck.objects.update(needs_second=True)
+    checks, item = case.identity_checks, case.items.get()
+    assert checks.waiting().exists()
+    assert accepted_check(item, at=NOW) is None
+    checks.update(confirmed_by=a_user(username="bert"), **SECOND)
+    last = checks.get().valid_until
+    assert checks.counting(on=last).exists()
+    assert not checks.waiting().exists()
+    assert not checks.counting(on=last + timedelta(days=1)).exists()

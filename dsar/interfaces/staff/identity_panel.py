@@ -106,7 +106,7 @@ def _check(row: IdentityCheck) -> dict[str, Any]:
         state, tone = _("Not accepted"), "late"
     elif row.revoked_at:
         state, tone = _("Taken back"), "late"
-    elif row.needs_second and row.confirmed_at is None:
+    elif row.needs_second and row.confirmed_by is None:
         state, tone = _("Waits for a second officer"), "waiting"
     confirmed_at, until = row.confirmed_at, row.valid_until
     return {

@@ -128,9 +128,7 @@ def _bounced() -> list[tuple[Case, str]]:
 
 def _to_confirm() -> list[Case]:
     """Cases in which one officer knows who is asking, and another one has yet to agree."""
-    half = IdentityCheck.objects.filter(
-        accepted=True, needs_second=True, confirmed_at__isnull=True, revoked_at__isnull=True
-    )
+    half = IdentityCheck.objects.waiting()
     rows = half.filter(case__state__in=OPEN).select_related("case").order_by("checked_at")
     return [row.case for row in rows[:MOST_BOUNCED]]
 
