@@ -7,6 +7,7 @@ import os
 import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -38,6 +39,44 @@ class _Tally:
             yield chunk
 
 
+@dataclass(frozen=True)
+class PutAway:
+    """Encrypted bytes that no row knows yet; without one they are noise, and are swept."""
+
+    name: str
+    room: Room
+    wrapped_key: str
+    size: int
+    sha256: str
+
+
+def put_away(content: bytes | Iterable[bytes], *, room: Room = Room.FILES) -> PutAway:
+    """Encrypt bytes under a random name (Art. 32); slow, so that it may go before a transaction."""
+    chunks = [content] if isinstance(content, bytes) else content
+    key, wrapped = crypt.new_key(_keyring(room))
+    name, tally = secrets.token_hex(24), _Tally()
+    _write(path_of(name, room), crypt.encrypt(tally.passing(chunks), key))
+    fail("after_file")
+    return PutAway(name, room, wrapped, tally.size, tally.digest.hexdigest())
+
+
+def enter(
+    kept: PutAway, *, reference: str, media_type: str, at: datetime, original_name: str = ""
+) -> StoredFile:
+    """The row of bytes that were put away, with their plain digest."""
+    return StoredFile.objects.create(
+        reference=reference,
+        room=kept.room,
+        storage_name=kept.name,
+        original_name=original_name[:255],
+        media_type=media_type,
+        size=kept.size,
+        sha256=kept.sha256,
+        wrapped_key=kept.wrapped_key,
+        stored_at=at,
+    )
+
+
 def store(
     content: bytes | Iterable[bytes],
     *,
@@ -47,23 +86,9 @@ def store(
     original_name: str = "",
     room: Room = Room.FILES,
 ) -> StoredFile:
-    """Encrypt bytes under a random name (Art. 32) and return their row, with the plain digest."""
-    chunks = [content] if isinstance(content, bytes) else content
-    key, wrapped = crypt.new_key(_keyring(room))
-    name, tally = secrets.token_hex(24), _Tally()
-    _write(path_of(name, room), crypt.encrypt(tally.passing(chunks), key))
-    fail("after_file")
-    return StoredFile.objects.create(
-        reference=reference,
-        room=room,
-        storage_name=name,
-        original_name=original_name[:255],
-        media_type=media_type,
-        size=tally.size,
-        sha256=tally.digest.hexdigest(),
-        wrapped_key=wrapped,
-        stored_at=at,
-    )
+    """Put bytes away and give their row."""
+    facts = {"reference": reference, "media_type": media_type, "original_name": original_name}
+    return enter(put_away(content, room=room), **facts, at=at)
 
 
 def chunks_of(file: StoredFile) -> Iterator[bytes]:

@@ -32,6 +32,8 @@ KINDS: Final[dict[str, ProofFile.Kind]] = {
     Method.MASKED_DOCUMENT: ProofFile.Kind.IDENTITY,
     MANDATE: ProofFile.Kind.MANDATE,
 }
+# A mandate is kept with its case, so it is in the backups; what shows identity never is.
+ROOMS: Final = {ProofFile.Kind.IDENTITY: Room.PROOFS, ProofFile.Kind.MANDATE: Room.FILES}
 MOST: Final = 2
 
 
@@ -50,6 +52,15 @@ class _Looked:
     content: bytes
     media_type: str
     sha256: str
+    scan: Scan
+
+
+@dataclass(frozen=True)
+class _New:
+    """A file whose bytes are put away already, for a row of its own."""
+
+    bytes: store.PutAway
+    media_type: str
     scan: Scan
 
 
@@ -81,10 +92,17 @@ def send(case: Case, contents: Sequence[bytes], *, at: datetime) -> int:
 
     Raises NotAsked, or NotAProof with the reason; then nothing is kept and nothing replaced.
     """
-    if asked_in(case) is None:
+    row = asked_in(case)
+    if row is None:
         raise NotAsked
-    looked = [_looked_at(content) for content in contents]
-    return _keep(case, list({one.sha256: one for one in looked}.values()), len(looked), at=at)
+    looked = {one.sha256: one for one in map(_looked_at, contents)}
+    # Before the transaction: encrypting and writing would hold everybody up (SQLite has one lock).
+    room = ROOMS[KINDS[row.method]]
+    put = [
+        _New(store.put_away(one.content, room=room), one.media_type, one.scan)
+        for one in looked.values()
+    ]
+    return _keep(row, put, len(contents), at=at)
 
 
 def _looked_at(raw: bytes) -> _Looked:
@@ -98,32 +116,26 @@ def _looked_at(raw: bytes) -> _Looked:
 
 
 @transaction.atomic
-def _keep(case: Case, looked: list[_Looked], count: int, *, at: datetime) -> int:
+def _keep(asked: ProofRequest, put: list[_New], count: int, *, at: datetime) -> int:
+    case = asked.case
     case.refresh_from_db()
     # An officer's open page becomes stale: nobody decides on what was just replaced.
     claim(case)
     row = asked_in(case)
-    if row is None:
+    if row != asked:
         raise NotAsked
-    before = {entry.file.sha256: entry for entry in sent(row)}
-    new = [one for one in looked if one.sha256 not in before]
-    for digest in before.keys() - {one.sha256 for one in looked}:
+    before = {entry.file.sha256: entry for entry in sent(asked)}
+    new = [one for one in put if one.bytes.sha256 not in before]
+    for digest in before.keys() - {one.bytes.sha256 for one in put}:
         _destroy(before[digest], "replaced", at=at, by=PERSON)
     for one in new:
-        _store(case, KINDS[row.method], one, at=at)
+        _enter(case, KINDS[asked.method], one, at=at)
     return count - len(new)
 
 
-def _store(case: Case, kind: ProofFile.Kind, one: _Looked, *, at: datetime) -> None:
-    file = store.store(
-        one.content,
-        reference=case.reference,
-        media_type=one.media_type,
-        at=at,
-        room=Room.PROOFS,
-    )
-    days = max(IdentityPolicy.current().proof_days, 1)
-    last = Controller.current().day_of(at) + timedelta(days=days)
+def _enter(case: Case, kind: ProofFile.Kind, one: _New, *, at: datetime) -> None:
+    file = store.enter(one.bytes, reference=case.reference, media_type=one.media_type, at=at)
+    last = Controller.current().day_of(at) + timedelta(days=IdentityPolicy.current().kept_days)
     row = ProofFile.objects.create(
         case=case,
         kind=kind,
@@ -137,15 +149,18 @@ def _store(case: Case, kind: ProofFile.Kind, one: _Looked, *, at: datetime) -> N
 
 
 @transaction.atomic
-def take(row: ProofFile, *, by: User) -> None:
-    """Make the first officer who opens a document its checker (Art. 32).
+def take(row: ProofFile, *, at: datetime, by: User) -> None:
+    """Make the first officer who opens a document its checker, and note it (Art. 5(2), 32).
 
     Raises NotTheChecker when another one is, and store.Gone when it is destroyed.
     """
     _insist_on_bytes(row)
+    hold(row.case)
     free = ProofFile.objects.filter(pk=row.pk, checker__isnull=True, destroyed_at__isnull=True)
-    free.update(checker=by)
+    if free.update(checker=by):
+        _note_checker(row, at=at, by=by)
     row.refresh_from_db()
+    _insist_on_bytes(row)
     if not may_look(row, by=by):
         raise NotTheChecker
 
@@ -156,10 +171,7 @@ def may_look(row: ProofFile, *, by: User) -> bool:
 
 
 def _is_second(case: Case, by: User) -> bool:
-    waiting = case.identity_checks.filter(
-        accepted=True, needs_second=True, confirmed_at__isnull=True, revoked_at__isnull=True
-    )
-    return waiting.exclude(checked_by=by).exists()
+    return bool(case.identity_checks.waiting().exclude(checked_by=by).exists())
 
 
 @transaction.atomic
@@ -182,7 +194,13 @@ def take_over(row: ProofFile, *, at: datetime, by: User) -> None:
     if row.checker_id == by.pk:
         return
     hold(row.case)
-    ProofFile.objects.filter(pk=row.pk, destroyed_at__isnull=True).update(checker=by)
+    here = ProofFile.objects.filter(pk=row.pk, destroyed_at__isnull=True)
+    if not here.update(checker=by):
+        raise store.Gone(f"{row} was destroyed")
+    _note_checker(row, at=at, by=by)
+
+
+def _note_checker(row: ProofFile, *, at: datetime, by: User) -> None:
     facts = {"proof": row.pk, "to": by.pk}
     append(row.case.reference, "proof.handed_over", at=at, by=by.actor, facts=facts)
 

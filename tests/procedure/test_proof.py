@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -123,30 +124,70 @@ def test_the_pause_ends_on_the_day_of_the_upload(asked: Case, anna: User) -> Non
     assert asked.suspensions.get().ended_on == (NOW + days(3)).date()
 
 
+def test_the_bytes_are_put_away_before_the_case_is_held(asked: Case, monkeypatch: Any) -> None:
+    seen, enters = [], proof.claim
+    monkeypatch.setattr(proof.store, "put_away", watched(proof.store.put_away, "bytes", seen))
+    monkeypatch.setattr(proof, "claim", watched(enters, "case", seen))
+    sent(asked, a_jpeg(), OTHER)
+    assert seen == ["bytes", "bytes", "case"]
+
+
+def watched(do: Any, name: str, seen: list[str]) -> Any:
+    return lambda *given, **said: (seen.append(name), do(*given, **said))[1]
+
+
+def test_another_question_meanwhile_takes_no_document(asked: Case, monkeypatch: Any) -> None:
+    put = store.put_away
+    again = partial(ProofRequest.objects.update, lapsed_at=LATER)
+    monkeypatch.setattr(proof.store, "put_away", lambda *a, **k: (again(), put(*a, **k))[1])
+    with pytest.raises(proof.NotAsked):
+        sent(asked)
+    assert not ProofFile.objects.exists()
+
+
 def test_the_first_officer_becomes_the_checker(asked: Case, anna: User) -> None:
     (row,) = sent(asked)
     with pytest.raises(proof.NotTheChecker):
         proof.look(row, at=LATER, by=anna)
-    proof.take(row, by=anna)
+    proof.take(row, at=LATER, by=anna)
     assert store.read(proof.look(row, at=LATER, by=anna))
     assert told(asked, "proof.viewed") == [{"proof": row.pk}]
     with pytest.raises(proof.NotTheChecker):
-        proof.take(row, by=a_user())
+        proof.take(row, at=LATER, by=a_user())
 
 
 def test_a_colleague_may_take_the_check_over(asked: Case, anna: User) -> None:
     (row,) = sent(asked)
-    proof.take(row, by=anna)
+    proof.take(row, at=LATER, by=anna)
     other = a_user()
     proof.take_over(row, at=LATER, by=other)
     row.refresh_from_db()
     assert row.checker == other
-    assert told(asked, "proof.handed_over") == [{"proof": row.pk, "to": other.pk}]
+    to = [facts["to"] for facts in told(asked, "proof.handed_over")]
+    assert to == [anna.pk, other.pk]
+
+
+def test_the_first_opening_is_noted_once(asked: Case, anna: User) -> None:
+    (row,) = sent(asked)
+    for _again in range(2):
+        proof.take(row, at=LATER, by=anna)
+    assert told(asked, "proof.handed_over") == [{"proof": row.pk, "to": anna.pk}]
+
+
+@pytest.mark.parametrize("step", [proof.take, proof.take_over])
+def test_nobody_becomes_the_checker_of_what_was_destroyed_meanwhile(
+    asked: Case, anna: User, step: Any
+) -> None:
+    (row,) = sent(asked)
+    proof.destroy_next(at=LATER + days(7))
+    with pytest.raises(store.Gone):
+        step(row, at=LATER + days(7), by=anna)
+    assert told(asked, "proof.handed_over") == []
 
 
 def test_a_second_officer_may_look_and_then_it_is_gone(asked: Case, anna: User) -> None:
     (row,) = sent(asked)
-    proof.take(row, by=anna)
+    proof.take(row, at=LATER, by=anna)
     accept(asked, anna)
     second = a_user()
     row = ProofFile.objects.get(pk=row.pk)
@@ -191,7 +232,7 @@ def test_on_its_last_day_a_document_is_destroyed_unchecked(asked: Case) -> None:
 def test_a_mandate_is_kept_with_the_case(asked: Case, anna: User) -> None:
     ProofRequest.objects.update(method="mandate")
     (row,) = sent(asked, a_png())
-    assert (row.kind, row.destroy_on) == ("mandate", None)
+    assert (row.kind, row.destroy_on, row.file.room) == ("mandate", None, "files")
     accept(asked, anna)
     assert proof.destroy_next(at=LATER + days(60)) is None
     assert store.read(ProofFile.objects.get(pk=row.pk).file)

@@ -102,7 +102,7 @@ def _draw(
         "problem": problem,
         "is_mandate": row.method == proof.MANDATE,
         "reply_by": on_day(row.reply_by, language()),
-        "days": max(IdentityPolicy.current().proof_days, 1),
+        "days": IdentityPolicy.current().kept_days,
         "count": proof.sent(row).count(),
         "is_same": "same" in request.GET,
     }

@@ -204,7 +204,7 @@ EVENTS: Final[dict[str, Promise]] = {
     "proof.received": _("The person sent a document"),
     "proof.viewed": _("A document was looked at"),
     "proof.destroyed": _("A document was destroyed"),
-    "proof.handed_over": _("Another colleague checks the document"),
+    "proof.handed_over": _("A colleague began to check the document"),
     "address.confirmed": _("The person confirmed the e-mail address"),
     "address.protected": _("The address is protected and was forgotten"),
     "address.protection_ended": _("The address is not protected after all"),

@@ -34,7 +34,7 @@ def wait_for_second(road: Walk) -> None:
     """One officer accepted the document; another one must confirm it."""
     send_document(road)
     row = proof.standing(road.case).get()
-    proof.take(row, by=road.officer)
+    proof.take(row, at=road.step(), by=road.officer)
     proof.look(row, at=road.step(), by=road.officer)
     identify.accept(
         road.case,

@@ -66,6 +66,11 @@ class IdentityPolicy(models.Model):
         """The settings of this installation, or the defaults."""
         return cls.objects.filter(pk=FIRST).first() or cls()
 
+    @property
+    def kept_days(self) -> int:
+        """The days after which a document is destroyed, checked or not; never none."""
+        return max(self.proof_days, 1)
+
     def level_for(self, right: Right) -> int:
         """The level of proof that a right asks for here; never any where the law asks none."""
         default = RIGHTS[right].identity_level
