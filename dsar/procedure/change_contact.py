@@ -80,10 +80,7 @@ def ask(case: Case, *, email: str, at: datetime, by: User | None = None) -> Cont
     insist_on_changeable(case)
     address = _checked(email, case.data_subject.email)
     _count(case, address, at=at)
-    earlier = case.contact_changes.filter(applied_at__isnull=True, cancelled_at__isnull=True)
-    for row in earlier:
-        append(case.reference, "contact.change_cancelled", at=at, by=SYSTEM, facts=_told(row))
-    earlier.update(cancelled_at=at)
+    cancel(case, at=at)
     change: ContactChange = ContactChange.objects.create(
         case=case,
         email=address,
@@ -131,6 +128,14 @@ def deny(link: SecretLink, *, at: datetime) -> ContactChange:
         facts = _told(change)
         append(change.case.reference, "contact.change_cancelled", at=at, by=PERSON, facts=facts)
     return change
+
+
+def cancel(case: Case, *, at: datetime) -> None:
+    """End what still waits for a yes, because it was asked anew or somebody acts now (Art. 32)."""
+    rows = case.contact_changes.filter(applied_at__isnull=True, cancelled_at__isnull=True)
+    for row in rows:
+        append(case.reference, "contact.change_cancelled", at=at, by=SYSTEM, facts=_told(row))
+    rows.update(cancelled_at=at)
 
 
 def change_of(link: SecretLink) -> ContactChange:
@@ -183,8 +188,7 @@ def _apply(change: ContactChange, *, at: datetime) -> None:
     handle.confirm_address(case, link_id=change.new_link_id, at=at)
     answer = _take_back(case, at=at)
     fresh = {"status_link": outbox.link_mark(correspondence.status_link(case, at=at).pk)}
-    _send_on(case, old, fresh["status_link"])
-    correspondence.readdress(case, at=at)
+    correspondence.send_on(case, old, at=at)
     if answer:
         fresh["download_link"] = outbox.link_mark(answer.pk)
     _mail(change, "contact_changed", to=change.email, at=at, more=fresh)
@@ -205,16 +209,6 @@ def _take_back(case: Case, *, at: datetime) -> SecretLink | None:
     row: Dispatch | None = left.filter(channel=Dispatch.Channel.PORTAL).last()
     days = (row.expires_at - at).days + 1 if row else 0
     return links.issue(case.pk, Purpose.ANSWER, at=at, days=days) if row else None
-
-
-def _send_on(case: Case, old: str, status_link: str) -> None:
-    """What still waits for the old mailbox goes to the new one, with a link that opens."""
-    rows = case.outgoing_mails.filter(done_at__isnull=True, addressee__iexact=old)
-    rows = rows.exclude(last_error=correspondence.CANCELLED).exclude(kind__startswith="contact_")
-    for row in rows:
-        row.addressee = case.data_subject.email
-        row.body = outbox.LINK.sub(status_link, row.body)
-        row.save(update_fields=["addressee", "body"])
 
 
 def _mail(

@@ -175,7 +175,10 @@ def to_mail(mail: OutgoingMail, code_id: int, *, at: datetime) -> str | None:
     row = OneTimeCode.objects.select_related("case", "proof_request").filter(pk=code_id).first()
     if row is None or mail.dedupe_key != _mail_key(row.case, row):
         return None
-    if row.used_at or row.revoked_at or asked(row.case) != row.proof_request:
+    question = asked(row.case)
+    if row.used_at or row.revoked_at or question is None or question != row.proof_request:
+        return None
+    if mail.addressee != question.contact:
         return None
     codes.leaves(row.pk, at=at)
     return codes.digits(row.nonce)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import Any, Final
+
+from django.db.models import Q
 
 from dsar.capabilities.delivery import links
 from dsar.capabilities.delivery.models import Purpose, SecretLink
@@ -21,8 +24,10 @@ from dsar.law import rights as law_of_rights
 from dsar.law.letters import LetterKind
 from dsar.law.rights import Right
 from dsar.organisation.controller.models import Controller
+from dsar.procedure import code
 
 CANCELLED = "cancelled"
+NO_ADDRESS: Final = "no address"
 # They go out by themselves, so they repeat nothing that somebody typed.
 AUTOMATIC: Final = frozenset({LetterKind.ACKNOWLEDGEMENT, LetterKind.MARKETING_CONFIRMATION})
 
@@ -132,6 +137,41 @@ def close_links(case: Case, *, at: datetime) -> None:
     """Let no link that was mailed open the case or its answer; the next mail has a new one."""
     mailed = (Purpose.STATUS, Purpose.ANSWER)
     case.links.filter(purpose__in=mailed, revoked_at__isnull=True).update(revoked_at=at)
+
+
+def send_on(case: Case, before: str, *, at: datetime) -> None:
+    """Let what waits for another mailbox go to the addressee of today (Art. 5(1)(f)).
+
+    A code belongs to the address on file only, and a change of address to its two sides.
+    """
+    to = addressee_of(case, at=at).email
+    rows = case.outgoing_mails.filter(done_at__isnull=True, addressee__iexact=before)
+    rows = rows.exclude(Q(last_error=CANCELLED) | Q(kind=code.KIND))
+    for row in rows.exclude(kind__startswith="contact_"):
+        row.addressee, row.body = to, _with_live_links(case, row.body, at=at)
+        if not to:
+            # Staff see it among what failed; trying again reaches nobody who may not have it.
+            row.failed_at, row.last_error = at, NO_ADDRESS
+        row.save(update_fields=["addressee", "body", "failed_at", "last_error"])
+    readdress(case, at=at)
+
+
+def _with_live_links(case: Case, body: str, *, at: datetime) -> str:
+    """Each dead link of the case gives way to a live one of its own purpose, if there is any."""
+    status_link(case, at=at)
+    mine = list(case.links.order_by("pk"))
+    live = {row.purpose: row for row in mine if _is_live(row, at=at)}
+    dead = {row.pk: row.purpose for row in mine if not _is_live(row, at=at)}
+
+    def renewed(mark: re.Match[str]) -> str:
+        link = live.get(dead.get(int(mark[1]), ""))
+        return outbox.link_mark(link.pk) if link else mark[0]
+
+    return outbox.LINK.sub(renewed, body)
+
+
+def _is_live(link: SecretLink, *, at: datetime) -> bool:
+    return link.revoked_at is None and link.expires_at > at
 
 
 def readdress(case: Case, *, at: datetime) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -12,10 +13,18 @@ from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.disclosure import is_known_who_asks
 from dsar.cases.states import State
 from dsar.law.rights import Right
-from dsar.procedure import close, dispatch, replies, respond
+from dsar.organisation.datamap.models import System
+from dsar.procedure import close, code, dispatch, replies, respond
 from dsar.procedure.change_contact import CannotChangeContact
 from tests.factories import NOW, a_case, a_user
+from tests.procedure.asking import ask
+from tests.procedure.coding import DIGITS, asked_for_a_code
 from tests.procedure.contacts import LATER, NEW, OLD, asked, changed, fresh, mails, say_yes
+
+
+def dispatch_all() -> None:
+    while dispatch.send_next(at=LATER):
+        continue
 
 
 @pytest.mark.django_db
@@ -102,6 +111,41 @@ def test_the_next_mail_has_another_reply_address(settings: object) -> None:
 @pytest.mark.django_db
 def test_every_mail_leaves_with_its_own_link() -> None:
     asked(a_case())
-    while dispatch.send_next(at=LATER):
-        continue
+    dispatch_all()
     assert not OutgoingMail.objects.filter(done_at=None, kind__startswith="contact_").exists()
+
+
+@pytest.mark.django_db
+def test_a_code_goes_to_the_address_on_file_and_to_no_other(mailoutbox: list[Any]) -> None:
+    case = a_case()
+    system = System.objects.get(key="crm")
+    ask(case, at=LATER, method="file_contact", contact=OLD, found_in=system)
+    code.send(fresh(case), at=LATER)
+    changed(case)
+    dispatch_all()
+    assert [mail.addressee for mail in mails("code")] == [OLD]
+    assert not [mail for mail in mailoutbox if mail.to == [NEW] and DIGITS.search(mail.body)]
+
+
+@pytest.mark.django_db
+def test_a_code_mail_that_went_astray_brings_no_digits() -> None:
+    case = asked_for_a_code()
+    row = code.send(case, at=NOW)
+    [mail] = mails("code")
+    mail.addressee = NEW
+    assert code.to_mail(mail, row.pk, at=NOW) is None
+
+
+@pytest.mark.django_db
+def test_each_link_in_a_mail_gives_way_to_one_of_its_own_purpose() -> None:
+    case = a_case(state=State.ANSWERED)
+    case.dispatches.update(expires_at=LATER + timedelta(days=9))
+    held = [links.issue(case.pk, what, at=NOW, days=99).pk for what in ("answer", "status")]
+    foreign = links.issue(a_case().pk, Purpose.STATUS, at=NOW, days=99).pk
+    body = " ".join(f"[[link:{key}]]" for key in (*held, foreign))
+    mail = mails("answer_ready")[0]
+    OutgoingMail.objects.filter(pk=mail.pk).update(body=body, done_at=None)
+    changed(case)
+    live = {row.purpose: row.pk for row in case.links.filter(revoked_at=None)}
+    now = [live["answer"], live["status"], foreign]
+    assert mails("answer_ready")[0].body == " ".join(f"[[link:{key}]]" for key in now)
