@@ -18,7 +18,7 @@ from dsar.eventlog.actors import SYSTEM, Actor
 from dsar.eventlog.append import append
 from dsar.law import explain
 from dsar.law.grounds import is_blank
-from dsar.law.identity import LEVELS, Method
+from dsar.law.identity import LEVELS, MANDATE, Method
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.controller.models import Controller
@@ -113,7 +113,7 @@ def reject(case: Case, *, method: str, reason: str, at: datetime, by: User) -> I
         waiting.case = case
         reassess.revoke(waiting, reason=reason, at=at, by=by)
     check = _record(case, method=method, reason=reason, accepted=False, at=at, by=by)
-    _give_up(case, at=at, by=by.actor, cause="rejected")
+    _give_up(case, at=at, by=by.actor, cause="rejected", why="rejected")
     return check
 
 
@@ -127,14 +127,17 @@ def lapse_next(*, at: datetime) -> ProofRequest | None:
 
 
 def _lapse(row: ProofRequest, *, at: datetime) -> None:
-    _give_up(row.case, at=at, by=SYSTEM, cause="lapsed", on=silence.over_on(row))
+    cause = "mandate" if row.method == MANDATE else "lapsed"
+    _give_up(row.case, at=at, by=SYSTEM, cause=cause, why="lapsed", on=silence.over_on(row))
 
 
 @transaction.atomic
-def _give_up(case: Case, *, at: datetime, by: Actor, cause: str, on: date | None = None) -> None:
+def _give_up(
+    case: Case, *, at: datetime, by: Actor, cause: str, why: str, on: date | None = None
+) -> None:
     """Whatever else the person was asked waits no longer either: only a refusal can follow."""
     move(case, "identity.not_established", by=by, at=at, facts={"cause": cause})
-    proof.destroy_all(case, why=cause, at=at, by=by)
+    proof.destroy_all(case, why=why, at=at, by=by)
     questions.put_aside(case, at=at, on=on)
 
 

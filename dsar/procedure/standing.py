@@ -6,10 +6,13 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Final
 
+from django.db.models import Q
+
 from dsar.capabilities.identity.models import ProofRequest
 from dsar.cases.disclosure import accepted_check, is_mandate_clear
 from dsar.cases.models import Case, CaseItem
 from dsar.cases.representatives import representative_of
+from dsar.eventlog.models import Event
 from dsar.law.grounds import grounds_for
 from dsar.law.identity import MANDATE, Mandate
 from dsar.law.outcomes import Outcome, allowed_outcomes
@@ -20,6 +23,8 @@ NO_MANDATE: Final = "auth-missing"
 DECEASED: Final = "scope-deceased"
 # A refusal on these alone says nothing about anybody's data.
 WITHOUT_IDENTITY: Final = frozenset({NOT_SHOWN, "ident-art11", NO_MANDATE, DECEASED})
+# Why it was given up to know who is asking, where that was asked; a mandate is another matter.
+IN_VAIN: Final = frozenset({"lapsed", "rejected"})
 NOT_OURS: Final = frozenset({Outcome.PENDING, Outcome.WITHDRAWN})
 
 
@@ -63,11 +68,15 @@ def tells_nothing(outcome: str, codes: Collection[str]) -> bool:
 
 
 def was_asked_in_vain(case: Case) -> bool:
-    """Whether proof of identity was asked for, and was rejected or never came (Art. 12(6))."""
-    asked = ProofRequest.objects.filter(case=case).exclude(method=MANDATE)
-    if asked.filter(lapsed_at__isnull=False).exists():
-        return True
-    return asked.exists() and case.identity_checks.filter(accepted=False).exists()
+    """Whether proof of identity was asked for, and was rejected or never came (Art. 12(6)).
+
+    Who answered well was not asked in vain, even if the check was taken back later.
+    """
+    if not ProofRequest.objects.filter(case=case).exclude(method=MANDATE).exists():
+        return False
+    ends = Q(kind="identity.not_established") | Q(kind="identity.checked", facts__accepted=True)
+    last = Event.objects.filter(ends, stream=case.reference).order_by("seq").last()
+    return last is not None and last.facts.get("cause") in IN_VAIN
 
 
 def is_for_estate(case: Case) -> bool:

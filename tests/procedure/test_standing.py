@@ -7,12 +7,12 @@ from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
-from dsar.procedure import decide, dispatch, identify, represent, respond
+from dsar.procedure import decide, dispatch, identify, reassess, represent, respond
 from dsar.procedure.decide import CannotDecide, Given, Ruling
 from dsar.procedure.standing import open_grounds, open_outcomes
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.acting import acts, allowed
-from tests.procedure.asking import ask
+from tests.procedure.asking import ask, days, fresh, leaves, reminded
 
 pytestmark = pytest.mark.django_db
 WHO = {"who": "Maija Meikäläinen"}
@@ -47,6 +47,24 @@ def test_identity_is_the_ground_only_after_it_was_asked_for_in_vain():
     assert "ident-not-est" not in grounds(a_case())
     assert "ident-not-est" not in grounds(without_mandate())
     assert grounds(unknown()) == {"ident-not-est", "ident-art11"}
+
+
+@pytest.mark.parametrize("method", ["known_fact", "in_person"])
+def test_who_answered_was_not_asked_in_vain_though_the_check_was_taken_back(method):
+    case, anna = a_case(state=State.VERIFYING), a_user(username="anna")
+    check = identify.accept(case, method=method, reason="It agrees.", at=NOW, by=anna)
+    reassess.revoke(check, reason="The wrong customer.", at=NOW, by=anna)
+    assert "ident-not-est" not in grounds(case)
+
+
+def test_a_mandate_that_never_came_does_not_make_identity_the_ground():
+    case = a_case()
+    acts(case)
+    row = ask(case, method="mandate")
+    leaves()
+    reminded(case, at=NOW + days(9))
+    assert identify.lapse_next(at=NOW + days(15)) == row
+    assert grounds(fresh(case)) == {"auth-missing", "ident-art11"}
 
 
 def test_a_missing_mandate_is_the_ground_only_where_somebody_acts():
