@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from dsar.capabilities.identity.models import ProofRequest
-from dsar.capabilities.mail.models import InboundMail, MailAttachment
+from dsar.capabilities.mail.models import InboundMail, MailAttachment, SortedAs
 from dsar.cases.models import Case
 from dsar.cases.moves import claim, hold
 from dsar.cases.states import State
 from dsar.eventlog.append import INSTALLATION, append
+from dsar.eventlog.models import Event
 from dsar.files import store
 from dsar.files.models import StoredFile
 from dsar.organisation.accounts.models import User
@@ -32,40 +34,70 @@ def destroy(mail: InboundMail, *, at: datetime, by: User, with_words: bool = Fal
     mail = InboundMail.objects.select_related("file", "case").get(pk=mail.pk)
     if mail.done_at is None:
         raise CannotDestroy("the message is still being read; try again in a moment")
-    case = mail.case if mail.case and mail.case.state != State.ARCHIVED else None
-    if case is not None:
-        hold(case)
+    opened = _opened_by(mail) if with_words else []
+    cases = _held(mail.case, opened)
     # Of two colleagues who press the button, one destroys.
     whole = StoredFile.objects.filter(pk=mail.file_id, wiped_at__isnull=True)
     if not whole.exists():
         raise CannotDestroy("the copy was destroyed already")
-    if with_words:
-        _blank_cases(mail)
     entries = list(mail.attachments.select_related("file"))
-    _note(mail, entries, case, at=at, by=by)
+    _note(mail, entries, cases, at=at, by=by)
     if not whole.update(wiped_at=at):
         raise CannotDestroy("the copy was destroyed already")
     for file in (mail.file, *(entry.file for entry in entries)):
         store.wipe(file, at=at)
+    for case in opened:
+        claim(case, text="")
     if with_words:
         _blank(mail, entries)
+
+
+def _opened_by(mail: InboundMail) -> list[Case]:
+    """The cases that the message opened, by itself or at the mail desk: they hold its words too.
+
+    One that was taken back since is found by its record, among those of the same arrival.
+    """
+    mine = Q(idempotency_key=f"mail:{mail.pk}")
+    if mail.sorted_as == SortedAs.NEW_CASE:
+        mine |= Q(pk=mail.case_id)
+    same_arrival = Case.objects.filter(received_at=mail.received_at).values("reference")
+    put_there = {"facts__mail": mail.pk, "facts__sorted_as": SortedAs.NEW_CASE.value}
+    sorted_ = Event.objects.filter(stream__in=same_arrival, kind="mail.sorted", **put_there)
+    mine |= Q(reference__in=list(sorted_.values_list("stream", flat=True)))
+    cases = list(Case.objects.filter(mine).exclude(text=""))
+    if any(case.state == State.ARCHIVED for case in cases):
+        raise CannotDestroy("the words of an archived case can no longer be changed")
+    return cases
+
+
+def _held(own: Case | None, opened: list[Case]) -> list[Case]:
+    """The cases it is written into, locked in one order always; a sealed one gets no event."""
+    cases = {case.pk: case for case in opened}
+    if own is not None and own.state != State.ARCHIVED:
+        cases.setdefault(own.pk, own)
+    held = [cases[pk] for pk in sorted(cases)]
+    for case in held:
+        hold(case)
+    return held
 
 
 def _note(
     mail: InboundMail,
     entries: list[MailAttachment],
-    case: Case | None,
+    cases: list[Case],
     *,
     at: datetime,
     by: User,
 ) -> None:
-    """Write it into the case's record and into ours: a message may be put into another case."""
+    """Write it into each case's record and into ours: a message may be put into another case."""
     facts = {"mail": mail.pk, "sha256": mail.sha256}
     told = facts | {"files": [entry.file.sha256 for entry in entries]}
-    if case is not None:
+    for case in cases:
         append(case.reference, "mail.proof_destroyed", at=at, by=by.actor, facts=told)
-        _ask_for_no_more(case, mail, at=at)
     append(INSTALLATION, "mail.proof_destroyed", at=at, by=by.actor, facts=told)
+    for case in cases:
+        if case.pk == mail.case_id:
+            _ask_for_no_more(case, mail, at=at)
 
 
 def _ask_for_no_more(case: Case, mail: InboundMail, *, at: datetime) -> None:
@@ -73,15 +105,6 @@ def _ask_for_no_more(case: Case, mail: InboundMail, *, at: datetime) -> None:
     correspondence.mail(
         case, "do_not_mail_proof", at=at, context={"is_asked": is_asked}, once=f"mail{mail.pk}"
     )
-
-
-def _blank_cases(mail: InboundMail) -> None:
-    """Blank the cases that the message opened, for they hold its words too."""
-    copies = Case.objects.filter(received_at=mail.received_at, text=mail.text).exclude(text="")
-    for case in copies.order_by("pk"):
-        if case.state == State.ARCHIVED:
-            raise CannotDestroy("the words of an archived case can no longer be changed")
-        claim(case, text="")
 
 
 def _blank(mail: InboundMail, entries: list[MailAttachment]) -> None:

@@ -15,11 +15,14 @@ from dsar.cases.states import State
 from dsar.eventlog.append import INSTALLATION
 from dsar.eventlog.models import Event
 from dsar.files import store
+from dsar.law.rights import Right
 from dsar.procedure import identify, mailed_proof, post_room, triage
+from dsar.procedure.from_mail import submission_of
 from dsar.procedure.mailed_proof import CannotDestroy
 from tests.factories import NOW, a_case, a_company, a_user
 
 pytestmark = pytest.mark.django_db
+KIND = "mail.proof_destroyed"
 LATER = NOW + timedelta(hours=3)
 CANARY = b"canary-3f81c-passport"
 WORDS = "Tunnukseni on 131052-308T, kopio liitteenä."
@@ -43,9 +46,9 @@ def came(*, at=NOW, **said):
     return post_room.read_one(row, at=at)
 
 
-def a_reply(case):
+def a_reply(case, **said):
     ours = OutgoingMail.objects.filter(case=case).latest("pk")
-    return came(answers=ours.message_id, mailbox="general")
+    return came(answers=ours.message_id, mailbox="general", **said)
 
 
 def destroyed(mail, **said):
@@ -117,6 +120,47 @@ def test_the_words_of_another_case_stay():
     destroyed(came(at=NOW + timedelta(minutes=1)), with_words=True)
     other.refresh_from_db()
     assert other.text == WORDS
+
+
+def test_the_same_words_that_came_otherwise_at_the_same_moment_stay():
+    other, mail = a_case(text=WORDS), came()
+    Case.objects.filter(pk=other.pk).update(received_at=mail.received_at, text=mail.text)
+    destroyed(mail, with_words=True)
+    other.refresh_from_db()
+    assert WORDS in other.text
+    assert not Event.objects.filter(kind=KIND, stream=other.reference).exists()
+
+
+def opened_at_the_desk(mail):
+    given = submission_of(mail, (Right.ACCESS,))
+    return triage.open_case(mail, given, at=NOW, by=a_user())
+
+
+@pytest.mark.parametrize("is_taken_back", [False, True])
+def test_a_case_opened_at_the_desk_loses_the_words_and_its_record_says_so(is_taken_back):
+    mail = came(mailbox="general")
+    case = opened_at_the_desk(mail)
+    if is_taken_back:
+        triage.undo(mail, reason="No request.", at=NOW, by=a_user())
+    destroyed(mail, with_words=True)
+    case.refresh_from_db()
+    assert case.text == ""
+    assert Event.objects.filter(kind=KIND, stream=case.reference).count() == 1
+
+
+def test_every_case_it_opened_is_held_in_order_before_anything_is_written(monkeypatch):
+    ban = "Lopettakaa markkinointi minulle heti. " + WORDS
+    done, mail = [], a_reply(a_case(state=State.VERIFYING), words=ban)
+    monkeypatch.setattr(mailed_proof, "hold", lambda case: done.append(case.pk))
+    written = mailed_proof.append
+    monkeypatch.setattr(
+        mailed_proof, "append", lambda *a, **k: (done.append(a[0]), written(*a, **k))[1]
+    )
+    destroyed(mail, with_words=True)
+    opened = Case.objects.get(idempotency_key=f"mail:{mail.pk}")
+    assert opened.text == ""
+    cases = sorted((mail.case, opened), key=lambda case: case.pk)
+    assert done == [*(c.pk for c in cases), *(c.reference for c in cases), INSTALLATION]
 
 
 def test_it_is_destroyed_only_once():
