@@ -33,15 +33,17 @@ def protect(case: Case, *, at: datetime, by: User) -> None:
         raise CannotProtect("an archived case can only be read")
     if case.data_subject.protected_at is not None:
         raise CannotProtect("the address is protected already")
-    claim(case)
-    for one in _family(case):
+    family = _family(case)
+    # Streams before the rows of mails: whoever sends one takes them in this order too.
+    for one in family:
+        append(one.reference, "address.protected", at=at, by=by.actor, facts={})
+    for one in family:
         known = list(_known_addresses(one))
         person = one.data_subject
         person.address, person.protected_at = "", at
         person.save(update_fields=["address", "protected_at"])
         one.representatives.update(address="")
         _unprint(one, known, at=at)
-        append(one.reference, "address.protected", at=at, by=by.actor, facts={})
 
 
 @transaction.atomic
@@ -56,23 +58,30 @@ def take_back(case: Case, *, reason: str, at: datetime, by: User) -> None:
         raise CannotProtect("the address is not protected")
     if is_blank(reason):
         raise CannotProtect("write why the address is not protected after all")
-    claim(case)
+    family = _family(case)
+    for one in family:
+        append(one.reference, "address.protection_ended", at=at, by=by.actor, facts={})
     case.notes.create(text=reason, written_by=by, written_at=at)
-    for one in _family(case):
+    for one in family:
         person = one.data_subject
         person.protected_at = None
         person.save(update_fields=["protected_at"])
-        append(one.reference, "address.protection_ended", at=at, by=by.actor, facts={})
 
 
 def _family(case: Case) -> list[Case]:
-    """The case and all that became one with it, locked; what is archived stays as it was sealed."""
+    """The case and all that became one with it, locked in one order always, this one as changed.
+
+    What is archived stays as it was sealed.
+    """
     survivor = case.survivor
-    rows = [row for row in (survivor, *survivor.absorbed) if row.state != State.ARCHIVED]
-    others = sorted((row for row in rows if row.pk != case.pk), key=lambda row: row.pk)
-    for row in others:
-        hold(row)
-    return [case, *others]
+    found = {row.pk: row for row in (survivor, *survivor.absorbed) if row.state != State.ARCHIVED}
+    family = [row for _, row in sorted((found | {case.pk: case}).items())]
+    for row in family:
+        if row.pk == case.pk:
+            claim(row)
+        else:
+            hold(row)
+    return family
 
 
 def _known_addresses(case: Case) -> Iterator[str]:

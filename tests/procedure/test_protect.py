@@ -6,6 +6,7 @@ import pytest
 
 from dsar.capabilities.letters import desk
 from dsar.capabilities.letters.models import Letter
+from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.files.store import store
@@ -127,3 +128,25 @@ def test_both_acts_leave_an_event():
     protect.take_back(case, reason="The wrong case.", at=NOW, by=a_user())
     told = Event.objects.filter(stream=case.reference, kind__startswith="address.")
     assert [row.kind for row in told] == ["address.protected", "address.protection_ended"]
+
+
+def test_a_family_is_held_in_order_then_noted_and_only_then_edited(monkeypatch):
+    first, second = a_case(**HOME), a_case(email="maija@example.com", **HOME)
+    Case.objects.filter(pk=first.pk).update(merged_into=second)
+    done = []
+    for name in ("claim", "hold", "append", "_unprint"):
+        do = getattr(protect, name)
+        monkeypatch.setattr(protect, name, noting(name, do, done))
+    hide(fresh(second))
+    names = ("hold", "claim", "append", "append", "_unprint", "_unprint")
+    both = (first.pk, second.pk)
+    streams = (first.reference, second.reference)
+    assert done == list(zip(names, (*both, *streams, *both), strict=True))
+
+
+def noting(name, do, done):
+    def noted(one, *given, **said):
+        done.append((name, getattr(one, "pk", one)))
+        return do(one, *given, **said)
+
+    return noted
