@@ -114,6 +114,7 @@ def settle_next(*, at: datetime) -> ScopeQuestion | None:
 def _rest(row: ScopeQuestion, *, at: datetime) -> None:
     """Wait no longer for the answer; a request that was not narrowed covers everything."""
     claim(row.case)
+    silence.insist(row, at=at)
     suspend.end(row.case, at=at, on=silence.over_on(row), cause=SuspensionCause.SCOPE)
     _settle(row, "silence", at=at, by=SYSTEM)
 

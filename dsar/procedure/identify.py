@@ -11,7 +11,7 @@ from dsar.capabilities.identity.models import ProofRequest
 from dsar.capabilities.identity.words import NO_ANSWER
 from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case
-from dsar.cases.moves import ChangedMeanwhile, claim, move
+from dsar.cases.moves import ChangedMeanwhile, claim, hold, move
 from dsar.cases.states import State
 from dsar.cases.time_limits import SuspensionCause
 from dsar.eventlog.actors import SYSTEM, Actor
@@ -47,6 +47,8 @@ def accept(case: Case, *, method: str, reason: str, at: datetime, by: User) -> I
     """
     # The case is locked before its stream, here as in every step, or two steps could deadlock.
     claim(case)
+    if waiting_check(case):
+        raise CannotIdentify("a check of who is asking already waits for a second officer")
     goes_on = reassess.needs_new_check(case, at=at)
     check = _record(case, method=method, reason=reason, accepted=True, at=at, by=by)
     insist_on_level(case, check.method)
@@ -126,7 +128,10 @@ def lapse_next(*, at: datetime) -> ProofRequest | None:
     return row
 
 
+@transaction.atomic
 def _lapse(row: ProofRequest, *, at: datetime) -> None:
+    hold(row.case)
+    silence.insist(row, at=at)
     cause = "mandate" if row.method == MANDATE else "lapsed"
     _give_up(row.case, at=at, by=SYSTEM, cause=cause, why="lapsed", on=silence.over_on(row))
 

@@ -18,6 +18,7 @@ from dsar.capabilities.mail.models import (
     SortedAs,
 )
 from dsar.cases.models import Case
+from dsar.cases.moves import ChangedMeanwhile
 from dsar.law.identity import Method
 from dsar.organisation.controller.models import Controller
 
@@ -93,6 +94,15 @@ def in_silence(kind: type[ProofRequest] | type[ScopeQuestion], *, at: datetime) 
         reply_by__lt=Controller.current().day_of(until),
     )
     return over.order_by("reply_by", "pk")
+
+
+def insist(row: ProofRequest | ScopeQuestion, *, at: datetime) -> None:
+    """Raise ChangedMeanwhile when an answer came before the case of a silent question was locked.
+
+    Silence never beats an answer (Art. 12(2)).
+    """
+    if not in_silence(type(row), at=at).filter(pk=row.pk).exists():
+        raise ChangedMeanwhile(row.case.reference)
 
 
 def _was_reminded(until: datetime) -> Q:

@@ -2,15 +2,45 @@
 
 import pytest
 
+from dsar.capabilities.identity import codes
+from dsar.capabilities.identity.models import OneTimeCode, ProofRequest
 from dsar.capabilities.mail import custody
 from dsar.capabilities.mail.models import MailSource
-from dsar.procedure import identify, post_room, questions
+from dsar.cases.models import Case
+from dsar.procedure import clarify, code, identify, post_room, questions
 from dsar.procedure.silence import has_written_apart
 from tests.factories import NOW, a_case, a_user
 from tests.interfaces.staff.letterbox import a_message
-from tests.procedure.asking import a_mailbox, ask, asked_in_time, days, fresh, leaves, reminded
+from tests.procedure.asking import (
+    a_mailbox,
+    ask,
+    ask_scope,
+    asked_in_time,
+    days,
+    fresh,
+    leaves,
+    reminded,
+    reply,
+)
 
 pytestmark = pytest.mark.django_db
+
+
+def a_code(row):
+    made = codes.make(row.case_id, code.IDENTITY, proof_request_id=row.pk, at=NOW + days(13))
+    OneTimeCode.objects.filter(pk=made.pk).update(used_at=NOW + days(14))
+
+
+def an_address(row):
+    ProofRequest.objects.filter(pk=row.pk).update(method="confirmed_address")
+    Case.objects.filter(pk=row.case_id).update(address_confirmed_at=NOW + days(14))
+
+
+def a_reply(row):
+    reply(row.case, at=NOW + days(14))
+
+
+ANSWERS = {"code": a_code, "address": an_address, "message": a_reply}
 
 
 def silent_until_the_last_day():
@@ -95,3 +125,36 @@ def test_the_time_waits_only_until_the_message_on_the_desk_came():
     told = {"method": "known_fact", "reason": "x", "by": a_user()}
     identify.accept(fresh(case), **told, at=NOW + days(9))
     assert case.suspensions.get().ended_on == (NOW + days(4)).date()
+
+
+@pytest.mark.parametrize("came", ANSWERS)
+def test_an_answer_that_comes_before_the_case_is_locked_beats_silence(monkeypatch, came):
+    row = silent_until_the_last_day()
+    lock = identify.hold
+
+    def answered_meanwhile(case):
+        ANSWERS[came](row)
+        lock(case)
+
+    monkeypatch.setattr(identify, "hold", answered_meanwhile)
+    identify.lapse_next(at=NOW + days(15))
+    assert fresh(row.case).state == "verifying"
+    row.refresh_from_db()
+    assert row.lapsed_at is None
+
+
+def test_a_message_that_comes_before_the_case_is_locked_settles_no_scope(monkeypatch):
+    case = a_case()
+    row = ask_scope(case)
+    leaves()
+    reminded(case, at=NOW + days(9))
+    lock = clarify.claim
+
+    def answered_meanwhile(case):
+        reply(case, at=NOW + days(14))
+        lock(case)
+
+    monkeypatch.setattr(clarify, "claim", answered_meanwhile)
+    clarify.settle_next(at=NOW + days(15))
+    row.refresh_from_db()
+    assert row.lapsed_at is None
