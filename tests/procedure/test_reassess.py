@@ -118,6 +118,14 @@ def test_a_document_waits_for_another_officer():
     assert case.state == State.COLLECTING
 
 
+def test_a_second_check_does_not_come_beside_one_that_waits():
+    case = a_case()
+    accepted(case, "masked_document")
+    with pytest.raises(CannotIdentify, match="already waits for a second officer"):
+        accepted(fresh(case), "known_fact")
+    assert case.identity_checks.waiting().count() == 1
+
+
 def test_who_works_alone_confirms_with_a_reason():
     case = a_case()
     check = accepted(case, "masked_document")

@@ -38,6 +38,8 @@ class ActForm(forms.Form):
     """A form that acts on one case; what it may offer depends on the case and the day."""
 
     use_required_attribute = False
+    # Said in place of the form to whom the button does not belong.
+    instead = ""
     version = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(

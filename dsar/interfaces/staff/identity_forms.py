@@ -126,11 +126,11 @@ class ConfirmForm(ActForm):
         check = identify.waiting_check(self.case)
         if check is None or check.checked_by_id != self.by.pk:
             return
-        self.fields["reason"].help_text = (
-            gettext("This is your own check, so another officer must confirm it.")
-            if self.by.has_peers()
-            else gettext("Nobody else works here as an officer. Write why you are still sure.")
-        )
+        if self.by.has_peers():
+            self.instead = gettext("This is your own check, so another officer must confirm it.")
+            return
+        alone = gettext("Nobody else works here as an officer. Write why you are still sure.")
+        self.fields["reason"].help_text = alone
 
 
 class CheckField(forms.ModelChoiceField):

@@ -19,6 +19,7 @@ SENTENCES: Final = (
     gettext_noop("what is asked here needs no proof of identity (Art. 7(3))"),
     gettext_noop("no check of who is asking waits for a second officer"),
     gettext_noop("another officer must confirm who is asking"),
+    gettext_noop("a check of who is asking already waits for a second officer"),
     gettext_noop("choose what is enough to show who is asking"),
     gettext_noop("this way is not enough for what is asked here"),
     gettext_noop("never write down a personal identity code"),

@@ -69,7 +69,9 @@ def test_another_officer_confirms(press: Press, look: Look, sign_in: Any) -> Non
     a_user(Role.REVIEWER, "riitta")
     said = {"method": "masked_document", "reason": "Name compared."}
     assert press(case, "accept", **said).status_code == 302
-    assert "must confirm it" in look(case)
+    shown = look(case)
+    assert "must confirm it" in shown
+    assert f"/{case.reference}/confirm/" not in shown
     own = press(case, "confirm", reason="Again.")
     assert (own.status_code, "Another officer must confirm" in own.content.decode()) == (400, True)
     other = {"reason": "Agrees.", "version": fresh(case).version}
