@@ -11,7 +11,6 @@ from django.core.validators import validate_email
 from django.db import transaction
 
 from dsar.capabilities.identity.models import ProofRequest
-from dsar.capabilities.identity.words import ENOUGH
 from dsar.cases.disclosure import needed_level
 from dsar.cases.models import Case
 from dsar.cases.moves import move
@@ -165,11 +164,8 @@ def _tell(case: Case, row: ProofRequest, *, at: datetime) -> None:
 
 def _words(case: Case, row: ProofRequest, *, at: datetime) -> dict[str, Any]:
     """What letter and mail say alike; they promise a pause only where one can begin."""
-    return {
+    return questions.proof_words(row) | {
         "doubt": row.doubt,
-        "asked": [ENOUGH[row.method][case.language]],
-        "asks_mandate": row.method == MANDATE,
-        "asks_document": row.method == Method.MASKED_DOCUMENT,
         "has_page": bool(case.data_subject.email),
         "may_wait": suspend.in_time(case, Controller.current().day_of(at)),
     }

@@ -10,7 +10,7 @@ from typing import Any, Final
 from django.db import transaction
 from django.db.models import Q
 
-from dsar.capabilities.identity.models import ScopeQuestion
+from dsar.capabilities.identity.models import ProofRequest, ScopeQuestion
 from dsar.capabilities.identity.words import ENOUGH
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile, hold
@@ -19,8 +19,9 @@ from dsar.cases.time_limits import SuspensionCause
 from dsar.eventlog.actors import SYSTEM, Actor
 from dsar.eventlog.append import append
 from dsar.law import explain
-from dsar.law.identity import Method
+from dsar.law.identity import MANDATE, Method
 from dsar.organisation.accounts.models import User
+from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import correspondence, silence, suspend
 from dsar.procedure.suspend import ASKED, Asked
@@ -175,7 +176,19 @@ def _remind(row: Asked, *, cause: SuspensionCause, at: datetime) -> None:
 def _asked_again(row: Asked) -> dict[str, Any]:
     if isinstance(row, ScopeQuestion):
         return {"question": row.text}
-    return {"asked": [ENOUGH[row.method][row.case.language]]}
+    return proof_words(row)
+
+
+def proof_words(row: ProofRequest) -> dict[str, Any]:
+    """What the question and its reminder say alike: what is enough and where (Art. 12(6))."""
+    return {
+        "asked": [ENOUGH[row.method][row.case.language]],
+        "asks_mandate": row.method == MANDATE,
+        "asks_document": row.method == Method.MASKED_DOCUMENT,
+        "asks_code": row.method == Method.FILE_CONTACT,
+        "asks_address": row.method == Method.CONFIRMED_ADDRESS,
+        "proof_days": IdentityPolicy.current().kept_days,
+    }
 
 
 def has_confirmed(case: Case) -> bool:

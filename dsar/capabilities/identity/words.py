@@ -7,9 +7,9 @@ from typing import Final
 # Ways that a person can be asked for, lightest first; none tells whether we know the person.
 ENOUGH: Final[dict[str, dict[str, str]]] = {
     "confirmed_address": {
-        "fi": "Vahvista sähköpostiosoitteesi sivulla, jonka linkki on tässä viestissä.",
-        "sv": "Bekräfta din e-postadress på sidan som länken i det här meddelandet öppnar.",
-        "en": "Confirm your e-mail address on the page that the link in this message opens.",
+        "fi": "Vahvista sähköpostiosoitteesi sivulla, joka aukeaa viestimme linkistä.",
+        "sv": "Bekräfta din e-postadress på sidan som länken i vårt meddelande öppnar.",
+        "en": "Confirm your e-mail address on the page that the link in our message opens.",
     },
     "file_contact": {
         "fi": "Kirjoita sivulle koodi. Jos meillä on sinulta sähköpostiosoite ennestään, "
@@ -35,17 +35,17 @@ ENOUGH: Final[dict[str, dict[str, str]]] = {
         "en": "Visit our office and show an identity document. We take no copy of it.",
     },
     "masked_document": {
-        "fi": "Kuva passistasi, henkilökortistasi tai ajokortistasi, kun vain nimesi näkyy. "
-        "Peitä valokuva, numerot, allekirjoitus ja kaikki muu paitsi nimi.",
-        "sv": "En bild av ditt pass, identitetskort eller körkort där bara ditt namn syns. "
-        "Täck över fotot, numren, namnteckningen och allt annat utom namnet.",
-        "en": "A picture of your passport, identity card or driving licence that shows only your "
-        "name. Cover the photo, the numbers, the signature and everything else but the name.",
+        "fi": "Kuva passistasi, henkilökortistasi tai ajokortistasi. Jätä näkyviin vain nimesi "
+        "ja se, mikä asiakirja on kyseessä. Peitä valokuva, numerot, allekirjoitus ja muu.",
+        "sv": "En bild av ditt pass, identitetskort eller körkort. Bara ditt namn och typen av "
+        "handling ska synas. Täck över fotot, numren, namnteckningen och allt annat.",
+        "en": "A picture of your passport, identity card or driving licence. Let only your name "
+        "and the kind of document show. Cover the photo, the numbers, the signature and the rest.",
     },
     "mandate": {
         "fi": "Asiakirja, josta näkyy oikeutesi toimia toisen puolesta, esimerkiksi valtakirja. "
         "Peitä siitä henkilötunnukset.",
-        "sv": "Ett papper som visar att du får agera för någon annan, till exempel en fullmakt. "
+        "sv": "Ett papper som visar att du får företräda någon annan, till exempel en fullmakt. "
         "Täck över personbeteckningarna i det.",
         "en": "A paper that shows your right to act for somebody else, such as a power of "
         "attorney. Cover any personal identity codes in it.",

@@ -137,7 +137,7 @@ def test_the_case_tells_that_a_message_was_destroyed(officer: Client) -> None:
 def test_the_person_is_told_in_the_language_of_the_case(officer: Client) -> None:
     destroy(officer, an_answer_with_a_picture(State.VERIFYING))
     sent = OutgoingMail.objects.get(kind="do_not_mail_proof")
-    assert "Älä lähetä henkilötodistusta sähköpostilla" in sent.subject_line
+    assert "Älä lähetä henkilöllisyystodistusta sähköpostilla" in sent.subject_line
 
 
 @pytest.mark.parametrize("role", [Role.AUDITOR, Role.ADMINISTRATOR])
