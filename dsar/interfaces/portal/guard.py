@@ -69,15 +69,20 @@ def wait(answer: HttpResponse, until: datetime, *, at: datetime) -> HttpResponse
 
 def try_again(until: datetime, *, at: datetime) -> str:
     """When to come back, and whom to call meanwhile."""
-    controller = Controller.current()
-    place = ZoneInfo(controller.time_zone)
-    moment = (until + MINUTE - timedelta.resolution).astimezone(place)
-    time = moment.strftime("%H:%M" if language() == "en" else "%H.%M")
-    if moment.date() != at.astimezone(place).date():
-        time = f"{time} ({on_day(moment.date(), language())})"
+    controller, time = Controller.current(), clock_time(until, at=at)
     if controller.phone:
         return _("Try again at %(time)s or call %(phone)s.") % {
             "time": time,
             "phone": controller.phone,
         }
     return _("Try again at %(time)s.") % {"time": time}
+
+
+def clock_time(until: datetime, *, at: datetime) -> str:
+    """A moment as the reader's language writes it, up to the full minute; the day if another."""
+    place = ZoneInfo(Controller.current().time_zone)
+    moment = (until + MINUTE - timedelta.resolution).astimezone(place)
+    time = moment.strftime("%H:%M" if language() == "en" else "%H.%M")
+    if moment.date() != at.astimezone(place).date():
+        time = f"{time} ({on_day(moment.date(), language())})"
+    return time

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -18,13 +17,12 @@ from django.views.decorators.http import require_http_methods
 from dsar.capabilities.identity.proofs import LARGEST, NotAProof
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile
-from dsar.interfaces.portal import errors, grants
+from dsar.interfaces.portal import errors, grants, guard
 from dsar.interfaces.portal.grants import Source
 from dsar.interfaces.portal.pages import language, page
 from dsar.interfaces.portal.uploads import InMemory, held_in_memory, is_over, thrown_away
 from dsar.law.explain import on_day
 from dsar.organisation.controller.identity_policy import IdentityPolicy
-from dsar.organisation.controller.models import Controller
 from dsar.procedure import proof
 from dsar.work import limits
 
@@ -58,7 +56,8 @@ def send(request: HttpRequest, reference: str) -> HttpResponse:
         return _draw(request, case)
     if limits.note("proof", case.reference, at=at, window=WINDOW) > TRIES:
         thrown_away(request)
-        return _problem(request, case, "tries", time=_clock_time(limits.ends(at, WINDOW)))
+        until = guard.clock_time(limits.ends(at, WINDOW), at=at)
+        return _problem(request, case, "tries", time=until)
     if is_over(request, most=proof.MOST, largest=LARGEST):
         thrown_away(request)
         return _problem(request, case, "large")
@@ -107,10 +106,6 @@ def _draw(
         "is_same": "same" in request.GET,
     }
     return page(request, "proof.html", said, status=status)
-
-
-def _clock_time(moment: datetime) -> str:
-    return f"{moment.astimezone(ZoneInfo(Controller.current().time_zone)):%H:%M}"
 
 
 def _back_to(case: Case) -> HttpResponse:

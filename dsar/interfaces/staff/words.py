@@ -85,7 +85,7 @@ ASKED: Final[dict[str, Promise]] = {
     Method.KNOWN_FACT: _("To tell a fact that only they and we know"),
     Method.CALL_BACK: _("To answer when we call the number on file"),
     Method.IN_PERSON: _("To visit us and show a document"),
-    Method.MASKED_DOCUMENT: _("To send a document with all but the name covered"),
+    Method.MASKED_DOCUMENT: _("To send a document with only the name and its kind left visible"),
     MANDATE: _("A paper that shows the right to act"),
 }
 METHODS: Final[dict[str, Promise]] = {
@@ -95,7 +95,9 @@ METHODS: Final[dict[str, Promise]] = {
     Method.KNOWN_FACT: _("The person told a fact that only they and we know"),
     Method.CALL_BACK: _("We called back a number that we already hold"),
     Method.IN_PERSON: _("The person showed an identity document in person"),
-    Method.MASKED_DOCUMENT: _("The person sent a document with all but the name covered"),
+    Method.MASKED_DOCUMENT: _(
+        "The person sent a document with only the name and its kind left visible"
+    ),
     Method.STRONG_EID: _("Bank codes or mobile certificate"),
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from dsar.capabilities.identity.models import ProofFile, ProofRequest
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.files import store
+from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.procedure import proof
 from tests.capabilities.identity.pictures import a_jpeg, a_pdf, a_png
 from tests.factories import a_case
@@ -198,6 +200,34 @@ def test_when_nothing_is_asked_the_page_leads_back(client: Client, asked: Case) 
 def test_the_eleventh_upload_of_an_hour_has_to_wait(client: Client, asked: Case) -> None:
     statuses = [post(client, asked).status_code for _ in range(11)]
     assert statuses == [400] * 10 + [429]
+
+
+@pytest.mark.parametrize(("language", "pattern"), [("fi", r"\d\d\.\d\d"), ("en", r"\d\d:\d\d")])
+def test_the_time_to_wait_for_is_written_as_everywhere(
+    client: Client, asked: Case, language: str, pattern: str
+) -> None:
+    for _ in range(11):
+        answer = client.post(address(asked, language), {"end": "1"})
+    problem = text_of(answer).split('id="file1_error"')[1].split("</p>")[0]
+    assert re.search(pattern, problem)
+
+
+@pytest.mark.parametrize("days", [3, 0])
+def test_the_page_says_who_sees_it_how_to_cover_it_and_for_how_long(
+    client: Client, asked: Case, days: int
+) -> None:
+    IdentityPolicy.objects.create(proof_days=days)
+    told = text_of(client.get(address(asked)))
+    assert "Only those who check it see the picture." in told
+    assert "Under black boxes in a PDF the text may still be there." in told
+    assert f"after {max(days, 1)} day" in told
+
+
+def test_a_mandate_is_said_to_be_kept(client: Client, asked: Case) -> None:
+    ProofRequest.objects.update(method="mandate")
+    told = text_of(client.get(address(asked)))
+    assert "We keep the document with your request." in told
+    assert "We destroy it" not in told
 
 
 def test_a_look_takes_nothing(client: Client, asked: Case) -> None:
