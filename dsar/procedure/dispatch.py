@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from typing import Any, Final
@@ -44,6 +45,10 @@ class _NotWanted(Exception):
     """Nobody waits for what the mail brings."""
 
 
+class _Overtaken(Exception):
+    """Another wrote the letter first, or what it says is another now."""
+
+
 def render_next(*, at: datetime) -> Letter | None:
     """Render the next letter that is due, freeze it and let go of the mail that carries it."""
     row: Letter | None = Letter.objects.claim_next(at)
@@ -55,7 +60,8 @@ def render_next(*, at: datetime) -> Letter | None:
     except Exception as error:  # noqa: BLE001 -- one letter that breaks must not stop the others
         row.put_back(at, error=type(error).__name__)
         return row
-    _freeze(row, pdf, at=at)
+    with suppress(_Overtaken):
+        _freeze(row, pdf, at=at)
     return row
 
 
@@ -65,10 +71,11 @@ def _freeze(row: Letter, pdf: bytes, *, at: datetime) -> None:
     name = f"{row.number.replace('/', '-')}.pdf"
     file = store(pdf, reference=reference, media_type=PDF, at=at, original_name=name)
     fail("before_freeze")
-    if not desk.freeze(row, file, at=at):
-        return
     facts = {"letter": row.pk, "letter_kind": row.kind, "number": row.number}
+    # The stream is locked before the letter's row, as in a change of address.
     append(reference, "letter.frozen", at=at, by=SYSTEM, facts=facts | {"sha256": file.sha256})
+    if not desk.freeze(row, file, at=at):
+        raise _Overtaken
     if row.carried_by_id:
         OutgoingMail.objects.filter(pk=row.carried_by_id, due_at__isnull=True).update(
             attachment=file, attachment_name=name, due_at=at
