@@ -27,7 +27,6 @@ from dsar.organisation.controller.models import Controller
 from dsar.procedure import code
 
 CANCELLED = "cancelled"
-NO_ADDRESS: Final = "no address"
 # They go out by themselves, so they repeat nothing that somebody typed.
 AUTOMATIC: Final = frozenset({LetterKind.ACKNOWLEDGEMENT, LetterKind.MARKETING_CONFIRMATION})
 
@@ -142,16 +141,19 @@ def close_links(case: Case, *, at: datetime) -> None:
 def send_on(case: Case, before: str, *, at: datetime) -> None:
     """Let what waits for another mailbox go to the addressee of today (Art. 5(1)(f)).
 
-    A code belongs to the address on file only, and a change of address to its two sides.
+    Without one it does not leave. A code belongs to the address on file only, and a change of
+    address to its two sides.
     """
     to = addressee_of(case, at=at).email
     rows = case.outgoing_mails.filter(done_at__isnull=True, addressee__iexact=before)
     rows = rows.exclude(Q(last_error=CANCELLED) | Q(kind=code.KIND))
     for row in rows.exclude(kind__startswith="contact_"):
-        row.addressee, row.body = to, _with_live_links(case, row.body, at=at)
-        if not to:
-            # Staff see it among what failed; trying again reaches nobody who may not have it.
-            row.failed_at, row.last_error = at, NO_ADDRESS
+        if to:
+            row.addressee, row.body = to, _with_live_links(case, row.body, at=at)
+        else:
+            row.failed_at, row.last_error = at, CANCELLED
+            facts = {"mail_kind": row.kind}
+            append(case.reference, "mail.withheld", at=at, by=SYSTEM, facts=facts)
         row.save(update_fields=["addressee", "body", "failed_at", "last_error"])
     readdress(case, at=at)
 

@@ -24,7 +24,7 @@ from dsar.law.identity import MANDATE, Mandate
 from dsar.law.identity_codes import has_identity_code
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import collect, correspondence, questions, suspend
+from dsar.procedure import change_contact, collect, correspondence, questions, suspend
 
 # After an answer somebody may still contest it for the person.
 REPRESENTED: Final = OPEN | {State.ANSWERED, State.CLOSED}
@@ -63,12 +63,15 @@ def record(case: Case, given: ActsFor, *, at: datetime, by: User) -> Representat
     _insist_on_contact(case, given)
     _insist_on_no_code(given.name, given.scope, given.address, given.phone)
     claim(case)
+    before = addressee_of(case, at=at).email
     row: Representative = Representative.objects.create(
         case=case, recorded_by=by, recorded_at=at, **asdict(given)
     )
     facts = {"representative": row.pk, "kind": row.kind, "answer_to": row.answer_to}
     append(case.reference, "representative.recorded", at=at, by=by.actor, facts=facts)
+    change_contact.cancel(case, at=at)
     _stop_answer(case, at=at)
+    correspondence.send_on(case, before, at=at)
     return row
 
 
@@ -88,12 +91,14 @@ def accept(case: Case, *, reason: str, at: datetime, by: User) -> Representative
         raise CannotRepresent("the mandate is over; ask for a new one")
     _insist_on_reason(reason)
     claim(case)
+    before = addressee_of(case, at=at).email
     row.accepted_by, row.accepted_at, row.accept_reason = by, at, reason
     row.save(update_fields=["accepted_by", "accepted_at", "accept_reason"])
     until = row.valid_until.isoformat() if row.valid_until else None
     facts = {"representative": row.pk, "valid_until": until}
     append(case.reference, "representative.accepted", at=at, by=by.actor, facts=facts)
     _settle_question(case, at=at)
+    correspondence.send_on(case, before, at=at)
     _go_on(case, at=at)
     return row
 
@@ -132,6 +137,7 @@ def end(case: Case, *, reason: str, at: datetime, by: User) -> None:
     _stop_answer(case, at=at)
     if before.casefold() != addressee_of(case, at=at).email.casefold():
         correspondence.close_links(case, at=at)
+    correspondence.send_on(case, before, at=at)
     _go_on(case, at=at)
 
 

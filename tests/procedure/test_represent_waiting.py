@@ -1,0 +1,74 @@
+"""What already waits to leave, or to be confirmed, when somebody begins or ceases to act."""
+
+import pytest
+
+from dsar.capabilities.mail.models import OutgoingMail
+from dsar.cases.states import State
+from dsar.eventlog.models import Event
+from dsar.law.letters import LetterKind
+from dsar.procedure import correspondence, dispatch, represent
+from tests.factories import NOW, a_case, a_user
+from tests.procedure.acting import LAWYER, WHY, acts, allowed
+from tests.procedure.contacts import LATER, OLD, asked, fresh, say_yes
+
+pytestmark = pytest.mark.django_db
+
+
+def ended(case):
+    represent.end(case, reason="The mandate was withdrawn.", at=NOW, by=a_user())
+
+
+def owed(case):
+    """A mail and a letter that have yet to leave."""
+    words = {"earlier": "1.4.2026", "reason": "Many files."}
+    mail = correspondence.mail(case, "extension", at=NOW, context=words)
+    return mail, correspondence.letter(case, LetterKind.EXTENSION, at=NOW, carried_by=mail)
+
+
+def test_a_change_that_waits_ends_when_somebody_acts_for_the_person():
+    case = a_case()
+    row = asked(case)
+    say_yes(row.old_link)
+    acts(fresh(case))
+    say_yes(row.new_link)
+    row.refresh_from_db()
+    assert (fresh(case).data_subject.email, row.applied_at) == (OLD, None)
+    assert row.cancelled_at
+    assert Event.objects.filter(stream=case.reference, kind="contact.change_cancelled").exists()
+
+
+def test_mail_for_somebody_whose_mandate_ended_goes_to_the_person():
+    case = a_case(state=State.COLLECTING)
+    allowed(case)
+    mail, letter = owed(case)
+    assert mail.addressee == LAWYER["email"]
+    ended(case)
+    mail.refresh_from_db()
+    letter.refresh_from_db()
+    live = case.links.filter(purpose="status", revoked_at=None).get()
+    assert (mail.addressee, f"[[link:{live.pk}]]" in mail.body) == (OLD, True)
+    assert LAWYER["name"] not in letter.content["addressee"]
+
+
+def test_mail_goes_to_nobody_where_the_person_has_no_address_of_their_own():
+    case = a_case(state=State.COLLECTING)
+    allowed(case, email=OLD)
+    mail, _ = owed(case)
+    ended(case)
+    mail.refresh_from_db()
+    assert mail.last_error == "cancelled"
+    assert Event.objects.filter(stream=case.reference, kind="mail.withheld").exists()
+    while dispatch.send_next(at=LATER):
+        continue
+    assert not OutgoingMail.objects.filter(pk=mail.pk, done_at__isnull=False).exists()
+
+
+def test_what_waits_goes_to_who_acts_once_the_mandate_is_accepted():
+    case = a_case(state=State.COLLECTING)
+    mail, letter = owed(case)
+    acts(case)
+    letter.refresh_from_db()
+    assert letter.content["addressee"][0] == LAWYER["name"]
+    represent.accept(case, reason=WHY, at=NOW, by=a_user(username="anna"))
+    mail.refresh_from_db()
+    assert mail.addressee == LAWYER["email"]
