@@ -17,7 +17,7 @@ from dsar.capabilities.identity.models import OneTimeCode, ProofRequest
 from dsar.capabilities.mail import outbox
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.models import Case
-from dsar.cases.moves import hold
+from dsar.cases.moves import claim, hold
 from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON, SYSTEM
 from dsar.eventlog.append import append
@@ -160,6 +160,8 @@ def _compared(case: Case, code: OneTimeCode, typed: str, *, at: datetime) -> Ent
     if is_right and code.expires_at <= at:
         return Entered(Result.EXPIRED)
     if is_right:
+        # Whoever took this person for silent, and has the case as it was, comes too late.
+        claim(case)
         code.used_at = at
         code.save(update_fields=["used_at"])
         append(case.reference, "code.accepted", at=at, by=PERSON, facts=facts)

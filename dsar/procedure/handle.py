@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import F
 
 from dsar.capabilities.mail.models import InboundMail
 from dsar.cases.models import Case, Note
@@ -74,5 +75,7 @@ def confirm_address(case: Case, *, link_id: int, at: datetime) -> None:
     first = Case.objects.filter(pk=case.pk, address_confirmed_at__isnull=True)
     first = first.exclude(state=State.ARCHIVED)
     with transaction.atomic():
-        if first.update(address_confirmed_at=at):
+        # Whoever took this person for silent, and has the case as it was, comes too late.
+        if first.update(address_confirmed_at=at, version=F("version") + 1):
+            case.address_confirmed_at, case.version = at, case.version + 1
             append(case.reference, "address.confirmed", at=at, by=PERSON, facts={"link": link_id})

@@ -10,9 +10,11 @@ from django.core.mail.backends.locmem import EmailBackend
 
 from dsar.capabilities.identity.models import OneTimeCode, ProofRequest
 from dsar.capabilities.mail.models import OutgoingMail
+from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
-from dsar.procedure import code, identify, silence
+from dsar.law.rights import Right
+from dsar.procedure import code, handle, identify, silence
 from dsar.procedure.code import NotAsked, Result, TooManyCodes
 from dsar.procedure.identify import CannotIdentify
 from tests.factories import NOW, a_case, a_user
@@ -232,3 +234,28 @@ def test_a_mail_that_could_not_leave_brings_the_same_code_later(mailoutbox, monk
         posts()
     posts(at=NOW + 30 * MINUTE)
     assert code.enter(case, code_in(mailoutbox), at=NOW + 40 * MINUTE).result is Result.ACCEPTED
+
+
+def test_a_typed_code_beats_a_sweep_that_holds_the_case_as_it_was(mailoutbox):
+    case, digits = sent(mailoutbox)
+    silent = ProofRequest.objects.select_related("case").get(case=case)
+    code.enter(case, digits, at=NOW)
+    with pytest.raises(ChangedMeanwhile):
+        identify._lapse(silent, at=NOW)
+    assert fresh(case).state == State.VERIFYING
+
+
+def test_a_wrong_code_makes_no_open_page_stale(mailoutbox):
+    case, digits = sent(mailoutbox)
+    code.enter(case, another(digits), at=NOW)
+    assert fresh(case).version == case.version
+
+
+def test_a_confirmed_address_beats_a_sweep_that_holds_the_case_as_it_was():
+    case = a_case(Right.RECTIFICATION)
+    ask(case, method="confirmed_address")
+    silent = ProofRequest.objects.select_related("case").get(case=case)
+    handle.confirm_address(fresh(case), link_id=1, at=NOW)
+    with pytest.raises(ChangedMeanwhile):
+        identify._lapse(silent, at=NOW)
+    assert fresh(case).state == State.VERIFYING
