@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -15,7 +15,7 @@ from dsar.capabilities.fulfilment.models import Result, TaskFile
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail import outbox
 from dsar.capabilities.mail.models import OutgoingMail
-from dsar.cases.disclosure import accepted_check, require_disclosable
+from dsar.cases.disclosure import NotDisclosable, require_disclosable
 from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case, CaseItem
 from dsar.cases.moves import ChangedMeanwhile, claim, move
@@ -105,7 +105,7 @@ def mark_posted(case: Case, *, at: datetime, by: User) -> None:
     row = on_its_way(case)
     if row is None or not (row.channel == Dispatch.Channel.POST or row.has_failed):
         raise CannotSend("no paper answer waits to be posted")
-    for entry in row.files.filter(discloses=True).select_related("item__case"):
+    for entry in _one_an_item(row.files.select_related("item__case")):
         _insist(entry, at=at)
     _answered(row, at=at, by=by.actor)
 
@@ -219,10 +219,26 @@ def files_for(case: Case, *, at: datetime) -> Iterator[AnswerFile]:
     ready = AnswerFile.objects.filter(
         dispatch__case=case, dispatch__dispatched_at__isnull=False, dispatch__expires_at__gt=at
     )
-    rows = ready.select_related("file", "item__case", "dispatch").order_by("-dispatch_id", "pk")
-    for entry in rows:
-        if not entry.discloses or entry.item is None or accepted_check(entry.item, at=at):
-            yield entry
+    rows = list(ready.select_related("file", "item__case").order_by("-dispatch_id", "pk"))
+    closed = {_kind(entry) for entry in _one_an_item(rows) if not _may_leave(entry, at=at)}
+    yield from (entry for entry in rows if _kind(entry) not in closed)
+
+
+def _kind(entry: AnswerFile) -> tuple[int | None, bool]:
+    return entry.item_id, entry.discloses
+
+
+def _one_an_item(entries: Iterable[AnswerFile]) -> list[AnswerFile]:
+    """One file of each item and kind, for what holds for one holds for all of them."""
+    return list({_kind(entry): entry for entry in entries}.values())
+
+
+def _may_leave(entry: AnswerFile, *, at: datetime) -> bool:
+    try:
+        _insist(entry, at=at)
+    except NotDisclosable:
+        return False
+    return True
 
 
 def _insist(entry: AnswerFile, *, at: datetime) -> None:

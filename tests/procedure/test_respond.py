@@ -186,3 +186,13 @@ def test_the_letter_names_its_ground():
     rulings = [Ruling(case.items.get(), Outcome.PARTLY_FULFILLED, (ground,))]
     decide.decide(case, rulings, at=NOW, by=a_user())
     assert case.letters.last().content["grounds"][0]["code"] == "third-party"
+
+
+def test_many_files_ask_the_firewall_once(django_assert_max_num_queries):
+    case = a_case(state=State.ANSWERED)
+    entry = AnswerFile.objects.filter(dispatch__case=case, discloses=True).latest("pk")
+    for number in range(9):
+        entry.pk, entry.title = None, f"part {number}"
+        entry.save(force_insert=True)
+    with django_assert_max_num_queries(6):
+        assert len(list(respond.files_for(case, at=NOW + timedelta(days=3)))) == 11

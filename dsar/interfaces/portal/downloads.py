@@ -48,8 +48,14 @@ class Download:
 
 
 def files_of(case: Case, *, at: datetime) -> list[Download]:
+    letters = dict(case.letters.filter(file__isnull=False).values_list("file_id", "kind"))
     return [
-        Download(_title(entry), _kind(entry.file), entry.file.size, _url("file", case, entry.pk))
+        Download(
+            _title(entry, letters.get(entry.file_id)),
+            _kind(entry.file),
+            entry.file.size,
+            _url("file", case, entry.pk),
+        )
         for entry in respond.files_for(case, at=at)
     ]
 
@@ -134,9 +140,8 @@ def safe_name(file: StoredFile) -> str:
     return f"{stem}{suffix}" if stem else file.reference
 
 
-def _title(entry: AnswerFile) -> str:
-    letter = entry.dispatch.case.letters.filter(file=entry.file).first()
-    return title(LetterKind(letter.kind), language()) if letter else safe_name(entry.file)
+def _title(entry: AnswerFile, letter_kind: str | None) -> str:
+    return title(LetterKind(letter_kind), language()) if letter_kind else safe_name(entry.file)
 
 
 def _kind(file: StoredFile) -> str:
