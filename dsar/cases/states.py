@@ -46,6 +46,8 @@ MOVES: Final[tuple[Move, ...]] = (
     Move(S.RECEIVED, S.DISMISSED, "case.dismissed", ("staff",)),
     Move(S.DISMISSED, S.RECEIVED, "case.restored", ("staff",)),
     Move(S.RECEIVED, S.VERIFYING, "identity.doubted", ("staff",)),
+    # The way that was asked first may be closed to the person.
+    Move(S.VERIFYING, S.VERIFYING, "identity.doubted", ("staff",)),
     Move(S.RECEIVED, S.COLLECTING, "identity.established", ("staff",)),
     Move(S.VERIFYING, S.COLLECTING, "identity.established", ("staff",)),
     # Proof that comes late, or with a contest, must still help the person.

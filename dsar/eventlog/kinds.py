@@ -61,6 +61,7 @@ KINDS: Final[dict[str, frozenset[str]]] = {
     "proof.handed_over": _kind("proof", "to"),
     "mail.proof_destroyed": _kind("mail", "sha256", "files"),
     "representative.recorded": _kind("representative", "kind", "answer_to"),
+    "representative.asked": _kind("reply_by"),
     "representative.accepted": _kind("representative", "valid_until"),
     "representative.ended": _kind("representative"),
     "contact.change_asked": _kind("change", "by_staff"),

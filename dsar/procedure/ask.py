@@ -13,8 +13,11 @@ from django.db import transaction
 from dsar.capabilities.identity.models import ProofRequest
 from dsar.cases.disclosure import needed_level
 from dsar.cases.models import Case
-from dsar.cases.moves import move
+from dsar.cases.moves import claim, move
 from dsar.cases.representatives import representative_of
+from dsar.cases.states import State
+from dsar.cases.time_limits import SuspensionCause
+from dsar.eventlog.append import append
 from dsar.law import explain
 from dsar.law.grounds import is_blank
 from dsar.law.identity import ASKABLE, LEVELS, MANDATE, Method, asks_more, enough
@@ -27,6 +30,7 @@ from dsar.procedure import correspondence, questions, suspend
 
 # These end on a page that only a link in a mail opens.
 ON_OUR_PAGE: Final = frozenset({Method.CONFIRMED_ADDRESS, Method.FILE_CONTACT})
+AT_WORK: Final = frozenset({State.COLLECTING, State.REVIEWING})
 
 
 class CannotIdentify(ValueError):
@@ -48,34 +52,47 @@ def ask_for_proof(
 ) -> ProofRequest:
     """Ask the person to show who they are, with the doubt that justifies it (Art. 12(6)).
 
-    Raises CannotIdentify without a doubt, where nothing needs proof, for a way that does not
-    help, or without a reason why more is asked than is enough.
+    A question asked before waits no longer. Raises CannotIdentify where nothing needs proof,
+    for a way that does not help, and without doubt or a reason why more is asked than is enough.
     """
     insist_on_need(case)
     _insist_on_way(case, method)
     _insist_on_reasons(case, method, doubt, why_more)
-    if method == Method.FILE_CONTACT:
-        _insist_on_contact(contact, found_in)
+    said = _on_file(method, contact, found_in) | {"method": method, "reply_by": reply_by}
+    said |= {"doubt": doubt, "why_more": why_more.strip(), "remind_on": _remind_on(reply_by, at)}
+    _note(case, method, reply_by, at=at, by=by)
+    end_question(case, at=at)
+    row: ProofRequest = ProofRequest.objects.create(case=case, asked_by=by, asked_at=at, **said)
+    _tell(case, row, at=at)
+    return row
+
+
+def end_question(
+    case: Case, *, at: datetime, on: date | None = None, keeps_mandate: bool = False
+) -> None:
+    """Wait no longer for an answer who is asking; another question may pause the time anew."""
+    rows = ProofRequest.objects.filter(case=case, lapsed_at__isnull=True)
+    if keeps_mandate and rows.filter(method=MANDATE).exists():
+        return
+    suspend.end(case, at=at, on=on, cause=SuspensionCause.IDENTITY)
+    rows.update(lapsed_at=at)
+
+
+def _note(case: Case, method: str, reply_by: date, *, at: datetime, by: User) -> None:
+    """A mandate alone is asked for while the work goes on; all else begins with a doubt."""
+    facts = {"reply_by": reply_by.isoformat()}
+    if method == MANDATE and case.state in AT_WORK:
+        claim(case)
+        append(case.reference, "representative.asked", at=at, by=by.actor, facts=facts)
+    else:
+        move(case, "identity.doubted", by=by.actor, at=at, facts=facts | {"method": method})
+
+
+def _remind_on(reply_by: date, at: datetime) -> date:
     today = Controller.current().day_of(at)
     if not today < reply_by <= today + questions.LONGEST_WAIT:
         raise CannotIdentify("give the person from one day to two months to reply")
-    facts = {"method": method, "reply_by": reply_by.isoformat()}
-    move(case, "identity.doubted", by=by.actor, at=at, facts=facts)
-    uses_contact = method == Method.FILE_CONTACT
-    row: ProofRequest = ProofRequest.objects.create(
-        case=case,
-        method=method,
-        doubt=doubt,
-        why_more=why_more.strip(),
-        contact=contact if uses_contact else "",
-        found_in=found_in if uses_contact else None,
-        asked_by=by,
-        asked_at=at,
-        reply_by=reply_by,
-        remind_on=questions.remind_on(today, reply_by),
-    )
-    _tell(case, row, at=at)
-    return row
+    return questions.remind_on(today, reply_by)
 
 
 def insist_on_need(case: Case) -> None:
@@ -124,6 +141,8 @@ def _insist_on_way(case: Case, method: str) -> None:
         if row is None or row.accepted_at is not None:
             raise CannotIdentify("nobody is recorded here whose right to act is still to be shown")
         return
+    if case.identity_checks.waiting().exists():
+        raise CannotIdentify("a check of who is asking already waits for a second officer")
     if method not in ASKABLE:
         raise CannotIdentify("choose what is enough to show who is asking")
     if method == Method.CONFIRMED_ADDRESS and not case.data_subject.email:
@@ -141,13 +160,17 @@ def _insist_on_reasons(case: Case, method: str, doubt: str, why_more: str) -> No
     insist_on_no_code(doubt, why_more)
 
 
-def _insist_on_contact(contact: str, found_in: System | None) -> None:
+def _on_file(method: str, contact: str, found_in: System | None) -> dict[str, Any]:
+    """Where the code goes and where that was found; nothing for another way."""
+    if method != Method.FILE_CONTACT:
+        return {}
     try:
         validate_email(contact)
     except ValidationError:
         raise CannotIdentify("give the e-mail address on file that the code goes to") from None
     if found_in is None:
         raise CannotIdentify("say in which system the e-mail address was found")
+    return {"contact": contact, "found_in": found_in}
 
 
 def _tell(case: Case, row: ProofRequest, *, at: datetime) -> None:

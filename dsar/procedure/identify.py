@@ -6,14 +6,15 @@ from datetime import date, datetime, timedelta
 from functools import partial
 
 from django.db import transaction
+from django.db.models import Q
 
 from dsar.capabilities.identity.models import ProofRequest
 from dsar.capabilities.identity.words import NO_ANSWER
+from dsar.cases.disclosure import is_mandate_clear
 from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile, claim, hold, move
 from dsar.cases.states import State
-from dsar.cases.time_limits import SuspensionCause
 from dsar.eventlog.actors import SYSTEM, Actor
 from dsar.eventlog.append import append
 from dsar.law import explain
@@ -22,7 +23,7 @@ from dsar.law.identity import LEVELS, MANDATE, Method
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import code, collect, proof, questions, reassess, silence, suspend
+from dsar.procedure import ask, code, collect, proof, questions, reassess, silence, standing
 from dsar.procedure.ask import CannotIdentify, ask_for_proof, insist_on_level, insist_on_no_code
 from dsar.work import passing
 
@@ -57,8 +58,7 @@ def accept(case: Case, *, method: str, reason: str, at: datetime, by: User) -> I
     if check.method == Method.FILE_CONTACT and not code.accepted_at(case):
         raise CannotIdentify("the person has not typed the code yet")
     # The time waited for the person, not for our second officer.
-    suspend.end(case, at=at, cause=SuspensionCause.IDENTITY)
-    ProofRequest.objects.filter(case=case, lapsed_at__isnull=True).update(lapsed_at=at)
+    ask.end_question(case, at=at, keeps_mandate=True)
     if not check.needs_second:
         _establish(case, check, at=at, by=by, goes_on=goes_on)
     return check
@@ -121,7 +121,8 @@ def reject(case: Case, *, method: str, reason: str, at: datetime, by: User) -> I
 
 def lapse_next(*, at: datetime) -> ProofRequest | None:
     """Let the next proof request lapse whose day is over in silence, in spite of a reminder."""
-    silent = silence.in_silence(ProofRequest, at=at).filter(case__state=State.VERIFYING)
+    asked = Q(case__state=State.VERIFYING) | Q(case__state__in=ask.AT_WORK, method=MANDATE)
+    silent = silence.in_silence(ProofRequest, at=at).filter(asked)
     row: ProofRequest | None = passing.first(
         silent, partial(_lapse, at=at), lost=(ChangedMeanwhile,)
     )
@@ -132,8 +133,11 @@ def lapse_next(*, at: datetime) -> ProofRequest | None:
 def _lapse(row: ProofRequest, *, at: datetime) -> None:
     hold(row.case)
     silence.insist(row, at=at)
-    cause = "mandate" if row.method == MANDATE else "lapsed"
-    _give_up(row.case, at=at, by=SYSTEM, cause=cause, why="lapsed", on=silence.over_on(row))
+    cause, on = "mandate" if row.method == MANDATE else "lapsed", silence.over_on(row)
+    if row.case.state in ask.AT_WORK:
+        ask.end_question(row.case, at=at, on=on)
+    else:
+        _give_up(row.case, at=at, by=SYSTEM, cause=cause, why="lapsed", on=on)
 
 
 @transaction.atomic
@@ -146,12 +150,26 @@ def _give_up(
     questions.put_aside(case, at=at, on=on)
 
 
+def drafted_refusal(case: Case, *, at: datetime) -> dict[str, str]:
+    """The ground and words of the refusal that an estate, no mandate or silence leads to.
+
+    Empty where nothing is drafted (Art. 12(4)).
+    """
+    if standing.is_for_estate(case):
+        return {"ground": standing.DECEASED}
+    if not is_mandate_clear(case, at=at):
+        return {"ground": standing.NO_MANDATE, "who": case.data_subject.name}
+    facts = drafted_facts(case) if standing.was_asked_in_vain(case) else None
+    return {"ground": standing.NOT_SHOWN, "facts": facts} if facts else {}
+
+
 def drafted_facts(case: Case) -> str | None:
     """The facts of the refusal that silence leads to, by their real dates (Art. 12(4), 12(6)).
 
     None where anything came that may be an answer, somebody checked it, or the case is contested.
     """
-    row = ProofRequest.objects.filter(case=case).order_by("asked_at").last()
+    asked = ProofRequest.objects.filter(case=case).exclude(method=MANDATE)
+    row = asked.order_by("asked_at", "pk").last()
     if row is None or row.lapsed_at is None or case.state != State.REVIEWING:
         return None
     if case.identity_checks.exists() or case.contests.exists():

@@ -35,7 +35,8 @@ REMINDERS: Final = {
     SuspensionCause.SCOPE: "clarification_reminder",
 }
 WAITING: Final = {
-    SuspensionCause.IDENTITY: frozenset({State.VERIFYING}),
+    # A mandate may be asked for while the work goes on.
+    SuspensionCause.IDENTITY: frozenset({State.VERIFYING, State.COLLECTING, State.REVIEWING}),
     SuspensionCause.SCOPE: BEFORE_REVIEW,
 }
 

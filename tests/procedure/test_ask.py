@@ -4,14 +4,16 @@ import pytest
 
 from dsar.capabilities.identity.words import ENOUGH
 from dsar.capabilities.letters.compose import compose
+from dsar.cases.states import CannotMove, State
 from dsar.law.identity import ASKABLE, MANDATE
 from dsar.law.rights import Right
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.datamap.models import System
-from dsar.procedure import reassess
+from dsar.procedure import identify, questions, reassess
 from dsar.procedure.ask import CannotIdentify, level_of, ways
 from tests.factories import NOW, a_case, a_user
-from tests.procedure.asking import PAPER, ask, days
+from tests.procedure.acting import acts
+from tests.procedure.asking import PAPER, ask, asked_in_time, days, fresh, leaves, reminded
 
 pytestmark = pytest.mark.django_db
 HETU = "131052-308T"
@@ -126,3 +128,60 @@ def test_letter_and_mail_are_complete_whatever_is_asked(language, who, method):
     assert (by_mail in letter) is (method == "masked_document")
     if not who:
         assert (by_mail in case.outgoing_mails.last().body) is (method == "masked_document")
+
+
+def test_a_second_way_takes_the_place_of_the_one_that_was_closed():
+    case = asked_in_time()
+    old = case.proof_requests.get()
+    row = ask(case, at=NOW + days(3), method="in_person")
+    old.refresh_from_db()
+    assert (case.state, old.lapsed_at) == ("verifying", NOW + days(3))
+    assert case.proof_requests.get(lapsed_at__isnull=True) == row
+    assert case.suspensions.get().ended_on == (NOW + days(3)).date()
+    leaves(at=NOW + days(3))
+    assert case.suspensions.count() == 2
+
+
+def test_no_other_way_is_asked_while_a_check_waits_for_a_second_officer():
+    case = a_case()
+    given = {"method": "masked_document", "reason": "The name agrees.", "at": NOW}
+    identify.accept(case, by=a_user(username="anna"), **given)
+    with pytest.raises(CannotIdentify, match="already waits for a second officer"):
+        ask(case)
+
+
+@pytest.mark.parametrize("state", ["received", "verifying", "collecting", "reviewing"])
+def test_a_mandate_is_asked_for_until_the_case_is_decided(state):
+    case = a_case(state=State(state))
+    acts(case)
+    row = ask(fresh(case), method="mandate")
+    assert case.proof_requests.get(lapsed_at__isnull=True) == row
+    assert fresh(case).state == ("verifying" if state == "received" else state)
+
+
+@pytest.mark.parametrize("state", [State.DECIDED, State.ANSWERED])
+def test_no_mandate_is_asked_for_once_the_case_is_decided(state):
+    case = a_case(state=state)
+    acts(case)
+    with pytest.raises(CannotMove):
+        ask(fresh(case), method="mandate")
+
+
+def test_a_mandate_that_does_not_come_stops_no_work():
+    case = a_case(state=State.COLLECTING)
+    acts(case)
+    row = ask(fresh(case), method="mandate")
+    leaves()
+    reminded(case, at=NOW + days(9))
+    assert identify.lapse_next(at=NOW + days(15)) == row
+    assert fresh(case).state == "collecting"
+    assert not case.proof_requests.filter(lapsed_at__isnull=True).exists()
+
+
+def test_a_mandate_asked_for_goes_on_waiting_when_it_is_known_who_asks():
+    case = a_case()
+    acts(case)
+    ask(fresh(case), method="mandate")
+    given = {"method": "known_fact", "reason": "An order number.", "at": NOW, "by": a_user()}
+    identify.accept(fresh(case), **given)
+    assert case.proof_requests.filter(lapsed_at__isnull=True, method="mandate").exists()

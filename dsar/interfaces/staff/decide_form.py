@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.fulfilment.models import CollectionTask
-from dsar.cases.disclosure import accepted_check, is_mandate_clear
+from dsar.cases.disclosure import accepted_check
 from dsar.cases.models import CaseItem
 from dsar.interfaces.staff import words
 from dsar.interfaces.staff.collect_form import as_day
@@ -23,16 +23,8 @@ from dsar.law.grounds import GROUNDS, is_blank
 from dsar.law.outcomes import NEEDS_GROUND, Outcome
 from dsar.law.rights import Right
 from dsar.procedure.decide import Given, Ruling
-from dsar.procedure.identify import drafted_facts
-from dsar.procedure.standing import (
-    DECEASED,
-    NO_MANDATE,
-    NOT_SHOWN,
-    is_for_estate,
-    open_grounds,
-    open_outcomes,
-    was_asked_in_vain,
-)
+from dsar.procedure.identify import drafted_refusal
+from dsar.procedure.standing import open_grounds, open_outcomes
 
 DETAILS: dict[str, Any] = {
     "data": _("Which data"),
@@ -117,13 +109,8 @@ class DecideForm(ActForm):
     @cached_property
     def _drafted(self) -> dict[str, str]:
         """The refusal that an estate, a missing mandate or silence leads to."""
-        drafted = {"outcome": Outcome.REFUSED.value}
-        if is_for_estate(self.case):
-            return drafted | {"ground": DECEASED}
-        if not is_mandate_clear(self.case, at=self.at):
-            return drafted | {"ground": NO_MANDATE, "who": self.case.data_subject.name}
-        facts = drafted_facts(self.case) if was_asked_in_vain(self.case) else None
-        return drafted | {"ground": NOT_SHOWN, "facts": facts} if facts else {}
+        drafted = drafted_refusal(self.case, at=self.at)
+        return drafted | {"outcome": Outcome.REFUSED.value} if drafted else {}
 
     def _outcomes(self, item: CaseItem) -> list[tuple[str, Any]]:
         allowed = open_outcomes(item, at=self.at)

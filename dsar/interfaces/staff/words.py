@@ -211,6 +211,7 @@ EVENTS: Final[dict[str, Promise]] = {
     "address.protected": _("The address is protected and was forgotten"),
     "address.protection_ended": _("The address is not protected after all"),
     "representative.recorded": _("Somebody acts for the person"),
+    "representative.asked": _("The mandate was asked for"),
     "representative.accepted": _("The mandate was accepted"),
     "representative.ended": _("Nobody acts for the person any more"),
     "code.sent": _("The person had a code sent to the address on file"),
