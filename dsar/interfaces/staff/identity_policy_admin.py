@@ -22,7 +22,8 @@ MOST_PROOF_DAYS: Final = 30
 
 
 def _level(right: Right) -> forms.TypedChoiceField:
-    levels = [(level, words.PROOF_LEVELS[level]) for level in range(1, STRONGEST + 1)]
+    lightest = RIGHTS[right].identity_level
+    levels = [(level, words.PROOF_LEVELS[level]) for level in range(lightest, STRONGEST + 1)]
     label: Any = words.KINDS[right]
     return forms.TypedChoiceField(label=label, choices=levels, coerce=int)
 

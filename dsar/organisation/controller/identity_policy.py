@@ -15,8 +15,13 @@ from dsar.law.rights import RIGHTS, Right
 FIRST = 1
 
 
+def is_level(value: Any) -> bool:
+    """Whether a value is one of the levels; true and false are none."""
+    return type(value) is int and 1 <= value <= STRONGEST
+
+
 def known_levels(value: Any) -> None:
-    """Refuse a level for what is no right, or one that asks for proof where the law asks none."""
+    """Refuse a level for what is no right, or one lighter than the rulebook's (Art. 32)."""
     if not isinstance(value, dict):
         raise ValidationError(_("Give a level from 1 to 3 for each right."))
     for right, level in value.items():
@@ -24,8 +29,13 @@ def known_levels(value: Any) -> None:
             raise ValidationError(
                 _("No proof may be asked for here: %(right)s."), params={"right": right}
             )
-        if not isinstance(level, int) or not 1 <= level <= STRONGEST:
+        if not is_level(level):
             raise ValidationError(_("Give a level from 1 to 3 for each right."))
+        if level < RIGHTS[Right(right)].identity_level:
+            raise ValidationError(
+                _("The level of a right may be raised, never lowered: %(right)s."),
+                params={"right": right},
+            )
 
 
 class IdentityPolicy(models.Model):
@@ -72,9 +82,10 @@ class IdentityPolicy(models.Model):
         return max(self.proof_days, 1)
 
     def level_for(self, right: Right) -> int:
-        """The level of proof that a right asks for here; never any where the law asks none."""
+        """The level that a right asks for here: never below the rulebook's, nor any without one."""
         default = RIGHTS[right].identity_level
-        return int(self.levels.get(right, default)) if default else 0
+        written = self.levels.get(right) if isinstance(self.levels, dict) else None
+        return max(default, written) if default and is_level(written) else default
 
     def needs_second(self, method: Method) -> bool:
         """Whether another officer must confirm a check made in this way."""
