@@ -7,8 +7,19 @@ import unicodedata
 from datetime import date
 from typing import Final
 
+# Spaces, dots and the like may stand between the parts, and a year may be written whole.
 FINNISH: Final = re.compile(
-    r"(?<!\d)(\d{2})(\d{2})(\d{2})\s?([-+A-FU-Y])\s?(\d{3})([0-9A-Y])(?![^\W_])", re.IGNORECASE
+    r"(?<!\d)(\d{2})[\s./-]{0,2}(\d{2})[\s./-]{0,2}(?:18|19|20)?(\d{2})[\s./]{0,3}"
+    r"([-+A-FU-Y])[\s./]{0,3}(\d{3})[\s./]{0,3}([0-9A-Y])(?![^\W_])",
+    re.IGNORECASE,
+)
+# Without its sign a code has a letter or a stroke that no telephone or order number has.
+UNSIGNED: Final = (
+    re.compile(
+        r"(?<!\d)(\d{2})[\s.]?(\d{2})[\s.]?(\d{2})[\s./_,:]{0,3}(\d{3})\s?([A-Y])(?![^\W_])",
+        re.IGNORECASE,
+    ),
+    re.compile(r"(?<!\d)(\d{2})(\d{2})(\d{2})\s?[/_]\s?(\d{3})(\d)(?![^\W_])"),
 )
 SWEDISH: Final = re.compile(
     r"(?<![^\W_])(?<!\+)(?:(?:18|19|20)(\d{6})[-+ ]?|(\d{6})[-+]|([1-9]\d{5}))(\d{4})(?![^\W_])"
@@ -30,6 +41,7 @@ def has_identity_code(text: str) -> bool:
     plain = unicodedata.normalize("NFKC", text).translate(DASHES | UNSEEN)
     return (
         any(_is_finnish(*found.groups()) for found in FINNISH.finditer(plain))
+        or any(_is_unsigned(*found.groups()) for form in UNSIGNED for found in form.finditer(plain))
         or any(_is_swedish(*found.groups()) for found in SWEDISH.finditer(plain))
         or any(_is_estonian(*found.groups()) for found in ESTONIAN.finditer(plain))
     )
@@ -39,6 +51,11 @@ def _is_finnish(day: str, month: str, year: str, sign: str, serial: str, check: 
     born = _is_date(CENTURIES[sign.upper()] + int(year), int(month), int(day))
     character = CHECK_CHARACTERS[int(day + month + year + serial) % len(CHECK_CHARACTERS)]
     return born and int(serial) >= 2 and check.upper() == character
+
+
+def _is_unsigned(day: str, month: str, year: str, serial: str, check: str) -> bool:
+    """A leap day exists in one of the two centuries."""
+    return any(_is_finnish(day, month, year, sign, serial, check) for sign in "-A")
 
 
 def _is_swedish(long: str | None, signed: str | None, bare: str | None, serial: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from datetime import date
 
 import pytest
@@ -58,6 +59,8 @@ def test_every_estonian_code_is_found(born: date, serial: int, words: str) -> No
     [
         *("131052-308T", "131052A308T", "131052–308T", "131052\u200b-308T", "１３１０５２-308T"),
         *("131052 - 308t", "010594Y9032", "811218-9876", "8112189876", "37605030299"),
+        *("13.10.52-308T", "131052-308 T", "131052  -308T", "13 10 52-308T", "131052308T"),
+        *("131052/308T", "131052 308T", "13.10.1952-308T", "13-10-52-308T", "131052_308T"),
     ],
 )
 def test_a_code_is_found_however_it_is_written(text: str) -> None:
@@ -70,6 +73,35 @@ def test_a_code_is_found_however_it_is_written(text: str) -> None:
 )
 def test_what_only_looks_like_a_code_passes(text: str) -> None:
     assert not has_identity_code(text)
+
+
+PARTS = some.sampled_from(["", " ", "  ", ".", "/", ". ", "\n"])
+
+
+@given(BORN, some.integers(2, 999), PARTS, PARTS, PARTS, some.sampled_from(["", "19"]))
+def test_a_code_taken_apart_is_found(
+    born: date, serial: int, one: str, two: str, three: str, century: str
+) -> None:
+    check = finnish(born, serial, "-")[-1]
+    stem = f"{born:%d}{one}{born:%m}{one}{century}{born:%y}"
+    assert has_identity_code(f"Hetu {stem}{two}-{two}{serial:03}{three}{check}.")
+
+
+@given(BORN, some.integers(2, 999), some.sampled_from(["", " ", ".", "/", "_"]))
+def test_a_code_without_its_sign_is_found_by_its_letter(born: date, serial: int, gap: str) -> None:
+    check = finnish(born, serial, "-")[-1]
+    written = f"{born:%d%m%y}{gap}{serial:03}{check}"
+    assert has_identity_code(written) or (check.isdigit() and gap not in {"/", "_"})
+
+
+def test_hardly_any_order_number_of_ten_digits_is_taken_for_a_code() -> None:
+    numbers = [random.Random(seed).randrange(10**9, 10**10) for seed in range(10_000)]
+    assert sum(has_identity_code(f"Tilaus {number}") for number in numbers) < 100
+
+
+def test_a_day_with_an_hour_or_a_span_of_days_passes() -> None:
+    for text in ("13.10.2026 klo 12.30", "13.10.–15.10.2026", "13.10.2026-15.10.2026", "1.2.2026"):
+        assert not has_identity_code(text)
 
 
 @given(some.integers(0, 9_999_999), some.sampled_from(["040", "050", "0400", "+358 40", "+35850"]))
