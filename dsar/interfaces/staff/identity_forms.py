@@ -95,7 +95,7 @@ class AskForm(ActForm):
     reply_by = day(_("Reply by"))
 
     def prepare(self) -> None:
-        open_ways = ask.ways(self.case)
+        open_ways = () if self.act == "ask_mandate" else ask.ways(self.case)
         said = [(str(way), self._in_words(way, open_ways)) for way in open_ways]
         row = representative_of(self.case)
         if row is not None and row.accepted_at is None:
@@ -200,10 +200,13 @@ def _raise_level(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
 
 
 RECORDED: Final = _("It is recorded.")
+ASKED: Final = _("The person will be asked.")
 ROWS: Final[dict[str, tuple[Any, ...]]] = {
     "accept": (_("Record who is asking"), IdentityForm, _accept, RECORDED),
     "reject": (_("Reject the proof"), RejectForm, _reject, _("The proof was rejected.")),
-    "ask": (_("Ask for proof"), AskForm, _ask, _("The person will be asked.")),
+    "ask": (_("Ask for proof"), AskForm, _ask, ASKED),
+    "ask_again": (_("Ask in another way"), AskForm, _ask, ASKED),
+    "ask_mandate": (_("Ask for the mandate"), AskForm, _ask, ASKED),
     "confirm": (_("Confirm who is asking"), ConfirmForm, _confirm, RECORDED, Permission.DECIDE),
     "revoke": (_("Take a check back"), RevokeForm, _revoke, _("The check was taken back.")),
     "raise_level": (_("Change the level of proof"), LevelForm, _raise_level, RECORDED),

@@ -15,6 +15,7 @@ from dsar.cases.disclosure import accepted_check
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.interfaces.staff import words
+from dsar.interfaces.staff.asked_step import what_was_asked, why_drafted
 from dsar.interfaces.staff.extend_form import refused_now, warnings
 from dsar.interfaces.staff.identity_panel import identity_acts, who_confirms
 from dsar.interfaces.staff.pauses import question_acts
@@ -24,12 +25,10 @@ from dsar.interfaces.staff.time_facts import post_day
 from dsar.law.explain import up_to_or_from
 from dsar.organisation.controller.models import Controller
 from dsar.procedure.change_contact import is_changeable
-from dsar.procedure.code import has_typed
 from dsar.procedure.decide import needs_late_note
 from dsar.procedure.extend import is_to_be_posted
-from dsar.procedure.identify import drafted_facts, waiting_check
-from dsar.procedure.proof import has_answered
-from dsar.procedure.questions import has_confirmed, to_be_posted
+from dsar.procedure.identify import waiting_check
+from dsar.procedure.questions import to_be_posted
 from dsar.procedure.reassess import needs_new_check
 from dsar.procedure.recount import counted_today
 from dsar.procedure.replies import has_bounced
@@ -59,7 +58,7 @@ STEPS: Final[dict[str, Step]] = {
         _("Check the proof"),
         _("The person was asked to show who they are."),
         "accept",
-        ("reject", "merge"),
+        ("reject", "ask_again", "merge"),
     ),
     State.COLLECTING: Step(
         _("Collect the data"),
@@ -146,20 +145,12 @@ POST_THE_QUESTION: Final = Step(
     ("accept", "reject", "merge"),
 )
 # What only makes sense before somebody said who is asking.
-BEFORE_CHECK: Final = frozenset({"accept", "ask", "understand"})
+BEFORE_CHECK: Final = frozenset({"accept", "ask", "ask_again", "understand"})
 CONFIRM: Final = Step(_("Confirm who is asking"), "", "confirm")
 CHECK_AGAIN: Final = Step(
     _("Record who is asking"),
     _("The check made before does not count any more. Nothing leaves until there is a new one."),
     "accept",
-)
-CODE_TYPED: Final = _("The person has typed the code that went to the address on file. Record it.")
-CONFIRMED: Final = _("The person has confirmed the e-mail address, as we asked. Record it.")
-DOCUMENT_CAME: Final = _(
-    "The person sent a document. Open it, compare the name, and record what it shows."
-)
-DRAFTED: Final = _(
-    "The person did not answer in time. A refusal is drafted below: check its facts, then decide."
 )
 LATE_NOTE: Final = _("The strict date has passed: write a note why the answer comes later.")
 WRITTEN_APART: Final = gettext_noop(
@@ -186,8 +177,9 @@ def next_step(case: Case) -> Step:
     if told:
         step = replace(step, why=" ".join([str(step.why), *told]))
     asking = [act for act in question_acts(case) if act != step.act]
-    others = by_hand(case, *step.others, *asking, *_at_any_time(case))
-    return replace(step, act=by_hand(case, step.act)[0], others=others)
+    more = dict.fromkeys([*step.others, *asking, *_at_any_time(case)])
+    more.pop(step.act, None)
+    return replace(step, act=by_hand(case, step.act)[0], others=by_hand(case, *more))
 
 
 def _at_any_time(case: Case) -> tuple[str, ...]:
@@ -247,16 +239,12 @@ def _verifying(case: Case, step: Step) -> Step:
     if unsent := to_be_posted(case):
         again = ("try_again",) if unsent.mail_id else ()
         return replace(POST_THE_QUESTION, others=(*again, *POST_THE_QUESTION.others))
-    if has_confirmed(case):
-        return replace(step, why=CONFIRMED)
-    if has_answered(case):
-        return replace(step, why=DOCUMENT_CAME)
-    return replace(step, why=CODE_TYPED) if has_typed(case) else step
+    return replace(step, **what_was_asked(case))
 
 
 def _reviewing(case: Case, step: Step) -> Step:
     """Late proof still helps; silence has drafted a refusal; a late decision says why."""
-    why = [DRAFTED if drafted_facts(case) else step.why]
+    why = [why_drafted(case) or step.why]
     why += [LATE_NOTE] if needs_late_note(case, on=today()) else []
     others = (*step.others, *(["accept"] if _is_unknown(case) else []))
     return replace(step, why=" ".join(map(str, why)), others=others)

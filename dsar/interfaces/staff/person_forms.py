@@ -18,7 +18,8 @@ from dsar.interfaces.staff import words
 from dsar.interfaces.staff.forms import ActForm, day, lines
 from dsar.law.identity import Mandate
 from dsar.organisation.accounts.models import User
-from dsar.procedure import extend, protect, questions, represent, respond
+from dsar.procedure import ask, extend, protect, questions, represent, respond
+from dsar.procedure.proof import asked_in
 from dsar.procedure.represent import ActsFor
 
 NO_CODES: Final = _("Do not copy documents or identity codes here.")
@@ -222,6 +223,8 @@ def person_acts(case: Case) -> tuple[str, ...]:
     acts = [] if row.accepted_at or row.kind == Mandate.ESTATE else ["mandate_accept"]
     if row.accepted_at is None and case.state == State.VERIFYING:
         acts.append("mandate_reject")
+    if acts and case.state in ask.AT_WORK and asked_in(case) is None:
+        acts.append("ask_mandate")
     return (*acts, "represent_end", *hidden)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -24,6 +25,7 @@ LAWYER = {
     "email": "lauri@law.example",
     "answer_to": "representative",
 }
+IN_TWO_WEEKS = (timezone.now() + timedelta(days=14)).date().isoformat()
 CANARY = "Kanarianlinnunkuja 7"
 
 
@@ -88,6 +90,59 @@ def test_a_missing_mandate_is_drafted_as_the_ground(officer: Client, press: Pres
     page = page_of(officer, case)
     assert '<option value="auth-missing" selected' in page
     assert "scope-deceased" not in page
+
+
+def test_a_mandate_asked_for_is_the_next_thing_to_check(officer: Client) -> None:
+    case = factories.a_case()
+    acts(case)
+    ask(fresh(case), method="mandate")
+    page = page_of(officer, case)
+    assert "asked for the paper that shows the right to act" in page
+    assert "asked to show who they are" not in page
+    assert page.count(f"/{case.reference}/mandate_accept/") == 1
+
+
+def test_an_estate_that_was_asked_has_only_a_mandate_to_reject(officer: Client) -> None:
+    case = factories.a_case()
+    acts(case, kind="estate")
+    ask(fresh(case), method="mandate")
+    page = page_of(officer, case)
+    assert page.count(f"/{case.reference}/mandate_reject/") == 1
+    assert "Accept the mandate" not in page
+
+
+def test_a_missing_mandate_is_said_to_be_drafted(officer: Client, press: Press) -> None:
+    case = factories.a_case(state=State.VERIFYING)
+    acts(case)
+    press(case, "mandate_reject", reason="Not signed.")
+    page = page_of(officer, case)
+    assert "The mandate is not accepted. A refusal is drafted below" in page
+    assert "did not answer in time" not in page
+
+
+def test_a_mandate_is_asked_for_while_the_data_is_collected(press: Press) -> None:
+    case = factories.a_case(state=State.COLLECTING)
+    assert press(case, "ask_mandate").status_code == 400
+    acts(case)
+    said = {"method": "mandate", "doubt": "Nothing was enclosed.", "reply_by": IN_TWO_WEEKS}
+    assert press(case, "ask_mandate", **said | {"method": "in_person"}).status_code == 400
+    assert press(case, "ask_mandate", **said).status_code == 302
+
+
+def test_the_person_can_be_asked_in_another_way(officer: Client, press: Press) -> None:
+    case = factories.a_case(state=State.VERIFYING)
+    assert "Ask in another way" in page_of(officer, case)
+    said = {"method": "in_person", "doubt": "No number.", "why_more": "No order."}
+    assert press(case, "ask_again", **said, reply_by=IN_TWO_WEEKS).status_code == 302
+    assert case.proof_requests.filter(lapsed_at__isnull=True).get().method == "in_person"
+
+
+def test_nothing_was_asked_once_the_mandate_is_accepted(officer: Client, press: Press) -> None:
+    case = factories.a_case()
+    acts(case)
+    ask(fresh(case), method="mandate")
+    press(case, "mandate_accept", reason="It is signed.")
+    assert "Record who is asking, or ask." in page_of(officer, case)
 
 
 def test_consent_is_taken_back_beside_a_refusal(officer: Client, press: Press) -> None:
