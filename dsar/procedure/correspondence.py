@@ -27,6 +27,7 @@ from dsar.organisation.controller.models import Controller
 from dsar.procedure import code
 
 CANCELLED = "cancelled"
+MAILED: Final = (Purpose.STATUS, Purpose.ANSWER, Purpose.REPLY)
 # They go out by themselves, so they repeat nothing that somebody typed.
 AUTOMATIC: Final = frozenset({LetterKind.ACKNOWLEDGEMENT, LetterKind.MARKETING_CONFIRMATION})
 
@@ -133,9 +134,19 @@ def cancel_answer(case: Case, *, at: datetime) -> None:
 
 
 def close_links(case: Case, *, at: datetime) -> None:
-    """Let no link that was mailed open the case or its answer; the next mail has a new one."""
-    mailed = (Purpose.STATUS, Purpose.ANSWER)
-    case.links.filter(purpose__in=mailed, revoked_at__isnull=True).update(revoked_at=at)
+    """Let no link open the case that another than the addressee of today may hold (Art. 32).
+
+    The next mail has a new one. A link that no kept mail shows may be anybody's.
+    """
+    to = addressee_of(case, at=at).email.casefold()
+    mails = list(case.outgoing_mails.exclude(kind=code.KIND))
+    ours = {mail.addressee.casefold() for mail in mails} <= {to}
+    for row in case.links.filter(purpose__in=MAILED, revoked_at__isnull=True):
+        mark = outbox.link_mark(row.pk)
+        held_by = {mail.addressee.casefold() for mail in mails if mark in mail.body}
+        # Every mail of the case has the address for answers, which its body does not show.
+        if not (ours if row.purpose == Purpose.REPLY else held_by == {to}):
+            case.links.filter(pk=row.pk).update(revoked_at=at)
 
 
 def send_on(case: Case, before: str, *, at: datetime) -> None:

@@ -12,7 +12,6 @@ from typing import Final
 from django.db import transaction
 
 from dsar.capabilities.identity.models import ProofRequest
-from dsar.cases.addressee import addressee_of
 from dsar.cases.models import Case
 from dsar.cases.moves import claim, move
 from dsar.cases.representatives import Representative, representative_of
@@ -63,7 +62,6 @@ def record(case: Case, given: ActsFor, *, at: datetime, by: User) -> Representat
     _insist_on_contact(case, given)
     _insist_on_no_code(given.name, given.scope, given.address, given.phone)
     claim(case)
-    before = addressee_of(case, at=at).email
     row: Representative = Representative.objects.create(
         case=case, recorded_by=by, recorded_at=at, **asdict(given)
     )
@@ -71,7 +69,7 @@ def record(case: Case, given: ActsFor, *, at: datetime, by: User) -> Representat
     append(case.reference, "representative.recorded", at=at, by=by.actor, facts=facts)
     change_contact.cancel(case, at=at)
     _stop_answer(case, at=at)
-    correspondence.send_on(case, before, at=at)
+    _turn_mail(case, at=at)
     return row
 
 
@@ -91,14 +89,13 @@ def accept(case: Case, *, reason: str, at: datetime, by: User) -> Representative
         raise CannotRepresent("the mandate is over; ask for a new one")
     _insist_on_reason(reason)
     claim(case)
-    before = addressee_of(case, at=at).email
     row.accepted_by, row.accepted_at, row.accept_reason = by, at, reason
     row.save(update_fields=["accepted_by", "accepted_at", "accept_reason"])
     until = row.valid_until.isoformat() if row.valid_until else None
     facts = {"representative": row.pk, "valid_until": until}
     append(case.reference, "representative.accepted", at=at, by=by.actor, facts=facts)
     _settle_question(case, at=at)
-    correspondence.send_on(case, before, at=at)
+    _turn_mail(case, at=at)
     _go_on(case, at=at)
     return row
 
@@ -127,7 +124,6 @@ def end(case: Case, *, reason: str, at: datetime, by: User) -> None:
         raise CannotRepresent("nobody acts for the person in this case")
     _insist_on_reason(reason)
     claim(case)
-    before = addressee_of(case, at=at).email
     case.notes.create(text=reason, written_by=by, written_at=at)
     row.ended_at = at
     row.save(update_fields=["ended_at"])
@@ -135,9 +131,7 @@ def end(case: Case, *, reason: str, at: datetime, by: User) -> None:
     append(case.reference, "representative.ended", at=at, by=by.actor, facts=facts)
     _settle_question(case, at=at)
     _stop_answer(case, at=at)
-    if before.casefold() != addressee_of(case, at=at).email.casefold():
-        correspondence.close_links(case, at=at)
-    correspondence.send_on(case, before, at=at)
+    _turn_mail(case, at=at)
     _go_on(case, at=at)
 
 
@@ -172,6 +166,17 @@ def _settle_question(case: Case, *, at: datetime) -> None:
 def _stop_answer(case: Case, *, at: datetime) -> None:
     if case.state == State.DECIDED:
         correspondence.cancel_answer(case, at=at)
+
+
+def _turn_mail(case: Case, *, at: datetime) -> None:
+    """Close what another mailbox may open, and send what waits to the addressee of today.
+
+    A mandate may have run out before, so no comparison with the last addressee tells enough.
+    """
+    correspondence.close_links(case, at=at)
+    theirs = case.representatives.values_list("email", flat=True)
+    for mailbox in sorted({case.data_subject.email, *theirs}):
+        correspondence.send_on(case, mailbox, at=at)
 
 
 def _insist_on_contact(case: Case, given: ActsFor) -> None:

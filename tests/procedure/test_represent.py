@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from dsar.capabilities.delivery import links
+from dsar.capabilities.delivery.models import Purpose
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.addressee import addressee_of
 from dsar.cases.disclosure import NotDisclosable, accepted_check
@@ -158,12 +160,33 @@ def test_the_end_of_a_mandate_sends_no_answer_to_the_address_it_came_from():
     assert respond.send(case, at=NOW, by=a_user()).channel == "post"
 
 
-def test_the_links_of_somebody_whose_mandate_ended_open_nothing():
+def test_links_that_went_to_the_person_close_when_another_is_written_to():
     case = a_case(state=State.ANSWERED)
-    allowed(case)
+    acts(case)
     assert case.links.filter(revoked_at__isnull=True, purpose="answer").exists()
-    ended(case)
-    assert not case.links.filter(revoked_at__isnull=True, purpose="answer").exists()
+    represent.accept(case, reason=WHY, at=NOW, by=a_user())
+    assert not case.links.filter(revoked_at__isnull=True).exists()
+
+
+@pytest.mark.parametrize("last_day", [None, NOW.date()])
+def test_the_links_of_somebody_whose_mandate_ended_open_nothing(last_day):
+    case = a_case(state=State.DECIDED)
+    allowed(case, valid_until=last_day)
+    respond.send(case, at=NOW, by=a_user())
+    leaves()
+    over = NOW + days(2)
+    represent.end(fresh(case), reason=WHY, at=over, by=a_user())
+    live = case.links.filter(revoked_at__isnull=True)
+    assert not live.exists()
+
+
+def test_an_address_for_answers_that_another_holds_is_closed():
+    case = a_case(state=State.COLLECTING)
+    allowed(case, valid_until=NOW.date())
+    link = links.issue(case.pk, Purpose.REPLY, at=NOW, days=400)
+    represent.end(fresh(case), reason=WHY, at=NOW + days(2), by=a_user())
+    link.refresh_from_db()
+    assert link.revoked_at
 
 
 def test_an_end_has_its_reason_in_a_note():
