@@ -34,6 +34,17 @@ LEVELS: Final[dict[Method, int]] = {
 # That there is no doubt is for us to say, and a strong e-ID is used elsewhere: both are recorded.
 RECORDED_ONLY: Final = frozenset({Method.NO_DOUBT, Method.STRONG_EID})
 ASKABLE: Final = tuple(method for method in Method if method not in RECORDED_ONLY)
+# How much is asked of the person, least first; that there is no doubt asks nothing.
+RANKS: Final[dict[Method, int]] = {
+    Method.NO_DOUBT: 0,
+    Method.CONFIRMED_ADDRESS: 1,
+    Method.FILE_CONTACT: 1,
+    Method.KNOWN_FACT: 2,
+    Method.CALL_BACK: 3,
+    Method.IN_PERSON: 4,
+    Method.MASKED_DOCUMENT: 5,
+    Method.STRONG_EID: 6,
+}
 # Asked like a proof of identity, but of the right to act for somebody else.
 MANDATE: Final = "mandate"
 
@@ -51,9 +62,10 @@ class Mandate(StrEnum):
 def enough(needed: int) -> tuple[Method, ...]:
     """The methods that are strong enough for a level from 0 to 3, lightest first (Art. 12(6))."""
     able = [method for method in Method if LEVELS[method] >= needed]
-    return tuple(sorted(able, key=lambda method: LEVELS[method]))
+    return tuple(sorted(able, key=lambda method: RANKS[method]))
 
 
 def asks_more(method: Method, among: Iterable[Method]) -> bool:
     """Whether a way asks more of the person than the lightest of those that are enough."""
-    return LEVELS[method] > min(LEVELS[other] for other in among)
+    rungs = [RANKS[other] for other in among if other != Method.NO_DOUBT]
+    return bool(rungs) and RANKS[method] > min(rungs)

@@ -124,9 +124,8 @@ def _friday_afternoon() -> None:
     sweeps.ask("watch_deadlines", at=now)
     late = Case.objects.get(data_subject__email="late@example.com")
     reply_by = (now + timedelta(days=14)).date()
-    identify.ask_for_proof(
-        late, method="known_fact", doubt="Two have this name.", reply_by=reply_by, at=now, by=anna
-    )
+    doubt = {"doubt": "Two have this name.", "why_more": "They share the address too."}
+    identify.ask_for_proof(late, method="known_fact", **doubt, reply_by=reply_by, at=now, by=anna)
 
 
 def sweep_all() -> None:

@@ -9,7 +9,7 @@ from dsar.law.identity import ASKABLE, MANDATE
 from dsar.law.rights import Right
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.datamap.models import System
-from dsar.procedure import identify, questions, reassess
+from dsar.procedure import identify, reassess
 from dsar.procedure.ask import CannotIdentify, level_of, ways
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.acting import acts
@@ -56,7 +56,13 @@ def test_asking_more_than_is_enough_needs_its_reason():
 
 
 def test_the_lightest_way_needs_no_further_reason():
-    assert ask(a_case(), why_more="").why_more == ""
+    assert ask(a_case(**PAPER), why_more="").why_more == ""
+
+
+@pytest.mark.parametrize("method", ["known_fact", "call_back", "in_person", "masked_document"])
+def test_a_higher_rung_of_the_same_level_needs_its_reason_too(method):
+    with pytest.raises(CannotIdentify, match="more than is enough"):
+        ask(a_case(), method=method, why_more="")
 
 
 @pytest.mark.parametrize("field", ["doubt", "why_more"])

@@ -78,6 +78,7 @@ def test_proof_is_asked_for_with_its_doubt(press: Press) -> None:
     case = factories.a_case()
     in_two_weeks = (timezone.now() + timedelta(days=14)).date()
     asked = {"method": "known_fact", "doubt": "Two of that name.", "reply_by": in_two_weeks}
+    asked["why_more"] = "We have no address on file."
     assert press(case, "ask", **asked).status_code == 302
     assert state_of(case) == State.VERIFYING
 
