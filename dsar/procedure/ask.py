@@ -21,12 +21,12 @@ from dsar.eventlog.append import append
 from dsar.law import explain
 from dsar.law.grounds import is_blank
 from dsar.law.identity import ASKABLE, LEVELS, MANDATE, Method, asks_more, enough
-from dsar.law.identity_codes import has_identity_code
 from dsar.law.letters import LetterKind
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import System
 from dsar.procedure import correspondence, questions, suspend
+from dsar.procedure.plain_words import insist_on_no_code
 
 # These end on a page that only a link in a mail opens.
 ON_OUR_PAGE: Final = frozenset({Method.CONFIRMED_ADDRESS, Method.FILE_CONTACT})
@@ -114,12 +114,6 @@ def insist_on_level(case: Case, method: str) -> None:
         raise CannotIdentify("this way is not enough for what is asked here")
 
 
-def insist_on_no_code(*texts: str) -> None:
-    """Raise CannotIdentify when a text holds a personal identity code (1050/2018, s 29)."""
-    if any(has_identity_code(text) for text in texts):
-        raise CannotIdentify("never write down a personal identity code")
-
-
 def ways(case: Case) -> tuple[Method, ...]:
     """The ways that a case's person can be asked for and that are enough, lightest first."""
     has_mail = bool(case.data_subject.email)
@@ -157,7 +151,7 @@ def _insist_on_reasons(case: Case, method: str, doubt: str, why_more: str) -> No
         raise CannotIdentify("write why there is doubt about who is asking")
     if is_blank(why_more) and asks_too_much(method, ways(case)):
         raise CannotIdentify("this asks more than is enough: write why the lighter way will not do")
-    insist_on_no_code(doubt, why_more)
+    insist_on_no_code(CannotIdentify, doubt, why_more)
 
 
 def _on_file(method: str, contact: str, found_in: System | None) -> dict[str, Any]:

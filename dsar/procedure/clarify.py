@@ -25,6 +25,7 @@ from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import correspondence, questions, silence, suspend
+from dsar.procedure.plain_words import insist_on_no_code
 from dsar.work import passing
 
 GIVES_DATA: Final = (Right.ACCESS, Right.PORTABILITY)
@@ -60,6 +61,7 @@ def ask_scope(case: Case, *, text: str, reply_by: date, at: datetime, by: User) 
         text = WHAT_ABOUT[case.language]
     if is_blank(text):
         raise CannotClarify("write what the person is asked")
+    insist_on_no_code(CannotClarify, text)
     today = Controller.current().day_of(at)
     if not today < reply_by <= today + questions.LONGEST_WAIT:
         raise CannotClarify("give the person from one day to two months to reply")

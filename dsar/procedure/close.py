@@ -24,6 +24,7 @@ from dsar.law.outcomes import Outcome
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import correspondence, proof, questions
+from dsar.procedure.plain_words import insist_on_no_code
 from dsar.work import passing
 
 ARCHIVABLE = (State.CLOSED, State.WITHDRAWN, State.DISMISSED)
@@ -38,7 +39,7 @@ class CannotDismiss(Exception):
 
 
 class ReasonMissing(ValueError):
-    """A case cannot be dismissed without saying why."""
+    """A case cannot be dismissed without a reason that may be kept."""
 
 
 @transaction.atomic
@@ -81,6 +82,7 @@ def dismiss(case: Case, *, reason: str, at: datetime, by: User) -> None:
         raise CannotDismiss("a marketing objection is honoured, never put aside")
     if is_blank(reason):
         raise ReasonMissing("say why this is not a request")
+    insist_on_no_code(ReasonMissing, reason)
     case.notes.create(text=reason, written_by=by, written_at=at)
     move(case, "case.dismissed", by=by.actor, at=at, facts={"reason": "noted"})
     proof.destroy_all(case, why="dismissed", at=at, by=by.actor)

@@ -26,6 +26,7 @@ from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import Recipient, System
 from dsar.procedure import questions
+from dsar.procedure.plain_words import insist_on_no_code
 
 RESULTS: Final[dict[Right, tuple[Result, ...]]] = {
     Right.ACCESS: (Result.FOUND, Result.NOTHING_FOUND),
@@ -112,6 +113,7 @@ def answer(task: CollectionTask, given: Answer, *, at: datetime, by: User) -> No
         raise CannotCollect("describe what was found or done, in words for the letter")
     if _must_tell(task, given) and is_blank(given.details.get("told", "")):
         raise CannotCollect("name the recipients who were told of the change (Art. 19)")
+    insist_on_no_code(CannotCollect, given.summary, *map(str, given.details.values()))
     claim(case)
     task.result, task.summary, task.details = given.result, given.summary, given.details
     task.answered_by, task.answered_at, task.next_chase_on = by, at, None
@@ -152,6 +154,7 @@ def send_back(case: Case, *, note: str, at: datetime, by: User) -> None:
     """Return a case from review to collecting with a note to colleagues."""
     if is_blank(note):
         raise CannotCollect("say what is missing")
+    insist_on_no_code(CannotCollect, note)
     pending = case.items.filter(outcome=Outcome.PENDING)
     if all(accepted_check(item, at=at) is None for item in pending):
         raise CannotCollect("nothing may be collected before it is known who is asking")

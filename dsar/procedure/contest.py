@@ -10,13 +10,14 @@ from dsar.capabilities.decisions.models import Decision
 from dsar.cases import clock
 from dsar.cases.models import Case, CaseItem, Contest
 from dsar.cases.moves import claim, move
-from dsar.eventlog.actors import Actor
+from dsar.eventlog.actors import PERSON, Actor
 from dsar.law.outcomes import Outcome
 from dsar.law.remedies import authority
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import correspondence, questions
+from dsar.procedure.plain_words import insist_on_no_code
 
 
 class CannotContest(ValueError):
@@ -28,6 +29,8 @@ def contest(case: Case, *, text: str, at: datetime, by: Actor) -> None:
     """Take a contest and start its own month; the outside remedies stay open (Art. 77, 79)."""
     if case.only_stops_marketing:
         raise CannotContest("a marketing objection was honoured; there is nothing to contest")
+    if by != PERSON:
+        insist_on_no_code(CannotContest, text)
     controller = Controller.current()
     today = controller.day_of(at)
     due = clock.contest_due(today, controller.calendar)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -22,6 +22,7 @@ from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import answer_letters, proof, questions
+from dsar.procedure.plain_words import insist_on_no_code
 from dsar.procedure.standing import (
     NO_MANDATE,
     NOT_OURS,
@@ -100,6 +101,7 @@ def needs_late_note(case: Case, *, on: date) -> bool:
 
 
 def _check(case: Case, ruling: Ruling, *, at: datetime, by: User, seconded_by: User | None) -> None:
+    insist_on_no_code(CannotDecide, *_written(ruling))
     right, today = Right(ruling.item.right), Controller.current().day_of(at)
     if ruling.outcome not in allowed_outcomes(right) - NOT_OURS:
         raise CannotDecide(f"{ruling.outcome} is no outcome of {right}")
@@ -118,6 +120,12 @@ def _check(case: Case, ruling: Ruling, *, at: datetime, by: User, seconded_by: U
     _check_findings(case, ruling)
     if any(ground.needs_second_officer for ground in stated):
         _check_second(by, seconded_by)
+
+
+def _written(ruling: Ruling) -> Iterator[str]:
+    yield ruling.internal_note
+    for given in ruling.grounds:
+        yield from (given.facts, *map(str, given.details.values()))
 
 
 def _check_standing(ruling: Ruling, *, at: datetime, on: date) -> None:

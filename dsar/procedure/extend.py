@@ -25,6 +25,7 @@ from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import correspondence
+from dsar.procedure.plain_words import insist_on_no_code
 from dsar.procedure.respond import on_its_way
 
 EXTENDABLE: Final = BEFORE_REVIEW | {State.REVIEWING, State.DECIDED}
@@ -48,6 +49,7 @@ def extend(case: Case, *, reason: str, facts: str, at: datetime, by: User) -> Ex
     """
     insist_on_time(case, at=at)
     check_reasons(reason, facts)
+    insist_on_no_code(CannotExtend, facts)
     claim(case)
     row = _record(case, new_due(case), reason=reason, facts=facts, at=at, by=by)
     told = {"due_on": row.due_on.isoformat(), "earlier_due_on": row.earlier_due_on.isoformat()}

@@ -16,6 +16,7 @@ from dsar.eventlog.append import INSTALLATION, append
 from dsar.files.models import StoredFile
 from dsar.law.grounds import is_blank
 from dsar.organisation.accounts.models import User
+from dsar.procedure.plain_words import insist_on_no_code
 
 
 class CannotHandle(ValueError):
@@ -32,9 +33,10 @@ def take(case: Case, *, at: datetime, by: User) -> None:
 
 @transaction.atomic
 def note(case: Case, *, text: str, at: datetime, by: User) -> Note:
-    """Write a line for colleagues; raises CannotHandle for an empty one."""
+    """Write a line for colleagues; raises CannotHandle for an empty one or an identity code."""
     if is_blank(text):
         raise CannotHandle("a note needs some text")
+    insist_on_no_code(CannotHandle, text)
     _insist_on_live(case)
     row: Note = case.notes.create(text=text, written_by=by, written_at=at)
     append(case.reference, "note.added", at=at, by=by.actor, facts={"note": row.pk})

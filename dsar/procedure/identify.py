@@ -24,7 +24,8 @@ from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import ask, code, collect, proof, questions, reassess, silence, standing
-from dsar.procedure.ask import CannotIdentify, ask_for_proof, insist_on_level, insist_on_no_code
+from dsar.procedure.ask import CannotIdentify, ask_for_proof, insist_on_level
+from dsar.procedure.plain_words import insist_on_no_code
 from dsar.work import passing
 
 __all__ = [
@@ -85,7 +86,7 @@ def confirm(case: Case, *, reason: str, at: datetime, by: User) -> IdentityCheck
         raise CannotIdentify("another officer must confirm who is asking")
     if is_blank(reason):
         raise CannotIdentify("write what was compared, or why there is no doubt")
-    insist_on_no_code(reason)
+    insist_on_no_code(CannotIdentify, reason)
     goes_on = reassess.needs_new_check(case, at=at)
     check.confirmed_by, check.confirmed_at, check.confirm_reason = by, at, reason
     check.save(update_fields=["confirmed_by", "confirmed_at", "confirm_reason"])
@@ -198,7 +199,7 @@ def _record(
         raise CannotIdentify("choose how it was checked who is asking")
     if is_blank(reason):
         raise CannotIdentify("write what was compared, or why there is no doubt")
-    insist_on_no_code(reason)
+    insist_on_no_code(CannotIdentify, reason)
     items = [item for item in case.items.all() if item.needs_identity]
     policy = IdentityPolicy.current()
     check: IdentityCheck = IdentityCheck.objects.create(

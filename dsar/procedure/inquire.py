@@ -14,6 +14,7 @@ from dsar.eventlog.append import append
 from dsar.law.grounds import is_blank
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
+from dsar.procedure.plain_words import insist_on_no_code
 
 # Beyond this somebody mistyped the year.
 LONGEST_TIME: Final = timedelta(days=731)
@@ -40,6 +41,7 @@ def record(
     """
     if is_blank(text):
         raise CannotInquire("write what the authority asks")
+    insist_on_no_code(CannotInquire, text, authority_reference)
     _insist_on_days(case, received_on, answer_by, today=Controller.current().day_of(at))
     row = Inquiry.objects.create(
         case=case,

@@ -15,6 +15,7 @@ from dsar.eventlog.append import append
 from dsar.law.grounds import is_blank
 from dsar.organisation.accounts.models import User
 from dsar.procedure import correspondence
+from dsar.procedure.plain_words import insist_on_no_code
 
 NOT_SHOWN: Final = {"fi": "suojattu osoite", "sv": "skyddad adress", "en": "protected address"}
 
@@ -58,6 +59,7 @@ def take_back(case: Case, *, reason: str, at: datetime, by: User) -> None:
         raise CannotProtect("the address is not protected")
     if is_blank(reason):
         raise CannotProtect("write why the address is not protected after all")
+    insist_on_no_code(CannotProtect, reason)
     family = _family(case)
     for one in family:
         append(one.reference, "address.protection_ended", at=at, by=by.actor, facts={})

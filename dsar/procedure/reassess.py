@@ -20,7 +20,8 @@ from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.procedure import correspondence, handle
-from dsar.procedure.ask import CannotIdentify, insist_on_need, insist_on_no_code
+from dsar.procedure.ask import CannotIdentify, insist_on_need
+from dsar.procedure.plain_words import insist_on_no_code
 
 
 @transaction.atomic
@@ -36,7 +37,7 @@ def raise_level(case: Case, *, level: int, reason: str, at: datetime, by: User) 
         raise CannotIdentify("choose a level of proof from 1 to 3")
     if is_blank(reason):
         raise CannotIdentify("write which risk asks for this level of proof")
-    insist_on_no_code(reason)
+    insist_on_no_code(CannotIdentify, reason)
     raised = level if level > usual_level(case) else None
     if raised == case.raised_level:
         raise CannotIdentify("this level of proof is asked already")
@@ -57,7 +58,7 @@ def revoke(check: IdentityCheck, *, reason: str, at: datetime, by: User) -> None
     case = check.case
     if is_blank(reason):
         raise CannotIdentify("write why the check was wrong")
-    insist_on_no_code(reason)
+    insist_on_no_code(CannotIdentify, reason)
     could_leave = _covered(case, at=at)
     claim(case)
     if not standing_checks(case).filter(pk=check.pk).update(revoked_at=at):
