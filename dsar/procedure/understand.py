@@ -14,6 +14,7 @@ from dsar.eventlog.append import append
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.procedure import receive, stop_marketing
+from dsar.procedure.identify import waiting_check
 from dsar.procedure.stop_marketing import Blocked
 
 
@@ -25,7 +26,8 @@ class CannotUnderstand(ValueError):
 def understand(case: Case, rights: Collection[Right], *, at: datetime, by: User) -> None:
     """Set which rights a letter exercises (Art. 12(2)) and tell the person; the due date stays.
 
-    A marketing objection is honoured when added and never taken away. Raises CannotUnderstand.
+    A marketing objection is honoured when added and never taken away. What a check covers stays
+    as it is while a second officer looks. Raises CannotUnderstand.
     """
     before = {Right(item.right) for item in case.items.all()}
     _insist(case, before, set(rights))
@@ -42,6 +44,8 @@ def understand(case: Case, rights: Collection[Right], *, at: datetime, by: User)
 def _insist(case: Case, before: set[Right], wanted: set[Right]) -> None:
     if case.state != State.RECEIVED:
         raise CannotUnderstand("what is asked can be changed only while the case is new")
+    if waiting_check(case):
+        raise CannotUnderstand("a check waits for a second officer; take it back first, or wait")
     if not wanted:
         raise CannotUnderstand("a case needs at least one right")
     if wanted == before:

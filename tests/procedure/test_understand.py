@@ -8,6 +8,8 @@ from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
+from dsar.organisation.controller.identity_policy import IdentityPolicy
+from dsar.procedure import identify, reassess
 from dsar.procedure.understand import CannotUnderstand, understand
 from tests.factories import NOW, a_case, a_user
 
@@ -62,3 +64,18 @@ def test_a_ban_needs_an_address_to_spare():
     case = a_case(email="", phone="0401234567")
     with pytest.raises(CannotUnderstand):
         understand(case, [Right.MARKETING_OBJECTION], at=NOW, by=a_user())
+
+
+def test_nothing_is_added_that_a_check_awaiting_its_second_officer_does_not_cover():
+    case = a_case(Right.ACCESS)
+    IdentityPolicy.objects.create(second_officer="always")
+    given = {"reason": "She came by with her card.", "at": NOW}
+    check = identify.accept(case, method="in_person", by=a_user(username="anna"), **given)
+    with pytest.raises(CannotUnderstand, match="second officer"):
+        understand(case, [Right.ACCESS, Right.ERASURE], at=NOW, by=a_user())
+    reassess.revoke(check, reason="It was another person.", at=NOW, by=a_user())
+    case.refresh_from_db()
+    understand(case, [Right.ACCESS, Right.ERASURE], at=NOW, by=a_user())
+    identify.accept(case, method="in_person", by=a_user(username="anna"), **given)
+    identify.confirm(case, reason="I saw it too.", at=NOW, by=a_user())
+    assert {task.item.right for task in case.tasks.all()} == {"access", "erasure"}

@@ -122,6 +122,7 @@ SENTENCES: Final = (
     gettext_noop("the copy was destroyed already"),
     gettext_noop("the words of an archived case can no longer be changed"),
     gettext_noop("what is asked can be changed only while the case is new"),
+    gettext_noop("a check waits for a second officer; take it back first, or wait"),
     gettext_noop("a case needs at least one right"),
     gettext_noop("this is what the case asks already"),
     gettext_noop("a marketing objection was honoured; it stays"),
