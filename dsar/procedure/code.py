@@ -120,9 +120,14 @@ def send(case: Case, *, at: datetime) -> OneTimeCode:
         revoked_at=at
     )
     code = codes.make(case.pk, IDENTITY, proof_request_id=row.pk, at=at)
+    _mail(case, code, to=row.contact, at=at)
+    return code
+
+
+def _mail(case: Case, code: OneTimeCode, *, to: str, at: datetime) -> None:
     mail = outbox.queue(
         KIND,
-        addressee=row.contact,
+        addressee=to,
         language=case.language,
         context=_said(case, code),
         at=at,
@@ -133,7 +138,6 @@ def send(case: Case, *, at: datetime) -> OneTimeCode:
     append(case.reference, "code.sent", at=at, by=PERSON, facts=facts)
     queued = {"mail": mail.pk, "mail_kind": mail.kind}
     append(case.reference, "mail.queued", at=at, by=SYSTEM, facts=queued)
-    return code
 
 
 @transaction.atomic

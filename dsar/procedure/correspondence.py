@@ -51,16 +51,15 @@ def mail(
     if kind in outbox.AUTOMATIC and outbox.has_had_enough(addressee, at=at):
         append(case.reference, "mail.withheld", at=at, by=SYSTEM, facts={"mail_kind": kind})
         return None
-    row = outbox.queue(
-        kind,
-        addressee=addressee,
-        language=case.language,
-        context=_said(case, at=at) | (context or {}),
-        at=at,
-        dedupe_key=f"{case.reference}:{kind}:{once or case.version}",
-        case_id=case.pk,
-        held=held,
-    )
+    said = _said(case, at=at) | (context or {})
+    key = f"{case.reference}:{kind}:{once or case.version}"
+    sent: dict[str, Any] = {
+        "case_id": case.pk,
+        "language": case.language,
+        "dedupe_key": key,
+        "held": held,
+    }
+    row = outbox.queue(kind, addressee=addressee, context=said, at=at, **sent)
     facts = {"mail": row.pk, "mail_kind": kind}
     append(case.reference, "mail.queued", at=at, by=SYSTEM, facts=facts)
     return row

@@ -102,8 +102,8 @@ def _in_words(entered: Entered) -> str:
         )
         return said % {"left": left}
     return {
-        Result.SPENT: _("This code was typed wrong five times. Send a new code."),
-        Result.EXPIRED: _("This code is too old. Send a new code."),
+        Result.SPENT: _("This code was typed wrong five times. Ask for a new code."),
+        Result.EXPIRED: _("This code is too old. Ask for a new code."),
         Result.NONE: _("There is no code yet. Press the button and we send one."),
     }[entered.result]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -25,6 +26,7 @@ from dsar.interfaces.portal.errors import gone_link
 from dsar.interfaces.portal.grants import Source
 from dsar.interfaces.portal.pages import language, page
 from dsar.law.explain import on_day, short_date
+from dsar.law.identity import Method
 from dsar.law.remedies import authority
 from dsar.law.rights import Right, name
 from dsar.organisation.controller.models import Controller
@@ -35,6 +37,8 @@ from dsar.procedure.handle import confirm_address
 from dsar.procedure.identify import waiting_check
 
 CONTESTABLE = frozenset({State.ANSWERED, State.CLOSED})
+# While a second officer looks, there is nothing for the person to do.
+CHECKED_IN = {State.RECEIVED: story.RECEIVED, State.VERIFYING: story.CHECKED}
 OPENED_BY = {Purpose.STATUS: Source.STATUS, Purpose.ANSWER: Source.ANSWER}
 GLUED = "/.>,;:)]'\""
 
@@ -68,34 +72,45 @@ def case_page(request: HttpRequest, reference: str) -> HttpResponse:
     at = timezone.now()
     case = grants.opened(request, reference, at=at)
     source = grants.source_of(request, reference, at=at)
-    files = downloads.files_of(case, at=at)
-    today = Controller.current().day_of(at)
-    events = story.events_of(case)
-    scope_reply_by = _scope_reply_by(case)
-    done = _done_here(case)
-    has_written = case.inbound_mails.filter(waits=True, is_other_sender=False).exists()
-    has_written = has_written or done is not None
-    asks = {"is_asked": bool(scope_reply_by), "has_written": has_written}
-    tells_facts = source is not Source.FORM and is_known_who_asks(case, at=at)
+    controller = Controller.current()
     said = {
         "case": case,
-        "status": done or story.status_of(case, events, **asks),
-        "has_document": done is story.SENT,
         "rights": [name(Right(item.right), language()) for item in case.items.all()],
-        "clock": clock(case, today),
-        "authority": authority(language(), Controller.current().country),
-        "asked": _asked(case),
-        "scope_reply_by": scope_reply_by,
-        "has_written": has_written,
-        "events": [_told(event) for event in story.timeline(events)],
-        "files": files if source is Source.ANSWER else [],
-        "has_unopened": bool(files) and source is Source.STATUS,
+        "clock": clock(case, controller.day_of(at)),
+        "authority": authority(language(), controller.country),
         "letters": downloads.letters_of(case),
         "own_words": own_words(case),
         "by_link": source is not Source.FORM,
         "actions": actions(case),
     }
-    return page(request, "case.html", said | due_box(case, tells_facts=tells_facts))
+    tells_facts = source is not Source.FORM and is_known_who_asks(case, at=at)
+    said |= _standing(case) | _files(case, source, at=at) | due_box(case, tells_facts=tells_facts)
+    return page(request, "case.html", said)
+
+
+def _standing(case: Case) -> dict[str, Any]:
+    """Where the case stands, what we need from the person, and what happened."""
+    events, done, scope_reply_by = story.events_of(case), _done_here(case), _scope_reply_by(case)
+    has_written = case.inbound_mails.filter(waits=True, is_other_sender=False).exists()
+    has_written = has_written or done is not None
+    asks = {"is_asked": bool(scope_reply_by), "has_written": has_written}
+    return {
+        "status": done or story.status_of(case, events, **asks),
+        "has_document": done is story.SENT,
+        "asked": _asked(case),
+        "scope_reply_by": scope_reply_by,
+        "has_written": has_written,
+        "events": [_told(event) for event in story.timeline(events)],
+    }
+
+
+def _files(case: Case, source: Source | None, *, at: datetime) -> dict[str, Any]:
+    """The files of the answer for who came by its link; others hear that there are some."""
+    files = downloads.files_of(case, at=at)
+    return {
+        "files": files if source is Source.ANSWER else [],
+        "has_unopened": bool(files) and source is Source.STATUS,
+    }
 
 
 def _done_here(case: Case) -> story.Status | None:
@@ -104,7 +119,8 @@ def _done_here(case: Case) -> story.Status | None:
         return story.TYPED
     if proof.has_answered(case):
         return story.SENT
-    return story.CHECKED if case.state == State.VERIFYING and waiting_check(case) else None
+    checked = CHECKED_IN.get(State(case.state))
+    return checked if checked and waiting_check(case) else None
 
 
 def actions(case: Case) -> set[str]:
@@ -127,13 +143,15 @@ def _asked(case: Case) -> dict[str, Any] | None:
     row = case.proof_requests.filter(lapsed_at__isnull=True).first()
     if row is None or case.state != State.VERIFYING:
         return None
+    by_picture = row.method in proof.KINDS
     return {
         "enough": ENOUGH[row.method][language()],
-        "by_link": row.method == "confirmed_address",
-        "by_code": row.method == "file_contact",
+        "by_link": row.method == Method.CONFIRMED_ADDRESS,
+        "by_code": row.method == Method.FILE_CONTACT,
+        "by_picture": by_picture,
+        "on_page": by_picture or row.method in (Method.CONFIRMED_ADDRESS, Method.FILE_CONTACT),
         "reply_by": on_day(row.reply_by, language()),
-        "by_picture": proof.asked_in(case) is not None,
-        "sent": proof.sent(row).count() if row.method in proof.KINDS else 0,
+        "sent": proof.sent(row).count() if by_picture else 0,
     }
 
 

@@ -79,12 +79,12 @@ def test_a_code_is_typed_on_a_small_phone_without_script(
     page.click("button:text('Send me the code')")
     posts(at=timezone.now())
     page.fill("#id_code", "0000 0000")
-    page.click("button:text('Send the code')")
+    page.click("button:text('Continue')")
     assert "4 tries left" in str(page.text_content("#summary"))
     for language in ("fi", "sv", "en"):
         page.goto(f"/{language}/case/{case.reference}/code/")
         assert page.evaluate("document.documentElement.scrollWidth") == 320
     page.fill("#id_code", code_in(mailoutbox))
-    page.click("button:text('Send the code')")
+    page.click("button:text('Continue')")
     assert page.text_content("h1") == "You typed the code. We check it next."
     page.close()

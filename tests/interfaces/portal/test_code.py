@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from dsar.capabilities.identity.models import OneTimeCode, ProofRequest
 from dsar.capabilities.mail.models import OutgoingMail
-from dsar.interfaces.staff.next_step import CODE_TYPED, next_step
+from dsar.interfaces.staff.next_step import next_step
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import code
 from tests.factories import a_case
@@ -72,7 +72,7 @@ def test_a_typed_code_leads_back_and_tells_both_sides(client, case, place, digit
     assert answer.redirect_chain == [(f"/en/case/{case.reference}/", 302)]
     assert "You typed the code. We check it next." in text_of(answer)
     assert "What we need from you" not in text_of(answer)
-    assert next_step(fresh(case)).why == CODE_TYPED
+    assert "has typed the code" in str(next_step(fresh(case)).why)
     assert client.get(place).status_code == 302
 
 
@@ -95,8 +95,8 @@ def test_what_cannot_be_a_code_costs_no_try(client, place, digits, typed):
 def test_an_old_code_says_so_and_offers_a_new_one(client, place, digits, now):
     OneTimeCode.objects.update(expires_at=now)
     page = text_of(client.post(place, {"code": digits}))
-    assert "This code is too old. Send a new code." in page
-    assert "Send me a new code" in page
+    assert "This code is too old. Ask for a new code." in page
+    assert "Ask for a new code</button>" in page
 
 
 def test_nothing_was_sent_and_something_is_typed(client, place):
@@ -108,7 +108,7 @@ def test_nothing_was_sent_and_something_is_typed(client, place):
 def test_too_many_codes_say_when_to_come_back(client, place, case, now):
     Controller.objects.update(phone="010 123")
     for number in range(5, 0, -1):
-        code.send(case, at=now - timedelta(minutes=number))
+        code.send(fresh(case), at=now - timedelta(minutes=number))
     answer = client.post(place)
     assert answer.status_code == 429
     assert 3200 < int(answer.headers["Retry-After"]) <= 3300
@@ -142,3 +142,9 @@ def test_nobody_finds_the_page_who_was_not_asked(client, now):
     case = a_case()
     client.post(a_link(case, now))
     assert client.get(f"/en/case/{case.reference}/code/").status_code == 409
+
+
+def test_the_page_of_the_case_asks_for_no_code_by_e_mail(client, case, place):
+    page = text_of(client.get(f"/en/case/{case.reference}/"))
+    assert "Please do this by" in page
+    assert "Reply to our e-mail by" not in page

@@ -13,9 +13,11 @@ from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
-from dsar.procedure import dispatch
-from tests.factories import a_case, a_company, a_walk, an_opt_out
+from dsar.organisation.controller.identity_policy import IdentityPolicy
+from dsar.procedure import dispatch, identify
+from tests.factories import NOW, a_case, a_company, a_user, a_walk, an_opt_out
 from tests.interfaces.portal.door import a_link, send, text_of
+from tests.procedure.asking import ask, fresh
 
 pytestmark = pytest.mark.django_db
 
@@ -192,3 +194,21 @@ def test_a_confirmation_can_be_downloaded_by_its_sender(client: Client, now: dat
     answer: Any = client.post(f"/en/case/{reference}/letter/{case.letters.get().pk}/")
     assert b"".join(answer.streaming_content).startswith(b"%PDF")
     assert Right.MARKETING_OBJECTION in {item.right for item in case.items.all()}
+
+
+@pytest.mark.parametrize("is_asked", [True, False])
+def test_nothing_is_asked_while_a_second_officer_looks(
+    client: Client, now: datetime, is_asked: bool
+) -> None:
+    case = a_case()
+    if is_asked:
+        ask(case, method="masked_document")
+    IdentityPolicy.objects.create(second_officer="always")
+    given = {"method": "in_person", "reason": "She showed her card.", "by": a_user()}
+    identify.accept(fresh(case), **given, at=NOW)
+    page = text_of(client.post(a_link(case, now), follow=True))
+    Case.objects.filter(pk=case.pk).update(address_confirmed_at=None)
+    page += text_of(client.get(f"/en/case/{case.reference}/"))
+    assert "Open our e-mail" not in page
+    assert "What we need from you" not in page
+    assert ("A colleague checks it too." in page) is is_asked
