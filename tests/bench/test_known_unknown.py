@@ -1,4 +1,4 @@
-"""How long the form takes for somebody we hold data on and for somebody we do not; only printed."""
+"""How long the form takes for somebody we hold data on and for somebody we do not."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from tests.interfaces.portal.door import a_form
 
 pytestmark = pytest.mark.django_db
 ROUNDS = 60
+# Seconds; far above what a quiet machine shows, and far below what a search would cost.
+LOOSE = 0.05
 
 
 def test_the_form_takes_as_long_for_the_known_as_for_the_unknown() -> None:
@@ -31,6 +33,8 @@ def test_the_form_takes_as_long_for_the_known_as_for_the_unknown() -> None:
             began = perf_counter()
             assert client.post("/en/request/access/", form).status_code == 302
             took[who].append(perf_counter() - began)
-    told = {who: f"{median(times) * 1000:.2f} ms" for who, times in took.items()}
+    middle = {who: median(times) for who, times in took.items()}
+    told = {who: f"{seconds * 1000:.2f} ms" for who, seconds in middle.items()}
     assert Case.objects.count() > ROUNDS
     print(f"\nthe form, median of {ROUNDS}: {told}", end="")  # noqa: T201
+    assert abs(middle["known"] - middle["unknown"]) < LOOSE
