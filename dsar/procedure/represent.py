@@ -20,10 +20,10 @@ from dsar.cases.time_limits import SuspensionCause
 from dsar.eventlog.append import append
 from dsar.law.grounds import is_blank
 from dsar.law.identity import MANDATE, Mandate
-from dsar.law.identity_codes import has_identity_code
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import change_contact, collect, correspondence, questions, suspend
+from dsar.procedure.plain_words import insist_on_no_code
 
 # After an answer somebody may still contest it for the person.
 REPRESENTED: Final = OPEN | {State.ANSWERED, State.CLOSED}
@@ -60,7 +60,8 @@ def record(case: Case, given: ActsFor, *, at: datetime, by: User) -> Representat
     if representative_of(case) is not None:
         raise CannotRepresent("somebody acts for the person already; end that first")
     _insist_on_contact(case, given)
-    _insist_on_no_code(given.name, given.scope, given.address, given.phone)
+    written = (given.name, given.scope, given.email, given.address, given.phone)
+    insist_on_no_code(CannotRepresent, *written)
     claim(case)
     row: Representative = Representative.objects.create(
         case=case, recorded_by=by, recorded_at=at, **asdict(given)
@@ -196,9 +197,4 @@ def _insist_on_contact(case: Case, given: ActsFor) -> None:
 def _insist_on_reason(reason: str) -> None:
     if is_blank(reason):
         raise CannotRepresent("write what the paper says, or why")
-    _insist_on_no_code(reason)
-
-
-def _insist_on_no_code(*texts: str) -> None:
-    if has_identity_code("\n".join(texts)):
-        raise CannotRepresent("never write down a personal identity code")
+    insist_on_no_code(CannotRepresent, reason)
