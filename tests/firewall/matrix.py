@@ -14,6 +14,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from rest_framework.routers import SimpleRouter
 
+from dsar.capabilities.delivery import links
+from dsar.capabilities.delivery.models import Purpose, SecretLink
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.interfaces.api.v1.urls import router
@@ -25,7 +27,8 @@ from dsar.management.demo import walk
 from dsar.management.demo.walk import Walk
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Role
-from dsar.procedure import close, identify
+from dsar.procedure import close, identify, reassess
+from tests.capabilities.identity.pictures import a_jpeg
 from tests.factories import PASSWORD, a_case, a_user, a_walk
 from tests.firewall import leaks
 
@@ -44,8 +47,10 @@ def _refused(later: Walk) -> None:
 
 
 def revoke(later: Walk) -> None:
-    """The check that let everything begin holds no more."""
-    later.case.identity_checks.filter(revoked_at__isnull=True).update(revoked_at=later.now)
+    """The check that let everything begin holds no more; what is archived cannot change."""
+    later.case.refresh_from_db()
+    for check in reassess.standing_checks(later.case):
+        reassess.revoke(check, reason="Väärä.", at=later.step(), by=later.officer)
 
 
 def merge(later: Walk) -> None:
@@ -103,11 +108,13 @@ def stand(state: State, standing: str, *, is_planted: bool = True) -> Case:
     later = a_walk()
     road = (UNKNOWN if standing == "unknown" else KNOWN)[state]
     for stage in road:
+        if standing == "revoked" and stage is walk.archive:
+            revoke(later)
         stage(later)
     later.case.refresh_from_db()
     if is_planted and _planted not in road:
         leaks.plant(later.case, at=later.now, by=later.officer)
-    if standing == "revoked":
+    if standing == "revoked" and state != State.ARCHIVED:
         revoke(later)
     later.case.refresh_from_db()
     assert later.case.state == state
@@ -128,7 +135,7 @@ SAID: Final[dict[str, dict[str, Any]]] = {
         *("look_again", "note", "take", "inquiry_answered", "recount", "protect", "unprotect"),
         *("change_contact", "handed_over", "extension_handed_over", "question_handed_over"),
         *("represent", "represent_end", "mandate_accept", "mandate_reject"),
-        *("confirm", "raise_level", "revoke"),
+        *("confirm", "raise_level", "revoke", "ask_again", "ask_mandate"),
     ),
     AS_IT_COMES,
 )
@@ -136,26 +143,16 @@ SAID: Final[dict[str, dict[str, Any]]] = {
 
 @dataclass(frozen=True)
 class Door:
-    """One thing to do, by one who may or may not do it."""
+    """One thing to do, by one who may or may not do it, and may or may not see what we hold."""
 
     name: str
     knock: Callable[[], Any]
     may: bool
+    sees: bool
 
-
-def staff_doors(case: Case, people: dict[Role, User], at: datetime) -> Iterator[Door]:
-    """Every button of the case page, pressed by every role and by a stranger."""
-    said = {act: typed(act, case, people[Role.OFFICER], at) for act in ACTS}
-    clients: dict[str, tuple[Client, User | None]] = {"anonymous": (Client(), None)}
-    for role, user in people.items():
-        client = Client()
-        client.force_login(user)
-        clients[role.value] = client, user
-    for who, (client, user) in clients.items():
-        for act, row in ACTS.items():
-            path = f"/staff/case/{case.reference}/{act}/"
-            may = user is not None and user.may(row.permission)
-            yield Door(f"{who} {act}", partial(client.post, path, said[act]), may)
+    @property
+    def what(self) -> str:
+        return self.name.partition(" ")[2]
 
 
 def typed(act: str, case: Case, by: User, at: datetime) -> dict[str, Any]:
@@ -194,12 +191,15 @@ PLAUSIBLE: Final[tuple[tuple[type[forms.Field], Callable[[Any, datetime], Any]],
 )
 
 
-def portal_doors(case: Case, who: leaks.Visitors) -> Iterator[Door]:
+def portal_doors(case: Case, who: leaks.Visitors, standing: str) -> Iterator[Door]:
     """Every public address that takes something, tried by each kind of session."""
     for name, client in who.items():
+        # Who is known may read the answer behind the link to it.
+        sees = (standing, name) == ("known", "answer")
         for page in PORTAL_ROWS:
             for path, data in PORTAL[page](case):
-                yield Door(f"{name} {page}", partial(client.post, path, data), may=True)
+                knock = partial(client.post, path, data)
+                yield Door(f"{name} {page} {path}", knock, may=True, sees=sees)
 
 
 PORTAL_ROWS: Final = tuple(str(row.name) for row in portal_urls)
@@ -211,6 +211,33 @@ def _case_page(tail: str, **data: Any) -> Callable[[Case], list[tuple[str, dict[
         return [(path, {"version": case.version, "text": SAYS, **data})]
 
     return rows
+
+
+def _change_link(purpose: str) -> Callable[[Case], list[tuple[str, dict[str, Any]]]]:
+    """The mailed link of a change of address, true where one waits, and one that nobody made."""
+
+    def rows(case: Case) -> list[tuple[str, dict[str, Any]]]:
+        made = SecretLink.objects.filter(case=case, purpose=purpose)
+        known = [links.url(link, "en").split("/", 3)[3] for link in made]
+        paths = [*(f"/{path}" for path in known), f"/en/{purpose}/{'x' * 43}"]
+        return [(path, {"answer": said}) for path in paths for said in ("yes", "no", "")]
+
+    return rows
+
+
+def _proof(case: Case) -> list[tuple[str, dict[str, Any]]]:
+    """A picture, a file that is none, and no file at all; each knock reads its file anew."""
+    files = {"a.jpg": a_jpeg(), "a.txt": b"text", "none": b""}
+    sent = [{"file": Again(name, content)} for name, content in files.items()]
+    return [(f"/en/case/{case.reference}/proof/", {"end": "1", **one}) for one in (*sent, {})]
+
+
+class Again(SimpleUploadedFile):
+    """A file that can be sent more than once."""
+
+    def read(self, *given: Any) -> bytes:
+        self.seek(0)
+        return bytes(super().read(*given))
 
 
 def _nothing(case: Case) -> list[tuple[str, dict[str, Any]]]:
@@ -227,18 +254,18 @@ PORTAL: Final[dict[str, Callable[[Case], list[tuple[str, dict[str, Any]]]]]] = {
     "case": _nothing,
     "file": _nothing,
     "letter": _nothing,
-    "leaving": _nothing,
-    "joining": _nothing,
-    "code": _case_page("code/", code="12345678"),
+    "leaving": _change_link(Purpose.LEAVING),
+    "joining": _change_link(Purpose.JOINING),
+    "code": lambda case: [*_case_page("code/", code="12345678")(case), *_case_page("code/")(case)],
     "contact": _case_page("contact/", email="uusi@example.org"),
-    "proof": _case_page("proof/", end="1"),
+    "proof": _proof,
     "withdraw": _case_page("withdraw/"),
     "contest": _case_page("contest/"),
 }
 
 
-def api_doors(case: Case, people: dict[Role, User], verbs: tuple[str, ...]) -> Iterator[Door]:
-    """Every address of the interface with these verbs, as every role and as a stranger."""
+def api_doors(case: Case, people: dict[Role, User]) -> Iterator[Door]:
+    """Every address of the interface with every verb, as every role and as a stranger."""
     body = '{"reason": "complexity", "facts": "Paljon."}'
     clients = {"anonymous": Client()}
     for role, user in people.items():
@@ -247,10 +274,10 @@ def api_doors(case: Case, people: dict[Role, User], verbs: tuple[str, ...]) -> I
     for who, client in clients.items():
         may = who in (Role.OFFICER, Role.REVIEWER)
         for path in api_paths(router, case):
-            for verb in verbs:
+            for verb in VERBS:
                 given = {} if verb == "get" else {"data": body, "content_type": "application/json"}
                 knock = partial(getattr(client, verb), path, **given)
-                yield Door(f"api {who} {verb} {path}", knock, may)
+                yield Door(f"{who} api {verb} {path}", knock, may, sees=may)
 
 
 VERBS: Final = ("get", "post", "put", "patch", "delete")
@@ -263,7 +290,5 @@ def api_paths(known: SimpleRouter, case: Case) -> list[str]:
     return [f"/api/v1/cases/{ends[name]}" for name in dict.fromkeys(names)]
 
 
-def a_staff(standing: str) -> dict[Role, User]:
-    """Everybody; beside an officer, a reviewer adds something only where nobody is known."""
-    roles = [role for role in Role if role is not Role.REVIEWER or standing == "unknown"]
-    return {role: a_user(role, f"matrix-{role.value}") for role in roles}
+def a_staff() -> dict[Role, User]:
+    return {role: a_user(role, f"matrix-{role.value}") for role in Role}

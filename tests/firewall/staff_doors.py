@@ -1,0 +1,154 @@
+"""Every address of the staff site as a door; an address without a row here fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any, Final
+
+from django.contrib import admin
+from django.test import Client
+from django.urls import URLPattern
+
+from dsar.capabilities.fulfilment.models import TaskFile
+from dsar.capabilities.identity.models import ProofFile
+from dsar.cases.models import Case
+from dsar.files.models import Room
+from dsar.files.store import store
+from dsar.interfaces.staff.acts import ACTS
+from dsar.interfaces.staff.mail_acts import MAIL_ACTS
+from dsar.organisation.accounts.models import User
+from dsar.organisation.accounts.roles import Permission, Role
+from tests.firewall.matrix import Door, typed
+from tests.interfaces.staff.letterbox import a_message_with
+
+# Django's own pages: signing in and out, and the look-up tables of administrators.
+DJANGOS: Final = frozenset(
+    {"login", "logout", "password_change", "password_change_done", "autocomplete", "jsi18n"}
+    | {"view_on_site", "app_list"}
+)
+ADDRESSES: Final[dict[str, Any]] = {
+    str(row.name): row.callback
+    for row in admin.site.get_urls()
+    if isinstance(row, URLPattern) and row.name and row.name not in DJANGOS
+}
+SURE: Final = {"is_sure": "on", "with_words": "on"}
+MAIL_SAID: Final[dict[str, dict[str, Any]]] = {
+    "new": {"rights": ["access"], "email": "uusi@example.org", "language": "fi", "name": "Uusi"},
+    "attach": {},
+    "aside": {},
+    "seen": {},
+    "destroy": SURE,
+    "undo": {"reason": "Erehdys."},
+}
+
+
+@dataclass(frozen=True)
+class Things:
+    """A case, and what its pages may name."""
+
+    case: Case
+    letter: int
+    file: int
+    proof: int
+    mail: int
+
+    @classmethod
+    def of(cls, case: Case, *, at: datetime) -> Things:
+        letter = case.letters.exclude(file=None).first() or case.letters.first()
+        file = TaskFile.objects.filter(task__case=case).first()
+        mail = a_message_with("kortti.jpg", b"zqcanaryattached", "image/jpeg")
+        numbers = (letter.pk if letter else 1, file.pk if file else 1)
+        return cls(case, *numbers, a_proof(case, at=at).pk, mail.pk)
+
+
+def a_proof(case: Case, *, at: datetime) -> ProofFile:
+    """A document that nobody has looked at yet, in whatever state the case is."""
+    file = store(
+        b"zqcanaryproof",
+        reference=case.reference,
+        media_type="image/jpeg",
+        at=at,
+        room=Room.PROOFS,
+    )
+    last = (at + timedelta(days=7)).date()
+    row: ProofFile = ProofFile.objects.create(
+        case=case, kind="identity", file=file, scan="clean", received_at=at, destroy_on=last
+    )
+    return row
+
+
+def knocks(
+    things: Things, acts: dict[str, dict[str, Any]]
+) -> dict[str, list[tuple[str, str, dict[str, Any]]]]:
+    """What is asked of each address: the verb, where, and what is said."""
+    name = things.case.reference
+    case, mail, archive = f"case/{name}/", f"mail/{things.mail}/", f"archive/{name}/"
+    proof, letter = f"{case}proof/{things.proof}/", f"letter/{things.letter}/"
+    said = MAIL_SAID | {"attach": {"reference": name}}
+    return {
+        **_reads("index", ""),
+        **_reads("cases", f"cases/?q={name}"),
+        **_reads("dates", "dates/"),
+        **_reads("mail", "mail/"),
+        **_reads("mail-message", mail),
+        **_reads("mail-page", f"{mail}page/"),
+        **_reads("mail-original", f"{mail}original/"),
+        **_reads("mail-file", f"{mail}file/1/"),
+        **_reads("case", case),
+        **_reads("case-letter", f"{case}{letter}"),
+        **_reads("case-file", f"{case}file/{things.file}/"),
+        **_reads("proof-content", f"{proof}content/"),
+        **_reads("archive", f"archive/?q={name}"),
+        **_reads("archive-case", archive),
+        **_reads("archive-letter", f"{archive}{letter}"),
+        **_reads("workflow", "workflow/"),
+        "proof": [
+            ("get", proof, {}),
+            ("post", proof, {"act": "open"}),
+            ("post", proof, {"act": "take_over"}),
+        ],
+        "case-act": [("post", f"{case}{act}/", acts[act]) for act in ACTS],
+        "mail-sort": [("post", f"{mail}{act}/", said[act]) for act in MAIL_ACTS],
+        "me": [("get", "me/", {}), ("post", "me/", {})],
+        "me-calendar": [("post", "me/calendar/", {"act": act}) for act in ("make", "revoke")],
+        "workflow-start": [("post", f"workflow/send_mail/{act}/", {}) for act in ("run", "retry")],
+    }
+
+
+def _reads(name: str, tail: str) -> dict[str, list[tuple[str, str, dict[str, Any]]]]:
+    return {name: [("get", tail, {})]}
+
+
+def staff_doors(things: Things, people: dict[Role, User], at: datetime) -> Iterator[Door]:
+    """Every address of the site, tried by every role and by a stranger."""
+    acts = {act: typed(act, things.case, people[Role.OFFICER], at) for act in ACTS}
+    rows = knocks(things, acts)
+    for who, (client, user) in _clients(people).items():
+        for name, asked in rows.items():
+            for verb, tail, said in asked:
+                knock = partial(getattr(client, verb), f"/staff/{tail}", said)
+                may, sees = _rights(name, tail, verb, user)
+                yield Door(f"{who} {verb} {name} {tail}", knock, may, sees=sees)
+
+
+def _clients(people: dict[Role, User]) -> dict[str, tuple[Client, User | None]]:
+    clients: dict[str, tuple[Client, User | None]] = {"anonymous": (Client(), None)}
+    for role, user in people.items():
+        client = Client()
+        client.force_login(user)
+        clients[role.value] = client, user
+    return clients
+
+
+def _rights(name: str, tail: str, verb: str, user: User | None) -> tuple[bool, bool]:
+    """Whether somebody may change something here, and may be shown what we hold."""
+    if user is None:
+        return False, False
+    reads, writes = getattr(ADDRESSES[name], "permissions", ((Permission.VIEW_CASES,), None))
+    if name == "case-act":
+        writes = ACTS[tail.rstrip("/").rpartition("/")[2]].permission
+    may = verb == "post" and writes is not None and user.may(writes)
+    return may, any(user.may(one) for one in (*reads, Permission.VIEW_CASES))
