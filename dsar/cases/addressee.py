@@ -8,7 +8,7 @@ from typing import Final
 
 from dsar.cases.disclosure import is_mandate_clear
 from dsar.cases.models import Case, DataSubject
-from dsar.cases.representatives import Representative
+from dsar.cases.representatives import Representative, representative_of
 
 MOST_LINES: Final = 6
 ACTS_FOR: Final = {
@@ -55,6 +55,14 @@ def addressee_of(case: Case, *, at: datetime) -> Addressee:
     is_theirs = person.email.casefold() in {row.email.casefold() for row in rows}
     email = "" if is_theirs else person.email
     return Addressee(person.name, email, _lines(person.address), is_protected=is_protected)
+
+
+def is_other_sender(case: Case, address: str, *, at: datetime) -> bool:
+    """Whether an address is neither the person's nor that of who may act for them now."""
+    known, acting = {case.data_subject.email.casefold()}, representative_of(case)
+    if acting is not None and acting.email and is_mandate_clear(case, at=at):
+        known.add(acting.email.casefold())
+    return address.casefold() not in known
 
 
 def listed_name(person: DataSubject) -> str:

@@ -18,6 +18,7 @@ from dsar.capabilities.mail.mime import MAX_BYTES, Unreadable, head_of
 from dsar.capabilities.mail.models import InboundMail, Mailbox, MailOutcome
 from dsar.capabilities.mail.recognition import Recognition, is_courtesy, recognise
 from dsar.capabilities.mail.sandbox import parse_safely
+from dsar.cases.addressee import is_other_sender
 from dsar.cases.models import Case
 from dsar.cases.references import PATTERN
 from dsar.eventlog.actors import PERSON, SYSTEM
@@ -197,7 +198,7 @@ def _thread(
     _stop_marketing(row, seen, at=at)
     case = row.case = answered.case
     if case is not None:
-        row.is_other_sender = row.sender_address.casefold() != case.data_subject.email.casefold()
+        row.is_other_sender = is_other_sender(case, row.sender_address, at=at)
     return _settle(row, MailOutcome.THREADED, "answers a message of ours", at=at)
 
 

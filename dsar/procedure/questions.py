@@ -12,6 +12,7 @@ from django.db.models import Q
 
 from dsar.capabilities.identity.models import ProofRequest, ScopeQuestion
 from dsar.capabilities.identity.words import ENOUGH
+from dsar.cases.addressee import addressee_of
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile, hold
 from dsar.cases.states import BEFORE_REVIEW, OPEN, State
@@ -154,7 +155,7 @@ def remind_next(*, at: datetime) -> Asked | None:
             mail__bounced_at__isnull=True,
             case__state__in=WAITING[SuspensionCause(cause)],
         )
-        due = due.exclude(case__data_subject__email="").order_by("remind_on", "pk")
+        due = due.order_by("remind_on", "pk")
         if row := _first(due, partial(_remind, cause=SuspensionCause(cause), at=at)):
             return row
     return None
@@ -165,7 +166,8 @@ def _remind(row: Asked, *, cause: SuspensionCause, at: datetime) -> None:
     case, kind = row.case, type(row)
     hold(case)
     silent = kind.objects.filter(pk=row.pk, reminder__isnull=True, lapsed_at__isnull=True)
-    if not silent.exists():
+    # Nothing is noted for who has no address any more; people decide there.
+    if not silent.exists() or not addressee_of(case, at=at).email:
         raise ChangedMeanwhile(case.reference)
     reply_by = max(row.reply_by, Controller.current().day_of(at) + silence.AFTER_REMINDER)
     words = {"reply_by": explain.on_day(reply_by, case.language)} | _asked_again(row)

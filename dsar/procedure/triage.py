@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from dsar.capabilities.mail.models import InboundMail, MailOutcome, SortedAs
+from dsar.cases.addressee import is_other_sender
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.eventlog.append import INSTALLATION, append
@@ -88,7 +89,7 @@ def undo(mail: InboundMail, *, reason: str, at: datetime, by: User) -> None:
         sorted_at=None,
         sorted_by=None,
         case=mail.placed_in,
-        is_other_sender=mail.placed_in is not None and _is_other(mail, mail.placed_in),
+        is_other_sender=_is_other(mail, mail.placed_in, at=at),
         waits=True,
     )
     if not undone:
@@ -110,11 +111,11 @@ def _put(mail: InboundMail, case: Case | None, *, at: datetime, by: User) -> Non
     facts = {"mail": mail.pk, "sorted_as": mail.sorted_as}
     if case is not None:
         facts["reference"] = case.reference
-        mail.is_other_sender = _is_other(mail, case)
+        mail.is_other_sender = _is_other(mail, case, at=at)
     append(stream, "mail.sorted", at=at, by=by.actor, facts=facts)
     mail.case = case
     mail.save(update_fields=["case", "is_other_sender"])
 
 
-def _is_other(mail: InboundMail, case: Case) -> bool:
-    return mail.sender_address.casefold() != case.data_subject.email.casefold()
+def _is_other(mail: InboundMail, case: Case | None, *, at: datetime) -> bool:
+    return case is not None and is_other_sender(case, mail.sender_address, at=at)

@@ -3,13 +3,15 @@
 import pytest
 
 from dsar.capabilities.mail.models import OutgoingMail
+from dsar.cases.addressee import is_other_sender
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.law.letters import LetterKind
-from dsar.procedure import correspondence, dispatch, represent
+from dsar.procedure import correspondence, dispatch, questions, represent
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.acting import LAWYER, WHY, acts, allowed
-from tests.procedure.contacts import LATER, OLD, asked, fresh, say_yes
+from tests.procedure.asking import PAPER, ask_scope, days, leaves
+from tests.procedure.contacts import LATER, OLD, asked, fresh, mails, say_yes
 
 pytestmark = pytest.mark.django_db
 
@@ -72,3 +74,32 @@ def test_what_waits_goes_to_who_acts_once_the_mandate_is_accepted():
     represent.accept(case, reason=WHY, at=NOW, by=a_user(username="anna"))
     mail.refresh_from_db()
     assert mail.addressee == LAWYER["email"]
+
+
+def test_who_acts_for_somebody_without_e_mail_is_reminded_too():
+    case = a_case(state=State.COLLECTING, **PAPER)
+    allowed(case)
+    ask_scope(fresh(case))
+    leaves()
+    row = questions.remind_next(at=NOW + days(10))
+    assert row is not None
+    assert mails("clarification_reminder")[0].addressee == LAWYER["email"]
+
+
+def test_nobody_is_noted_as_reminded_who_has_no_address_any_more():
+    case = a_case(state=State.COLLECTING, **PAPER)
+    allowed(case)
+    ask_scope(fresh(case))
+    leaves()
+    ended(fresh(case))
+    questions.remind_next(at=NOW + days(10))
+    assert not Event.objects.filter(stream=case.reference, kind="question.reminded").exists()
+
+
+@pytest.mark.parametrize(("record", "is_other"), [(acts, True), (allowed, False)])
+def test_who_may_act_for_the_person_is_no_other_sender(record, is_other):
+    case = a_case(state=State.COLLECTING)
+    record(case)
+    assert is_other_sender(fresh(case), "Lauri@law.example", at=NOW) is is_other
+    assert not is_other_sender(fresh(case), OLD.upper(), at=NOW)
+    assert is_other_sender(fresh(case), "", at=NOW)
