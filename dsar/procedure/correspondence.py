@@ -53,13 +53,8 @@ def mail(
         return None
     said = _said(case, at=at) | (context or {})
     key = f"{case.reference}:{kind}:{once or case.version}"
-    sent: dict[str, Any] = {
-        "case_id": case.pk,
-        "language": case.language,
-        "dedupe_key": key,
-        "held": held,
-    }
-    row = outbox.queue(kind, addressee=addressee, context=said, at=at, **sent)
+    to = {"addressee": addressee, "language": case.language}
+    row = outbox.queue(kind, **to, context=said, at=at, dedupe_key=key, case_id=case.pk, held=held)
     facts = {"mail": row.pk, "mail_kind": kind}
     append(case.reference, "mail.queued", at=at, by=SYSTEM, facts=facts)
     return row
