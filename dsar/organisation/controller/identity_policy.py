@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeGuard
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -15,7 +15,7 @@ from dsar.law.rights import RIGHTS, Right
 FIRST = 1
 
 
-def is_level(value: Any) -> bool:
+def is_level(value: Any) -> TypeGuard[int]:
     """Whether a value is one of the levels; true and false are none."""
     return type(value) is int and 1 <= value <= STRONGEST
 
