@@ -116,7 +116,7 @@ def tried(door: matrix.Door, before: tuple[Any, ...], case: Case, look: Look) ->
 @pytest.mark.parametrize(("standing", "state"), matrix.CORNERS)
 def test_nothing_leaves_without_a_check(standing: str, state: State) -> None:
     leaks.another_person()
-    case, people = matrix.stand(state, standing), matrix.a_staff()
+    case, people = matrix.stand(state, standing), matrix.a_staff(standing)
     who = leaks.visitors(case, at=SOON)
     # Who is known may open the answer; nobody else may, not even by the link to its status.
     watched = {name: one for name, one in who.items() if standing != "known" or name != "answer"}
