@@ -241,6 +241,15 @@ def _may_leave(entry: AnswerFile, *, at: datetime) -> bool:
     return True
 
 
+def is_opened_by(dispatch: Dispatch, link_id: int) -> bool:
+    """Whether a link was mailed for this answer, or since to the person's changed address."""
+    mark = outbox.link_mark(link_id)
+    if dispatch.mail is not None and mark in dispatch.mail.body:
+        return True
+    since = dispatch.case.outgoing_mails.filter(queued_at__gte=dispatch.queued_at)
+    return bool(since.filter(kind="contact_changed", body__contains=mark).exists())
+
+
 def _insist(entry: AnswerFile, *, at: datetime) -> None:
     """What told about the person when it was put on its way may leave only while that holds."""
     if entry.discloses and entry.item is not None:

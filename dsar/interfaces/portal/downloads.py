@@ -47,7 +47,8 @@ class Download:
     action: str
 
 
-def files_of(case: Case, *, at: datetime) -> list[Download]:
+def files_of(case: Case, *, at: datetime, link_id: int | None = None) -> list[Download]:
+    """The files of every answer, or of those only that one link was mailed for."""
     letters = dict(case.letters.filter(file__isnull=False).values_list("file_id", "kind"))
     return [
         Download(
@@ -57,6 +58,7 @@ def files_of(case: Case, *, at: datetime) -> list[Download]:
             _url("file", case, entry.pk),
         )
         for entry in respond.files_for(case, at=at)
+        if link_id is None or respond.is_opened_by(entry.dispatch, link_id)
     ]
 
 
@@ -82,6 +84,9 @@ def answer_file(request: HttpRequest, reference: str, file_id: int) -> HttpRespo
     if request.method != "POST":
         return _to_the_button(case)
     entry = get_object_or_404(AnswerFile, pk=file_id, dispatch__case=case)
+    link_id = grants.link_of(request, reference, Source.ANSWER)
+    if link_id is None or not respond.is_opened_by(entry.dispatch, link_id):
+        raise grants.NotOpen
     try:
         # A file whose bytes are gone was not opened, so its event goes too.
         with transaction.atomic():

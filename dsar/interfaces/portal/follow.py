@@ -61,7 +61,7 @@ def open_link(request: HttpRequest, token: str, purpose: str) -> HttpResponse:
     if request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
         raise PermissionDenied
     confirm_address(link.case, link_id=link.pk, at=at)
-    grants.grant(request, link.case, OPENED_BY[Purpose(purpose)], at=at)
+    grants.grant(request, link.case, OPENED_BY[Purpose(purpose)], at=at, link_id=link.pk)
     return HttpResponseRedirect(reverse("portal:case", args=[link.case.reference]))
 
 
@@ -84,7 +84,12 @@ def case_page(request: HttpRequest, reference: str) -> HttpResponse:
         "actions": actions(case),
     }
     tells_facts = source is not Source.FORM and is_known_who_asks(case, at=at)
-    said |= _standing(case) | _files(case, source, at=at) | due_box(case, tells_facts=tells_facts)
+    link_id = grants.link_of(request, reference, source)
+    said |= (
+        _standing(case)
+        | _files(case, source, link_id, at=at)
+        | due_box(case, tells_facts=tells_facts)
+    )
     return page(request, "case.html", said)
 
 
@@ -104,9 +109,12 @@ def _standing(case: Case) -> dict[str, Any]:
     }
 
 
-def _files(case: Case, source: Source | None, *, at: datetime) -> dict[str, Any]:
+def _files(
+    case: Case, source: Source | None, link_id: int | None, *, at: datetime
+) -> dict[str, Any]:
     """The files of the answer for who came by its link; others hear that there are some."""
-    files = downloads.files_of(case, at=at)
+    is_answer = source is Source.ANSWER
+    files = downloads.files_of(case, at=at, link_id=link_id if is_answer else None)
     return {
         "files": files if source is Source.ANSWER else [],
         "has_unopened": bool(files) and source is Source.STATUS,

@@ -1,6 +1,7 @@
 """What a browser session may open: one case for half an hour, and how it was allowed.
 
 Whoever sent the form may follow the case; acts need a mailed link, and files the answer's link.
+What a link opened is closed with the link.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ from enum import StrEnum
 
 from django.http import Http404, HttpRequest
 
+from dsar.capabilities.delivery.models import SecretLink
 from dsar.cases.models import Case
 
 LASTS = timedelta(minutes=30)
 KEY = "opened_cases"
+LINKS = "opened_by"
 
 
 class Source(StrEnum):
@@ -28,12 +31,15 @@ class NotOpen(Http404):
     """This session may not see the case, or there is none; the page is the same."""
 
 
-def grant(request: HttpRequest, case: Case, source: Source, *, at: datetime) -> None:
+def grant(
+    request: HttpRequest, case: Case, source: Source, *, at: datetime, link_id: int | None = None
+) -> None:
     """Open a case to this session; no way in lessens or widens what another gave."""
-    held = dict(request.session.get(KEY, {}))
-    ways = held.get(case.reference, {})
-    held[case.reference] = ways | {source.value: (at + LASTS).timestamp()}
-    request.session[KEY] = held
+    until = {source.value: (at + LASTS).timestamp()}
+    for key, way in ((KEY, until), (LINKS, {source.value: link_id})):
+        held = dict(request.session.get(key, {}))
+        held[case.reference] = held.get(case.reference, {}) | way
+        request.session[key] = held
     request.session.cycle_key()
 
 
@@ -41,7 +47,22 @@ def source_of(request: HttpRequest, reference: str, *, at: datetime) -> Source |
     """The strongest way in that still holds."""
     ways = request.session.get(KEY, {}).get(reference, {})
     live = [source for source in Source if ways.get(source.value, 0) > at.timestamp()]
-    return live[-1] if live else None
+    held = [source for source in live if _stands(request, reference, source)]
+    return held[-1] if held else None
+
+
+def link_of(request: HttpRequest, reference: str, source: Source | None) -> int | None:
+    """The link by which this session came, which opens the files that it was mailed for."""
+    links = request.session.get(LINKS, {}).get(reference, {})
+    link: int | None = links.get(source.value) if source else None
+    return link
+
+
+def _stands(request: HttpRequest, reference: str, source: Source) -> bool:
+    if source is Source.FORM:
+        return True
+    mine = SecretLink.objects.filter(case__reference=reference, revoked_at__isnull=True)
+    return mine.filter(pk=link_of(request, reference, source) or 0).exists()
 
 
 def opened(

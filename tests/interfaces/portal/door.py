@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Any
 
 from django.http import HttpResponse
@@ -55,6 +56,12 @@ def send(
 
 
 def a_link(case: Case, at: Any, purpose: str = Purpose.STATUS) -> str:
-    """The path of a fresh secret link."""
-    link = links.issue(case.pk, purpose, at=at, days=7)
+    """The path of a fresh secret link; to an answer, of the link that was mailed for it."""
+    mailed = case.links.filter(purpose=Purpose.ANSWER, revoked_at=None).last()
+    if purpose == Purpose.ANSWER and mailed:
+        mailed.expires_at = at + timedelta(days=7)
+        mailed.save()
+        link = mailed
+    else:
+        link = links.issue(case.pk, purpose, at=at, days=7)
     return "/" + links.url(link, "en").split("/", 3)[3]
