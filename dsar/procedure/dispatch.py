@@ -19,7 +19,8 @@ from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.letters.render import pdf_for
 from dsar.capabilities.mail import outbox, relay
 from dsar.capabilities.mail.models import OutgoingMail
-from dsar.cases.disclosure import NotDisclosable, is_known_who_asks
+from dsar.cases.addressee import addressee_of
+from dsar.cases.disclosure import NotDisclosable, is_known_who_asks, is_mandate_clear
 from dsar.cases.models import Case
 from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import append
@@ -33,6 +34,7 @@ from dsar.work.failpoints import fail
 from dsar.work.lease import MOST_ATTEMPTS
 
 PDF = "application/pdf"
+ANSWER: Final = "answer_ready"
 # Letters in which a colleague's words may tell about the person, where it is known who asks.
 FREE_WORDS: Final = (LetterKind.EXTENSION, LetterKind.CLARIFICATION)
 
@@ -43,6 +45,10 @@ class NothingFailed(ValueError):
 
 class _NotWanted(Exception):
     """Nobody waits for what the mail brings."""
+
+
+class _WrongAddressee(NotDisclosable):
+    """The mail is for somebody who is written to no more; only a colleague can change that."""
 
 
 class _Overtaken(Exception):
@@ -128,11 +134,18 @@ def try_again(case: Case, *, at: datetime, by: User) -> None:
 
 
 def _insist_it_may_leave(row: OutgoingMail, *, at: datetime) -> None:
-    """Hold back what was written while it was known who asks, and is known no more (Art. 12(6))."""
-    if row.case is None or is_known_who_asks(row.case, at=at):
+    """Hold back what was written while another was known, or written to (Art. 12(6), 32)."""
+    if row.case is None:
         return
-    if any(_tells(letter.content) for letter in row.letters.filter(kind__in=FREE_WORDS)):
+    is_answer = row.kind == ANSWER
+    tells = any(_tells(letter.content) for letter in row.letters.filter(kind__in=FREE_WORDS))
+    if tells and not is_known_who_asks(row.case, at=at):
         raise NotDisclosable("it is no longer known who asks, so our own words do not leave")
+    if is_answer and not is_mandate_clear(row.case, at=at):
+        raise _WrongAddressee("the mandate no longer holds, so the answer does not leave")
+    to = addressee_of(row.case, at=at).email
+    if (tells or is_answer) and row.addressee.casefold() != to.casefold():
+        raise _WrongAddressee("somebody else is written to by now")
 
 
 def _tells(content: dict[str, Any]) -> bool:
@@ -142,8 +155,8 @@ def _tells(content: dict[str, Any]) -> bool:
 
 def _not_sent(row: OutgoingMail, error: Exception, *, at: datetime) -> None:
     words = f"{type(error).__name__} {relay.answer_in(error)}".strip()
-    if isinstance(error, ValidationError) or relay.is_final(error):
-        # Staff must hear today, not after a day of tries, that there is no such address.
+    if isinstance(error, ValidationError | _WrongAddressee) or relay.is_final(error):
+        # Staff must hear today, not after a day of tries, that nobody can be reached there.
         row.attempts = MOST_ATTEMPTS
     with transaction.atomic():
         if row.is_last_try:

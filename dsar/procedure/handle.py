@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import F
 
+from dsar.capabilities.mail import outbox
 from dsar.capabilities.mail.models import InboundMail
 from dsar.cases.models import Case, Note
 from dsar.cases.moves import claim
@@ -73,7 +74,12 @@ def _record_of(mail: InboundMail) -> str:
 
 
 def confirm_address(case: Case, *, link_id: int, at: datetime) -> None:
-    """Note that whoever reads the person's mailbox opened the link; repeating is harmless."""
+    """Note that whoever reads the person's mailbox opened the link; repeating is harmless.
+
+    A link that went to another mailbox, as to who acts for the person, confirms nothing.
+    """
+    if _is_held_by_another(case, link_id):
+        return
     first = Case.objects.filter(pk=case.pk, address_confirmed_at__isnull=True)
     first = first.exclude(state=State.ARCHIVED)
     with transaction.atomic():
@@ -81,3 +87,10 @@ def confirm_address(case: Case, *, link_id: int, at: datetime) -> None:
         if first.update(address_confirmed_at=at, version=F("version") + 1):
             case.address_confirmed_at, case.version = at, case.version + 1
             append(case.reference, "address.confirmed", at=at, by=PERSON, facts={"link": link_id})
+
+
+def _is_held_by_another(case: Case, link_id: int) -> bool:
+    email = case.data_subject.email
+    mails = case.outgoing_mails.filter(body__contains=outbox.link_mark(link_id))
+    is_theirs = bool(email) and case.representatives.filter(email__iexact=email).exists()
+    return is_theirs or mails.exclude(addressee__iexact=email).exists()

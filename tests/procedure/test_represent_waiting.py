@@ -4,10 +4,11 @@ import pytest
 
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.addressee import is_other_sender
+from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.law.letters import LetterKind
-from dsar.procedure import correspondence, dispatch, questions, represent
+from dsar.procedure import correspondence, dispatch, handle, questions, represent, respond
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.acting import LAWYER, WHY, acts, allowed
 from tests.procedure.asking import PAPER, ask_scope, days, leaves
@@ -103,3 +104,25 @@ def test_who_may_act_for_the_person_is_no_other_sender(record, is_other):
     assert is_other_sender(fresh(case), "Lauri@law.example", at=NOW) is is_other
     assert not is_other_sender(fresh(case), OLD.upper(), at=NOW)
     assert is_other_sender(fresh(case), "", at=NOW)
+
+
+def test_an_answer_does_not_leave_to_somebody_whose_mandate_ran_out_meanwhile():
+    case = a_case(state=State.DECIDED)
+    allowed(case, valid_until=NOW.date())
+    mail = respond.send(case, at=NOW, by=a_user()).mail
+    while dispatch.send_next(at=NOW + days(1)):
+        continue
+    mail.refresh_from_db()
+    assert (mail.done_at, mail.last_error) == (None, "_WrongAddressee")
+    assert mail.failed_at
+    assert respond.answered_next(at=NOW + days(1)) is None
+
+
+def test_a_link_that_went_to_who_acts_confirms_no_address_of_the_person():
+    case = a_case(state=State.COLLECTING)
+    allowed(case)
+    owed(case)
+    link = case.links.filter(purpose="status", revoked_at=None).get()
+    Case.objects.filter(pk=case.pk).update(address_confirmed_at=None)
+    handle.confirm_address(fresh(case), link_id=link.pk, at=NOW)
+    assert fresh(case).address_confirmed_at is None
