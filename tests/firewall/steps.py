@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from random import Random
 from typing import Any, Final, Protocol
 
 from dsar.capabilities.delivery.models import AnswerFile
-from dsar.cases.disclosure import accepted_check, is_known_who_asks
-from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON
 from dsar.law.extensions import ExtensionReason
 from dsar.law.grounds import GROUNDS
-from dsar.law.identity import Method
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.oversight.archive.bag import bundle_facts
@@ -30,13 +27,13 @@ from dsar.procedure import (
     handle,
     identify,
     questions,
-    represent,
     respond,
     stop_marketing,
     understand,
 )
 from dsar.procedure.decide import Given, Ruling
 from tests.factories import a_case
+from tests.firewall import oracle, person_steps
 
 SWEEPS: Final[tuple[Callable[..., Any], ...]] = (
     *(dispatch.render_next, dispatch.send_next, questions.note_sent_next, respond.answered_next),
@@ -58,35 +55,6 @@ class Walker(Protocol):
     def by(self) -> dict[str, Any]: ...
 
     def guard(self) -> None: ...
-
-
-def _ask(way: Walker) -> None:
-    method = way.dice.choice(list(Method))
-    until: date = (way.now + timedelta(days=way.dice.choice([-1, 5, 14]))).date()
-    identify.ask_for_proof(
-        way.case, method=method, doubt="Kaksi samannimistä.", reply_by=until, **way.by
-    )
-
-
-def _accept(way: Walker) -> None:
-    method = way.dice.choice(list(Method))
-    identify.accept(way.case, method=method, reason=way.dice.choice(["Verrattu.", " "]), **way.by)
-
-
-def _confirm(way: Walker) -> None:
-    identify.confirm(way.case, reason="Samaa mieltä.", **way.by)
-
-
-def _reject(way: Walker) -> None:
-    identify.reject(way.case, method="known_fact", reason="Väärä.", **way.by)
-
-
-def _revoke(way: Walker) -> None:
-    IdentityCheck.objects.filter(case=way.case).update(revoked_at=way.now)
-
-
-def _raise_level(way: Walker) -> None:
-    Case.objects.filter(pk=way.case.pk).update(raised_level=way.dice.randint(1, 3))
 
 
 def _answer(way: Walker) -> None:
@@ -115,7 +83,7 @@ def _decide(way: Walker) -> None:
 
 
 def _ruling(way: Walker, item: Any) -> Ruling:
-    known = accepted_check(item, at=way.now) is not None
+    known = oracle.known(item, at=way.now)
     outcome = way.dice.choice([*list(Outcome), Outcome.FULFILLED, Outcome.NOTHING_HELD])
     if not known and way.dice.random() < 0.6:
         return Ruling(item, Outcome.REFUSED, (Given("ident-not-est", "Ei vastausta."),), "n")
@@ -158,7 +126,7 @@ def _merge(way: Walker) -> None:
     way.guard()
     pair = [way.case, other]
     way.dice.shuffle(pair)
-    into_known = is_known_who_asks(pair[1], at=way.now)
+    into_known = oracle.is_known(pair[1], at=way.now)
     close.merge(pair[0], into=pair[1], **way.by)
     if not into_known:
         way.leaks.append("an unknown person's case took another one in")
@@ -193,7 +161,7 @@ def _confirm_address(way: Walker) -> None:
 
 def _open_files(way: Walker) -> None:
     for entry in AnswerFile.objects.select_related("dispatch__case", "file", "item__case"):
-        known = entry.item and accepted_check(entry.item, at=way.now)
+        known = entry.item and oracle.known(entry.item, at=way.now)
         respond.open_file(entry, at=way.now)
         if entry.discloses and not known:
             way.leaks.append(f"{entry} was opened")
@@ -217,34 +185,23 @@ def _days_pass(way: Walker) -> None:
     way.now += timedelta(days=way.dice.choice([1, 8, 30, 70, 400]))
 
 
-def _represent(way: Walker) -> None:
-    kind = way.dice.choice(["power_of_attorney", "lawyer", "estate"])
-    given = represent.ActsFor(kind=kind, name="Asiamies Oy", email="asia@example.net")
-    represent.record(way.case, given, **way.by)
-
-
-def _accept_mandate(way: Walker) -> None:
-    represent.accept(way.case, reason="Valtakirja nähty.", **way.by)
-
-
-def _end_mandate(way: Walker) -> None:
-    represent.end(way.case, reason="Kirjattu väärin.", **way.by)
-
-
-STEPS: Final[dict[str, Callable[[Walker], None]]] = {
+STEPS: Final[dict[str, Callable[[Any], None]]] = {
     step.__name__.strip("_"): step
     for step in (
-        *(_ask, _accept, _confirm, _reject, _revoke, _raise_level, _answer, _complete),
-        *(_send_back, _decide, _send, _posted, _contest, _look_again, _withdraw, _dismiss),
-        *(_restore, _merge, _extend, _ask_scope, _scope_answered, _understand, _note),
-        *(_confirm_address, _open_files, _sweep, _days_pass, _lose_patience),
-        *(_represent, _accept_mandate, _end_mandate),
+        *person_steps.STEPS,
+        *(_answer, _complete, _send_back, _decide, _send, _posted, _contest, _look_again),
+        *(_withdraw, _dismiss, _restore, _merge, _extend, _ask_scope, _scope_answered),
+        *(_understand, _note, _confirm_address, _open_files, _sweep, _days_pass, _lose_patience),
     )
 }
+# What the state asks for; a walk that mostly does this comes to the rare steps.
 USUAL: Final[dict[State, tuple[str, ...]]] = {
-    State.RECEIVED: ("accept", "accept", "confirm", "ask", "sweep"),
-    State.VERIFYING: ("accept", "accept", "reject", "confirm", "sweep"),
-    State.COLLECTING: ("answer", "answer", "complete"),
+    State.RECEIVED: ("accept", "accept", "accept", "confirm", "ask", "sweep"),
+    State.VERIFYING: (
+        *("accept", "accept", "reject", "confirm", "send_code", "type_code", "upload"),
+        *("upload", "look_at_proof", "destroy", "sweep"),
+    ),
+    State.COLLECTING: ("answer", "answer", "complete", "complete", "accept_mandate"),
     State.REVIEWING: ("decide", "decide", "decide", "accept", "send_back"),
     State.DECIDED: ("sweep", "send", "send", "posted"),
     State.ANSWERED: ("open_files", "contest", "sweep"),

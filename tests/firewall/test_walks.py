@@ -12,6 +12,7 @@ from django.db import transaction
 
 from dsar.capabilities.letters.compose import compose
 from dsar.cases.models import Channel
+from dsar.files import store
 from dsar.oversight.consistency.checks import CHECKS, orphans
 from dsar.oversight.consistency.time_checks import notices
 from dsar.procedure import dispatch
@@ -21,15 +22,19 @@ from tests.firewall.walker import Walker
 
 pytestmark = pytest.mark.django_db
 # By hand, thousands: FIREWALL_WALKS=4000 from each channel.
-WALKS = int(os.environ.get("FIREWALL_WALKS", "24"))
+WALKS = int(os.environ.get("FIREWALL_WALKS", "12"))
+# Dice reach these by hand only, in many walks; each has tests of its own.
+RARE = {"type_code", "look_at_proof", "reject_mandate", "posted", "look_again", "merge"}
 TAKEN: Counter[str] = Counter()
+WALKED: set[Channel] = set()
 # A walk may be late with a notice; and other walks' bytes lie in the same store.
 HOLDS = [check for check in CHECKS if check not in (orphans, notices)]
 
 
 @pytest.fixture(autouse=True)
 def press(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Letters set as plain words, so that a walk takes moments."""
+    """Letters set as plain words, and bytes wiped as if each step were committed."""
+    monkeypatch.setattr(store.transaction, "on_commit", lambda do: do())
     monkeypatch.setattr(dispatch, "pdf_for", lambda content: compose(content).encode())
 
 
@@ -38,30 +43,41 @@ def shown() -> Iterator[None]:
     yield
     done = sum(count for name, count in TAKEN.items() if not name.endswith("!"))
     sys.stdout.write(
-        f"\nfirewall walks: {WALKS * len(Channel)}, {sum(TAKEN.values())} steps, {done} taken\n"
+        f"\nfirewall walks: {WALKS * len(WALKED)}, {sum(TAKEN.values())} steps, {done} taken\n"
     )
+    for name in STEPS:
+        sys.stdout.write(f"{name:<20}{TAKEN[name]:>6} taken {TAKEN[name + '!']:>6} refused\n")
 
 
 @pytest.mark.parametrize("channel", Channel)
 def test_no_walk_from_any_channel_gets_past_the_firewall(channel: Channel) -> None:
-    a_company()
-    for number in range(WALKS):
-        mark = transaction.savepoint()
-        seed = number * len(Channel) + list(Channel).index(channel)
-        walker = Walker(seed, channel)
-        for _ in range(walker.dice.randint(12, 20)):
-            walker.step()
-        TAKEN.update(walker.path[1:])
-        # What is owed is done before the whole house is looked at.
-        STEPS["sweep"](walker)
-        walker.guard()
-        wrong = walker.leaks or [problem for check in HOLDS for problem in check(walker.now)]
-        assert wrong == [], (seed, walker.path)
-        transaction.savepoint_rollback(mark)
+    walked(channel)
 
 
 def test_the_walks_take_every_step() -> None:
     """A step nobody ever takes would prove nothing."""
-    if sum(TAKEN.values()) < 1500:
-        pytest.skip("only part of the walks was walked")
-    assert {name for name in TAKEN if not name.endswith("!")} >= set(STEPS)
+    for channel in set(Channel) - WALKED:
+        walked(channel)
+    assert {name for name in STEPS if not TAKEN[name]} <= RARE
+
+
+def walked(channel: Channel) -> None:
+    a_company()
+    for number in range(WALKS):
+        one_walk(number * len(Channel) + list(Channel).index(channel), channel)
+    WALKED.add(channel)
+
+
+def one_walk(seed: int, channel: Channel, aim: str = "") -> None:
+    mark = transaction.savepoint()
+    walker = Walker(seed, channel, aim)
+    for _ in range(walker.dice.randint(12, 20)):
+        walker.step()
+        assert walker.leaks == [], (seed, walker.path)
+    TAKEN.update(walker.path[1:])
+    # What is owed is done before the whole house is looked at.
+    STEPS["sweep"](walker)
+    walker.guard()
+    wrong = walker.leaks or [problem for check in HOLDS for problem in check(walker.now)]
+    assert wrong == [], (seed, walker.path)
+    transaction.savepoint_rollback(mark)

@@ -1,0 +1,183 @@
+"""What a random walk may try about who is asking: codes, documents, mandates and addresses."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from email.message import EmailMessage
+from typing import Any, Final
+
+from dsar.capabilities.delivery.models import SecretLink
+from dsar.capabilities.identity import codes
+from dsar.capabilities.mail.models import OutgoingMail
+from dsar.law.identity import MANDATE, Method
+from dsar.organisation.datamap.models import System
+from dsar.procedure import (
+    change_contact,
+    code,
+    identify,
+    mailed_proof,
+    proof,
+    protect,
+    reassess,
+    represent,
+)
+from tests.capabilities.identity.pictures import a_jpeg, a_png
+from tests.interfaces.staff.letterbox import a_raw_message
+
+PICTURES: Final = (a_jpeg(), a_png(), b"no picture")
+KINDS: Final = ("power_of_attorney", "lawyer", "guardian", "estate")
+
+
+class NothingThere(Exception):
+    """The walk found nothing to do this with."""
+
+
+# Beside the refusals that staff read.
+NO: Final = (
+    *(NothingThere, code.NotAsked, code.TooManyCodes, proof.NotAsked, proof.NotAProof),
+    *(proof.NotTheChecker, mailed_proof.CannotDestroy, change_contact.CannotChangeContact),
+)
+
+
+def ask(way: Any) -> None:
+    method = way.dice.choice([*Method, Method.FILE_CONTACT, Method.MASKED_DOCUMENT, MANDATE])
+    until: date = (way.now + timedelta(days=way.dice.choice([-1, 5, 14, 14]))).date()
+    why = way.dice.choice(["", "Samannimisellä on sama osoite."])
+    contact = way.dice.choice(["", "vanha@example.org", "vanha@example.org"])
+    given = {"doubt": "Kaksi samannimistä.", "why_more": why, "contact": contact}
+    found = System.objects.first()
+    identify.ask_for_proof(
+        way.case, method=method, reply_by=until, found_in=found, **given, **way.by
+    )
+
+
+def accept(way: Any) -> None:
+    method = way.dice.choice(list(Method))
+    identify.accept(way.case, method=method, reason=way.dice.choice(["Verrattu.", " "]), **way.by)
+
+
+def confirm(way: Any) -> None:
+    identify.confirm(way.case, reason="Samaa mieltä.", **way.by)
+
+
+def reject(way: Any) -> None:
+    identify.reject(way.case, method="known_fact", reason="Väärä.", **way.by)
+
+
+def revoke(way: Any) -> None:
+    rows = list(way.case.identity_checks.all())
+    if not rows:
+        raise NothingThere
+    reassess.revoke(way.dice.choice(rows), reason="Oli väärä.", **way.by)
+
+
+def raise_level(way: Any) -> None:
+    level = way.dice.randint(1, 3)
+    reassess.raise_level(way.case, level=level, reason="Riski on suuri.", **way.by)
+
+
+def send_code(way: Any) -> None:
+    code.send(way.case, at=way.now)
+
+
+def type_code(way: Any) -> None:
+    asked = code.asked(way.case)
+    row = code.live(asked) if asked else None
+    typed = codes.digits(row.nonce) if row and way.dice.random() < 0.7 else "00000000"
+    if code.enter(way.case, typed, at=way.now).result is not code.Result.ACCEPTED:
+        raise NothingThere
+
+
+def upload(way: Any) -> None:
+    proof.send(way.case, [way.dice.choice(PICTURES)], at=way.now)
+
+
+def look_at_proof(way: Any) -> None:
+    row = proof.standing(way.case).first()
+    if row is None:
+        raise NothingThere
+    row.case, given = way.case, way.by
+    proof.take(row, **given)
+    proof.look(row, **given)
+
+
+def destroy(way: Any) -> None:
+    """A week later, by the sweep."""
+    way.now += timedelta(days=8)
+    if proof.destroy_next(at=way.now) is None:
+        raise NothingThere
+
+
+def change_address(way: Any) -> None:
+    """Asked by the person or an officer, for what may be an attacker's mailbox."""
+    by = way.dice.choice([None, way.otso])
+    change_contact.ask(way.case, email=f"evil{way.dice.random()}@example.net", at=way.now, by=by)
+
+
+def answer_change(way: Any) -> None:
+    row = way.case.contact_changes.last()
+    if row is None:
+        raise NothingThere
+    pair = way.dice.choice([(row.old_link_id,), (row.new_link_id, row.old_link_id)])
+    for number in pair:
+        link = SecretLink.objects.select_related("case").get(pk=number)
+        change_contact.confirm(link, at=way.now)
+
+
+def deny_change(way: Any) -> None:
+    row = way.case.contact_changes.last()
+    if row is None:
+        raise NothingThere
+    link = SecretLink.objects.select_related("case").get(pk=row.old_link_id)
+    change_contact.deny(link, at=way.now)
+
+
+def protect_address(way: Any) -> None:
+    protect.protect(way.case, **way.by)
+
+
+def unprotect_address(way: Any) -> None:
+    protect.take_back(way.case, reason="Ei olekaan.", **way.by)
+
+
+def mail_proof(way: Any) -> None:
+    """A card comes by mail in answer to ours, and an officer destroys it, perhaps twice."""
+    ours = OutgoingMail.objects.filter(case=way.case, done_at__isnull=False).last()
+    if ours is None:
+        raise NothingThere
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = f"Maija <{ours.addressee}>", f"Kortti {way.dice.random()}"
+    mail["In-Reply-To"] = ours.message_id
+    mail.set_content("Tässä kortti.")
+    mail.add_attachment(b"a card", maintype="image", subtype="jpeg", filename="kortti.jpg")
+    row = a_raw_message(bytes(mail), at=way.now)
+    for _ in range(way.dice.choice([1, 1, 2])):
+        mailed_proof.destroy(row, with_words=way.dice.random() < 0.5, **way.by)
+
+
+def represented(way: Any) -> None:
+    days = way.dice.choice([None, -1, 20])
+    until = None if days is None else (way.now + timedelta(days=days)).date()
+    to = way.dice.choice(["person", "representative"])
+    given = {"name": "Asiamies Oy", "email": "asia@example.net", "answer_to": to}
+    kind = way.dice.choice(KINDS)
+    represent.record(way.case, represent.ActsFor(kind=kind, valid_until=until, **given), **way.by)
+
+
+def accept_mandate(way: Any) -> None:
+    represent.accept(way.case, reason="Valtakirja nähty.", **way.by)
+
+
+def reject_mandate(way: Any) -> None:
+    represent.reject(way.case, reason="Valtakirja puuttuu.", **way.by)
+
+
+def end_mandate(way: Any) -> None:
+    represent.end(way.case, reason="Kirjattu väärin.", **way.by)
+
+
+STEPS: Final = (
+    *(ask, accept, confirm, reject, revoke, raise_level, send_code, type_code, upload),
+    *(look_at_proof, destroy, change_address, answer_change, deny_change, protect_address),
+    *(unprotect_address, mail_proof, represented, accept_mandate, reject_mandate, end_mandate),
+)
