@@ -17,7 +17,7 @@ from dsar.eventlog.models import Event
 from dsar.files.store import read
 from dsar.law.outcomes import Outcome
 from dsar.management.demo import walk
-from dsar.procedure import collect, decide, dispatch, respond
+from dsar.procedure import collect, decide, dispatch, identify, respond
 from dsar.procedure.decide import Given, Ruling
 from dsar.procedure.respond import CannotSend, LinkExpired
 from tests.factories import NOW, a_case, a_user, a_walk
@@ -111,9 +111,8 @@ def test_a_file_of_another_case_cannot_join_an_answer():
 def test_a_refusal_for_lack_of_identity_needs_no_check():
     on_the_way = a_walk()
     walk.verify(on_the_way)
-    case = Case.objects.get(pk=on_the_way.case.pk)
-    Case.objects.filter(pk=case.pk).update(state=State.REVIEWING)
-    on_the_way.case.refresh_from_db()
+    told = {"method": "known_fact", "reason": "Wrong number.", "by": on_the_way.officer}
+    identify.reject(on_the_way.case, **told, at=on_the_way.step())
     walk.refuse(on_the_way, "ident-not-est", "No answer came to our question.")
     walk.answer(on_the_way)
     assert AnswerFile.objects.get().discloses is False
