@@ -204,7 +204,7 @@ def test_a_check_revoked_after_the_sending_closes_the_download(client: Client) -
     revoked(case)
     entries = AnswerFile.objects.filter(dispatch__case=case)
     said = {client.post(f"{page}file/{entry.pk}/").status_code for entry in entries}
-    assert said == {403}
+    assert said == {404}
     assert "CSV" not in text_of(client.get(page))
 
 
