@@ -17,7 +17,7 @@ from dsar.capabilities.identity.models import OneTimeCode, ProofRequest
 from dsar.capabilities.mail import outbox
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.models import Case
-from dsar.cases.moves import claim, hold
+from dsar.cases.moves import claim, hold, hold_as_it_is
 from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON, SYSTEM
 from dsar.eventlog.append import append
@@ -143,7 +143,7 @@ def _mail(case: Case, code: OneTimeCode, *, to: str, at: datetime) -> None:
 @transaction.atomic
 def enter(case: Case, typed: str, *, at: datetime) -> Entered:
     """Take a typed code: the try is counted first, then it is compared (Art. 12(6), 32)."""
-    hold(case)
+    hold_as_it_is(case)
     row = asked(case)
     if row is None:
         return Entered(Result.NONE)

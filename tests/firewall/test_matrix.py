@@ -52,7 +52,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 
 
 @pytest.fixture(autouse=True)
-def undrawn(monkeypatch: pytest.MonkeyPatch) -> None:
+def undrawn(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """What staff are shown after a button is not drawn: it stays in the house, and costs most."""
     drawn = case_page._draw, mail_desk.draw_desk
 
@@ -68,6 +68,8 @@ def undrawn(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(mail_desk, "draw_desk", brief(drawn[1]))
     monkeypatch.setattr(site, "TemplateResponse", lambda *said, status: HttpResponse(status=status))
     logging.disable(logging.CRITICAL)
+    yield
+    logging.disable(logging.NOTSET)
 
 
 @pytest.fixture(scope="module", autouse=True)
