@@ -133,6 +133,8 @@ def open_file(entry: AnswerFile, *, at: datetime) -> StoredFile:
     dispatch = entry.dispatch
     if dispatch.dispatched_at is None or dispatch.expires_at <= at:
         raise LinkExpired("the answer can no longer be downloaded")
+    if not _belongs(entry, dispatch.case, _letter_files(dispatch.case)):
+        raise NotDisclosable(f"{entry} is no file of this answer")
     _insist(entry, at=at)
     facts = {"file": entry.file_id, "sha256": entry.file.sha256}
     append(dispatch.case.reference, "answer.downloaded", at=at, by=PERSON, facts=facts)
@@ -219,9 +221,20 @@ def files_for(case: Case, *, at: datetime) -> Iterator[AnswerFile]:
     ready = AnswerFile.objects.filter(
         dispatch__case=case, dispatch__dispatched_at__isnull=False, dispatch__expires_at__gt=at
     )
-    rows = list(ready.select_related("file", "item__case").order_by("-dispatch_id", "pk"))
+    found = ready.select_related("file", "item__case").order_by("-dispatch_id", "pk")
+    letters = _letter_files(case)
+    rows = [entry for entry in found if _belongs(entry, case, letters)]
     closed = {_kind(entry) for entry in _one_an_item(rows) if not _may_leave(entry, at=at)}
     yield from (entry for entry in rows if _kind(entry) not in closed)
+
+
+def _letter_files(case: Case) -> set[int | None]:
+    return set(case.letters.values_list("file_id", flat=True))
+
+
+def _belongs(entry: AnswerFile, case: Case, letters: set[int | None]) -> bool:
+    """Whether a file is of this case, and a letter if it claims to tell nothing of the person."""
+    return entry.file.reference == case.reference and (entry.discloses or entry.file_id in letters)
 
 
 def _kind(entry: AnswerFile) -> tuple[int | None, bool]:

@@ -23,7 +23,7 @@ from tests.firewall.walker import Walker
 pytestmark = pytest.mark.django_db
 # By hand, thousands: FIREWALL_WALKS=4000 from each channel.
 WALKS = int(os.environ.get("FIREWALL_WALKS", "12"))
-# Dice reach these by hand only, in many walks; each has tests of its own.
+# So few walks seldom get this far; thousands, by hand, do.
 RARE = {"type_code", "look_at_proof", "reject_mandate", "posted", "look_again", "merge"}
 TAKEN: Counter[str] = Counter()
 WALKED: set[Channel] = set()

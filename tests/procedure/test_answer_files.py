@@ -1,0 +1,53 @@
+"""Whatever the table of answers says, a file leaves only as part of its own case's answer."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from dsar.capabilities.delivery.models import AnswerFile, Dispatch
+from dsar.cases.disclosure import NotDisclosable
+from dsar.cases.identity import IdentityCheck
+from dsar.cases.models import Case
+from dsar.cases.states import State
+from dsar.files.store import store
+from dsar.procedure import respond
+from tests.factories import NOW, a_case
+
+pytestmark = pytest.mark.django_db
+SOON = NOW + timedelta(days=2)
+
+
+def an_entry(case: Case, *, reference: str, discloses: bool) -> AnswerFile:
+    entry: AnswerFile = AnswerFile.objects.create(
+        dispatch=Dispatch.objects.get(case=case),
+        file=store(b"name;town", reference=reference, media_type="text/csv", at=NOW),
+        item=case.items.first(),
+        discloses=discloses,
+        identity_check=IdentityCheck.objects.get(case=case) if discloses else None,
+        title="x",
+    )
+    return entry
+
+
+@pytest.mark.parametrize("discloses", [True, False])
+def test_a_file_of_another_case_is_neither_listed_nor_opened(discloses: bool) -> None:
+    case = a_case(state=State.ANSWERED)
+    entry = an_entry(case, reference="TP-26-ZZZZZ", discloses=discloses)
+    assert entry not in list(respond.files_for(case, at=SOON))
+    with pytest.raises(NotDisclosable):
+        respond.open_file(entry, at=SOON)
+
+
+def test_data_that_claim_to_tell_nothing_are_neither_listed_nor_opened() -> None:
+    case = a_case(state=State.ANSWERED)
+    entry = an_entry(case, reference=case.reference, discloses=False)
+    assert entry not in list(respond.files_for(case, at=SOON))
+    with pytest.raises(NotDisclosable):
+        respond.open_file(entry, at=SOON)
+
+
+def test_the_files_of_an_honest_answer_are_listed() -> None:
+    case = a_case(state=State.ANSWERED)
+    assert len(list(respond.files_for(case, at=SOON))) == AnswerFile.objects.count() > 0
