@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from dsar.cases.disclosure import NotDisclosable
 from dsar.cases.models import Case
 from dsar.cases.states import CannotMove
 from dsar.interfaces.staff import forms, identity_forms, person_forms
+from dsar.interfaces.staff.act import Act, calls
 from dsar.interfaces.staff.collect_form import AnswerForm
 from dsar.interfaces.staff.contact_forms import ContactForm
 from dsar.interfaces.staff.decide_form import DecideForm
@@ -26,6 +24,7 @@ from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import (
+    ask,
     change_contact,
     clarify,
     close,
@@ -39,6 +38,7 @@ from dsar.procedure import (
     inquire,
     protect,
     questions,
+    reassess,
     recount,
     replies,
     represent,
@@ -74,33 +74,27 @@ REFUSALS: Final[dict[type[Exception], int]] = {
 }
 
 
-def _question_posted(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    questions.note_posted(case, at=at, by=by)
+def _ask(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    ask.ask_for_proof(case, **_all_said(form), at=at, by=by)
 
 
-def _ask_scope(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    clarify.ask_scope(case, **_said(form, "text", "reply_by"), at=at, by=by)
+def _revoke(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    check = form.cleaned_data["check"]
+    check.case = case
+    reassess.revoke(check, reason=form.cleaned_data["reason"], at=at, by=by)
 
 
-def _scope_answered(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    clarify.answered(case, **_said(form, "answer"), at=at, by=by)
+def _represent(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+    represent.record(case, represent.ActsFor(**_all_said(form)), at=at, by=by)
+
+
+def _all_said(form: ActForm) -> dict[str, Any]:
+    return {name: value for name, value in form.cleaned_data.items() if name != "version"}
 
 
 def _understand(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
     rights = [Right(right) for right in form.cleaned_data["rights"]]
     understand.understand(case, rights, at=at, by=by)
-
-
-def _dismiss(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    close.dismiss(case, **_said(form, "reason"), at=at, by=by)
-
-
-def _restore(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    close.restore(case, at=at, by=by)
-
-
-def _merge(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    close.merge(case, **_said(form, "into"), at=at, by=by)
 
 
 def _answer(form: Any, case: Case, *, at: datetime, by: User) -> None:
@@ -114,136 +108,187 @@ def _remove_file(form: Any, case: Case, *, at: datetime, by: User) -> None:
     collect.remove_file(entry, at=at, by=by)
 
 
-def _try_again(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    dispatch.try_again(case, at=at, by=by)
-
-
-def _reached(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    replies.settle_bounces(case, **_said(form, "text"), at=at, by=by)
-
-
-def _extend(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    extend.extend(case, **_said(form, "reason", "facts"), at=at, by=by)
-
-
-def _extension_posted(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    extend.note_posted(case, at=at, by=by)
-
-
-def _complete(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    collect.complete(case, at=at, by=by)
-
-
-def _send_back(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    collect.send_back(case, **_said(form, "note"), at=at, by=by)
-
-
 def _decide(form: Any, case: Case, *, at: datetime, by: User) -> None:
     decide.decide(case, form.rulings(), at=at, by=by)
 
 
-def _send(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    respond.send(case, at=at, by=by)
-
-
-def _posted(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    respond.mark_posted(case, at=at, by=by)
-
-
 def _contest(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    contest.contest(case, **_said(form, "text"), at=at, by=by.actor)
-
-
-def _look_again(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    contest.review_again(case, at=at, by=by)
-
-
-def _note(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    handle.note(case, **_said(form, "text"), at=at, by=by)
-
-
-def _take(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    handle.take(case, at=at, by=by)
-
-
-def _inquiry(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    said = _said(form, "authority_reference", "text", "received_on", "answer_by")
-    inquire.record(case, **said, at=at, by=by)
+    contest.contest(case, text=form.cleaned_data["text"], at=at, by=by.actor)
 
 
 def _inquiry_answered(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    inquire.answered(form.cleaned_data["inquiry"], **_said(form, "on"), at=at, by=by)
+    inquire.answered(form.cleaned_data["inquiry"], on=form.cleaned_data["on"], at=at, by=by)
 
 
-def _recount(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    recount.recount(case, at=at, by=by)
-
-
-def _change_contact(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    change_contact.ask(case, **_said(form, "email"), at=at, by=by)
-
-
-def _said(form: ActForm, *names: str) -> dict[str, Any]:
-    return {name: form.cleaned_data[name] for name in names}
-
-
-@dataclass(frozen=True)
-class Act:
-    """The button's words, the form under it, the call it makes and what is said afterwards."""
-
-    label: str | Promise
-    form: type[ActForm]
-    step: Callable[..., None]
-    done: str | Promise
-    permission: Permission = Permission.HANDLE_CASES
-    heading: str | Promise = ""
-
-
-A, F, D = Act, forms, Permission.DECIDE
+A, D = Act, Permission.DECIDE
+F, W, P = forms, identity_forms, person_forms
 SAVED: Final = _("Saved.")
+RECORDED: Final = _("It is recorded.")
 ASKED: Final = _("The person will be asked.")
 ACTS: Final[dict[str, Act]] = {
-    **{name: A(*row) for name, row in identity_forms.ROWS.items()},
-    "question_posted": A(_("The question was posted"), ActForm, _question_posted, SAVED),
-    "ask_scope": A(_("Ask what the request is about"), ScopeForm, _ask_scope, ASKED),
+    "accept": A(
+        _("Record who is asking"),
+        W.IdentityForm,
+        calls(identify.accept, "method", "reason"),
+        RECORDED,
+    ),
+    "reject": A(
+        _("Reject the proof"),
+        W.RejectForm,
+        calls(identify.reject, "method", "reason"),
+        _("The proof was rejected."),
+    ),
+    "ask": A(_("Ask for proof"), W.AskForm, _ask, ASKED),
+    "ask_again": A(_("Ask in another way"), W.AskForm, _ask, ASKED),
+    "ask_mandate": A(_("Ask for the mandate"), W.AskForm, _ask, ASKED),
+    "confirm": A(
+        _("Confirm who is asking"), W.ConfirmForm, calls(identify.confirm, "reason"), RECORDED, D
+    ),
+    "revoke": A(_("Take a check back"), W.RevokeForm, _revoke, _("The check was taken back.")),
+    "raise_level": A(
+        _("Change the level of proof"),
+        W.LevelForm,
+        calls(reassess.raise_level, "level", "reason"),
+        RECORDED,
+    ),
+    "question_posted": A(
+        _("The question was posted"), ActForm, calls(questions.note_posted), SAVED
+    ),
+    "ask_scope": A(
+        _("Ask what the request is about"),
+        ScopeForm,
+        calls(clarify.ask_scope, "text", "reply_by"),
+        ASKED,
+    ),
     "scope_answered": A(
-        _("Write down what the person answered"), ScopeAnsweredForm, _scope_answered, SAVED
+        _("Write down what the person answered"),
+        ScopeAnsweredForm,
+        calls(clarify.answered, "answer"),
+        SAVED,
     ),
     "understand": A(
         _("Correct what is asked"), F.UnderstandForm, _understand, _("The person will be told.")
     ),
-    "dismiss": A(_("Put aside as not a request"), F.DismissForm, _dismiss, _("It was put aside.")),
-    "restore": A(_("Take back among the requests"), ActForm, _restore, _("It was taken back.")),
-    "merge": A(_("Merge into another case"), F.MergeForm, _merge, _("The cases were merged.")),
+    "dismiss": A(
+        _("Put aside as not a request"),
+        F.DismissForm,
+        calls(close.dismiss, "reason"),
+        _("It was put aside."),
+    ),
+    "restore": A(
+        _("Take back among the requests"), ActForm, calls(close.restore), _("It was taken back.")
+    ),
+    "merge": A(
+        _("Merge into another case"),
+        F.MergeForm,
+        calls(close.merge, "into"),
+        _("The cases were merged."),
+    ),
     "answer": A(_("Save the answer"), AnswerForm, _answer, SAVED, heading=_("Change the answers")),
     "remove_file": A(_("Take out"), F.RemoveForm, _remove_file, _("The file was taken out.")),
-    "try_again": A(_("Try again"), ActForm, _try_again, _("It will be tried again at once.")),
-    "reached": A(_("Note how the person was reached"), F.ReachedForm, _reached, SAVED),
+    "try_again": A(
+        _("Try again"), ActForm, calls(dispatch.try_again), _("It will be tried again at once.")
+    ),
+    "reached": A(
+        _("Note how the person was reached"),
+        F.ReachedForm,
+        calls(replies.settle_bounces, "text"),
+        SAVED,
+    ),
     "extend": A(
-        _("Take more time"), ExtendForm, _extend, _("The time was extended. The person is told.")
+        _("Take more time"),
+        ExtendForm,
+        calls(extend.extend, "reason", "facts"),
+        _("The time was extended. The person is told."),
     ),
     "extension_posted": A(
-        _("The notice of more time was posted"), ActForm, _extension_posted, SAVED
+        _("The notice of more time was posted"), ActForm, calls(extend.note_posted), SAVED
     ),
-    "complete": A(_("Go to review"), ActForm, _complete, _("The case is ready to decide.")),
-    "send_back": A(_("Send back"), F.SendBackForm, _send_back, _("The case was sent back.")),
+    "complete": A(
+        _("Go to review"), ActForm, calls(collect.complete), _("The case is ready to decide.")
+    ),
+    "send_back": A(
+        _("Send back"),
+        F.SendBackForm,
+        calls(collect.send_back, "note"),
+        _("The case was sent back."),
+    ),
     "decide": A(_("Decide the case"), DecideForm, _decide, _("The case is decided."), D),
-    "send": A(_("Send the answer"), ActForm, _send, _("The answer is on its way."), D),
-    "posted": A(_("Mark as posted"), ActForm, _posted, _("The answer is marked as posted.")),
-    "contest": A(_("Contest for the person"), F.ContestForm, _contest, _("The case is contested.")),
-    "look_again": A(_("Look again"), ActForm, _look_again, _("Decide the case anew."), D),
-    "change_contact": A(
-        _("Ask for another e-mail address"), ContactForm, _change_contact, _("Both will be asked.")
+    "send": A(
+        _("Send the answer"), ActForm, calls(respond.send), _("The answer is on its way."), D
     ),
-    "note": A(_("Add a note"), F.NoteForm, _note, SAVED),
-    "take": A(_("Take this case"), ActForm, _take, _("The case is yours.")),
-    "inquiry": A(_("Note that the authority asks"), InquiryForm, _inquiry, SAVED),
+    "posted": A(
+        _("Mark as posted"),
+        ActForm,
+        calls(respond.mark_posted),
+        _("The answer is marked as posted."),
+    ),
+    "contest": A(_("Contest for the person"), F.ContestForm, _contest, _("The case is contested.")),
+    "look_again": A(
+        _("Look again"), ActForm, calls(contest.review_again), _("Decide the case anew."), D
+    ),
+    "change_contact": A(
+        _("Ask for another e-mail address"),
+        ContactForm,
+        calls(change_contact.ask, "email"),
+        _("Both will be asked."),
+    ),
+    "note": A(_("Add a note"), F.NoteForm, calls(handle.note, "text"), SAVED),
+    "take": A(_("Take this case"), ActForm, calls(handle.take), _("The case is yours.")),
+    "inquiry": A(
+        _("Note that the authority asks"),
+        InquiryForm,
+        calls(inquire.record, "authority_reference", "text", "received_on", "answer_by"),
+        SAVED,
+    ),
     "inquiry_answered": A(
         _("Note that the authority was answered"), InquiryAnsweredForm, _inquiry_answered, SAVED
     ),
     "recount": A(
-        _("Count the last day anew"), ActForm, _recount, _("Counted anew. Both days stay visible.")
+        _("Count the last day anew"),
+        ActForm,
+        calls(recount.recount),
+        _("Counted anew. Both days stay visible."),
     ),
-    **{name: A(*row) for name, row in person_forms.ROWS.items()},
+    "represent": A(_("Somebody acts for the person"), P.RepresentForm, _represent, SAVED),
+    "mandate_accept": A(
+        _("Accept the mandate"),
+        P.MandateForm,
+        calls(represent.accept, "reason"),
+        _("The mandate is accepted."),
+    ),
+    "mandate_reject": A(
+        _("Reject the mandate"),
+        P.NoMandateForm,
+        calls(represent.reject, "reason"),
+        _("The mandate was rejected."),
+    ),
+    "represent_end": A(
+        _("Nobody acts for the person any more"), P.EndForm, calls(represent.end, "reason"), SAVED
+    ),
+    "protect": A(
+        _("The address is protected"),
+        P.ProtectForm,
+        calls(protect.protect),
+        _("The address is forgotten and printed nowhere."),
+    ),
+    "unprotect": A(
+        _("The address is not protected after all"),
+        P.UnprotectForm,
+        calls(protect.take_back, "reason"),
+        SAVED,
+    ),
+    "handed_over": A(
+        _("Mark as handed over"),
+        ActForm,
+        calls(respond.mark_posted),
+        _("The answer is marked as handed over."),
+    ),
+    "question_handed_over": A(
+        _("The question was handed over"), ActForm, calls(questions.note_posted), SAVED
+    ),
+    "extension_handed_over": A(
+        _("The notice of more time was handed over"), ActForm, calls(extend.note_posted), SAVED
+    ),
 }
 ALREADY_DONE: Final = {"send": _("The answer is already on its way. Nothing was sent twice.")}

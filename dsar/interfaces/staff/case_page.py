@@ -16,7 +16,8 @@ from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import CannotMove, State
 from dsar.interfaces.staff import due, words
-from dsar.interfaces.staff.acts import ACTS, ALREADY_DONE, REFUSALS, Act
+from dsar.interfaces.staff.act import Act
+from dsar.interfaces.staff.acts import ACTS, ALREADY_DONE, REFUSALS
 from dsar.interfaces.staff.collect_form import AnswerForm
 from dsar.interfaces.staff.facts import facts_of
 from dsar.interfaces.staff.forms import ActForm

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from typing import Any, Final
+from datetime import timedelta
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext
@@ -11,14 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.identity.words import ENOUGH
 from dsar.cases.identity import IdentityCheck
-from dsar.cases.models import Case
 from dsar.cases.representatives import representative_of
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.forms import REPLY_DAYS, ActForm, day, lines
 from dsar.interfaces.staff.meeting_fields import MeetingFields
 from dsar.law.identity import LEVELS, MANDATE, STRONGEST, Method, enough
-from dsar.organisation.accounts.models import User
-from dsar.organisation.accounts.roles import Permission
 from dsar.organisation.datamap.models import System
 from dsar.procedure import ask, code, identify, reassess, suspend
 
@@ -167,47 +164,3 @@ class LevelForm(ActForm):
         levels = [(level, words.PROOF_LEVELS[level]) for level in range(usual, STRONGEST + 1)]
         self.fields["level"].choices = [row for row in levels if row[0]]  # type: ignore[attr-defined]
         self.fields["level"].initial = ask.level_of(self.case)
-
-
-def _accept(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    said = {name: form.cleaned_data[name] for name in ("method", "reason")}
-    identify.accept(case, **said, at=at, by=by)
-
-
-def _reject(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    said = {name: form.cleaned_data[name] for name in ("method", "reason")}
-    identify.reject(case, **said, at=at, by=by)
-
-
-def _ask(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    said = {name: value for name, value in form.cleaned_data.items() if name != "version"}
-    identify.ask_for_proof(case, **said, at=at, by=by)
-
-
-def _confirm(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    identify.confirm(case, reason=form.cleaned_data["reason"], at=at, by=by)
-
-
-def _revoke(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    check = form.cleaned_data["check"]
-    check.case = case
-    reassess.revoke(check, reason=form.cleaned_data["reason"], at=at, by=by)
-
-
-def _raise_level(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    said = {name: form.cleaned_data[name] for name in ("level", "reason")}
-    reassess.raise_level(case, **said, at=at, by=by)
-
-
-RECORDED: Final = _("It is recorded.")
-ASKED: Final = _("The person will be asked.")
-ROWS: Final[dict[str, tuple[Any, ...]]] = {
-    "accept": (_("Record who is asking"), IdentityForm, _accept, RECORDED),
-    "reject": (_("Reject the proof"), RejectForm, _reject, _("The proof was rejected.")),
-    "ask": (_("Ask for proof"), AskForm, _ask, ASKED),
-    "ask_again": (_("Ask in another way"), AskForm, _ask, ASKED),
-    "ask_mandate": (_("Ask for the mandate"), AskForm, _ask, ASKED),
-    "confirm": (_("Confirm who is asking"), ConfirmForm, _confirm, RECORDED, Permission.DECIDE),
-    "revoke": (_("Take a check back"), RevokeForm, _revoke, _("The check was taken back.")),
-    "raise_level": (_("Change the level of proof"), LevelForm, _raise_level, RECORDED),
-}

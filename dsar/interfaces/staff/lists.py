@@ -26,9 +26,10 @@ from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.faults import faults
 from dsar.interfaces.staff.keyset import page
 from dsar.interfaces.staff.mail_desk import SHELVES
-from dsar.interfaces.staff.next_step import NOTHING, STEPS, in_dispatch
+from dsar.interfaces.staff.next_step import in_dispatch
 from dsar.interfaces.staff.proofs import waiting
 from dsar.interfaces.staff.screens import as_reference, draw, only, screen, staff_of, today
+from dsar.interfaces.staff.steps import NOTHING, STEPS
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import digest

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
@@ -19,8 +18,22 @@ from dsar.interfaces.staff.asked_step import what_was_asked, why_drafted
 from dsar.interfaces.staff.extend_form import refused_now, warnings
 from dsar.interfaces.staff.identity_panel import identity_acts, who_confirms
 from dsar.interfaces.staff.pauses import question_acts
-from dsar.interfaces.staff.person_forms import by_hand, person_acts, without_post
+from dsar.interfaces.staff.person_forms import person_acts
 from dsar.interfaces.staff.screens import today
+from dsar.interfaces.staff.steps import (
+    CAME_BACK,
+    CHECK_AGAIN,
+    COLLECTED,
+    CONFIRM,
+    FAILED,
+    LETTERS_UNFINISHED,
+    ON_ITS_WAY,
+    POST_THE_QUESTION,
+    STEPS,
+    STOPS_MARKETING,
+    TO_BE_POSTED,
+    Step,
+)
 from dsar.interfaces.staff.time_facts import post_day
 from dsar.law.explain import up_to_or_from
 from dsar.organisation.controller.models import Controller
@@ -35,123 +48,8 @@ from dsar.procedure.replies import has_bounced
 from dsar.procedure.respond import on_its_way
 from dsar.procedure.silence import has_written_apart
 
-
-@dataclass(frozen=True)
-class Step:
-    """A heading, one sentence why, the act of the primary button, and the folded others."""
-
-    verb: str | Promise
-    why: str | Promise
-    act: str = ""
-    others: tuple[str, ...] = ()
-
-
-NOTHING: Final = _("Nothing to do")
-STEPS: Final[dict[str, Step]] = {
-    State.RECEIVED: Step(
-        _("Record who is asking"),
-        _("Nothing may be collected before it is known who is asking."),
-        "accept",
-        ("ask", "understand", "dismiss", "merge"),
-    ),
-    State.VERIFYING: Step(
-        _("Check the proof"),
-        _("The person was asked to show who they are."),
-        "accept",
-        ("reject", "ask_again", "merge"),
-    ),
-    State.COLLECTING: Step(
-        _("Collect the data"),
-        _("Each system says what it holds or what was done there."),
-        "answer",
-        ("merge",),
-    ),
-    State.REVIEWING: Step(
-        _("Decide the case"),
-        _("Every part of the request gets an outcome; a refusal also needs a ground and facts."),
-        "decide",
-        ("send_back",),
-    ),
-    State.DECIDED: Step(
-        _("Send the answer"),
-        _("The letters are fixed. Read them once more before they leave."),
-        "send",
-    ),
-    State.ANSWERED: Step(
-        NOTHING,
-        _("The answer has left. The case closes by itself when the bounce time is over."),
-        "",
-        ("contest",),
-    ),
-    State.CLOSED: Step(
-        NOTHING,
-        _("The case is closed. The person may still contest the answer."),
-        "",
-        ("contest",),
-    ),
-    State.CONTESTED: Step(
-        _("Look again"),
-        _("The person disagrees with the answer. Somebody else looks at it this time."),
-        "look_again",
-    ),
-    State.WITHDRAWN: Step(NOTHING, _("The person took the request back.")),
-    State.MERGED: Step(NOTHING, _("This case is handled as part of another one.")),
-    State.DISMISSED: Step(
-        NOTHING,
-        _("This was put aside as not a request. The time limit still runs."),
-        "",
-        ("restore",),
-    ),
-    State.ARCHIVED: Step(NOTHING, _("The case is in the archive and can only be read.")),
-}
-STOPS_MARKETING: Final = Step(
-    NOTHING, _("Marketing was stopped at once. The case closes by itself when the letter is ready.")
-)
-COLLECTED: Final = Step(
-    _("Go to review"), _("Every system has answered."), "complete", ("answer", "merge")
-)
-LETTERS_UNFINISHED: Final = Step(
-    _("Wait for the letters"), _("The letters are being written. This takes a few seconds.")
-)
-ON_ITS_WAY: Final = Step(
-    NOTHING, _("The answer is on its way. The case moves on when the message has left.")
-)
-TO_BE_POSTED: Final = Step(
-    _("Post the answer"),
-    _("The person gave no e-mail address. Print the letters, post them and mark them as posted."),
-    "posted",
-)
-TO_BE_HANDED_OVER: Final = Step(
-    _("Hand over the answer"),
-    _("The address is protected, so nothing goes by post. Give the letters to the person."),
-    "posted",
-)
-FAILED: Final = Step(
-    _("Try again"),
-    _("A letter or message failed. Check the address, then try again or post the answer."),
-    "try_again",
-    ("posted",),
-)
-CAME_BACK: Final = Step(
-    _("Reach the person another way"),
-    _("Our mail came back. Check the address; call, post the answer or send it again."),
-    "reached",
-    ("try_again",),
-)
-POST_THE_QUESTION: Final = Step(
-    _("Post the question"),
-    _("No mail reaches the person. Print our question from the files, post it and mark it so."),
-    "question_posted",
-    ("accept", "reject", "merge"),
-)
 # What only makes sense before somebody said who is asking.
 BEFORE_CHECK: Final = frozenset({"accept", "ask", "ask_again", "understand"})
-CONFIRM: Final = Step(_("Confirm who is asking"), "", "confirm")
-CHECK_AGAIN: Final = Step(
-    _("Record who is asking"),
-    _("The check made before does not count any more. Nothing leaves until there is a new one."),
-    "accept",
-)
 LATE_NOTE: Final = _("The strict date has passed: write a note why the answer comes later.")
 WRITTEN_APART: Final = gettext_noop(
     "A message from the same address waits in the mail. Read it first: it may be the answer."
@@ -171,7 +69,8 @@ def next_step(case: Case) -> Step:
     """What this case needs now, with its rows looked up where the state alone does not tell."""
     has_come_back = case.state != State.ARCHIVED and has_bounced(case)
     step = _came_back(case) if has_come_back else _step(case)
-    step = replace(step, **without_post(case, step.verb))
+    is_protected = case.data_subject.protected_at is not None
+    step = step.without_post() if is_protected else step
     told = warnings(case, today())
     told += [gettext(WRITTEN_APART)] if has_written_apart(case) else []
     if told:
@@ -179,7 +78,8 @@ def next_step(case: Case) -> Step:
     asking = [act for act in question_acts(case) if act != step.act]
     more = dict.fromkeys([*step.others, *asking, *_at_any_time(case)])
     more.pop(step.act, None)
-    return replace(step, act=by_hand(case, step.act)[0], others=by_hand(case, *more))
+    step = replace(step, others=tuple(more))
+    return step.without_post() if is_protected else step
 
 
 def _at_any_time(case: Case) -> tuple[str, ...]:
@@ -252,9 +152,9 @@ def _reviewing(case: Case, step: Step) -> Step:
 
 def in_dispatch(row: Dispatch) -> Step:
     """What an answer that was put on its way still needs."""
-    if row.channel == Dispatch.Channel.POST and row.case.data_subject.protected_at:
-        return TO_BE_HANDED_OVER
-    return TO_BE_POSTED if row.channel == Dispatch.Channel.POST else ON_ITS_WAY
+    if row.channel != Dispatch.Channel.POST:
+        return ON_ITS_WAY
+    return TO_BE_POSTED.without_post() if row.case.data_subject.protected_at else TO_BE_POSTED
 
 
 def _is_unknown(case: Case) -> bool:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from django import forms
 from django.utils.functional import Promise
@@ -17,10 +15,8 @@ from dsar.cases.states import State
 from dsar.interfaces.staff import words
 from dsar.interfaces.staff.forms import ActForm, day, lines
 from dsar.law.identity import Mandate
-from dsar.organisation.accounts.models import User
-from dsar.procedure import ask, extend, protect, questions, represent, respond
+from dsar.procedure import ask, represent
 from dsar.procedure.proof import asked_in
-from dsar.procedure.represent import ActsFor
 
 NO_CODES: Final = _("Do not copy documents or identity codes here.")
 HINTS: Final[dict[str, Promise]] = {
@@ -106,112 +102,6 @@ class UnprotectForm(ActForm):
     )
 
 
-def _represent(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    said = {name: value for name, value in form.cleaned_data.items() if name != "version"}
-    represent.record(case, ActsFor(**said), at=at, by=by)
-
-
-def _with_reason(step: Callable[..., Any]) -> Callable[..., None]:
-    def do(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-        step(case, reason=form.cleaned_data["reason"], at=at, by=by)
-
-    return do
-
-
-def _alone(step: Callable[..., Any]) -> Callable[..., None]:
-    def do(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-        step(case, at=at, by=by)
-
-    return do
-
-
-SAVED: Final = _("Saved.")
-# Each button: its words, its form, its step, what is said afterwards.
-ROWS: Final[dict[str, tuple[Promise, type[ActForm], Callable[..., None], Promise]]] = {
-    "represent": (_("Somebody acts for the person"), RepresentForm, _represent, SAVED),
-    "mandate_accept": (
-        _("Accept the mandate"),
-        MandateForm,
-        _with_reason(represent.accept),
-        _("The mandate is accepted."),
-    ),
-    "mandate_reject": (
-        _("Reject the mandate"),
-        NoMandateForm,
-        _with_reason(represent.reject),
-        _("The mandate was rejected."),
-    ),
-    "represent_end": (
-        _("Nobody acts for the person any more"),
-        EndForm,
-        _with_reason(represent.end),
-        SAVED,
-    ),
-    "protect": (
-        _("The address is protected"),
-        ProtectForm,
-        _alone(protect.protect),
-        _("The address is forgotten and printed nowhere."),
-    ),
-    "unprotect": (
-        _("The address is not protected after all"),
-        UnprotectForm,
-        _with_reason(protect.take_back),
-        SAVED,
-    ),
-    "handed_over": (
-        _("Mark as handed over"),
-        ActForm,
-        _alone(respond.mark_posted),
-        _("The answer is marked as handed over."),
-    ),
-    "question_handed_over": (
-        _("The question was handed over"),
-        ActForm,
-        _alone(questions.note_posted),
-        SAVED,
-    ),
-    "extension_handed_over": (
-        _("The notice of more time was handed over"),
-        ActForm,
-        _alone(extend.note_posted),
-        SAVED,
-    ),
-}
-BY_HAND: Final = {
-    "posted": "handed_over",
-    "question_posted": "question_handed_over",
-    "extension_posted": "extension_handed_over",
-}
-# By the heading of the step that speaks of the post: what it says where nothing is posted.
-NOT_BY_POST: Final = (
-    (
-        _("Post the question"),
-        _("Hand over the question"),
-        _(
-            "No mail reaches the person, and the address is protected. Print our question from the "
-            "files, hand it over and mark it so."
-        ),
-    ),
-    (
-        _("Try again"),
-        _("Try again"),
-        _(
-            "A letter or message failed. Check the e-mail address, then try again or hand the "
-            "answer over."
-        ),
-    ),
-    (
-        _("Reach the person another way"),
-        _("Reach the person another way"),
-        _(
-            "Our mail came back, and the address is protected. Call, hand the answer over or send "
-            "it again."
-        ),
-    ),
-)
-
-
 def person_acts(case: Case) -> tuple[str, ...]:
     """What can be written down now about who acts for the person and about the address."""
     if case.state == State.ARCHIVED:
@@ -226,21 +116,6 @@ def person_acts(case: Case) -> tuple[str, ...]:
     if acts and case.state in ask.AT_WORK and asked_in(case) is None:
         acts.append("ask_mandate")
     return (*acts, "represent_end", *hidden)
-
-
-def by_hand(case: Case, *acts: str) -> tuple[str, ...]:
-    """The same acts, without the post where an address is protected."""
-    if case.data_subject.protected_at is None:
-        return acts
-    return tuple(BY_HAND.get(act, act) for act in acts)
-
-
-def without_post(case: Case, verb: str | Promise) -> dict[str, Any]:
-    """The other words of a step that speaks of the post, where an address is protected."""
-    if case.data_subject.protected_at is None:
-        return {}
-    said = (row for row in NOT_BY_POST if str(row[0]) == str(verb))
-    return next(({"verb": heading, "why": why} for _post, heading, why in said), {})
 
 
 def warnings_of(case: Case) -> list[str]:

@@ -1,0 +1,36 @@
+"""What a button of the case page is, and the plain way from its form to its one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils.functional import Promise
+
+from dsar.cases.models import Case
+from dsar.interfaces.staff.forms import ActForm
+from dsar.organisation.accounts.models import User
+from dsar.organisation.accounts.roles import Permission
+
+
+@dataclass(frozen=True)
+class Act:
+    """The button's words, the form under it, the call it makes and what is said afterwards."""
+
+    label: str | Promise
+    form: type[ActForm]
+    step: Callable[..., None]
+    done: str | Promise
+    permission: Permission = Permission.HANDLE_CASES
+    heading: str | Promise = ""
+
+
+def calls(step: Callable[..., Any], *names: str) -> Callable[..., None]:
+    """Hand these fields of the form to a step, with the case, the moment and the colleague."""
+
+    def call(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+        step(case, **{name: form.cleaned_data[name] for name in names}, at=at, by=by)
+
+    return call
