@@ -35,7 +35,8 @@ class IdentityCheck(models.Model):
     """Someone looked at who is asking and accepted or rejected it, for the items named.
 
     With `needs_second` it counts only when another officer has confirmed it. It may open the
-    house until `valid_until`, and no longer once it was revoked.
+    house until `valid_until`, and no longer once it was revoked. `found_in` is the system that
+    held the confirmed address already; `on_paper` a document that was never a file here.
     """
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="identity_checks")
@@ -44,6 +45,10 @@ class IdentityCheck(models.Model):
     level = models.PositiveSmallIntegerField()
     accepted = models.BooleanField()
     reason = models.TextField()
+    found_in = models.ForeignKey(
+        "dsar.System", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    on_paper = models.BooleanField(default=False)
     checked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -11,6 +11,14 @@ from django.db.models import F, Q
 from dsar.cases.models import Case
 from dsar.cases.written import written
 from dsar.law.extensions import ExtensionReason
+
+
+class QuestionQuerySet(models.QuerySet[Any]):
+    """Which questions still wait for an answer."""
+
+    def open(self) -> QuestionQuerySet:
+        """Neither answered nor lapsed nor replaced by another."""
+        return self.filter(lapsed_at__isnull=True)
 
 
 class Question(models.Model):
@@ -34,6 +42,8 @@ class Question(models.Model):
         "dsar.OutgoingMail", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     lapsed_at = models.DateTimeField(null=True, blank=True)
+
+    objects: ClassVar[Any] = QuestionQuerySet.as_manager()
 
     class Meta:
         abstract = True

@@ -71,7 +71,7 @@ def end_question(
     case: Case, *, at: datetime, on: date | None = None, keeps_mandate: bool = False
 ) -> None:
     """Wait no longer for an answer who is asking; another question may pause the time anew."""
-    rows = ProofRequest.objects.filter(case=case, lapsed_at__isnull=True)
+    rows = ProofRequest.objects.open().filter(case=case)
     if keeps_mandate and rows.filter(method=MANDATE).exists():
         return
     suspend.end(case, at=at, on=on, cause=SuspensionCause.IDENTITY)

@@ -43,7 +43,7 @@ def may_ask_scope(case: Case) -> bool:
 
 def open_question(case: Case) -> ScopeQuestion | None:
     """The scope question that still waits for its answer."""
-    row: ScopeQuestion | None = case.scope_questions.filter(lapsed_at__isnull=True).first()
+    row: ScopeQuestion | None = case.scope_questions.open().first()
     return row
 
 

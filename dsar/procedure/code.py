@@ -64,9 +64,7 @@ def asked(case: Case) -> ProofRequest | None:
     """The open question that a code to the address on file answers (Art. 12(6))."""
     if case.state != State.VERIFYING:
         return None
-    row: ProofRequest | None = case.proof_requests.filter(
-        method=Method.FILE_CONTACT, lapsed_at__isnull=True
-    ).first()
+    row: ProofRequest | None = case.proof_requests.open().filter(method=Method.FILE_CONTACT).first()
     return row
 
 

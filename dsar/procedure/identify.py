@@ -24,20 +24,9 @@ from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import ask, code, collect, proof, questions, reassess, silence, standing
-from dsar.procedure.ask import CannotIdentify, ask_for_proof, insist_on_level
+from dsar.procedure.ask import CannotIdentify, insist_on_level
 from dsar.procedure.plain_words import insist_on_no_code
 from dsar.work import passing
-
-__all__ = [
-    "CannotIdentify",
-    "accept",
-    "ask_for_proof",
-    "confirm",
-    "drafted_facts",
-    "lapse_next",
-    "reject",
-    "waiting_check",
-]
 
 
 @transaction.atomic

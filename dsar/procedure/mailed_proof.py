@@ -101,7 +101,7 @@ def _note(
 
 
 def _ask_for_no_more(case: Case, mail: InboundMail, *, at: datetime) -> None:
-    is_asked = ProofRequest.objects.filter(case=case, lapsed_at__isnull=True).exists()
+    is_asked = ProofRequest.objects.open().filter(case=case).exists()
     correspondence.mail(
         case, "do_not_mail_proof", at=at, context={"is_asked": is_asked}, once=f"mail{mail.pk}"
     )

@@ -66,7 +66,7 @@ class _New:
 
 def asked_in(case: Case) -> ProofRequest | None:
     """The open question that a picture of a document answers (Art. 12(6))."""
-    rows = ProofRequest.objects.filter(case=case, lapsed_at__isnull=True, method__in=KINDS)
+    rows = ProofRequest.objects.open().filter(case=case, method__in=KINDS)
     return rows.first() if case.is_open else None
 
 

@@ -54,8 +54,7 @@ def remind_on(asked_on: date, reply_by: date) -> date:
 def note_sent_next(*, at: datetime) -> Asked | None:
     """Note that the next question has left; asked in time, it makes the clock wait (law: C12)."""
     for cause, kind in ASKED.items():
-        gone = kind.objects.filter(
-            lapsed_at__isnull=True,
+        gone = kind.objects.open().filter(
             sent_at__isnull=True,
             mail__done_at__isnull=False,
             mail__bounced_at__isnull=True,
@@ -83,7 +82,7 @@ def to_be_posted(case: Case) -> Asked | None:
     unsent = Q(mail__isnull=True, remind_on__isnull=False) | Q(mail__failed_at__isnull=False)
     unsent |= Q(mail__bounced_at__isnull=False)
     for kind in ASKED.values():
-        rows = kind.objects.filter(unsent, case=case, lapsed_at__isnull=True, sent_at__isnull=True)
+        rows = kind.objects.open().filter(unsent, case=case, sent_at__isnull=True)
         if row := rows.first():
             found: Asked = row
             return found
@@ -111,7 +110,7 @@ def _note(row: Asked, *, cause: str, at: datetime, by: Actor) -> None:
     day_of = Controller.current().day_of
     sent_on = day_of(sent_at)
     reply_by = row.reply_by + _days_late(row, sent_at)
-    open_rows = type(row).objects.filter(pk=row.pk, lapsed_at__isnull=True, sent_at__isnull=True)
+    open_rows = type(row).objects.open().filter(pk=row.pk, sent_at__isnull=True)
     changes = {"sent_at": sent_at, "reply_by": reply_by, "remind_on": remind_on(sent_on, reply_by)}
     if not open_rows.update(**changes):
         raise ChangedMeanwhile(row.case.reference)
@@ -146,14 +145,17 @@ def remind_next(*, at: datetime) -> Asked | None:
     if until is None:
         return None
     for cause, kind in ASKED.items():
-        due = silence.unanswered(kind).filter(
-            lapsed_at__isnull=True,
-            remind_on__lte=Controller.current().day_of(until),
-            reminder__isnull=True,
-            sent_at__lte=until - AFTER_QUESTION,
-            mail__done_at__isnull=False,
-            mail__bounced_at__isnull=True,
-            case__state__in=WAITING[SuspensionCause(cause)],
+        due = (
+            silence.unanswered(kind)
+            .open()
+            .filter(
+                remind_on__lte=Controller.current().day_of(until),
+                reminder__isnull=True,
+                sent_at__lte=until - AFTER_QUESTION,
+                mail__done_at__isnull=False,
+                mail__bounced_at__isnull=True,
+                case__state__in=WAITING[SuspensionCause(cause)],
+            )
         )
         due = due.order_by("remind_on", "pk")
         if row := _first(due, partial(_remind, cause=SuspensionCause(cause), at=at)):
@@ -165,7 +167,7 @@ def remind_next(*, at: datetime) -> Asked | None:
 def _remind(row: Asked, *, cause: SuspensionCause, at: datetime) -> None:
     case, kind = row.case, type(row)
     hold(case)
-    silent = kind.objects.filter(pk=row.pk, reminder__isnull=True, lapsed_at__isnull=True)
+    silent = kind.objects.open().filter(pk=row.pk, reminder__isnull=True)
     # Nothing is noted for who has no address any more; people decide there.
     if not silent.exists() or not addressee_of(case, at=at).email:
         raise ChangedMeanwhile(case.reference)
@@ -196,7 +198,7 @@ def proof_words(row: ProofRequest) -> dict[str, Any]:
 
 def has_confirmed(case: Case) -> bool:
     """Whether the person opened the link as we asked, which a colleague has yet to record."""
-    asked = case.proof_requests.filter(lapsed_at__isnull=True, method=Method.CONFIRMED_ADDRESS)
+    asked = case.proof_requests.open().filter(method=Method.CONFIRMED_ADDRESS)
     return case.address_confirmed_at is not None and asked.exists()
 
 
@@ -205,7 +207,7 @@ def put_aside(case: Case, *, at: datetime, on: date | None = None) -> None:
     """Wait no longer for an answer, because the case ends or goes on without it."""
     hold(case)
     for kind in ASKED.values():
-        kind.objects.filter(case=case, lapsed_at__isnull=True).update(lapsed_at=at)
+        kind.objects.open().filter(case=case).update(lapsed_at=at)
     suspend.end(case, at=at, on=on)
 
 

@@ -158,7 +158,7 @@ def _waiting(case: Case) -> Representative:
 
 def _settle_question(case: Case, *, at: datetime) -> None:
     """Wait no longer for the mandate; a question who somebody is goes on waiting."""
-    asked = ProofRequest.objects.filter(case=case, method=MANDATE, lapsed_at__isnull=True)
+    asked = ProofRequest.objects.open().filter(case=case, method=MANDATE)
     if asked.exists():
         suspend.end(case, at=at, cause=SuspensionCause.IDENTITY)
         asked.update(lapsed_at=at)

@@ -88,10 +88,10 @@ def in_silence(kind: type[ProofRequest] | type[ScopeQuestion], *, at: datetime) 
     until = read_until(at=at)
     if until is None:
         return kind.objects.none()
-    over = unanswered(kind).filter(
-        _was_reminded(until),
-        lapsed_at__isnull=True,
-        reply_by__lt=Controller.current().day_of(until),
+    over = (
+        unanswered(kind)
+        .open()
+        .filter(_was_reminded(until), reply_by__lt=Controller.current().day_of(until))
     )
     return over.order_by("reply_by", "pk")
 

@@ -24,7 +24,7 @@ from django.utils import timezone
 from dsar.eventlog.actors import PERSON
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
-from dsar.procedure import identify, receive
+from dsar.procedure import ask, receive
 from dsar.procedure.receive import Submission
 at = timezone.now()
 told = {"language": "fi", "name": "Maija Malli", "email": "maija@example.com"}
@@ -34,7 +34,7 @@ anna = User.objects.create_user("anna", "anna@minikone.example", role="officer")
 reply_by = (at + timedelta(days=14)).date()
 doubt = {"method": "masked_document", "doubt": "Two people share the name.",
          "why_more": "They share the address too."}
-identify.ask_for_proof(case, **doubt, reply_by=reply_by, at=at, by=anna)
+ask.ask_for_proof(case, **doubt, reply_by=reply_by, at=at, by=anna)
 """
 SEND = """
 from django.utils import timezone

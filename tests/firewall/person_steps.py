@@ -21,6 +21,7 @@ from dsar.procedure import (
     reassess,
     represent,
 )
+from dsar.procedure.ask import ask_for_proof
 from tests.capabilities.identity.pictures import a_jpeg, a_png
 from tests.interfaces.staff.letterbox import a_raw_message
 
@@ -46,9 +47,7 @@ def ask(way: Any) -> None:
     contact = way.dice.choice(["", "vanha@example.org", "vanha@example.org"])
     given = {"doubt": "Kaksi samannimistä.", "why_more": why, "contact": contact}
     found = System.objects.first()
-    identify.ask_for_proof(
-        way.case, method=method, reply_by=until, found_in=found, **given, **way.by
-    )
+    ask_for_proof(way.case, method=method, reply_by=until, found_in=found, **given, **way.by)
 
 
 def accept(way: Any) -> None:

@@ -25,9 +25,9 @@ from datetime import timedelta
 from django.utils import timezone
 from dsar.cases.models import Case
 from dsar.organisation.accounts.models import User
-from dsar.procedure import identify
+from dsar.procedure import ask
 at = timezone.now()
-identify.ask_for_proof(
+ask.ask_for_proof(
     Case.objects.get(reference="{reference}"), method="masked_document",
     doubt="Two people of that name live at the address.",
     why_more="They share the telephone number too.",

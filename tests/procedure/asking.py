@@ -9,7 +9,8 @@ from config.mailbox_url import mailboxes
 from dsar.capabilities.identity.models import ProofRequest, ScopeQuestion
 from dsar.capabilities.mail.models import InboundMail, MailSource, OutgoingMail
 from dsar.cases.models import Case
-from dsar.procedure import clarify, identify, questions
+from dsar.procedure import clarify, questions
+from dsar.procedure.ask import ask_for_proof
 from tests.factories import NOW, a_case, a_user
 from tests.interfaces.staff.letterbox import a_message
 
@@ -24,7 +25,7 @@ def ask(case: Case, *, at: datetime = NOW, **changes: Any) -> ProofRequest:
     given = {"method": "known_fact", "doubt": "Two people share the name.", "at": at}
     given |= {"why_more": "They share the address too."}
     given |= {"reply_by": at.date() + days(14), "by": a_user(username="anna")}
-    return identify.ask_for_proof(case, **(given | changes))
+    return ask_for_proof(case, **(given | changes))
 
 
 def ask_scope(case: Case, *, at: datetime = NOW, **changes: Any) -> ScopeQuestion:

@@ -15,8 +15,8 @@ from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
 from dsar.procedure import code, handle, identify, silence
+from dsar.procedure.ask import CannotIdentify
 from dsar.procedure.code import NotAsked, Result, TooManyCodes
-from dsar.procedure.identify import CannotIdentify
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.asking import ask, days, fresh, leaves
 from tests.procedure.coding import ON_FILE, another, asked_for_a_code, code_in, posts

@@ -11,9 +11,9 @@ from dsar.cases.states import CannotMove, State
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
 from dsar.procedure import identify, questions, triage
+from dsar.procedure.ask import CannotIdentify
 from dsar.procedure.contest import review_again
 from dsar.procedure.handle import confirm_address
-from dsar.procedure.identify import CannotIdentify
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.asking import PAPER, ask, days, fresh, leaves, reminded, reply
 

@@ -9,7 +9,7 @@ from dsar.cases.models import CaseItem
 from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON
 from dsar.law.rights import Right
-from dsar.procedure import close, dispatch, identify, stop_marketing
+from dsar.procedure import ask, close, dispatch, stop_marketing
 from dsar.procedure.contest import CannotContest, contest
 from dsar.procedure.receive import NothingAsked, receive
 from dsar.procedure.stop_marketing import Blocked
@@ -58,8 +58,8 @@ def test_in_a_mixed_case_the_other_items_go_on():
 
 
 def test_no_identity_can_be_asked_for_it():
-    with pytest.raises(identify.CannotIdentify, match="never needs proof"):
-        identify.ask_for_proof(
+    with pytest.raises(ask.CannotIdentify, match="never needs proof"):
+        ask.ask_for_proof(
             an_opt_out(),
             method="known_fact",
             doubt="?",

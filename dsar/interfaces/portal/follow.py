@@ -148,7 +148,7 @@ def own_words(case: Case) -> list[str]:
 
 
 def _asked(case: Case) -> dict[str, Any] | None:
-    row = case.proof_requests.filter(lapsed_at__isnull=True).first()
+    row = case.proof_requests.open().first()
     if row is None or case.state != State.VERIFYING:
         return None
     by_picture = row.method in proof.KINDS
@@ -165,7 +165,7 @@ def _asked(case: Case) -> dict[str, Any] | None:
 
 def _scope_reply_by(case: Case) -> str:
     """The day by which we asked the person to say what the request is about, while that waits."""
-    row = case.scope_questions.filter(lapsed_at__isnull=True).first() if case.is_open else None
+    row = case.scope_questions.open().first() if case.is_open else None
     return on_day(row.reply_by, language()) if row else ""
 
 

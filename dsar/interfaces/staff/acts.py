@@ -62,7 +62,7 @@ REFUSALS: Final[dict[type[Exception], int]] = {
     dispatch.NothingFailed: 409,
     extend.CannotExtend: 409,
     handle.CannotHandle: 409,
-    identify.CannotIdentify: 400,
+    ask.CannotIdentify: 400,
     inquire.CannotInquire: 400,
     questions.CannotNote: 409,
     protect.CannotProtect: 409,

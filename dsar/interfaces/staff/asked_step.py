@@ -49,7 +49,7 @@ DRAFTED: Final[dict[str, Promise]] = {
 
 def what_was_asked(case: Case) -> dict[str, Any]:
     """How the open question changes the step: who somebody is, or the right to act."""
-    row = ProofRequest.objects.filter(case=case, lapsed_at__isnull=True).first()
+    row = ProofRequest.objects.open().filter(case=case).first()
     if row is None:
         return NOTHING_ASKED
     if row.method == MANDATE:

@@ -51,7 +51,7 @@ def _looks_like_proof(entry: MailAttachment, mail: InboundMail) -> bool:
 def _answers_who_asks(mail: InboundMail) -> bool:
     if mail.answers is not None and mail.answers.kind in IDENTITY_QUESTIONS:
         return True
-    asked = ProofRequest.objects.filter(case=mail.case_id, lapsed_at__isnull=True)
+    asked = ProofRequest.objects.open().filter(case=mail.case_id)
     return mail.case_id is not None and asked.exists()
 
 

@@ -15,6 +15,7 @@ from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.oversight.archive.bag import bundle_facts
 from dsar.procedure import (
+    ask,
     close,
     collect,
     contest,
@@ -91,7 +92,7 @@ def start(
 
 def verify(walk: Walk) -> None:
     at = walk.step()
-    identify.ask_for_proof(
+    ask.ask_for_proof(
         walk.case,
         method="known_fact",
         doubt="Two customers have the same name.",

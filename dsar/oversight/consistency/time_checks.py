@@ -124,7 +124,7 @@ def pauses(at: datetime) -> Iterator[str]:
     """The clock waits only for a person who was asked and has not answered."""
     for cause, kind in ASKED.items():
         rows = kind.objects.filter(case=OuterRef("case"))
-        asked = rows.filter(sent_at__isnull=False, lapsed_at__isnull=True)
+        asked = rows.open().filter(sent_at__isnull=False)
         waiting = Suspension.objects.filter(cause=cause, ended_on__isnull=True)
         idle = waiting.filter(~Exists(asked) | ~Q(case__state__in=OPEN))
         for row in idle.select_related("case").order_by("pk"):

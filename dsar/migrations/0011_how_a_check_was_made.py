@@ -1,0 +1,38 @@
+"""Which system held the confirmed address, and whether a document came on paper.
+
+SQLite builds the table anew for a column that points to another, so the triggers go meanwhile.
+"""
+
+from importlib import import_module
+
+import django.db.models.deletion
+from django.db import migrations, models
+
+firewall = import_module("dsar.migrations.0010_the_firewall_in_the_database")
+
+
+class Migration(migrations.Migration):
+    atomic = False
+
+    dependencies = [("dsar", "0010_the_firewall_in_the_database")]
+
+    operations = [
+        migrations.RunPython(firewall.remove, firewall.install, elidable=False),
+        migrations.AddField(
+            model_name="identitycheck",
+            name="found_in",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="dsar.system",
+            ),
+        ),
+        migrations.AddField(
+            model_name="identitycheck",
+            name="on_paper",
+            field=models.BooleanField(default=False),
+        ),
+        migrations.RunPython(firewall.install, firewall.remove, elidable=False),
+    ]
