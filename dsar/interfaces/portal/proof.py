@@ -18,7 +18,7 @@ from dsar.capabilities.identity.proofs import LARGEST, NotAProof
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile
 from dsar.interfaces.portal import errors, grants, guard
-from dsar.interfaces.portal.grants import Source
+from dsar.interfaces.portal.grants import NotOpen, Source
 from dsar.interfaces.portal.pages import language, page
 from dsar.interfaces.portal.uploads import InMemory, held_in_memory, is_over, thrown_away
 from dsar.law.explain import on_day
@@ -26,6 +26,7 @@ from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.procedure import proof
 from dsar.work import limits
 
+TRIED: Final = "proof"
 TRIES: Final = 10
 WINDOW: Final = timedelta(hours=1)
 PROBLEMS: Final[dict[str, tuple[int, str | Promise]]] = {
@@ -49,15 +50,19 @@ PROBLEMS: Final[dict[str, tuple[int, str | Promise]]] = {
 def send(request: HttpRequest, reference: str) -> HttpResponse:
     """The page that says what to send; only who holds the mailed link sees it."""
     at = timezone.now()
-    case = grants.opened(request, reference, at=at, needs=Source.STATUS)
+    try:
+        case = grants.opened(request, reference, at=at, needs=Source.STATUS)
+    except NotOpen:
+        thrown_away(request)
+        raise
     if proof.asked_in(case) is None:
+        thrown_away(request)
         return errors.changed(request) if request.method == "POST" else _back_to(case)
     if request.method != "POST":
         return _draw(request, case)
-    if limits.note("proof", case.reference, at=at, window=WINDOW) > TRIES:
+    if limits.counted(TRIED, case.reference, at=at, window=WINDOW) >= TRIES:
         thrown_away(request)
-        until = guard.clock_time(limits.ends(at, WINDOW), at=at)
-        return _problem(request, case, "tries", time=until)
+        return _wait(request, case, at=at)
     if is_over(request, most=proof.MOST, largest=LARGEST):
         thrown_away(request)
         return _problem(request, case, "large")
@@ -68,6 +73,9 @@ def send(request: HttpRequest, reference: str) -> HttpResponse:
 
 @csrf_protect
 def _taken(request: HttpRequest, case: Case, handler: InMemory, *, at: datetime) -> HttpResponse:
+    # Only here, for what another site forges is not the person's try.
+    if limits.note(TRIED, case.reference, at=at, window=WINDOW) > TRIES:
+        return _wait(request, case, at=at)
     # The last field of the form: without it the connection broke off somewhere before.
     is_whole = request.POST.get("end") == "1"
     contents = [file.read() for _name, files in request.FILES.lists() for file in files]
@@ -83,6 +91,12 @@ def _taken(request: HttpRequest, case: Case, handler: InMemory, *, at: datetime)
         return errors.changed(request)
     address = reverse("portal:proof", args=[case.reference])
     return HttpResponseRedirect(f"{address}?same=1" if same else address)
+
+
+def _wait(request: HttpRequest, case: Case, *, at: datetime) -> HttpResponse:
+    until = limits.ends(at, WINDOW)
+    answer = _problem(request, case, "tries", time=guard.clock_time(until, at=at))
+    return guard.wait(answer, until, at=at)
 
 
 def _problem(request: HttpRequest, case: Case, code: str, **told: str) -> HttpResponse:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,10 @@ from dsar.capabilities.identity.models import ProofFile, ProofRequest
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.files import store
+from dsar.interfaces.portal.guard import MOST
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.procedure import proof
+from dsar.work.limits import Tally
 from tests.capabilities.identity.pictures import a_jpeg, a_pdf, a_png
 from tests.factories import a_case
 from tests.interfaces.portal.door import LANGUAGES, a_link, send, text_of
@@ -183,6 +186,20 @@ def test_a_forged_post_of_another_site_is_refused(asked: Case, now: datetime) ->
     assert post(strict, asked, a_jpeg(), csrfmiddlewaretoken=token).status_code == 302
 
 
+def test_what_another_site_forges_uses_up_no_try(asked: Case, now: datetime) -> None:
+    strict = Client(enforce_csrf_checks=True)
+    strict.post(a_link(asked, now))
+    assert {post(strict, asked, a_jpeg()).status_code for _ in range(12)} == {403}
+    token = strict.get(address(asked)).cookies["csrftoken"].value
+    assert post(strict, asked, a_jpeg(), csrfmiddlewaretoken=token).status_code == 302
+
+
+def test_who_has_no_page_open_finds_none_however_often(asked: Case) -> None:
+    answers = [post(Client(), asked, a_jpeg()).status_code for _ in range(MOST + 1)]
+    assert answers == [404] * MOST + [429]
+    assert Tally.objects.count() == 1
+
+
 def test_the_form_alone_opens_no_upload(client: Client) -> None:
     send(client)
     case = Case.objects.get()
@@ -200,6 +217,15 @@ def test_when_nothing_is_asked_the_page_leads_back(client: Client, asked: Case) 
 def test_the_eleventh_upload_of_an_hour_has_to_wait(client: Client, asked: Case) -> None:
     statuses = [post(client, asked).status_code for _ in range(11)]
     assert statuses == [400] * 10 + [429]
+    assert int(post(client, asked)["Retry-After"]) <= 3600
+
+
+def test_a_body_that_nobody_wants_is_read_to_its_end(client: Client, asked: Case) -> None:
+    """Or a browser that came too late would show a lost connection instead of our page."""
+    read = BytesIO(a_body(a_jpeg() * 30))
+    length = len(read.getvalue())
+    answer = raw_post(Client(), asked, b"", **{"wsgi.input": read, "CONTENT_LENGTH": length})
+    assert (answer.status_code, read.tell()) == (404, length)
 
 
 @pytest.mark.parametrize(("language", "pattern"), [("fi", r"\d\d\.\d\d"), ("en", r"\d\d:\d\d")])
