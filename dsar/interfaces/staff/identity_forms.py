@@ -20,10 +20,15 @@ from dsar.organisation.datamap.models import System
 from dsar.procedure import ask, code, identify, reassess, suspend
 
 
+class SystemField(forms.ModelChoiceField):
+    def label_from_instance(self, obj: Any) -> str:
+        return str(obj.name.get(words.language(), obj.key))
+
+
 class IdentityForm(MeetingFields, ActForm):
     """How it became known who is asking; the lightest way that is enough comes first."""
 
-    field_order = ("method", "met_at", "number_in", "reason")
+    field_order = ("method", "found_in", "on_paper", "met_at", "number_in", "reason")
     method = forms.ChoiceField(
         label=_("How do you know who is asking?"),
         widget=forms.RadioSelect,
@@ -34,6 +39,17 @@ class IdentityForm(MeetingFields, ActForm):
         rows=2,
         help_text=_("One sentence is enough. Do not copy documents or identity codes here."),
     )
+    found_in = SystemField(
+        System.objects.none(),
+        label=_("In which of our systems did this address stand before?"),
+        required=False,
+        help_text=_("Only for a confirmed address. One that we did not hold shows nothing."),
+    )
+    on_paper = forms.BooleanField(
+        label=_("The document came on paper"),
+        required=False,
+        help_text=_("I shred it or give it back once the check is complete."),
+    )
 
     def prepare(self) -> None:
         closed = set()
@@ -41,9 +57,21 @@ class IdentityForm(MeetingFields, ActForm):
             closed.add(Method.CONFIRMED_ADDRESS)
         if not code.accepted_at(self.case):
             closed.add(Method.FILE_CONTACT)
-        ways = [method for method in enough(ask.level_of(self.case)) if method not in closed]
+        level = ask.level_of(self.case)
+        # Where the law asks for no proof none is recorded (Art. 7(3)).
+        able = enough(level) if level else (Method.NO_DOUBT,)
+        ways = [method for method in able if method not in closed]
         self.fields["method"].choices = [(way.value, words.METHODS[way]) for way in ways]  # type: ignore[attr-defined]
+        self._fit(ways)
         self.fit_meeting(ways)
+
+    def _fit(self, ways: list[Method]) -> None:
+        """Ask only what belongs to the ways that are enough here."""
+        self.fields["found_in"].queryset = System.objects.filter(is_active=True)  # type: ignore[attr-defined]
+        if Method.CONFIRMED_ADDRESS not in ways:
+            del self.fields["found_in"]
+        if Method.MASKED_DOCUMENT not in ways:
+            del self.fields["on_paper"]
 
 
 class RejectForm(ActForm):
@@ -52,11 +80,6 @@ class RejectForm(ActForm):
         choices=[(method.value, words.METHODS[method]) for method in LEVELS],
     )
     reason = lines(_("Why was it not enough?"), rows=2)
-
-
-class SystemField(forms.ModelChoiceField):
-    def label_from_instance(self, obj: Any) -> str:
-        return str(obj.name.get(words.language(), obj.key))
 
 
 class AskForm(ActForm):
