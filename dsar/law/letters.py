@@ -135,6 +135,13 @@ TITLES: dict[LetterKind, dict[str, str]] = {
     },
 }
 
+# The same question, asked of somebody who says to act for the person.
+OF_MANDATE: dict[str, str] = {
+    "fi": "Tarvitsemme asiakirjan, josta näkyy oikeutesi toimia toisen puolesta",
+    "sv": "Vi behöver se ett papper som visar att du får företräda någon annan",
+    "en": "We need to see your right to act for somebody else",
+}
+
 COMMON = frozenset({"controller", "contact", "reference", "letter_date"})
 REMEDIES = frozenset({"remedies"})
 PERSONAL = COMMON | {"received_on", "request"}
@@ -193,9 +200,9 @@ FULFILLED_KINDS: dict[Right, LetterKind] = {
 CARRIES_PARTS = frozenset({Right.ACCESS, Right.RECTIFICATION, Right.ERASURE})
 
 
-def title(kind: LetterKind, language: str) -> str:
+def title(kind: LetterKind, language: str, *, asks_mandate: bool = False) -> str:
     """Give the heading of a letter in fi, sv or en (Art. 12(1))."""
-    return TITLES[kind][language]
+    return (OF_MANDATE if asks_mandate else TITLES[kind])[language]
 
 
 def kind_for(right: Right, outcome: Outcome, grounds: Collection[str] = ()) -> LetterKind:

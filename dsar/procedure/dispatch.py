@@ -28,7 +28,7 @@ from dsar.files.store import store
 from dsar.law.letters import LetterKind
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import code, correspondence
+from dsar.procedure import code, correspondence, questions
 from dsar.procedure.replies import came_back, reply_address
 from dsar.work.failpoints import fail
 from dsar.work.lease import MOST_ATTEMPTS
@@ -137,6 +137,8 @@ def _insist_it_may_leave(row: OutgoingMail, *, at: datetime) -> None:
     """Hold back what was written while another was known, or written to (Art. 12(6), 32)."""
     if row.case is None:
         return
+    if not questions.is_wanted(row):
+        raise _NotWanted
     is_answer = row.kind == ANSWER
     tells = any(_tells(letter.content) for letter in row.letters.filter(kind__in=FREE_WORDS))
     if tells and not is_known_who_asks(row.case, at=at):

@@ -12,6 +12,7 @@ from django.db.models import Q
 
 from dsar.capabilities.identity.models import ProofRequest, ScopeQuestion
 from dsar.capabilities.identity.words import ENOUGH
+from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.addressee import addressee_of
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile, hold
@@ -194,6 +195,16 @@ def proof_words(row: ProofRequest) -> dict[str, Any]:
         "asks_address": row.method == Method.CONFIRMED_ADDRESS,
         "proof_days": IdentityPolicy.current().kept_days,
     }
+
+
+def is_wanted(mail: OutgoingMail) -> bool:
+    """Whether a mail asks nothing, or asks what still waits for an answer (Art. 12(2)).
+
+    Asked as it leaves, so that whatever ended the question, nobody is asked in vain.
+    """
+    asks = Q(mail=mail) | Q(reminder=mail)
+    found = [row for kind in ASKED.values() for row in kind.objects.filter(asks)]
+    return not found or any(row.lapsed_at is None for row in found)
 
 
 def has_confirmed(case: Case) -> bool:

@@ -20,6 +20,12 @@ def test_kind_has_a_heading_in_each_language(kind: LetterKind) -> None:
     assert len({title(kind, language) for language in ("fi", "sv", "en")}) == 3
 
 
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_who_acts_for_another_is_not_asked_who_they_are(language: str) -> None:
+    asked = title(K.IDENTITY_REQUEST, language, asks_mandate=True)
+    assert asked != title(K.IDENTITY_REQUEST, language)
+
+
 @every_kind
 def test_kind_has_elements_beyond_the_common_ones(kind: LetterKind) -> None:
     assert ELEMENTS[kind] > COMMON

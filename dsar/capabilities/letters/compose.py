@@ -101,7 +101,8 @@ def compose(content: dict[str, Any]) -> str:
 
 def title_of(content: dict[str, Any]) -> str:
     """Give the letter's heading; it names no person, so it may be the file's title too."""
-    return letters.title(letters.LetterKind(content["kind"]), content["language"])
+    kind, asks_mandate = letters.LetterKind(content["kind"]), content.get("asks_mandate", False)
+    return letters.title(kind, content["language"], asks_mandate=asks_mandate)
 
 
 def _check(content: dict[str, Any], needed: frozenset[str]) -> None:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
+from dsar.law.identity import MANDATE
 from dsar.law.outcomes import Outcome
 from dsar.organisation.controller.models import Controller
 
@@ -44,6 +45,11 @@ DECIDED = Status(
     _("Your request is decided. Our answer will leave soon."),
 )
 WAITING = Status("waiting", _("Waiting for you"), _("We need a confirmation from you."))
+PAPER = Status(
+    "waiting",
+    _("Waiting for you"),
+    _("We need a document that shows your right to act for somebody else."),
+)
 ASKED = Status("waiting", _("Waiting for you"), _("We need an answer from you."))
 TYPED = Status("working", _("We are working on it"), _("You typed the code. We check it next."))
 SENT = Status("working", _("We are working on it"), _("We have your document. We check it next."))
@@ -83,6 +89,7 @@ HAPPENED: Final[dict[str, Said]] = {
     "code.accepted": _("You typed the code"),
     "item.fulfilled": _("We stopped marketing to you"),
     "identity.doubted": _("We asked you to confirm who you are"),
+    "representative.asked": _("We asked you to show your right to act for somebody else"),
     "question.reminded": _("We reminded you of our question"),
     "clock.suspended": _("Our time stands still while we wait for you"),
     "clock.resumed": _("Our time runs again"),
@@ -107,6 +114,11 @@ HAPPENED: Final[dict[str, Said]] = {
     "case.archived": _("The case went to our archive"),
     "mail.failed": _("Our e-mail to you did not arrive"),
 }
+# The same steps where what was asked for is the right to act for another.
+OF_MANDATE: Final[dict[str, Said]] = {
+    "identity.doubted": _("We asked you to show your right to act for somebody else"),
+    "identity.not_established": _("The right to act for somebody else was not shown"),
+}
 ACKNOWLEDGED = _("We sent you a confirmation by e-mail")
 
 
@@ -128,16 +140,26 @@ def timeline(events: list[Event]) -> Iterator[Happening]:
         # Whether a code reached the address on file would tell of that address.
         if event.kind == "mail.failed" and event.facts.get("mail_kind") == "code":
             continue
+        if MANDATE in (event.facts.get("method"), event.facts.get("cause")):
+            what = OF_MANDATE.get(event.kind, what)
         if event.kind == "mail.sent" and event.facts.get("mail_kind") == "acknowledgement":
             what = ACKNOWLEDGED
         if what is not None:
             yield Happening(day_of(event.at), what)
 
 
-def status_of(case: Case, events: list[Event], *, is_asked: bool, has_written: bool) -> Status:
+def status_of(
+    case: Case,
+    events: list[Event],
+    *,
+    is_asked: bool,
+    has_written: bool,
+    needs_mandate: bool = False,
+) -> Status:
     """The case in one of seven words.
 
     `is_asked` while a question about its scope waits, `has_written` while a message of the person.
+    `needs_mandate` while a document waits that shows the right to act for somebody.
     """
     state = State(case.state)
     outcomes = {item.outcome for item in case.items.all()}
@@ -147,6 +169,8 @@ def status_of(case: Case, events: list[Event], *, is_asked: bool, has_written: b
         return STOPPED
     if state is State.RECEIVED and case.data_subject.email and not case.address_confirmed_at:
         return CONFIRM
+    if needs_mandate:
+        return READING if has_written else PAPER
     if is_asked or state is State.VERIFYING:
         asked = WAITING if state is State.VERIFYING else ASKED
         return READING if has_written else asked

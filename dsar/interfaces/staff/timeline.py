@@ -17,7 +17,7 @@ from dsar.eventlog.models import Event
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.mail_words import tag_of
 from dsar.law.explain import distance, short_date
-from dsar.law.letters import TITLES, LetterKind
+from dsar.law.letters import LetterKind, title
 from dsar.organisation.accounts.models import User
 from dsar.organisation.datamap.models import System
 
@@ -129,9 +129,10 @@ def _contest(row: Contest) -> Entry:
 
 
 def _letter(row: Letter) -> Entry:
-    title = TITLES[LetterKind(row.kind)][words.language()]
+    asks_mandate = row.content.get("asks_mandate", False)
+    heading = title(LetterKind(row.kind), words.language(), asks_mandate=asks_mandate)
     tag, tone = (_("PDF"), "good") if row.is_frozen else (_("Being written"), "waiting")
-    return Entry(row.created_at, "letter", title, "", row.number, "", tag, tone, row)
+    return Entry(row.created_at, "letter", heading, "", row.number, "", tag, tone, row)
 
 
 def _note(row: Note) -> Entry:
