@@ -45,9 +45,9 @@ ENOUGH: Final[dict[str, dict[str, str]]] = {
     "mandate": {
         "fi": "Asiakirja, josta näkyy oikeutesi toimia toisen puolesta, esimerkiksi valtakirja. "
         "Peitä siitä henkilötunnukset.",
-        "sv": "Ett papper som visar att du får företräda någon annan, till exempel en fullmakt. "
-        "Täck över personbeteckningarna i det.",
-        "en": "A paper that shows your right to act for somebody else, such as a power of "
+        "sv": "En handling som visar att du får företräda någon annan, till exempel en fullmakt. "
+        "Täck över personbeteckningarna i den.",
+        "en": "A document that shows your right to act for somebody else, such as a power of "
         "attorney. Cover any personal identity codes in it.",
     },
 }

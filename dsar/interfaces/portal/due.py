@@ -15,6 +15,7 @@ from dsar.interfaces.portal.pages import language
 from dsar.law.deadlines import Step
 from dsar.law.explain import long_date, on_day, sentence, short_date
 from dsar.law.extensions import reason_words
+from dsar.law.identity import MANDATE
 from dsar.organisation.controller.models import Controller
 
 COUNTED: Final = _("How the date was counted")
@@ -29,6 +30,12 @@ WAITS: Final = {
         "We need an answer from you. We will count the time again when we get it."
     ),
 }
+
+
+WAITS_FOR_MANDATE: Final = _(
+    "We need a document that shows your right to act for somebody else. "
+    "We will count the time again when we get it."
+)
 
 
 @dataclass(frozen=True)
@@ -69,7 +76,12 @@ def _contested(contest: Contest) -> dict[str, Any]:
 
 def _waiting(case: Case) -> dict[str, Any]:
     row = clock.open_suspension(case)
-    return {"waiting": WAITS[SuspensionCause(row.cause)]} if row else {}
+    if row is None:
+        return {}
+    is_mandate = case.proof_requests.open().filter(method=MANDATE).exists()
+    if row.cause == SuspensionCause.IDENTITY and is_mandate:
+        return {"waiting": WAITS_FOR_MANDATE}
+    return {"waiting": WAITS[SuspensionCause(row.cause)]}
 
 
 def _adjusted(case: Case) -> dict[str, Any]:

@@ -96,13 +96,15 @@ def case_page(request: HttpRequest, reference: str) -> HttpResponse:
 def _standing(case: Case) -> dict[str, Any]:
     """Where the case stands, what we need from the person, and what happened."""
     events, done, scope_reply_by = story.events_of(case), _done_here(case), _scope_reply_by(case)
+    asked = _asked(case)
     has_written = case.inbound_mails.filter(waits=True, is_other_sender=False).exists()
     has_written = has_written or done is not None
     asks = {"is_asked": bool(scope_reply_by), "has_written": has_written}
+    asks["needs_mandate"] = bool(asked and asked["by_mandate"])
     return {
         "status": done or story.status_of(case, events, **asks),
         "has_document": done is story.SENT,
-        "asked": _asked(case),
+        "asked": asked,
         "scope_reply_by": scope_reply_by,
         "has_written": has_written,
         "events": [_told(event) for event in story.timeline(events)],
@@ -149,7 +151,8 @@ def own_words(case: Case) -> list[str]:
 
 def _asked(case: Case) -> dict[str, Any] | None:
     row = case.proof_requests.open().first()
-    if row is None or case.state != State.VERIFYING:
+    # A mandate may be asked for while the work goes on.
+    if row is None or (case.state != State.VERIFYING and row != proof.asked_in(case)):
         return None
     by_picture = row.method in proof.KINDS
     return {
@@ -157,6 +160,7 @@ def _asked(case: Case) -> dict[str, Any] | None:
         "by_link": row.method == Method.CONFIRMED_ADDRESS,
         "by_code": row.method == Method.FILE_CONTACT,
         "by_picture": by_picture,
+        "by_mandate": row.method == proof.MANDATE,
         "on_page": by_picture or row.method in (Method.CONFIRMED_ADDRESS, Method.FILE_CONTACT),
         "reply_by": on_day(row.reply_by, language()),
         "sent": proof.sent(row).count() if by_picture else 0,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
+from django.utils import timezone
 
 from dsar.capabilities.delivery import links
 from dsar.capabilities.delivery.models import Purpose
@@ -65,3 +67,23 @@ def a_link(case: Case, at: Any, purpose: str = Purpose.STATUS) -> str:
     else:
         link = links.issue(case.pk, purpose, at=at, days=7)
     return "/" + links.url(link, "en").split("/", 3)[3]
+
+
+def opened(client: Client, case: Case, at: datetime | None = None) -> str:
+    """The case's page, as somebody who came by the link sees it."""
+    return text_of(client.post(a_link(case, at or timezone.now()), follow=True))
+
+
+def proof_page(case: Case, language: str = "en") -> str:
+    return f"/{language}/case/{case.reference}/proof/"
+
+
+def post_proof(
+    client: Client, case: Case, *contents: bytes, name: str = "a.jpg", **more: str
+) -> Any:
+    """Send files on the page that asks for a document."""
+    files = {
+        f"file{number}": SimpleUploadedFile(name, content)
+        for number, content in enumerate(contents, 1)
+    }
+    return client.post(proof_page(case), files | {"end": "1"} | more)

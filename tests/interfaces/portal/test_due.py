@@ -24,7 +24,7 @@ from dsar.procedure.extend import extend
 from dsar.procedure.receive import receive
 from dsar.procedure.recount import recount
 from tests.factories import NOW, a_case, a_company, a_submission, a_user, a_walk
-from tests.interfaces.portal.door import a_link, send, text_of
+from tests.interfaces.portal.door import opened, send, text_of
 from tests.interfaces.staff.letterbox import a_message
 from tests.procedure.asking import (
     ask,
@@ -63,6 +63,12 @@ def titles(page: str) -> list[str]:
     return [part.partition("<")[0] for part in page.split("<summary>")[1:]]
 
 
+def told(case: Case) -> list[str]:
+    """What the timeline says in English, newest first."""
+    with translation.override("en"):
+        return [str(event.what) for event in story.timeline(story.events_of(case))]
+
+
 def extended(case: Case, *, at: datetime = NOW + timedelta(5)) -> Case:
     extend(fresh(case), reason="volume", facts=FACTS, at=at, by=a_user(username="anna"))
     return fresh(case)
@@ -77,10 +83,6 @@ def known(case: Case, *, at: datetime) -> Case:
 def waited_ten_days() -> Case:
     """Asked on 3 March, answered on 13 March: the month that ended on 2 April ends on the 13th."""
     return known(asked_in_time(), at=NOW + days(11))
-
-
-def opened(client: Client, case: Case) -> str:
-    return text_of(client.post(a_link(case, timezone.now()), follow=True))
 
 
 def test_an_ordinary_case_tells_one_date_and_why() -> None:
@@ -178,8 +180,7 @@ def test_joined_requests_are_counted_from_the_first_one() -> None:
     first, second = a_case(), a_case(state=State.COLLECTING, at=NOW + days(10))
     close.merge(first, into=second, at=NOW + days(11), by=a_user())
     page = box(second)
-    told = [str(event.what) for event in story.timeline(story.events_of(second))]
-    assert "We joined another request of yours to this one" in told
+    assert "We joined another request of yours to this one" in told(second)
     assert dates(page) == [FIRST]
     assert "counted from the first one, which arrived Monday 2 March 2026." in page
     assert "The last day was Monday 13 April 2026. It is now Thursday 2 April 2026." in page
@@ -256,8 +257,7 @@ def test_another_sender_answers_nothing_for_the_person(client: Client) -> None:
 def test_a_reminder_is_told_in_the_timeline() -> None:
     case = asked_in_time()
     reminded(case, at=NOW + days(11))
-    told = [str(event.what) for event in story.timeline(story.events_of(case))]
-    assert told[0] == "We reminded you of our question"
+    assert told(case)[0] == "We reminded you of our question"
 
 
 def test_the_timeline_tells_every_turn_of_the_clock(client: Client) -> None:
@@ -268,14 +268,14 @@ def test_the_timeline_tells_every_turn_of_the_clock(client: Client) -> None:
     known(case, at=now - days(2))
     extended(case, at=now - days(1))
     page = opened(client, case)
-    told = [
+    turns = [
         "We told you that we need more time",
         "Our time runs again",
         "Our time stands still while we wait for you",
         "We asked you to confirm who you are",
         "Your request arrived",
     ]
-    places = [page.index(f"<span>{words}</span>") for words in told]
+    places = [page.index(f"<span>{words}</span>") for words in turns]
     assert places == sorted(places)
 
 
@@ -285,10 +285,7 @@ def test_in_the_night_of_25_hours_events_keep_their_order() -> None:
     case = receive(a_submission(), at=first, by=PERSON).case
     # Half past three comes first by the wall clock, ten past three second.
     close.withdraw(case, at=first + timedelta(minutes=40))
-    told = list(story.timeline(story.events_of(case)))
-    assert [str(event.what) for event in told] == [
-        "You took your request back",
-        "Your request arrived",
-    ]
-    assert {event.on for event in told} == {date(2026, 10, 25)}
+    assert told(case) == ["You took your request back", "Your request arrived"]
+    events = story.timeline(story.events_of(case))
+    assert {event.on for event in events} == {date(2026, 10, 25)}
     assert Controller.current().day_of(first) == case.received_on

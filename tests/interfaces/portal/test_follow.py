@@ -16,7 +16,7 @@ from dsar.law.rights import Right
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.procedure import dispatch, identify
 from tests.factories import NOW, a_case, a_company, a_user, a_walk, an_opt_out
-from tests.interfaces.portal.door import a_link, send, text_of
+from tests.interfaces.portal.door import a_link, opened, send, text_of
 from tests.procedure.asking import ask, fresh
 
 pytestmark = pytest.mark.django_db
@@ -25,11 +25,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def now() -> datetime:
     return timezone.now()
-
-
-def opened(client: Client, case: Case, at: datetime) -> str:
-    """The case's page, as somebody who came by the link sees it."""
-    return text_of(client.post(a_link(case, at), follow=True))
 
 
 def rows() -> dict[str, int]:

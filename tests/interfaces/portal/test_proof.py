@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.files.uploadhandler import TemporaryFileUploadHandler
 from django.test import Client
 from django.utils import timezone
@@ -24,7 +23,14 @@ from dsar.procedure import proof
 from dsar.work.limits import Tally
 from tests.capabilities.identity.pictures import a_jpeg, a_pdf, a_png
 from tests.factories import a_case
-from tests.interfaces.portal.door import LANGUAGES, a_link, send, text_of
+from tests.interfaces.portal.door import (
+    LANGUAGES,
+    a_link,
+    post_proof,
+    proof_page,
+    send,
+    text_of,
+)
 from tests.procedure.asking import ask, days, fresh, leaves
 
 pytestmark = pytest.mark.django_db
@@ -47,21 +53,9 @@ def asked(client: Client, now: datetime) -> Case:
     return fresh(case)
 
 
-def post(client: Client, case: Case, *contents: bytes, name: str = "a.jpg", **more: str) -> Any:
-    files = {
-        f"file{number}": SimpleUploadedFile(name, content)
-        for number, content in enumerate(contents, 1)
-    }
-    return client.post(address(case), files | {"end": "1"} | more)
-
-
-def address(case: Case, language: str = "en") -> str:
-    return f"/{language}/case/{case.reference}/proof/"
-
-
 def raw_post(client: Client, case: Case, body: bytes, **more: Any) -> Any:
     kind = f"multipart/form-data; boundary={BOUNDARY}"
-    return client.generic("POST", address(case), body, content_type=kind, **more)
+    return client.generic("POST", proof_page(case), body, content_type=kind, **more)
 
 
 def a_body(content: bytes, *, end: str = "1", name: str = "a.jpg") -> bytes:
@@ -80,21 +74,21 @@ def kept() -> list[bytes]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_status_page_leads_to_the_upload(client: Client, asked: Case, language: str) -> None:
     status = client.get(f"/{language}/case/{asked.reference}/")
-    assert address(asked, language) in text_of(status)
-    answer = client.get(address(asked, language))
+    assert proof_page(asked, language) in text_of(status)
+    answer = client.get(proof_page(asked, language))
     assert answer.status_code == 200
     assert "masked_card.svg" in text_of(answer)
 
 
 def test_a_document_is_taken_and_the_page_says_so(client: Client, asked: Case) -> None:
-    answer = post(client, asked, a_jpeg(), a_pdf())
-    assert (answer.status_code, answer["Location"]) == (302, address(asked))
-    assert "We got 2 files." in text_of(client.get(address(asked)))
+    answer = post_proof(client, asked, a_jpeg(), a_pdf())
+    assert (answer.status_code, answer["Location"]) == (302, proof_page(asked))
+    assert "We got 2 files." in text_of(client.get(proof_page(asked)))
     assert "We got 2 files." in text_of(client.get(f"/en/case/{asked.reference}/"))
 
 
 def test_the_same_file_twice_is_kept_once_and_said_so(client: Client, asked: Case) -> None:
-    answer = post(client, asked, a_jpeg(), a_jpeg())
+    answer = post_proof(client, asked, a_jpeg(), a_jpeg())
     said = text_of(client.get(answer["Location"]))
     assert "We got 1 file." in said
     assert "the same file before" in said
@@ -118,7 +112,7 @@ def test_what_is_no_picture_is_refused_whatever_its_name(
     client: Client, asked: Case, kind: str, name: str
 ) -> None:
     content, status, sentence = REFUSED[kind]
-    answer = post(client, asked, content, name=name)
+    answer = post_proof(client, asked, content, name=name)
     assert answer.status_code == status
     assert sentence in text_of(answer)
     assert not ProofFile.objects.exists()
@@ -134,12 +128,12 @@ def test_a_name_never_matters(client: Client, asked: Case, name: str) -> None:
 
 
 def test_a_third_file_is_one_too_many(client: Client, asked: Case) -> None:
-    assert post(client, asked, a_jpeg(), a_png(), a_pdf()).status_code == 400
+    assert post_proof(client, asked, a_jpeg(), a_png(), a_pdf()).status_code == 400
     assert not ProofFile.objects.exists()
 
 
 def test_nothing_chosen_is_a_sentence(client: Client, asked: Case) -> None:
-    answer = post(client, asked)
+    answer = post_proof(client, asked)
     assert (answer.status_code, "Choose the file" in text_of(answer)) == (400, True)
 
 
@@ -174,28 +168,28 @@ def test_no_byte_touches_a_temporary_file(
         raise AssertionError("a temporary file was asked for")
 
     monkeypatch.setattr(TemporaryFileUploadHandler, "new_file", never)
-    assert post(client, asked, a_jpeg() + bytes(4 * 2**20)).status_code == 302
+    assert post_proof(client, asked, a_jpeg() + bytes(4 * 2**20)).status_code == 302
     assert list(Path(settings.FILE_UPLOAD_TEMP_DIR).iterdir()) == []
 
 
 def test_a_forged_post_of_another_site_is_refused(asked: Case, now: datetime) -> None:
     strict = Client(enforce_csrf_checks=True)
     strict.post(a_link(asked, now))
-    assert post(strict, asked, a_jpeg()).status_code == 403
-    token = strict.get(address(asked)).cookies["csrftoken"].value
-    assert post(strict, asked, a_jpeg(), csrfmiddlewaretoken=token).status_code == 302
+    assert post_proof(strict, asked, a_jpeg()).status_code == 403
+    token = strict.get(proof_page(asked)).cookies["csrftoken"].value
+    assert post_proof(strict, asked, a_jpeg(), csrfmiddlewaretoken=token).status_code == 302
 
 
 def test_what_another_site_forges_uses_up_no_try(asked: Case, now: datetime) -> None:
     strict = Client(enforce_csrf_checks=True)
     strict.post(a_link(asked, now))
-    assert {post(strict, asked, a_jpeg()).status_code for _ in range(12)} == {403}
-    token = strict.get(address(asked)).cookies["csrftoken"].value
-    assert post(strict, asked, a_jpeg(), csrfmiddlewaretoken=token).status_code == 302
+    assert {post_proof(strict, asked, a_jpeg()).status_code for _ in range(12)} == {403}
+    token = strict.get(proof_page(asked)).cookies["csrftoken"].value
+    assert post_proof(strict, asked, a_jpeg(), csrfmiddlewaretoken=token).status_code == 302
 
 
 def test_who_has_no_page_open_finds_none_however_often(asked: Case) -> None:
-    answers = [post(Client(), asked, a_jpeg()).status_code for _ in range(MOST + 1)]
+    answers = [post_proof(Client(), asked, a_jpeg()).status_code for _ in range(MOST + 1)]
     assert answers == [404] * MOST + [429]
     assert Tally.objects.count() == 1
 
@@ -203,21 +197,21 @@ def test_who_has_no_page_open_finds_none_however_often(asked: Case) -> None:
 def test_the_form_alone_opens_no_upload(client: Client) -> None:
     send(client)
     case = Case.objects.get()
-    assert client.get(address(case)).status_code == 404
-    assert post(client, case, a_jpeg()).status_code == 404
+    assert client.get(proof_page(case)).status_code == 404
+    assert post_proof(client, case, a_jpeg()).status_code == 404
 
 
 def test_when_nothing_is_asked_the_page_leads_back(client: Client, asked: Case) -> None:
     ProofRequest.objects.update(lapsed_at=timezone.now())
-    assert client.get(address(asked)).status_code == 302
-    assert post(client, asked, a_jpeg()).status_code == 409
+    assert client.get(proof_page(asked)).status_code == 302
+    assert post_proof(client, asked, a_jpeg()).status_code == 409
     assert not ProofFile.objects.exists()
 
 
 def test_the_eleventh_upload_of_an_hour_has_to_wait(client: Client, asked: Case) -> None:
-    statuses = [post(client, asked).status_code for _ in range(11)]
+    statuses = [post_proof(client, asked).status_code for _ in range(11)]
     assert statuses == [400] * 10 + [429]
-    assert int(post(client, asked)["Retry-After"]) <= 3600
+    assert int(post_proof(client, asked)["Retry-After"]) <= 3600
 
 
 def test_a_body_that_nobody_wants_is_read_to_its_end(client: Client, asked: Case) -> None:
@@ -233,7 +227,7 @@ def test_the_time_to_wait_for_is_written_as_everywhere(
     client: Client, asked: Case, language: str, pattern: str
 ) -> None:
     for _ in range(11):
-        answer = client.post(address(asked, language), {"end": "1"})
+        answer = client.post(proof_page(asked, language), {"end": "1"})
     problem = text_of(answer).split('id="file1_error"')[1].split("</p>")[0]
     assert re.search(pattern, problem)
 
@@ -243,7 +237,7 @@ def test_the_page_says_who_sees_it_how_to_cover_it_and_for_how_long(
     client: Client, asked: Case, days: int
 ) -> None:
     IdentityPolicy.objects.create(proof_days=days)
-    told = text_of(client.get(address(asked)))
+    told = text_of(client.get(proof_page(asked)))
     assert "Only those who check it see the picture." in told
     assert "Under black boxes in a PDF the text may still be there." in told
     assert f"after {max(days, 1)} day" in told
@@ -251,13 +245,13 @@ def test_the_page_says_who_sees_it_how_to_cover_it_and_for_how_long(
 
 def test_a_mandate_is_said_to_be_kept(client: Client, asked: Case) -> None:
     ProofRequest.objects.update(method="mandate")
-    told = text_of(client.get(address(asked)))
+    told = text_of(client.get(proof_page(asked)))
     assert "We keep the document with your request." in told
     assert "We destroy it" not in told
 
 
 def test_a_look_takes_nothing(client: Client, asked: Case) -> None:
     version = asked.version
-    client.get(address(asked))
+    client.get(proof_page(asked))
     assert (fresh(asked).version, fresh(asked).state) == (version, State.VERIFYING)
     assert proof.standing(asked).count() == len(kept()) == 0
