@@ -50,6 +50,8 @@ MOVES: Final[tuple[Move, ...]] = (
     Move(S.VERIFYING, S.VERIFYING, "identity.doubted", ("staff",)),
     Move(S.RECEIVED, S.COLLECTING, "identity.established", ("staff",)),
     Move(S.VERIFYING, S.COLLECTING, "identity.established", ("staff",)),
+    # Taking consent back needs no proof of who is asking.
+    Move(S.RECEIVED, S.COLLECTING, "collection.started", ("staff",)),
     # Proof that comes late, or with a contest, must still help the person.
     Move(S.REVIEWING, S.COLLECTING, "identity.established", ("staff",)),
     Move(S.VERIFYING, S.REVIEWING, "identity.not_established", ("staff", "system")),

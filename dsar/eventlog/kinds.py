@@ -43,7 +43,9 @@ KINDS: Final[dict[str, frozenset[str]]] = {
     "inquiry.answered": _kind("inquiry", "answered_on"),
     "inquiry.reminded": _kind("inquiry", "about", "days_left", "to", "contact"),
     "identity.doubted": MOVE | {"method", "reply_by"},
-    "identity.checked": _kind("check", "method", "level", "accepted", "items"),
+    "identity.checked": _kind(
+        "check", "method", "level", "accepted", "items", "system", "on_paper"
+    ),
     "identity.confirmed": _kind("check", "alone"),
     "identity.level_raised": _kind("level", "note"),
     "identity.revoked": _kind("check", "note"),
@@ -58,6 +60,7 @@ KINDS: Final[dict[str, frozenset[str]]] = {
     "proof.received": _kind("proof", "kind", "sha256", "scan"),
     "proof.viewed": _kind("proof"),
     "proof.destroyed": _kind("proof", "sha256", "why"),
+    "proof.paper_given_up": _kind("check"),
     "proof.handed_over": _kind("proof", "to"),
     "mail.proof_destroyed": _kind("mail", "sha256", "files"),
     "representative.recorded": _kind("representative", "kind", "answer_to"),
@@ -68,6 +71,7 @@ KINDS: Final[dict[str, frozenset[str]]] = {
     "contact.confirmed": _kind("change", "side"),
     "contact.changed": _kind("change"),
     "contact.change_cancelled": _kind("change"),
+    "collection.started": MOVE,
     "collection.task_made": _kind("task", "system", "right"),
     "collection.task_answered": _kind("task", "system", "result", "files"),
     "collection.file_removed": _kind("task", "file"),

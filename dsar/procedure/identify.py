@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from functools import partial
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
@@ -23,35 +24,63 @@ from dsar.law.identity import LEVELS, MANDATE, Method
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import ask, code, collect, proof, questions, reassess, silence, standing
+from dsar.organisation.datamap.models import System
+from dsar.procedure import ask, collect, proof, questions, reassess, shown, silence, standing
 from dsar.procedure.ask import CannotIdentify, insist_on_level
 from dsar.procedure.plain_words import insist_on_no_code
 from dsar.work import passing
 
 
 @transaction.atomic
-def accept(case: Case, *, method: str, reason: str, at: datetime, by: User) -> IdentityCheck:
+def accept(
+    case: Case,
+    *,
+    method: str,
+    reason: str,
+    at: datetime,
+    by: User,
+    found_in: System | None = None,
+    on_paper: bool = False,
+) -> IdentityCheck:
     """Record that the person is who they say, by whom and how, and start collecting (Art. 12(6)).
 
     Where a second officer is needed, the case waits for `confirm` first. Raises CannotIdentify
-    when the method is too light for an item or nothing was written down.
+    when the method is too light for an item, nothing bears it out or nothing was written down.
     """
     # The case is locked before its stream, here as in every step, or two steps could deadlock.
     claim(case)
     if waiting_check(case):
         raise CannotIdentify("a check of who is asking already waits for a second officer")
     goes_on = reassess.needs_new_check(case, at=at)
-    check = _record(case, method=method, reason=reason, accepted=True, at=at, by=by)
+    more = _said(method, found_in=found_in, on_paper=on_paper)
+    check = _record(case, method=method, reason=reason, accepted=True, at=at, by=by, **more)
     insist_on_level(case, check.method)
-    if check.method == Method.CONFIRMED_ADDRESS and not case.address_confirmed_at:
-        raise CannotIdentify("the person has not confirmed the address yet")
-    if check.method == Method.FILE_CONTACT and not code.accepted_at(case):
-        raise CannotIdentify("the person has not typed the code yet")
+    shown.insist(check, by=by)
     # The time waited for the person, not for our second officer.
     ask.end_question(case, at=at, keeps_mandate=True)
     if not check.needs_second:
         _establish(case, check, at=at, by=by, goes_on=goes_on)
     return check
+
+
+@transaction.atomic
+def begin(case: Case, *, at: datetime, by: User) -> None:
+    """Start collecting where the law asks nobody for proof (Art. 7(3)).
+
+    Raises CannotIdentify where it has to be recorded first who is asking.
+    """
+    if case.only_stops_marketing or ask.needs_proof(case):
+        raise CannotIdentify("record who is asking first")
+    move(case, "collection.started", by=by.actor, at=at)
+    collect.start(case, at=at)
+
+
+def _said(method: str, *, found_in: System | None, on_paper: bool) -> dict[str, Any]:
+    """What is kept beside a way of checking; nothing for the others."""
+    return {
+        "found_in": found_in if method == Method.CONFIRMED_ADDRESS else None,
+        "on_paper": on_paper and method == Method.MASKED_DOCUMENT,
+    }
 
 
 def waiting_check(case: Case) -> IdentityCheck | None:
@@ -76,13 +105,29 @@ def confirm(case: Case, *, reason: str, at: datetime, by: User) -> IdentityCheck
     if is_blank(reason):
         raise CannotIdentify("write what was compared, or why there is no doubt")
     insist_on_no_code(CannotIdentify, reason)
+    check.case = case
+    _insist_still(check, at=at)
+    shown.insist_again(check, by=by)
     goes_on = reassess.needs_new_check(case, at=at)
     check.confirmed_by, check.confirmed_at, check.confirm_reason = by, at, reason
-    check.save(update_fields=["confirmed_by", "confirmed_at", "confirm_reason"])
+    # A check made before the company asked for a second officer needed one all the same.
+    check.needs_second = True
+    told = ["confirmed_by", "confirmed_at", "confirm_reason", "needs_second"]
+    check.save(update_fields=told)
     facts = {"check": check.pk, "alone": check.checked_by_id == by.pk}
     append(case.reference, "identity.confirmed", at=at, by=by.actor, facts=facts)
     _establish(case, check, at=at, by=by, goes_on=goes_on)
     return check
+
+
+def _insist_still(check: IdentityCheck, *, at: datetime) -> None:
+    """What is asked may have risen, or the days of the check run out, while it waited."""
+    if check.level < ask.level_of(check.case):
+        raise CannotIdentify(
+            "this check is too light by now: take it back, then ask for more or record a new one"
+        )
+    if check.valid_until is None or check.valid_until < Controller.current().day_of(at):
+        raise CannotIdentify("this check is too old by now: take it back, then record a new one")
 
 
 def _establish(case: Case, check: IdentityCheck, *, at: datetime, by: User, goes_on: bool) -> None:
@@ -91,6 +136,10 @@ def _establish(case: Case, check: IdentityCheck, *, at: datetime, by: User, goes
         facts = {"check": check.pk, "method": check.method, "level": check.level}
         move(case, "identity.established", by=by.actor, at=at, facts=facts)
     proof.destroy_all(case, why="checked", at=at, by=by.actor)
+    if check.on_paper:
+        append(
+            case.reference, "proof.paper_given_up", at=at, by=by.actor, facts={"check": check.pk}
+        )
     collect.start(case, at=at)
 
 
@@ -180,16 +229,25 @@ def drafted_facts(case: Case) -> str | None:
 
 
 def _record(
-    case: Case, *, method: str, reason: str, accepted: bool, at: datetime, by: User
+    case: Case,
+    *,
+    method: str,
+    reason: str,
+    accepted: bool,
+    at: datetime,
+    by: User,
+    found_in: System | None = None,
+    on_paper: bool = False,
 ) -> IdentityCheck:
-    if case.only_stops_marketing:
-        raise CannotIdentify("a marketing objection never needs proof of identity (Art. 21(3))")
+    ask.insist_on_need(case)
     if method not in LEVELS:
         raise CannotIdentify("choose how it was checked who is asking")
     if is_blank(reason):
         raise CannotIdentify("write what was compared, or why there is no doubt")
     insist_on_no_code(CannotIdentify, reason)
     items = [item for item in case.items.all() if item.needs_identity]
+    if not items and method != Method.NO_DOUBT:
+        raise CannotIdentify("what is asked here needs no proof of identity (Art. 7(3))")
     policy = IdentityPolicy.current()
     check: IdentityCheck = IdentityCheck.objects.create(
         case=case,
@@ -197,13 +255,21 @@ def _record(
         level=LEVELS[Method(method)],
         accepted=accepted,
         reason=reason,
+        found_in=found_in,
+        on_paper=on_paper,
         checked_by=by,
         checked_at=at,
         valid_until=Controller.current().day_of(at) + timedelta(days=policy.check_days),
         needs_second=accepted and policy.needs_second(Method(method)),
     )
     check.items.set(items)
-    facts = {"check": check.pk, "method": method, "level": check.level, "accepted": accepted}
-    facts["items"] = [item.right for item in items]
-    append(case.reference, "identity.checked", at=at, by=by.actor, facts=facts)
+    _note(check, [item.right for item in items], at=at, by=by)
     return check
+
+
+def _note(check: IdentityCheck, rights: list[str], *, at: datetime, by: User) -> None:
+    facts = {"check": check.pk, "method": check.method, "level": check.level}
+    facts |= {"accepted": check.accepted, "items": rights}
+    facts |= {"system": check.found_in.key} if check.found_in else {}
+    facts |= {"on_paper": True} if check.on_paper else {}
+    append(check.case.reference, "identity.checked", at=at, by=by.actor, facts=facts)

@@ -67,6 +67,9 @@ def revoke(check: IdentityCheck, *, reason: str, at: datetime, by: User) -> None
     note = handle.note(case, text=reason, at=at, by=by)
     facts = {"check": check.pk, "note": note.pk}
     append(case.reference, "identity.revoked", at=at, by=by.actor, facts=facts)
+    if check.on_paper and check.confirmed_by_id is None and check.needs_second:
+        told = {"check": check.pk}
+        append(case.reference, "proof.paper_given_up", at=at, by=by.actor, facts=told)
     _stop_what_may_not_leave(case, could_leave, at=at)
 
 

@@ -69,7 +69,7 @@ from django.utils import timezone
 from dsar.capabilities.identity.models import ProofFile
 from dsar.cases.models import Case
 from dsar.organisation.accounts.models import User
-from dsar.procedure import identify
+from dsar.procedure import identify, proof
 case, anna = Case.objects.get(), User.objects.get(username="anna")
 desk = Client(HTTP_HOST="localhost")
 desk.force_login(anna)
@@ -80,6 +80,8 @@ for row in ProofFile.objects.all():
 given = {"reason": "The name is the one that was given.", "at": timezone.now()}
 identify.accept(case, method="masked_document", **given, by=anna)
 olli = User.objects.create_user("olli", "olli@minikone.example", role="officer")
+for row in ProofFile.objects.all():
+    proof.look(row, at=timezone.now(), by=olli)
 identify.confirm(Case.objects.get(), **given, by=olli)
 """
 

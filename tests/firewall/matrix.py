@@ -135,7 +135,7 @@ SAID: Final[dict[str, dict[str, Any]]] = {
         *("look_again", "note", "take", "inquiry_answered", "recount", "protect", "unprotect"),
         *("change_contact", "handed_over", "extension_handed_over", "question_handed_over"),
         *("represent", "represent_end", "mandate_accept", "mandate_reject"),
-        *("confirm", "raise_level", "revoke", "ask_again", "ask_mandate"),
+        *("confirm", "raise_level", "revoke", "ask_again", "ask_mandate", "begin"),
     ),
     AS_IT_COMES,
 )

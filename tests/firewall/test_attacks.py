@@ -36,6 +36,7 @@ from tests.interfaces.staff.letterbox import a_raw_message
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(days=3)
+ON_PAPER: Any = {"method": "masked_document", "on_paper": True, "reason": "Kortti."}
 VICTIM = "maija@example.com"
 FORGED: dict[str, tuple[str, ...]] = {
     "plain": (f"From: Maija <{VICTIM}>",),
@@ -107,7 +108,7 @@ def test_who_files_first_does_not_stand_in_the_victims_way() -> None:
 def test_a_document_that_one_officer_believed_opens_nothing_yet() -> None:
     case, anna = a_case(), officer()
     a_user(username="otso")
-    identify.accept(case, method="masked_document", reason="Kortti.", at=NOW, by=anna)
+    identify.accept(case, **ON_PAPER, at=NOW, by=anna)
     assert accepted_check(case.items.get(), at=NOW) is None
     assert not case.tasks.exists()
     with pytest.raises(CannotIdentify, match="another officer"):
@@ -117,7 +118,7 @@ def test_a_document_that_one_officer_believed_opens_nothing_yet() -> None:
 
 def test_a_second_officer_opens_what_the_first_believed() -> None:
     case, otso = a_case(), a_user(username="otso")
-    identify.accept(case, method="masked_document", reason="Kortti.", at=NOW, by=officer())
+    identify.accept(case, **ON_PAPER, at=NOW, by=officer())
     identify.confirm(case, reason="Sama.", at=NOW, by=otso)
     assert case.tasks.exists()
 
@@ -126,7 +127,7 @@ def test_an_unconfirmed_document_sends_no_case_back_to_collecting() -> None:
     case = a_case(state=State.VERIFYING)
     identify.reject(case, method="known_fact", reason="Väärä.", at=NOW, by=officer())
     a_user(username="otso")
-    identify.accept(case, method="masked_document", reason="Kortti.", at=NOW, by=officer())
+    identify.accept(case, **ON_PAPER, at=NOW, by=officer())
     with pytest.raises(CannotCollect, match="before it is known"):
         send_back(case, note="Lisää.", at=NOW, by=officer())
 

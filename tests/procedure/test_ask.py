@@ -151,6 +151,7 @@ def test_a_second_way_takes_the_place_of_the_one_that_was_closed():
 def test_no_other_way_is_asked_while_a_check_waits_for_a_second_officer():
     case = a_case()
     given = {"method": "masked_document", "reason": "The name agrees.", "at": NOW}
+    given["on_paper"] = True
     identify.accept(case, by=a_user(username="anna"), **given)
     with pytest.raises(CannotIdentify, match="already waits for a second officer"):
         ask(case)

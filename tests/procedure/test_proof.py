@@ -62,7 +62,16 @@ def is_gone(row: ProofFile) -> bool:
     return bool(row.destroyed_at and row.file.wiped_at and not row.file.wrapped_key)
 
 
+def seen(case: Case, by: User) -> None:
+    """Take the documents of a case over and look at each."""
+    for row in proof.standing(case):
+        proof.take_over(row, at=LATER, by=by)
+    for row in proof.standing(case):
+        proof.look(row, at=LATER, by=by)
+
+
 def accept(case: Case, by: User) -> None:
+    seen(case, by)
     given = {"method": "masked_document", "reason": "The name matches.", "at": LATER}
     identify.accept(fresh(case), **given, by=by)
 
@@ -119,6 +128,7 @@ def test_an_answer_that_came_is_no_silence(asked: Case) -> None:
 
 def test_the_pause_ends_on_the_day_of_the_upload(asked: Case, anna: User) -> None:
     sent(asked, at=NOW + days(3))
+    seen(asked, anna)
     given = {"method": "masked_document", "reason": "The name matches."}
     identify.accept(fresh(asked), **given, at=NOW + days(5), by=anna)
     assert asked.suspensions.get().ended_on == (NOW + days(3)).date()
@@ -233,7 +243,8 @@ def test_a_mandate_is_kept_with_the_case(asked: Case, anna: User) -> None:
     ProofRequest.objects.update(method="mandate")
     (row,) = sent(asked, a_png())
     assert (row.kind, row.destroy_on, row.file.room) == ("mandate", None, "files")
-    accept(asked, anna)
+    given = {"method": "known_fact", "reason": "Order 12.", "at": LATER}
+    identify.accept(fresh(asked), **given, by=anna)
     assert proof.destroy_next(at=LATER + days(60)) is None
     assert store.read(ProofFile.objects.get(pk=row.pk).file)
 

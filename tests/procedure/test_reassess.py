@@ -110,7 +110,7 @@ def test_work_goes_on_from_where_it_stood_when_it_is_known_again(state):
 
 def test_a_document_waits_for_another_officer():
     case = a_case()
-    check = accepted(case, "masked_document")
+    check = accepted(case, "masked_document", on_paper=True)
     a_user()
     with pytest.raises(CannotIdentify, match="another officer"):
         identify.confirm(fresh(case), reason="Looked.", at=NOW, by=check.checked_by)
@@ -120,7 +120,7 @@ def test_a_document_waits_for_another_officer():
 
 def test_a_second_check_does_not_come_beside_one_that_waits():
     case = a_case()
-    accepted(case, "masked_document")
+    accepted(case, "masked_document", on_paper=True)
     with pytest.raises(CannotIdentify, match="already waits for a second officer"):
         accepted(fresh(case), "known_fact")
     assert case.identity_checks.waiting().count() == 1
@@ -128,7 +128,7 @@ def test_a_second_check_does_not_come_beside_one_that_waits():
 
 def test_who_works_alone_confirms_with_a_reason():
     case = a_case()
-    check = accepted(case, "masked_document")
+    check = accepted(case, "masked_document", on_paper=True)
     type(check.checked_by).objects.exclude(pk=check.checked_by_id).update(is_active=False)
     identify.confirm(case, reason="Alone here; looked again.", at=NOW, by=check.checked_by)
     assert last_event(case, "identity.confirmed").facts["alone"]
@@ -137,7 +137,7 @@ def test_who_works_alone_confirms_with_a_reason():
 def test_a_rejected_proof_takes_the_waiting_check_back():
     case = a_case()
     ask(case)
-    accepted(case, "masked_document")
+    accepted(case, "masked_document", on_paper=True)
     identify.reject(case, method="masked_document", reason="Forged.", at=NOW, by=a_user())
     assert identify.waiting_check(case) is None
     assert case.state == State.REVIEWING
@@ -154,6 +154,6 @@ def test_no_record_of_a_check_holds_a_personal_identity_code(step):
 
 def test_a_confirmation_holds_no_personal_identity_code():
     case = a_case()
-    accepted(case, "masked_document")
+    accepted(case, "masked_document", on_paper=True)
     with pytest.raises(CannotIdentify, match="never write down"):
         identify.confirm(case, reason=HETU, at=NOW, by=a_user())

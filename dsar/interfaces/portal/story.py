@@ -97,6 +97,7 @@ HAPPENED: Final[dict[str, Said]] = {
     "scope.asked": _("We asked what your request is about"),
     "scope.settled": _("The question of what your request is about is settled"),
     "identity.established": _("We began to collect what your request is about"),
+    "collection.started": _("We began to collect what your request is about"),
     "identity.not_established": _("We could not confirm who is asking"),
     "collection.completed": _("We have gone through our systems"),
     "case.extended": _("We told you that we need more time"),

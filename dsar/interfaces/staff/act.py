@@ -28,9 +28,10 @@ class Act:
 
 
 def calls(step: Callable[..., Any], *names: str) -> Callable[..., None]:
-    """Hand these fields of the form to a step, with the case, the moment and the colleague."""
+    """Hand these fields to a step, as far as the form has them, with case, moment and colleague."""
 
     def call(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-        step(case, **{name: form.cleaned_data[name] for name in names}, at=at, by=by)
+        said = {name: form.cleaned_data[name] for name in names if name in form.cleaned_data}
+        step(case, **said, at=at, by=by)
 
     return call

@@ -96,7 +96,7 @@ def _asked(row: ProofRequest) -> dict[str, Any]:
 
 
 def _checks(case: Case) -> Any:
-    rows = case.identity_checks.select_related("checked_by", "confirmed_by")
+    rows = case.identity_checks.select_related("checked_by", "confirmed_by", "found_in")
     return rows.order_by("-checked_at", "-pk")
 
 
@@ -108,13 +108,15 @@ def _check(row: IdentityCheck) -> dict[str, Any]:
         state, tone = _("Taken back"), "late"
     elif row.needs_second and row.confirmed_by is None:
         state, tone = _("Waits for a second officer"), "waiting"
-    confirmed_at, until = row.confirmed_at, row.valid_until
+    confirmed_at, until, held_by = row.confirmed_at, row.valid_until, row.found_in
     return {
         "state": state,
         "tone": tone,
         "method": words.METHODS.get(row.method, row.method),
         "level": row.level,
         "reason": row.reason,
+        "found_in": held_by.name.get(words.language(), held_by.key) if held_by else "",
+        "on_paper": row.on_paper,
         "who": name_of(row.checked_by),
         "at": due.day_of(row.checked_at),
         "valid_until": long_date(until, words.language()) if until and row.accepted else "",

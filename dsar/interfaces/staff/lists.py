@@ -29,10 +29,11 @@ from dsar.interfaces.staff.mail_desk import SHELVES
 from dsar.interfaces.staff.next_step import in_dispatch
 from dsar.interfaces.staff.proofs import waiting
 from dsar.interfaces.staff.screens import as_reference, draw, only, screen, staff_of, today
-from dsar.interfaces.staff.steps import NOTHING, STEPS
+from dsar.interfaces.staff.steps import FREE, NOTHING, STEPS
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import digest
+from dsar.procedure.ask import needs_proof
 from dsar.work.counts import count, in_words
 
 MOST_TODAY = 40
@@ -194,6 +195,8 @@ def row_of(case: Case, on: date) -> Row:
 def _verb(case: Case) -> str | Promise:
     if case.state == State.RECEIVED and case.only_stops_marketing:
         return NOTHING
+    if case.state == State.RECEIVED and not needs_proof(case):
+        return FREE.verb
     if case.state == State.DECIDED:
         waiting = [row for row in case.dispatches.all() if row.dispatched_at is None]
         if waiting:

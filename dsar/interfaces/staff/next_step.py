@@ -26,6 +26,7 @@ from dsar.interfaces.staff.steps import (
     COLLECTED,
     CONFIRM,
     FAILED,
+    FREE,
     LETTERS_UNFINISHED,
     ON_ITS_WAY,
     POST_THE_QUESTION,
@@ -37,6 +38,7 @@ from dsar.interfaces.staff.steps import (
 from dsar.interfaces.staff.time_facts import post_day
 from dsar.law.explain import up_to_or_from
 from dsar.organisation.controller.models import Controller
+from dsar.procedure.ask import needs_proof
 from dsar.procedure.change_contact import is_changeable
 from dsar.procedure.decide import needs_late_note
 from dsar.procedure.extend import is_to_be_posted
@@ -120,6 +122,8 @@ def _step(case: Case) -> Step:
 def _usual_step(case: Case) -> Step:
     if case.state == State.RECEIVED and case.only_stops_marketing:
         return STOPS_MARKETING
+    if case.state == State.RECEIVED and not needs_proof(case):
+        return FREE
     if case.state == State.COLLECTING and not case.tasks.filter(result="").exists():
         return COLLECTED
     if case.state == State.DECIDED:

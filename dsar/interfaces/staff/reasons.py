@@ -41,6 +41,17 @@ SENTENCES: Final = (
     gettext_noop("the letter would lack something that the law asks for"),
     gettext_noop("the person has not confirmed the address yet"),
     gettext_noop("the person has not typed the code yet"),
+    gettext_noop(
+        "say in which system this address stood already; an address we do not hold shows nothing"
+    ),
+    gettext_noop("record who is asking first"),
+    gettext_noop("no document is here: ask for one, or say that it came on paper"),
+    gettext_noop("the document is gone: take the check back, then ask for it again"),
+    gettext_noop("open the document first: only who has looked at it can say who it is"),
+    gettext_noop(
+        "this check is too light by now: take it back, then ask for more or record a new one"
+    ),
+    gettext_noop("this check is too old by now: take it back, then record a new one"),
     gettext_noop("the time can be extended only once (Art. 12(3))"),
     gettext_noop("the time can be extended only within the first month (Art. 12(3))"),
     gettext_noop("an extension cannot be dated before the request arrived"),
@@ -92,6 +103,7 @@ SENTENCES: Final = (
     gettext_noop("only a decided case has an answer to send"),
     gettext_noop("the answer is already on its way"),
     gettext_noop("the letter is still being written; try again in a moment"),
+    gettext_noop("the letter is addressed to somebody else by now; it is written anew"),
     gettext_noop("no paper answer waits to be posted"),
     gettext_noop("only a message that belongs to a case can be marked as read"),
     gettext_noop("nobody has sorted this message yet"),

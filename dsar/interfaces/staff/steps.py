@@ -96,6 +96,12 @@ STEPS: Final[dict[str, Step]] = {
     ),
     State.ARCHIVED: Step(NOTHING, _("The case is in the archive and can only be read.")),
 }
+FREE: Final = Step(
+    _("Ask the systems"),
+    _("Taking consent back needs no proof of who is asking."),
+    "begin",
+    ("understand", "dismiss", "merge"),
+)
 STOPS_MARKETING: Final = Step(
     NOTHING, _("Marketing was stopped at once. The case closes by itself when the letter is ready.")
 )

@@ -194,7 +194,9 @@ def _check(row: IdentityCheck, say: Words) -> dict[str, Any]:
         "confirmed_at": moment(row.confirmed_at),
         "confirm_reason": say(row.confirm_reason),
     }
-    return (second if row.needs_second else {}) | {
+    held_by = {"found_in": row.found_in.key} if row.found_in else {}
+    more = (second if row.needs_second else {}) | held_by
+    return (more | {"on_paper": True} if row.on_paper else more) | {
         "id": row.pk,
         "method": row.method,
         "level": row.level,

@@ -67,7 +67,7 @@ def test_a_forged_way_is_refused(press: Press, method: str) -> None:
 def test_another_officer_confirms(press: Press, look: Look, sign_in: Any) -> None:
     case = a_case()
     a_user(Role.REVIEWER, "riitta")
-    said = {"method": "masked_document", "reason": "Name compared."}
+    said = {"method": "masked_document", "reason": "Name compared.", "on_paper": "on"}
     assert press(case, "accept", **said).status_code == 302
     shown = look(case)
     assert "must confirm it" in shown

@@ -107,6 +107,7 @@ def test_another_officer_is_told_who_checks_and_can_take_over(
 
 def test_the_second_officer_may_look_too(client: Client, row: ProofFile) -> None:
     client.post(at(row), {"act": "open"})
+    client.get(at(row, "proof-content"))
     given = {"method": "masked_document", "reason": "The name matches.", "at": LATER}
     identify.accept(fresh(row.case), **given, by=a_user(username="anna"))
     assert as_user(a_user()).get(at(row, "proof-content")).status_code == 200
