@@ -14,6 +14,7 @@ from dsar.eventlog.kinds import KINDS
 from dsar.interfaces.staff.reasons import SENTENCES
 from dsar.law.letters import LetterKind
 from dsar.law.rights import Right
+from dsar.oversight.consistency.proof_checks import GUARDS
 
 ROOT = Path(settings.BASE_DIR)
 DOORS = [*(ROOT / "dsar/interfaces").rglob("*.py"), ROOT / "dsar/tasks.py"]
@@ -105,6 +106,7 @@ def test_the_guards_stand_after_all_migrations() -> None:
     assert {f"{table}_no_{what}" for table in tables for what in ("update", "delete")} <= found
     assert any(name.startswith("dsar_caseitem_refusal") for name in found)
     assert {"dsar_extension_check", "dsar_recomputation_check", "dsar_case_due_recorded"} <= found
+    assert set(GUARDS) <= found
 
 
 def test_every_right_has_a_code_that_fits_its_column() -> None:

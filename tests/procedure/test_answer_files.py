@@ -11,6 +11,7 @@ from dsar.cases.disclosure import NotDisclosable
 from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case
 from dsar.cases.states import State
+from dsar.files.models import StoredFile
 from dsar.files.store import store
 from dsar.procedure import respond
 from tests.factories import NOW, a_case
@@ -19,10 +20,13 @@ pytestmark = pytest.mark.django_db
 SOON = NOW + timedelta(days=2)
 
 
-def an_entry(case: Case, *, reference: str, discloses: bool) -> AnswerFile:
+def an_entry(case: Case, *, discloses: bool) -> AnswerFile:
+    """A file of the answer as the database lets it in; what is wrong with it comes after."""
+    file = store(b"name;town", reference=case.reference, media_type="text/csv", at=NOW)
+    case.letters.filter(pk=case.letters.latest("pk").pk).update(file=file)
     entry: AnswerFile = AnswerFile.objects.create(
         dispatch=Dispatch.objects.get(case=case),
-        file=store(b"name;town", reference=reference, media_type="text/csv", at=NOW),
+        file=file,
         item=case.items.first(),
         discloses=discloses,
         identity_check=IdentityCheck.objects.get(case=case) if discloses else None,
@@ -34,15 +38,17 @@ def an_entry(case: Case, *, reference: str, discloses: bool) -> AnswerFile:
 @pytest.mark.parametrize("discloses", [True, False])
 def test_a_file_of_another_case_is_neither_listed_nor_opened(discloses: bool) -> None:
     case = a_case(state=State.ANSWERED)
-    entry = an_entry(case, reference="TP-26-ZZZZZ", discloses=discloses)
+    entry = an_entry(case, discloses=discloses)
+    StoredFile.objects.filter(pk=entry.file_id).update(reference="TP-26-ZZZZZ")
     assert entry not in list(respond.files_for(case, at=SOON))
     with pytest.raises(NotDisclosable):
-        respond.open_file(entry, at=SOON)
+        respond.open_file(AnswerFile.objects.get(pk=entry.pk), at=SOON)
 
 
 def test_data_that_claim_to_tell_nothing_are_neither_listed_nor_opened() -> None:
     case = a_case(state=State.ANSWERED)
-    entry = an_entry(case, reference=case.reference, discloses=False)
+    entry = an_entry(case, discloses=False)
+    case.letters.update(file=None)
     assert entry not in list(respond.files_for(case, at=SOON))
     with pytest.raises(NotDisclosable):
         respond.open_file(entry, at=SOON)

@@ -162,6 +162,7 @@ CHECKS: Final[tuple[Callable[[datetime], Iterator[str]], ...]] = (
     first_mails,
     stored_files,
     orphans,
+    proof_checks.guards,
     proof_checks.proofs,
     letters,
     stuck_work,
