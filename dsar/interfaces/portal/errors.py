@@ -47,6 +47,7 @@ WORDS: Final[dict[str, tuple[Said, list[Said]]]] = {
         [
             _("For your safety a case stays open in a browser for 30 minutes only."),
             _("To open it again, use the link in our e-mail and press the button there."),
+            _("Nothing was saved. If you were sending a file, send it again there."),
             WRITE_TO_US,
         ],
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -29,10 +30,16 @@ from dsar.work import limits
 TRIED: Final = "proof"
 TRIES: Final = 10
 WINDOW: Final = timedelta(hours=1)
+# How telephones begin a picture in a form of their own (HEIC, AVIF).
+PHONES: Final = re.compile(rb".{4}ftyp(hei|hev|mif|msf|avi)", re.DOTALL)
 PROBLEMS: Final[dict[str, tuple[int, str | Promise]]] = {
     "empty": (400, _("The file is empty. Choose another file")),
     "large": (413, _("The file is larger than 10 MB. Choose a smaller file")),
     "type": (400, _("Send a PDF, JPG or PNG file")),
+    "phone": (
+        400,
+        _("We cannot open HEIC pictures. Take a screenshot of the picture and send that instead"),
+    ),
     "damaged": (400, _("We cannot open this file. Take a new picture and send that")),
     "locked": (400, _("The PDF is locked with a password. Send it without the password")),
     "infected": (400, _("A virus was found in the file. It was not saved. Send another file")),
@@ -86,7 +93,8 @@ def _taken(request: HttpRequest, case: Case, handler: InMemory, *, at: datetime)
     try:
         same = proof.send(case, contents, at=at)
     except NotAProof as error:
-        return _problem(request, case, error.code)
+        is_phones = error.code == "type" and any(map(PHONES.match, contents))
+        return _problem(request, case, "phone" if is_phones else error.code)
     except (proof.NotAsked, ChangedMeanwhile):
         return errors.changed(request)
     address = reverse("portal:proof", args=[case.reference])

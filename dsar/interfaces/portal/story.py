@@ -120,6 +120,8 @@ OF_MANDATE: Final[dict[str, Said]] = {
     "identity.doubted": _("We asked you to show your right to act for somebody else"),
     "identity.not_established": _("The right to act for somebody else was not shown"),
 }
+ONCE: Final = frozenset({"proof.received", "proof.destroyed"})
+REPLACED = _("We destroyed the document that you replaced")
 ACKNOWLEDGED = _("We sent you a confirmation by e-mail")
 
 
@@ -135,7 +137,7 @@ def events_of(case: Case) -> list[Event]:
 
 def timeline(events: list[Event]) -> Iterator[Happening]:
     """What happened, newest first, without the inner life of the office."""
-    day_of = Controller.current().day_of
+    day_of, before = Controller.current().day_of, None
     for event in reversed(events):
         what = HAPPENED.get(event.kind)
         # Whether a code reached the address on file would tell of that address.
@@ -143,10 +145,15 @@ def timeline(events: list[Event]) -> Iterator[Happening]:
             continue
         if MANDATE in (event.facts.get("method"), event.facts.get("cause")):
             what = OF_MANDATE.get(event.kind, what)
+        if event.facts.get("why") == "replaced":
+            what = REPLACED
         if event.kind == "mail.sent" and event.facts.get("mail_kind") == "acknowledgement":
             what = ACKNOWLEDGED
-        if what is not None:
-            yield Happening(day_of(event.at), what)
+        told = Happening(day_of(event.at), what) if what is not None else None
+        # Two files sent at once happened once.
+        if told and (told != before or event.kind not in ONCE):
+            yield told
+        before = told or before
 
 
 def status_of(

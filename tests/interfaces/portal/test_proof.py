@@ -84,7 +84,32 @@ def test_a_document_is_taken_and_the_page_says_so(client: Client, asked: Case) -
     answer = post_proof(client, asked, a_jpeg(), a_pdf())
     assert (answer.status_code, answer["Location"]) == (302, proof_page(asked))
     assert "We got 2 files." in text_of(client.get(proof_page(asked)))
-    assert "We got 2 files." in text_of(client.get(f"/en/case/{asked.reference}/"))
+    status = text_of(client.get(f"/en/case/{asked.reference}/"))
+    assert "We got 2 files." in status
+    assert status.count("You sent us a document") == 1
+
+
+def test_after_sending_the_page_says_that_all_is_done(client: Client, asked: Case) -> None:
+    post_proof(client, asked, a_jpeg())
+    page = text_of(client.get(proof_page(asked)))
+    assert "<h1>We have your document</h1>" in page
+    assert page.index("You need not do anything more.") < page.index("<details>")
+    wrong = text_of(post_proof(client, asked))
+    assert "<h1>Send a picture of your document</h1>" in wrong
+    assert "<details>" not in wrong
+
+
+def test_what_was_replaced_is_told_as_such(client: Client, asked: Case) -> None:
+    post_proof(client, asked, a_jpeg())
+    post_proof(client, asked, a_png())
+    page = text_of(client.get(f"/en/case/{asked.reference}/"))
+    assert "We destroyed the document that you replaced" in page
+    assert "We destroyed the document<" not in page
+
+
+def test_after_an_error_the_files_must_be_chosen_again(client: Client, asked: Case) -> None:
+    page = text_of(post_proof(client, asked, b"GIF89a"))
+    assert "Your browser does not keep the files. Choose them again." in page
 
 
 def test_the_same_file_twice_is_kept_once_and_said_so(client: Client, asked: Case) -> None:
@@ -99,6 +124,7 @@ REFUSED = {
     "html": (b"<html><script>x</script>", 400, "Send a PDF, JPG or PNG file"),
     "svg": (b"<svg onload='x()'/>", 400, "Send a PDF, JPG or PNG file"),
     "exe": (b"MZ\x90\0", 400, "Send a PDF, JPG or PNG file"),
+    "heic": (b"\0\0\0\x24ftypheic\0\0", 400, "Take a screenshot of the picture"),
     "zip": (b"PK\3\4", 400, "Send a PDF, JPG or PNG file"),
     "cut": (a_png()[:90], 400, "We cannot open this file"),
     "locked": (a_pdf(password="secret"), 400, "Send it without the password"),
