@@ -1,46 +1,23 @@
 """Access, from the form to the archive, by clicking: person, officer, person, auditor."""
 
-import re
 import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
-from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from dsar.management.demo.company import DEMO_PASSWORD
-from tests.faults.installation import REFERENCE, Installation
-
-LINK = re.compile(r"http://\S+/answer/\S+")
+from tests.faults.installation import Installation
+from tests.journeys.walking import a_page, ask_for_access, log_in, mailed_link
 
 
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(locale="en-GB", java_script_enabled=False)
-    context.set_default_timeout(10_000)
-    yield context.new_page()
-    context.close()
-
-
-def ask(page: Page, house: Installation) -> str:
-    page.goto(f"{house.url}/en/")
-    page.get_by_role("link", name="See your data").click()
-    page.get_by_label("Your name").fill("Erika Esimerkki")
-    page.get_by_label("Your e-mail address").fill("erika@example.com")
-    page.get_by_role("button", name="Send the request").click()
-    found = REFERENCE.search(page.content())
-    assert found
-    return found[0]
-
-
-def log_in(page: Page, house: Installation) -> None:
-    page.goto(f"{house.url}/staff/login/")
-    page.locator("[name=username]").fill("anna")
-    page.locator("[name=password]").fill(DEMO_PASSWORD)
-    page.locator("[type=submit]").click()
+    opened = a_page(chromium)
+    yield opened
+    opened.context.close()
 
 
 def handle(page: Page, house: Installation, reference: str) -> None:
@@ -65,15 +42,6 @@ def handle(page: Page, house: Installation, reference: str) -> None:
     house.manage("sweep")
 
 
-def answer_link(house: Installation, reference: str) -> str:
-    for file in Path(house.var, "mail").glob("*.eml"):
-        message = message_from_bytes(file.read_bytes(), policy=policy.default)
-        body = message.get_body(("plain",))
-        if reference in message["Subject"] and body and (found := LINK.search(body.get_content())):
-            return found[0]
-    raise AssertionError("no mail with the answer's link")
-
-
 def verify(bag: Path) -> subprocess.CompletedProcess[str]:
     with zipfile.ZipFile(bag) as archive:
         name = next(name for name in archive.namelist() if name.endswith("/verify.py"))
@@ -85,14 +53,14 @@ def verify(bag: Path) -> subprocess.CompletedProcess[str]:
 def test_an_access_request_travels_from_form_to_verified_archive(
     page: Page, house: Installation, tmp_path: Path
 ) -> None:
-    reference = ask(page, house)
+    reference = ask_for_access(page, house)
     house.manage("sweep")
-    log_in(page, house)
+    log_in(page, house, "anna")
     handle(page, house, reference)
     states = house.query("SELECT state FROM dsar_case WHERE channel = 'form'")
     assert states == [("answered",)]
 
-    page.goto(answer_link(house, reference))
+    page.goto(mailed_link(house, reference, "answer"))
     page.locator("main button").click()
     names = []
     for number in range(page.locator("main form:has(button):visible").count()):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import io
 import os
-import re
 from collections.abc import Iterator
-from email import message_from_bytes, policy
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -14,12 +13,11 @@ from PIL import Image
 from playwright.sync_api import Browser, Page
 
 from dsar.capabilities.identity.proofs import cleaned
-from dsar.management.demo.company import DEMO_PASSWORD
 from tests.capabilities.identity.pictures import CANARY
-from tests.faults.installation import REFERENCE, Installation
+from tests.faults.installation import Installation
 from tests.journeys.canary import exported, forms_of, places_of
+from tests.journeys.walking import PHONE, a_page, ask_for_access, log_in, mailed_link
 
-LINK = re.compile(r"http://\S+/status/\S+")
 ASK = """
 from datetime import timedelta
 from django.utils import timezone
@@ -34,7 +32,10 @@ ask.ask_for_proof(
     reply_by=(at + timedelta(days=14)).date(), at=at, by=User.objects.get(username="anna"),
 )
 """
-NEWCOMER = {"viewport": {"width": 360, "height": 640}, "java_script_enabled": False}
+UNUSABLE = [
+    ("VID_0001.mp4", bytes(30 * 2**20), "The file is larger than 10 MB"),
+    ("IMG_0001.HEIC", b"\0\0\0\x24ftypheic\0\0", "Take a screenshot of the picture"),
+]
 
 
 def a_photograph() -> bytes:
@@ -45,124 +46,130 @@ def a_photograph() -> bytes:
     return told.getvalue()
 
 
-def phone(chromium: Browser) -> Page:
-    page = chromium.new_context(locale="en-GB", **NEWCOMER).new_page()
-    page.set_default_timeout(10_000)
-    return page
+@dataclass
+class Walk:
+    """Who takes part, what must never be found, and where the pictures of the pages go."""
+
+    house: Installation
+    person: Page
+    anna: Page
+    riitta: Page
+    photograph: bytes
+    folder: Path
+    reference: str = ""
+    document: str = ""
+
+    @property
+    def secrets(self) -> list[bytes]:
+        pixels = cleaned(self.photograph).content
+        parts = [pixels[cut : cut + 30] for cut in (700, 4000)]
+        return [form for part in [*parts, CANARY.encode()] for form in forms_of(part)]
+
+    @property
+    def kept(self) -> list[Path]:
+        return [path for path in Path(self.house.var, "proofs").rglob("*") if path.is_file()]
+
+    def found(self) -> list[str]:
+        return places_of(self.house, self.secrets, exported(self.house, self.folder))
+
+    def case_of(self, officer: Page) -> Page:
+        officer.goto(f"{self.house.url}/staff/case/{self.reference}/")
+        return officer
+
+    def look(self, page: Page, name: str) -> None:
+        shots = Path(os.environ.get("PROOF_SHOTS", str(self.house.var)))
+        page.screenshot(path=str(shots / f"{name}.png"), full_page=True)
 
 
 @pytest.fixture
-def person(chromium: Browser) -> Iterator[Page]:
-    page = phone(chromium)
-    yield page
-    page.context.close()
+def walk(house: Installation, chromium: Browser, tmp_path: Path) -> Iterator[Walk]:
+    anna, riitta = (log_in(a_page(chromium), house, name) for name in ("anna", "riitta"))
+    person = a_page(chromium, size=PHONE)
+    yield Walk(house, person, anna, riitta, a_photograph(), tmp_path)
+    for page in (person, anna, riitta):
+        page.context.close()
 
 
-def at_desk(chromium: Browser, house: Installation, name: str) -> Page:
-    context = chromium.new_context(locale="en-GB", java_script_enabled=False)
-    page = context.new_page()
-    page.set_default_timeout(10_000)
-    page.goto(f"{house.url}/staff/login/")
-    page.locator("[name=username]").fill(name)
-    page.locator("[name=password]").fill(DEMO_PASSWORD)
-    page.locator("[type=submit]").click()
-    return page
+def send(walk: Walk, name: str, content: bytes) -> None:
+    file = walk.folder / name
+    file.write_bytes(content)
+    walk.person.get_by_label("File", exact=True).set_input_files(file)
+    walk.person.get_by_role("button", name="Send").click()
+    file.unlink()
 
 
-def ask(page: Page, house: Installation) -> str:
-    """A request, and our question for a masked document, which leaves by mail."""
-    page.goto(f"{house.url}/en/")
-    page.get_by_role("link", name="See your data").click()
-    page.get_by_label("Your name").fill("Erika Esimerkki")
-    page.get_by_label("Your e-mail address").fill("erika@example.com")
-    page.get_by_role("button", name="Send the request").click()
-    found = REFERENCE.search(page.content())
-    assert found
-    asked = house.manage("shell", "-c", ASK.format(reference=found[0]))
+def asked_on_the_page_that_the_mail_opens(walk: Walk) -> None:
+    walk.reference = ask_for_access(walk.person, walk.house)
+    asked = walk.house.manage("shell", "-c", ASK.format(reference=walk.reference))
     assert asked.returncode == 0, asked.stderr
-    house.manage("sweep")
-    return found[0]
+    walk.house.manage("sweep")
+    walk.person.goto(mailed_link(walk.house, walk.reference, "status"))
+    walk.person.locator("main button").click()
+    walk.look(walk.person, "1-status")
+    walk.person.get_by_role("link", name="Send a picture of the document here").click()
+    assert walk.person.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    walk.look(walk.person, "2-upload")
 
 
-def status_link(house: Installation, reference: str) -> str:
-    for file in Path(house.var, "mail").glob("*.eml"):
-        message = message_from_bytes(file.read_bytes(), policy=policy.default)
-        body = message.get_body(("plain",))
-        if reference in message["Subject"] and body and (found := LINK.search(body.get_content())):
-            return found[0]
-    raise AssertionError("no mail with the link to the case")
+def refused_kindly_when_it_cannot_be_used(walk: Walk) -> None:
+    for name, content, said in UNUSABLE:
+        send(walk, name, content)
+        summary = walk.person.locator(".summary").inner_text()
+        assert said in summary
+        assert "Choose them again." in summary
+        assert walk.kept == []
 
 
-def look(page: Page, kind: str, shots: Path) -> None:
-    page.screenshot(path=str(shots / f"{kind}.png"), full_page=True)
+def sent_and_kept_apart(walk: Walk) -> None:
+    send(walk, "IMG_0002.HEIC", walk.photograph)
+    assert "We got 1 file." in walk.person.content()
+    walk.look(walk.person, "3-sent")
+    assert len(walk.kept) == 1
+    assert walk.found() == []
 
 
-def test_a_document_is_sent_by_phone_checked_by_two_and_then_nowhere(
-    person: Page, chromium: Browser, house: Installation, tmp_path: Path
-) -> None:
-    shots = Path(os.environ.get("PROOF_SHOTS", str(tmp_path)))
-    photograph = a_photograph()
-    pixels = cleaned(photograph).content
-    secrets = [form for cut in (700, 4000) for form in forms_of(pixels[cut : cut + 30])]
-    secrets += forms_of(CANARY.encode())
-
-    reference = ask(person, house)
-    person.goto(status_link(house, reference))
-    person.locator("main button").click()
-    look(person, "1-status", shots)
-    person.get_by_role("link", name="Send a picture of the document here").click()
-    assert person.evaluate("document.documentElement.scrollWidth") <= 360
-    look(person, "2-upload", shots)
-    film = tmp_path / "VID_0001.mp4"
-    film.write_bytes(bytes(30 * 2**20))
-    person.get_by_label("File", exact=True).set_input_files(film)
-    person.get_by_role("button", name="Send").click()
-    assert "The file is larger than 10 MB" in person.content()
-    upload = {"name": "IMG_0001.HEIC", "mimeType": "image/heic", "buffer": photograph}
-    person.get_by_label("File", exact=True).set_input_files([upload])
-    person.get_by_role("button", name="Send").click()
-    assert "We got 1 file." in person.content()
-    look(person, "3-sent", shots)
-    house_files = [
-        path.read_bytes() for path in Path(house.var, "proofs").rglob("*") if path.is_file()
-    ]
-    assert len(house_files) == 1
-    assert places_of(house, secrets, exported(house, tmp_path)) == []
-
-    anna = at_desk(chromium, house, "anna")
-    look(anna, "4-today", shots)
-    anna.goto(f"{house.url}/staff/case/{reference}/")
-    look(anna, "5-case", shots)
+def shown_upright_to_who_checks_it(walk: Walk) -> None:
+    anna = walk.case_of(walk.anna)
+    walk.look(anna, "4-case")
     anna.get_by_role("link", name="Document that shows who is asking").first.click()
-    look(anna, "6-before", shots)
     anna.get_by_role("button", name="Open and check it").click()
     anna.wait_for_load_state("load")
     size = anna.evaluate("[document.images[0].naturalWidth, document.images[0].naturalHeight]")
     assert size == [100, 160]
-    look(anna, "7-open", shots)
-    address = anna.url
-    anna.goto(f"{house.url}/staff/case/{reference}/")
-    anna.locator("[name=method][value=masked_document]").first.check()
-    anna.locator("[name=reason]").first.fill("The name on the card is the one that was given.")
-    anna.get_by_role("button", name="Record who is asking").click()
-    look(anna, "8-recorded", shots)
+    walk.look(anna, "5-open")
+    walk.document = anna.url
 
-    riitta = at_desk(chromium, house, "riitta")
-    riitta.goto(address)
-    assert riitta.locator("img.document").count() == 1
-    riitta.goto(f"{house.url}/staff/case/{reference}/")
+
+def checked_by_one_and_confirmed_by_another(walk: Walk) -> None:
+    anna = walk.case_of(walk.anna)
+    anna.locator("[name=method][value=masked_document]").first.check()
+    anna.locator("[name=reason]").first.fill("The name on the card is the one given.")
+    anna.get_by_role("button", name="Record who is asking").click()
+    walk.look(anna, "6-recorded")
+    walk.riitta.goto(walk.document)
+    assert walk.riitta.locator("img.document").count() == 1
+    riitta = walk.case_of(walk.riitta)
     riitta.get_by_label("What did you look at, and does it agree?").fill("The same name.")
     riitta.locator("form[action$='/confirm/'] button").click()
-    gone = riitta.goto(address)
+
+
+def nowhere_afterwards(walk: Walk) -> None:
+    gone = walk.riitta.goto(walk.document)
     assert gone is not None
     assert gone.status == 404
-    assert "This document was destroyed on" in riitta.content()
-    look(riitta, "9-gone", shots)
+    assert "This document was destroyed on" in walk.riitta.content()
+    walk.look(walk.riitta, "7-gone")
+    assert walk.kept == []
+    walk.house.manage("sweep")
+    assert walk.found() == []
+    assert walk.house.query("SELECT destroyed_why FROM dsar_prooffile") == [("checked",)]
+    assert walk.house.manage("fsck").returncode == 0
 
-    assert not [path for path in Path(house.var, "proofs").rglob("*") if path.is_file()]
-    assert house.query("SELECT destroyed_why FROM dsar_prooffile") == [("checked",)]
-    house.manage("sweep")
-    assert places_of(house, secrets, exported(house, tmp_path)) == []
-    assert house.manage("fsck").returncode == 0
-    for page in (anna, riitta):
-        page.context.close()
+
+def test_a_document_is_sent_by_phone_checked_by_two_and_then_nowhere(walk: Walk) -> None:
+    asked_on_the_page_that_the_mail_opens(walk)
+    refused_kindly_when_it_cannot_be_used(walk)
+    sent_and_kept_apart(walk)
+    shown_upright_to_who_checks_it(walk)
+    checked_by_one_and_confirmed_by_another(walk)
+    nowhere_afterwards(walk)
