@@ -7,11 +7,12 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from dsar.cases.models import Case, CaseItem
 from dsar.cases.written import written
 from dsar.law.identity import Method
+from dsar.organisation.controller.identity_policy import IdentityPolicy
 
 
 class CheckQuerySet(models.QuerySet["IdentityCheck"]):
@@ -22,19 +23,32 @@ class CheckQuerySet(models.QuerySet["IdentityCheck"]):
         return self.filter(accepted=True, revoked_at__isnull=True)
 
     def waiting(self) -> CheckQuerySet:
-        """Standing, but a second officer has yet to confirm it (Art. 32)."""
-        return self.standing().filter(needs_second=True, confirmed_by__isnull=True)
+        """Standing, but a second officer has yet to confirm it, and no later one counts (Art. 32).
+
+        The company may have become stricter since it was made.
+        """
+        later = IdentityCheck.objects.standing().filter(~_lacks_second())
+        later = later.filter(case=OuterRef("case"), pk__gt=OuterRef("pk"))
+        return self.standing().filter(_lacks_second()).filter(~Exists(later))
 
     def counting(self, *, on: date) -> CheckQuerySet:
         """Standing, confirmed where that is needed, and not too old on a day (Art. 12(6))."""
-        agreed = Q(needs_second=False) | Q(confirmed_by__isnull=False)
-        return self.standing().filter(agreed, valid_until__gte=on)
+        return self.standing().filter(~_lacks_second(), valid_until__gte=on)
+
+
+def _lacks_second() -> Q:
+    """Not confirmed, though it was to be when it was made or would have to be today (Art. 32)."""
+    policy = IdentityPolicy.current()
+    methods = [method.value for method in Method if policy.needs_second(method)]
+    asked = Q(needs_second=True) | Q(method__in=methods)
+    return asked & Q(confirmed_by__isnull=True)
 
 
 class IdentityCheck(models.Model):
     """Someone looked at who is asking and accepted or rejected it, for the items named.
 
-    With `needs_second` it counts only when another officer has confirmed it. It may open the
+    With `needs_second`, or a company that became stricter, it counts only when another officer
+    has confirmed it. It may open the
     house until `valid_until`, and no longer once it was revoked. `found_in` is the system that
     held the confirmed address already; `on_paper` a document that was never a file here.
     """

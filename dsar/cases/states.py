@@ -48,6 +48,10 @@ MOVES: Final[tuple[Move, ...]] = (
     Move(S.RECEIVED, S.VERIFYING, "identity.doubted", ("staff",)),
     # The way that was asked first may be closed to the person.
     Move(S.VERIFYING, S.VERIFYING, "identity.doubted", ("staff",)),
+    # The check that was relied on may count no more; the firewall says so, or nothing is asked.
+    Move(S.COLLECTING, S.VERIFYING, "identity.doubted", ("staff",)),
+    Move(S.REVIEWING, S.VERIFYING, "identity.doubted", ("staff",)),
+    Move(S.DECIDED, S.VERIFYING, "identity.doubted", ("staff",)),
     Move(S.RECEIVED, S.COLLECTING, "identity.established", ("staff",)),
     Move(S.VERIFYING, S.COLLECTING, "identity.established", ("staff",)),
     # Taking consent back needs no proof of who is asking.

@@ -15,7 +15,7 @@ from dsar.cases.disclosure import needed_level
 from dsar.cases.models import Case
 from dsar.cases.moves import claim, move
 from dsar.cases.representatives import representative_of
-from dsar.cases.states import State
+from dsar.cases.states import CannotMove, State
 from dsar.cases.time_limits import SuspensionCause
 from dsar.eventlog.append import append
 from dsar.law import explain
@@ -25,7 +25,7 @@ from dsar.law.letters import LetterKind
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import System
-from dsar.procedure import correspondence, questions, suspend
+from dsar.procedure import anew, correspondence, questions, standing, suspend
 from dsar.procedure.plain_words import insist_on_no_code
 
 # These end on a page that only a link in a mail opens.
@@ -56,6 +56,7 @@ def ask_for_proof(
     for a way that does not help, and without doubt or a reason why more is asked than is enough.
     """
     insist_on_need(case)
+    _insist_on_doubt(case, method, at=at)
     _insist_on_way(case, method)
     _insist_on_reasons(case, method, doubt, why_more)
     said = _on_file(method, contact, found_in) | {"method": method, "reply_by": reply_by}
@@ -85,7 +86,19 @@ def _note(case: Case, method: str, reply_by: date, *, at: datetime, by: User) ->
         claim(case)
         append(case.reference, "representative.asked", at=at, by=by.actor, facts=facts)
     else:
+        was_decided = case.state == State.DECIDED
         move(case, "identity.doubted", by=by.actor, at=at, facts=facts | {"method": method})
+        if was_decided:
+            correspondence.cancel_answer(case, at=at)
+            anew.undecide(case, at=at)
+
+
+def _insist_on_doubt(case: Case, method: str, *, at: datetime) -> None:
+    """Who is known is left in peace, once the work has begun (Art. 12(2), 12(6))."""
+    if case.state not in standing.BEGUN or (method == MANDATE and case.state in AT_WORK):
+        return
+    if method == MANDATE or not standing.needs_new_check(case, at=at):
+        raise CannotMove("it is known who asks, so nothing more is asked")
 
 
 def _remind_on(reply_by: date, at: datetime) -> date:

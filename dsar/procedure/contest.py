@@ -8,15 +8,13 @@ from django.db import transaction
 
 from dsar.capabilities.decisions.models import Decision
 from dsar.cases import clock
-from dsar.cases.models import Case, CaseItem, Contest
+from dsar.cases.models import Case, Contest
 from dsar.cases.moves import claim, move
 from dsar.eventlog.actors import PERSON, Actor
-from dsar.law.outcomes import Outcome
 from dsar.law.remedies import authority
-from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import correspondence, questions
+from dsar.procedure import anew, correspondence, questions
 from dsar.procedure.plain_words import insist_on_no_code
 
 
@@ -61,7 +59,4 @@ def review_again(case: Case, *, at: datetime, by: User) -> None:
         raise CannotContest("another officer must look again at this case")
     move(case, "case.reviewed_again", by=by.actor, at=at)
     case.contests.filter(reviewed_at__isnull=True).update(reviewed_at=at, reviewed_by=by)
-    reopened = CaseItem.objects.filter(case=case).exclude(right=Right.MARKETING_OBJECTION)
-    reopened.exclude(outcome=Outcome.WITHDRAWN).update(outcome=Outcome.PENDING, settled_at=None)
-    # After the items: a refused item may not lose its decision, not for a moment.
-    live.update(superseded_at=at)
+    anew.undecide(case, at=at)

@@ -78,7 +78,9 @@ def decide(
     open_items = {item.pk for item in case.items.filter(outcome=Outcome.PENDING)}
     if {ruling.item.pk for ruling in rulings} != open_items:
         raise CannotDecide("every open item needs an outcome")
-    earlier = Decision.objects.filter(item__case=case, superseded_at__isnull=False)
+    # One that fell because it was no longer known who asks was contested by nobody.
+    contested = case.contests.filter(reviewed_at__isnull=False).values("reviewed_at")
+    earlier = Decision.objects.filter(item__case=case, superseded_at__in=contested)
     if earlier.filter(decided_by=by).exists() and by.has_peers():
         raise CannotDecide("another officer must look again at this case")
     for ruling in rulings:
@@ -117,7 +119,7 @@ def _check(case: Case, ruling: Ruling, *, at: datetime, by: User, seconded_by: U
     except GroundRefused as error:
         raise CannotDecide(error.reason) from error
     _check_standing(ruling, at=at, on=today)
-    _check_findings(case, ruling)
+    _check_findings(case, ruling, at=at)
     if any(ground.needs_second_officer for ground in stated):
         _check_second(by, seconded_by)
 
@@ -145,7 +147,10 @@ def _check_standing(ruling: Ruling, *, at: datetime, on: date) -> None:
         )
 
 
-def _check_findings(case: Case, ruling: Ruling) -> None:
+def _check_findings(case: Case, ruling: Ruling, *, at: datetime) -> None:
+    """What the systems said, unless it is not known who asks: then nothing is said of it."""
+    if ruling.item.needs_identity and accepted_check(ruling.item, at=at) is None:
+        return
     results = set(case.tasks.filter(item=ruling.item).values_list("result", flat=True))
     if ruling.outcome is Outcome.REFUSED and results & CHANGED:
         raise CannotDecide("a system already changed data, so the item is not refused as a whole")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from django.db import transaction
 from django.db.models import Q
@@ -25,10 +25,13 @@ from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import System
-from dsar.procedure import ask, collect, proof, questions, reassess, shown, silence, standing
+from dsar.procedure import anew, ask, collect, proof, questions, reassess, shown, silence, standing
 from dsar.procedure.ask import CannotIdentify, insist_on_level
 from dsar.procedure.plain_words import insist_on_no_code
 from dsar.work import passing
+
+# Where a check that is complete takes the case on.
+WAITS: Final = frozenset({State.RECEIVED, State.VERIFYING, State.REVIEWING})
 
 
 @transaction.atomic
@@ -51,7 +54,7 @@ def accept(
     claim(case)
     if waiting_check(case):
         raise CannotIdentify("a check of who is asking already waits for a second officer")
-    goes_on = reassess.needs_new_check(case, at=at)
+    goes_on = standing.goes_on(case, at=at)
     more = _said(method, found_in=found_in, on_paper=on_paper)
     check = _record(case, method=method, reason=reason, accepted=True, at=at, by=by, **more)
     insist_on_level(case, check.method)
@@ -83,6 +86,12 @@ def _said(method: str, *, found_in: System | None, on_paper: bool) -> dict[str, 
     }
 
 
+def may_confirm(case: Case, *, at: datetime) -> bool:
+    """Whether a second officer can confirm a check where the case stands now (Art. 32)."""
+    waits = case.state in WAITS or standing.needs_new_check(case, at=at)
+    return waits and waiting_check(case) is not None
+
+
 def waiting_check(case: Case) -> IdentityCheck | None:
     """The accepted check that a second officer has yet to confirm."""
     row: IdentityCheck | None = case.identity_checks.waiting().last()
@@ -108,7 +117,7 @@ def confirm(case: Case, *, reason: str, at: datetime, by: User) -> IdentityCheck
     check.case = case
     _insist_still(check, at=at)
     shown.insist_again(check, by=by)
-    goes_on = reassess.needs_new_check(case, at=at)
+    goes_on = standing.goes_on(case, at=at)
     check.confirmed_by, check.confirmed_at, check.confirm_reason = by, at, reason
     # A check made before the company asked for a second officer needed one all the same.
     check.needs_second = True
@@ -141,6 +150,8 @@ def _establish(case: Case, check: IdentityCheck, *, at: datetime, by: User, goes
             case.reference, "proof.paper_given_up", at=at, by=by.actor, facts={"check": check.pk}
         )
     collect.start(case, at=at)
+    if goes_on:
+        anew.offer_again(case, at=at)
 
 
 @transaction.atomic
@@ -211,7 +222,9 @@ def drafted_facts(case: Case) -> str | None:
     row = asked.order_by("asked_at", "pk").last()
     if row is None or row.lapsed_at is None or case.state != State.REVIEWING:
         return None
-    if case.identity_checks.exists() or case.contests.exists():
+    # A check that was taken back before we asked again answers nothing.
+    judged = Q(accepted=False) | Q(checked_at__gte=row.asked_at)
+    if case.identity_checks.filter(judged).exists() or case.contests.exists():
         return None
     if not silence.unanswered(ProofRequest).filter(pk=row.pk).exists():
         return None

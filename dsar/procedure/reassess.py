@@ -7,15 +7,13 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import QuerySet
 
-from dsar.cases.disclosure import accepted_check, is_mandate_clear
+from dsar.cases.disclosure import accepted_check
 from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case
 from dsar.cases.moves import claim
-from dsar.cases.states import State
 from dsar.eventlog.append import append
 from dsar.law.grounds import is_blank
 from dsar.law.identity import STRONGEST
-from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
@@ -83,21 +81,6 @@ def usual_level(case: Case) -> int:
     """The level of proof that the rights of a case ask for, whatever its risk (Art. 12(6))."""
     policy = IdentityPolicy.current()
     return max((policy.level_for(Right(item.right)) for item in case.items.all()), default=0)
-
-
-def needs_new_check(case: Case, *, at: datetime) -> bool:
-    """Whether work has begun on a check that no longer counts: taken back, too old or too light.
-
-    A refusal tells nothing, so what is refused asks for no new check.
-    """
-    if case.state not in (State.COLLECTING, State.DECIDED) or not is_mandate_clear(case, at=at):
-        return False
-    telling = [
-        item
-        for item in case.items.all()
-        if item.needs_identity and item.outcome not in (Outcome.REFUSED, Outcome.WITHDRAWN)
-    ]
-    return any(accepted_check(item, at=at) is None for item in telling)
 
 
 def _covered(case: Case, *, at: datetime) -> frozenset[int]:

@@ -6,12 +6,14 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Final
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
+from dsar.capabilities.delivery.models import AnswerFile, Dispatch
 from dsar.capabilities.identity.models import ProofRequest
 from dsar.cases.disclosure import accepted_check, is_mandate_clear
 from dsar.cases.models import Case, CaseItem
 from dsar.cases.representatives import representative_of
+from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.law.grounds import grounds_for
 from dsar.law.identity import MANDATE, Mandate
@@ -25,6 +27,8 @@ DECEASED: Final = "scope-deceased"
 WITHOUT_IDENTITY: Final = frozenset({NOT_SHOWN, "ident-art11", NO_MANDATE, DECEASED})
 # Why it was given up to know who is asking, where that was asked; a mandate is another matter.
 IN_VAIN: Final = frozenset({"lapsed", "rejected"})
+BEGUN: Final = frozenset({State.COLLECTING, State.REVIEWING, State.DECIDED})
+HANDED_OUT: Final = frozenset({State.ANSWERED, State.CLOSED, State.CONTESTED})
 NOT_OURS: Final = frozenset({Outcome.PENDING, Outcome.WITHDRAWN})
 
 
@@ -77,6 +81,50 @@ def was_asked_in_vain(case: Case) -> bool:
     ends = Q(kind="identity.not_established") | Q(kind="identity.checked", facts__accepted=True)
     last = Event.objects.filter(ends, stream=case.reference).order_by("seq").last()
     return last is not None and last.facts.get("cause") in IN_VAIN
+
+
+def needs_new_check(case: Case, *, at: datetime) -> bool:
+    """Whether what goes on, or may still be downloaded, rests on a check that counts no more.
+
+    It was taken back, is too old or too light, or lacks its second officer. What is refused tells
+    nothing and asks for none, and who was asked in vain is not asked again (Art. 12(6)).
+    """
+    if not is_mandate_clear(case, at=at):
+        return False
+    if case.state == State.REVIEWING and was_asked_in_vain(case):
+        return False
+    items = _telling(case, at=at)
+    return any(accepted_check(item, at=at) is None for item in items if item.needs_identity)
+
+
+def goes_on(case: Case, *, at: datetime) -> bool:
+    """Whether a new check moves nothing, for all that it is for was done already (Art. 12(6))."""
+    is_back = case.state == State.REVIEWING and not _is_collected(case)
+    return not is_back and needs_new_check(case, at=at)
+
+
+def _telling(case: Case, *, at: datetime) -> list[CaseItem]:
+    """The items of which something is being looked up, written or handed out."""
+    if case.state in BEGUN:
+        silent = (Outcome.REFUSED, Outcome.WITHDRAWN)
+        return [item for item in case.items.all() if item.outcome not in silent]
+    if case.state not in HANDED_OUT:
+        return []
+    told = AnswerFile.objects.filter(discloses=True, dispatch__in=downloadable(case, at=at))
+    return list(case.items.filter(pk__in=told.values("item")))
+
+
+def downloadable(case: Case, *, at: datetime) -> QuerySet[Dispatch]:
+    """The answers that left by mail and whose time to be downloaded is not over (Art. 15(3))."""
+    gone = case.dispatches.filter(dispatched_at__isnull=False, mail__isnull=False)
+    rows: QuerySet[Dispatch] = gone.filter(expires_at__gt=at)
+    return rows
+
+
+def _is_collected(case: Case) -> bool:
+    asked = {item.pk for item in case.items.all() if item.outcome == Outcome.PENDING}
+    found = set(case.tasks.values_list("item", flat=True))
+    return asked <= found and not case.tasks.filter(result="").exists()
 
 
 def is_for_estate(case: Case) -> bool:

@@ -7,7 +7,7 @@ from dsar.cases.identity import IdentityCheck
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
-from dsar.procedure import identify, reassess, respond
+from dsar.procedure import identify, reassess, respond, standing
 from dsar.procedure.ask import CannotIdentify, level_of
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.asking import ask, fresh
@@ -74,7 +74,7 @@ def test_a_rising_level_stops_what_may_no_longer_leave():
     respond.send(case, at=NOW, by=a_user(username="anna"))
     raised(case)
     assert case.dispatches.get().cancelled_at == NOW
-    assert reassess.needs_new_check(case, at=NOW)
+    assert standing.needs_new_check(case, at=NOW)
 
 
 def test_a_check_taken_back_lets_nothing_leave():
@@ -102,10 +102,10 @@ def test_a_check_is_taken_back_once_and_with_a_reason():
 def test_work_goes_on_from_where_it_stood_when_it_is_known_again(state):
     case = a_case(state=state)
     reassess.revoke(case.identity_checks.get(), reason="Another Maija.", at=NOW, by=a_user())
-    assert reassess.needs_new_check(case, at=NOW)
+    assert standing.needs_new_check(case, at=NOW)
     accepted(case)
     assert case.state == state
-    assert not reassess.needs_new_check(case, at=NOW)
+    assert not standing.needs_new_check(case, at=NOW)
 
 
 def test_a_document_waits_for_another_officer():

@@ -130,9 +130,9 @@ def _bounced() -> list[tuple[Case, str]]:
 
 def _to_confirm() -> list[Case]:
     """Cases in which one officer knows who is asking, and another one has yet to agree."""
-    half = IdentityCheck.objects.waiting()
-    rows = half.filter(case__state__in=OPEN).select_related("case").order_by("checked_at")
-    return [row.case for row in rows[:MOST_BOUNCED]]
+    half = IdentityCheck.objects.waiting().filter(case__state__in=OPEN)
+    rows = half.select_related("case").order_by("checked_at")[:MOST_BOUNCED]
+    return list({row.case_id: row.case for row in rows}.values())
 
 
 def _digest_of(user: User, *, at: datetime) -> tuple[str, str]:

@@ -42,13 +42,13 @@ from dsar.procedure.ask import needs_proof
 from dsar.procedure.change_contact import is_changeable
 from dsar.procedure.decide import needs_late_note
 from dsar.procedure.extend import is_to_be_posted
-from dsar.procedure.identify import waiting_check
+from dsar.procedure.identify import may_confirm, waiting_check
 from dsar.procedure.questions import to_be_posted
-from dsar.procedure.reassess import needs_new_check
 from dsar.procedure.recount import counted_today
 from dsar.procedure.replies import has_bounced
 from dsar.procedure.respond import on_its_way
 from dsar.procedure.silence import has_written_apart
+from dsar.procedure.standing import BEGUN, needs_new_check
 
 # What only makes sense before somebody said who is asking.
 BEFORE_CHECK: Final = frozenset({"accept", "ask", "ask_again", "understand"})
@@ -110,13 +110,15 @@ def _came_back(case: Case) -> Step:
 def _step(case: Case) -> Step:
     """Who is asking comes before all else that the state asks for."""
     usual = _usual_step(case)
-    if case.is_open and waiting_check(case):
+    at = timezone.now()
+    if may_confirm(case, at=at):
         rest = tuple(act for act in usual.others if act not in BEFORE_CHECK)
         return replace(CONFIRM, why=who_confirms(case), others=rest)
-    if not needs_new_check(case, at=timezone.now()):
+    if waiting_check(case) or not needs_new_check(case, at=at):
         return usual
     kept = [act for act in (usual.act, *usual.others) if act and act not in ("accept", "send")]
-    return replace(CHECK_AGAIN, others=tuple(kept))
+    again = ["ask_again"] if case.state in BEGUN else []
+    return replace(CHECK_AGAIN, others=(*again, *kept))
 
 
 def _usual_step(case: Case) -> Step:

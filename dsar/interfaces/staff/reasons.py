@@ -45,6 +45,7 @@ SENTENCES: Final = (
         "say in which system this address stood already; an address we do not hold shows nothing"
     ),
     gettext_noop("record who is asking first"),
+    gettext_noop("it is known who asks, so nothing more is asked"),
     gettext_noop("no document is here: ask for one, or say that it came on paper"),
     gettext_noop("the document is gone: take the check back, then ask for it again"),
     gettext_noop("open the document first: only who has looked at it can say who it is"),
