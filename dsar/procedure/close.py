@@ -46,6 +46,7 @@ class ReasonMissing(ValueError):
 def close(case: Case, *, at: datetime) -> None:
     """Close an answered case; it stays contestable until it is archived (Art. 12(4))."""
     move(case, "case.closed", by=SYSTEM, at=at)
+    proof.destroy_all(case, why="closed", at=at, by=SYSTEM)
     _end(case, at=at)
 
 
@@ -92,9 +93,31 @@ def dismiss(case: Case, *, reason: str, at: datetime, by: User) -> None:
 
 @transaction.atomic
 def restore(case: Case, *, at: datetime, by: User) -> None:
-    """Take a dismissed case back to where it was; the clock never stopped."""
+    """Take a dismissed case, or one whose survivor is known no more, back; the clock never stopped.
+
+    Raises CannotMerge while the check stands on which the survivor took it in.
+    """
+    into, since = case.merged_into, case.closed_at
+    if into is not None:
+        for one in sorted((case, into), key=lambda held: held.pk):
+            hold(one)
+        if not may_part(case):
+            raise CannotMerge("it is known who asks in the case that took this one in")
     move(case, "case.restored", by=by.actor, at=at)
-    claim(case, closed_at=None, next_move_at=None, next_watch_on=case.received_on)
+    claim(case, closed_at=None, next_move_at=None, next_watch_on=case.received_on, merged_into=None)
+    if into is not None:
+        mine = case.items.filter(outcome=Outcome.WITHDRAWN, settled_at=since)
+        mine.update(outcome=Outcome.PENDING, settled_at=None)
+        facts = {"reference": case.reference}
+        append(into.reference, "case.let_go", at=at, by=by.actor, facts=facts)
+
+
+def may_part(case: Case) -> bool:
+    """Whether a merged case may go on by itself: nobody may be blocked by a case of nobody known.
+
+    A check that only grew too old or too light was of the same person all the same.
+    """
+    return case.state == State.MERGED and not case.survivor.identity_checks.standing().exists()
 
 
 @transaction.atomic

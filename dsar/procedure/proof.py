@@ -10,12 +10,14 @@ from functools import partial
 from typing import Final
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from dsar.capabilities.identity.models import ProofFile, ProofRequest
 from dsar.capabilities.identity.proofs import NotAProof, cleaned
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile, claim, hold
+from dsar.cases.representatives import Representative
+from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON, SYSTEM, Actor
 from dsar.eventlog.append import append
 from dsar.files import store
@@ -35,6 +37,8 @@ KINDS: Final[dict[str, ProofFile.Kind]] = {
 # A mandate is kept with its case, so it is in the backups; what shows identity never is.
 ROOMS: Final = {ProofFile.Kind.IDENTITY: Room.PROOFS, ProofFile.Kind.MANDATE: Room.FILES}
 MOST: Final = 2
+# Why an officer destroys a document that is no use here: it shows too much, or it is another one.
+BY_HAND: Final = ("unmasked", "wrong")
 
 
 class NotAsked(Exception):
@@ -42,7 +46,7 @@ class NotAsked(Exception):
 
 
 class NotTheChecker(Exception):
-    """Somebody else checks this document."""
+    """Somebody else checks this document, or its case is sealed."""
 
 
 @dataclass(frozen=True)
@@ -210,9 +214,45 @@ def _insist_on_bytes(row: ProofFile) -> None:
         raise store.Gone(f"{row} was destroyed")
 
 
+@transaction.atomic
+def destroy(row: ProofFile, *, why: str, at: datetime, by: User) -> None:
+    """Destroy a document that shows too much or is another one (Art. 5(1)(c)); it may come again.
+
+    Raises NotTheChecker, ChangedMeanwhile, and store.Gone once destroyed.
+    """
+    _insist_on_bytes(row)
+    if not may_destroy(row, by=by):
+        raise NotTheChecker
+    # An officer's open page becomes stale: nobody decides on what is gone.
+    claim(row.case)
+    _destroy(row, why, at=at, by=by.actor)
+
+
+def may_destroy(row: ProofFile, *, by: User) -> bool:
+    """Whether this officer may look at the document, in a case that is not sealed yet."""
+    return may_look(row, by=by) and row.case.state != State.ARCHIVED
+
+
 def destroy_all(case: Case, *, why: str, at: datetime, by: Actor) -> None:
-    """Destroy what showed identity in a case; the record of the check stays (EDPB 01/2022, 79)."""
+    """Destroy what showed identity in a case; the record of the check stays (EDPB 01/2022, 79).
+
+    Once the case has ended, also what was sent for a mandate that nobody accepted.
+    """
     for row in standing(case).filter(kind=ProofFile.Kind.IDENTITY):
+        _destroy(row, why, at=at, by=by)
+    if not case.is_open:
+        destroy_unaccepted(case, why=why, at=at, by=by)
+
+
+def destroy_unaccepted(case: Case, *, why: str, at: datetime, by: Actor) -> None:
+    """Destroy what was sent for a mandate that nobody accepted (Art. 5(1)(c) and (e))."""
+    theirs = Representative.objects.filter(
+        Q(ended_at__isnull=True) | Q(ended_at__gte=OuterRef("received_at")),
+        case=OuterRef("case"),
+        accepted_at__isnull=False,
+        recorded_at__lte=OuterRef("received_at"),
+    )
+    for row in standing(case).filter(~Exists(theirs), kind=ProofFile.Kind.MANDATE):
         _destroy(row, why, at=at, by=by)
 
 

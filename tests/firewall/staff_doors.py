@@ -109,6 +109,7 @@ def knocks(
             ("get", proof, {}),
             ("post", proof, {"act": "open"}),
             ("post", proof, {"act": "take_over"}),
+            ("post", proof, {"act": "destroy", "why": "wrong"}),
         ],
         "case-act": [("post", f"{case}{act}/", acts[act]) for act in ACTS],
         "mail-sort": [("post", f"{mail}{act}/", said[act]) for act in MAIL_ACTS],

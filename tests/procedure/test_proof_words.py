@@ -48,6 +48,6 @@ def test_a_mandate_is_kept_and_the_data_are_those_of_somebody_else():
     acts(case)
     ask(case, method=MANDATE)
     letter = compose(case.letters.last().content | {"number": "1"})
-    assert "We keep the document with your request." in letter
+    assert "If we accept the document, we keep it with your request." in letter
     assert "checked who you are" not in letter
     assert "your data" not in case.outgoing_mails.last().body

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy
 from dsar.capabilities.identity.models import ProofFile
 from dsar.capabilities.identity.proofs import JPEG, PDF, PNG
 from dsar.cases.models import Case
+from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import State
 from dsar.files import store
 from dsar.files.scanner import Scan
@@ -56,6 +57,7 @@ def page(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
         "case": case,
         "proof": _told(row),
         "may_look": not row.destroyed_at and proof.may_look(row, by=staff_of(request)),
+        "may_destroy": not row.destroyed_at and proof.may_destroy(row, by=staff_of(request)),
         "is_picture": row.file.media_type in SHOWN,
     }
     return draw(request, "proof.html", context, status=404 if row.destroyed_at else 200)
@@ -69,13 +71,27 @@ def _pressed(request: HttpRequest, row: ProofFile) -> HttpResponse:
         elif act == "take_over":
             proof.take_over(row, at=timezone.now(), by=by)
             messages.success(request, _("You check this document now."))
+        elif act == "destroy":
+            return _destroyed(request, row)
         else:
             raise BadRequest("unknown act")
+    except ChangedMeanwhile:
+        messages.info(request, _("A colleague changed the case meanwhile. Look at it again."))
     except proof.NotTheChecker:
         messages.info(request, _("A colleague was first."))
     except store.Gone:
         messages.info(request, _("The document was destroyed meanwhile."))
     return HttpResponseRedirect(_address(row))
+
+
+def _destroyed(request: HttpRequest, row: ProofFile) -> HttpResponse:
+    why = request.POST.get("why", "")
+    if why not in proof.BY_HAND:
+        raise BadRequest("unknown reason")
+    proof.destroy(row, why=why, at=timezone.now(), by=staff_of(request))
+    said = _("The document was destroyed. If you still need one, ask the person again.")
+    messages.success(request, said)
+    return HttpResponseRedirect(reverse("admin:case", args=[row.case.reference]))
 
 
 @screen(Permission.HANDLE_CASES)

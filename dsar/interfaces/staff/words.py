@@ -145,6 +145,9 @@ DESTROYED: Final[dict[str, Promise]] = {
     "dismissed": _("the case was put aside"),
     "merged": _("the case was merged"),
     "decided": _("the case was decided"),
+    "closed": _("the case ended"),
+    "unmasked": _("it showed more than we need"),
+    "wrong": _("it was not the document we asked for"),
 }
 
 MAIL_OUTCOMES: Final[dict[str, Promise]] = {
@@ -172,6 +175,7 @@ EVENTS: Final[dict[str, Promise]] = {
     "case.received": _("The request arrived"),
     "case.understood_anew": _("What is asked was corrected"),
     "case.absorbed": _("Another case was merged into this one"),
+    "case.let_go": _("A case that was merged into this one goes on by itself again"),
     "collection.file_removed": _("A file was taken out"),
     "work.retried": _("A failed letter or message was tried again"),
     "answer.cancelled": _("The answer was stopped before it left"),

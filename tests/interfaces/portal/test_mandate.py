@@ -55,7 +55,7 @@ def test_the_upload_speaks_of_the_right_to_act(client: Client, now: datetime) ->
     client.post(a_link(case, now))
     page = text_of(client.get(f"/en/case/{case.reference}/proof/"))
     assert "<h1>Send the document that shows your right to act</h1>" in page
-    assert "We keep the document with your request." in page
+    assert "If we accept the document, we keep it with your request." in page
     assert "show who you are" not in page
 
 

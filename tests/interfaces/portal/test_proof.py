@@ -272,7 +272,7 @@ def test_the_page_says_who_sees_it_how_to_cover_it_and_for_how_long(
 def test_a_mandate_is_said_to_be_kept(client: Client, asked: Case) -> None:
     ProofRequest.objects.update(method="mandate")
     told = text_of(client.get(proof_page(asked)))
-    assert "We keep the document with your request." in told
+    assert "If we accept the document, we keep it with your request." in told
     assert "We destroy it" not in told
 
 

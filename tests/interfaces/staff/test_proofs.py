@@ -141,5 +141,46 @@ def test_what_was_destroyed_is_gone_and_says_when_and_why(client: Client, row: P
     assert client.post(at(row), {"act": "take_over"}).status_code == 302
 
 
-def test_an_unknown_button_does_nothing(client: Client, row: ProofFile) -> None:
-    assert client.post(at(row), {"act": "keep"}).status_code == 400
+@pytest.mark.parametrize(
+    "said_why", [{"act": "keep"}, {"act": "destroy"}, {"act": "destroy", "why": "x"}]
+)
+def test_an_unknown_button_does_nothing(
+    client: Client, row: ProofFile, said_why: dict[str, str]
+) -> None:
+    client.post(at(row), {"act": "open"})
+    assert client.post(at(row), said_why).status_code == 400
+    assert proof.standing(row.case).exists()
+
+
+@pytest.mark.parametrize(
+    ("why", "words"), [("unmasked", "more than we need"), ("wrong", "not the document")]
+)
+def test_its_checker_destroys_a_document_at_once(
+    client: Client, row: ProofFile, why: str, words: str
+) -> None:
+    assert "destroy it" not in said(client.get(at(row)))
+    client.post(at(row), {"act": "open"})
+    assert "destroy it" in said(client.get(at(row)))
+    answer = client.post(at(row), {"act": "destroy", "why": why}, follow=True)
+    assert "was destroyed" in said(answer)
+    assert words in said(answer)
+    assert client.get(at(row, "proof-content")).status_code == 404
+    assert client.post(at(row), {"act": "destroy", "why": why}).status_code == 302
+
+
+def test_nobody_else_destroys_a_document(client: Client, row: ProofFile) -> None:
+    client.post(at(row), {"act": "open"})
+    given = {"act": "destroy", "why": "wrong"}
+    assert as_user(a_user()).post(at(row), given).status_code == 302
+    for role in (Role.AUDITOR, Role.ADMINISTRATOR, Role.SYSTEM_OWNER):
+        as_user(a_user(role, role.value)).post(at(row), given)
+    assert proof.standing(row.case).exists()
+
+
+def test_a_pdf_warns_of_text_under_black_boxes(client: Client, row: ProofFile) -> None:
+    client.post(at(row), {"act": "open"})
+    assert "black box" not in said(client.get(at(row)))
+    proof.send(fresh(row.case), [a_pdf()], at=LATER)
+    pdf = proof.standing(row.case).get()
+    client.post(at(pdf), {"act": "open"})
+    assert "black box" in said(client.get(at(pdf)))
