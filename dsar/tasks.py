@@ -33,6 +33,7 @@ from dsar.procedure import (
     post_room,
     proof,
     questions,
+    readdress,
     respond,
     stop_marketing,
     tell,
@@ -117,7 +118,7 @@ def read_mail() -> int:
 
 @sweep
 def render_letters() -> int:
-    return drain(dispatch.render_next)
+    return drain(readdress.run_out_next, dispatch.render_next)
 
 
 @sweep

@@ -16,7 +16,7 @@ from django.db import transaction
 from django.db.models import F
 
 from dsar.capabilities.delivery import links
-from dsar.capabilities.delivery.models import AnswerFile, Dispatch, Purpose, SecretLink
+from dsar.capabilities.delivery.models import Purpose, SecretLink
 from dsar.capabilities.identity.models import ContactChange
 from dsar.capabilities.mail import outbox
 from dsar.cases.models import Case, DataSubject
@@ -26,7 +26,7 @@ from dsar.eventlog.actors import PERSON, SYSTEM
 from dsar.eventlog.append import append
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import correspondence, handle
+from dsar.procedure import answer_link, correspondence, handle, readdress
 from dsar.work import limits
 
 VALID_DAYS: Final = 7
@@ -188,7 +188,7 @@ def _apply(change: ContactChange, *, at: datetime) -> None:
     handle.confirm_address(case, link_id=change.new_link_id, at=at)
     answer = _take_back(case, at=at)
     fresh = {"status_link": outbox.link_mark(correspondence.status_link(case, at=at).pk)}
-    correspondence.send_on(case, old, at=at)
+    readdress.send_on(case, old, at=at)
     if answer:
         fresh["download_link"] = outbox.link_mark(answer.pk)
     _mail(change, "contact_changed", to=change.email, at=at, more=fresh)
@@ -200,15 +200,9 @@ def _take_back(case: Case, *, at: datetime) -> SecretLink | None:
 
     An answer that has left already gets a new link, as long as it could be opened anyway.
     """
-    unsent = case.dispatches.filter(dispatched_at__isnull=True, cancelled_at__isnull=True)
-    # What never left is no file of an answer, or its letters could not be sent again.
-    AnswerFile.objects.filter(dispatch__in=unsent).delete()
     correspondence.cancel_answer(case, at=at)
     case.links.filter(purpose__in=OPENING, revoked_at__isnull=True).update(revoked_at=at)
-    left = case.dispatches.filter(dispatched_at__isnull=False, expires_at__gt=at)
-    row: Dispatch | None = left.filter(channel=Dispatch.Channel.PORTAL).last()
-    days = (row.expires_at - at).days + 1 if row else 0
-    return links.issue(case.pk, Purpose.ANSWER, at=at, days=days) if row else None
+    return answer_link.link_anew(case, at=at)
 
 
 def _mail(

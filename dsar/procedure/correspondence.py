@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 from typing import Any, Final
-
-from django.db.models import Q
 
 from dsar.capabilities.delivery import links
 from dsar.capabilities.delivery.models import Purpose, SecretLink
@@ -24,10 +21,9 @@ from dsar.law import rights as law_of_rights
 from dsar.law.letters import LetterKind
 from dsar.law.rights import Right
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import code
 
 CANCELLED = "cancelled"
-MAILED: Final = (Purpose.STATUS, Purpose.ANSWER, Purpose.REPLY)
+FOR_ANOTHER: Final = "the letter is addressed to somebody else by now; it is written anew"
 # They go out by themselves, so they repeat nothing that somebody typed.
 AUTOMATIC: Final = frozenset({LetterKind.ACKNOWLEDGEMENT, LetterKind.MARKETING_CONFIRMATION})
 
@@ -127,74 +123,25 @@ def cancel_answer(case: Case, *, at: datetime) -> None:
     case.links.filter(purpose=Purpose.ANSWER, revoked_at__isnull=True).update(revoked_at=at)
 
 
-def close_links(case: Case, *, at: datetime) -> None:
-    """Let no link open the case that another than the addressee of today may hold (Art. 32).
-
-    The next mail has a new one. A link that no kept mail shows may be anybody's.
-    """
-    to = addressee_of(case, at=at).email.casefold()
-    mails = list(case.outgoing_mails.exclude(kind=code.KIND))
-    ours = {mail.addressee.casefold() for mail in mails} <= {to}
-    for row in case.links.filter(purpose__in=MAILED, revoked_at__isnull=True):
-        mark = outbox.link_mark(row.pk)
-        held_by = {mail.addressee.casefold() for mail in mails if mark in mail.body}
-        # Every mail of the case has the address for answers, which its body does not show.
-        if not (ours if row.purpose == Purpose.REPLY else held_by == {to}):
-            case.links.filter(pk=row.pk).update(revoked_at=at)
-
-
-def send_on(case: Case, before: str, *, at: datetime) -> None:
-    """Let what waits for another mailbox go to the addressee of today (Art. 5(1)(f)).
-
-    Without one it does not leave. A code belongs to the address on file only, and a change of
-    address to its two sides.
-    """
-    to = addressee_of(case, at=at).email
-    rows = case.outgoing_mails.filter(done_at__isnull=True, addressee__iexact=before)
-    rows = rows.exclude(Q(last_error=CANCELLED) | Q(kind=code.KIND))
-    for row in rows.exclude(kind__startswith="contact_"):
-        if to:
-            row.addressee, row.body = to, _with_live_links(case, row.body, at=at)
-        else:
-            row.failed_at, row.last_error = at, CANCELLED
-            facts = {"mail_kind": row.kind}
-            append(case.reference, "mail.withheld", at=at, by=SYSTEM, facts=facts)
-        row.save(update_fields=["addressee", "body", "failed_at", "last_error"])
-    readdress(case, at=at)
-
-
-def _with_live_links(case: Case, body: str, *, at: datetime) -> str:
-    """Each dead link of the case gives way to a live one of its own purpose, if there is any."""
-    status_link(case, at=at)
-    mine = list(case.links.order_by("pk"))
-    live = {row.purpose: row for row in mine if _is_live(row, at=at)}
-    dead = {row.pk: row.purpose for row in mine if not _is_live(row, at=at)}
-
-    def renewed(mark: re.Match[str]) -> str:
-        link = live.get(dead.get(int(mark[1]), ""))
-        return outbox.link_mark(link.pk) if link else mark[0]
-
-    return outbox.LINK.sub(renewed, body)
-
-
-def _is_live(link: SecretLink, *, at: datetime) -> bool:
-    return link.revoked_at is None and link.expires_at > at
-
-
-def readdress(case: Case, *, at: datetime) -> None:
-    """Give the letters that are no PDFs yet the addressee of today (Art. 5(1)(f))."""
-    for row in case.letters.filter(file__isnull=True):
-        lines = addressee_lines(case, at=at, is_automatic=row.kind in AUTOMATIC)
-        row.content = row.content | {"addressee": lines}
-        row.save(update_fields=["content"])
-
-
 def addressee_lines(case: Case, *, at: datetime, is_automatic: bool) -> list[str]:
     """The rows for the window of the envelope."""
     to = addressee_of(case, at=at)
     if is_automatic:
         return [to.email or ("" if to.acts_for else case.data_subject.phone)]
     return to.lines(case.language)
+
+
+def is_for_another(case: Case, row: Letter, *, at: datetime) -> bool:
+    """Whether the envelope's window shows who, or an address that, is written to no more."""
+    is_automatic = row.kind in AUTOMATIC
+    now = addressee_lines(case, at=at, is_automatic=is_automatic)
+    return bool(row.content["addressee"] != now)
+
+
+def is_printed_for_another(case: Case, kind: LetterKind, *, at: datetime) -> bool:
+    """Whether the PDF that a colleague could post now is for who is written to no more."""
+    row = case.letters.filter(kind=kind, file__isnull=False).last()
+    return row is not None and is_for_another(case, row, at=at)
 
 
 def right_names(case: Case) -> list[str]:

@@ -102,11 +102,13 @@ def is_to_be_posted(case: Case) -> bool:
 def note_posted(case: Case, *, at: datetime, by: User) -> None:
     """Record that the notice of more time went on paper (Art. 12(3)).
 
-    Raises CannotExtend when none waits to be posted.
+    Raises CannotExtend when none waits to be posted, or its letter is for who is told no more.
     """
     hold(case)
     if not is_to_be_posted(case):
         raise CannotExtend("no notice of more time waits to be posted")
+    if correspondence.is_printed_for_another(case, LetterKind.EXTENSION, at=at):
+        raise CannotExtend(correspondence.FOR_ANOTHER)
     append(case.reference, "extension.posted", at=at, by=by.actor, facts={})
 
 

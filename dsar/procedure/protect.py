@@ -14,7 +14,7 @@ from dsar.cases.states import State
 from dsar.eventlog.append import append
 from dsar.law.grounds import is_blank
 from dsar.organisation.accounts.models import User
-from dsar.procedure import correspondence
+from dsar.procedure import readdress
 from dsar.procedure.plain_words import insist_on_no_code
 
 NOT_SHOWN: Final = {"fi": "suojattu osoite", "sv": "skyddad adress", "en": "protected address"}
@@ -96,7 +96,7 @@ def _known_addresses(case: Case) -> Iterator[str]:
 
 def _unprint(case: Case, known: list[str], *, at: datetime) -> None:
     """Take the address out of letters that are no PDFs yet and of mails that have not left."""
-    correspondence.readdress(case, at=at)
+    readdress.letters(case, at=at)
     for letter in case.letters.filter(file__isnull=True, content__has_key="channels"):
         for row in filter(_is_post, letter.content["channels"]):
             row["address"] = NOT_SHOWN[case.language]

@@ -22,6 +22,7 @@ from dsar.eventlog.actors import SYSTEM, Actor
 from dsar.eventlog.append import append
 from dsar.law import explain
 from dsar.law.identity import MANDATE, Method
+from dsar.law.letters import LetterKind
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.controller.models import Controller
@@ -36,6 +37,10 @@ REMINDERS: Final = {
     SuspensionCause.IDENTITY: "identity_reminder",
     SuspensionCause.SCOPE: "clarification_reminder",
 }
+LETTERS: Final[dict[str, LetterKind]] = {
+    SuspensionCause.IDENTITY: LetterKind.IDENTITY_REQUEST,
+    SuspensionCause.SCOPE: LetterKind.CLARIFICATION,
+}
 WAITING: Final = {
     # A mandate may be asked for while the work goes on.
     SuspensionCause.IDENTITY: frozenset({State.VERIFYING, State.COLLECTING, State.REVIEWING}),
@@ -44,7 +49,7 @@ WAITING: Final = {
 
 
 class CannotNote(ValueError):
-    """There is no question that could be noted as posted."""
+    """There is no question that could be noted as posted; the message says why."""
 
 
 def remind_on(asked_on: date, reply_by: date) -> date:
@@ -92,12 +97,17 @@ def to_be_posted(case: Case) -> Asked | None:
 
 @transaction.atomic
 def note_posted(case: Case, *, at: datetime, by: User) -> None:
-    """Record that the question left on paper; raises CannotNote when none waits to be posted."""
+    """Record that the question left on paper.
+
+    Raises CannotNote when none waits to be posted, or its letter is for who is asked no more.
+    """
     hold(case)
     row = to_be_posted(case)
     if row is None:
         raise CannotNote("no question waits to be posted")
     cause = next(cause for cause, kind in ASKED.items() if isinstance(row, kind))
+    if correspondence.is_printed_for_another(case, LETTERS[cause], at=at):
+        raise CannotNote(correspondence.FOR_ANOTHER)
     row.case, row.mail = case, None
     row.save(update_fields=["mail"])
     _note(row, cause=cause, at=at, by=by.actor)

@@ -22,7 +22,15 @@ from dsar.law.grounds import is_blank
 from dsar.law.identity import MANDATE, Mandate
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import change_contact, collect, correspondence, questions, suspend
+from dsar.procedure import (
+    answer_link,
+    change_contact,
+    collect,
+    correspondence,
+    questions,
+    readdress,
+    suspend,
+)
 from dsar.procedure.plain_words import insist_on_no_code
 
 # After an answer somebody may still contest it for the person.
@@ -97,6 +105,7 @@ def accept(case: Case, *, reason: str, at: datetime, by: User) -> Representative
     append(case.reference, "representative.accepted", at=at, by=by.actor, facts=facts)
     _settle_question(case, at=at)
     _turn_mail(case, at=at)
+    answer_link.tell_again(case, at=at)
     _go_on(case, at=at)
     return row
 
@@ -118,7 +127,8 @@ def reject(case: Case, *, reason: str, at: datetime, by: User) -> None:
 def end(case: Case, *, reason: str, at: datetime, by: User) -> None:
     """Record that nobody acts for the person any more, or never did (Art. 5(1)(f), 32).
 
-    An answer that has not left stops, and links that went to another address open nothing.
+    An answer that has not left stops, and links that went to another address open nothing. Who is
+    written to from now on gets a link to an answer that has left.
     """
     row = representative_of(case)
     if row is None:
@@ -133,6 +143,7 @@ def end(case: Case, *, reason: str, at: datetime, by: User) -> None:
     _settle_question(case, at=at)
     _stop_answer(case, at=at)
     _turn_mail(case, at=at)
+    answer_link.tell_again(case, at=at)
     _go_on(case, at=at)
 
 
@@ -174,10 +185,10 @@ def _turn_mail(case: Case, *, at: datetime) -> None:
 
     A mandate may have run out before, so no comparison with the last addressee tells enough.
     """
-    correspondence.close_links(case, at=at)
+    readdress.close_links(case, at=at)
     theirs = case.representatives.values_list("email", flat=True)
     for mailbox in sorted({case.data_subject.email, *theirs}):
-        correspondence.send_on(case, mailbox, at=at)
+        readdress.send_on(case, mailbox, at=at)
 
 
 def _insist_on_contact(case: Case, given: ActsFor) -> None:

@@ -9,12 +9,10 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from dsar.capabilities.decisions.models import Decision
-from dsar.capabilities.delivery import links
-from dsar.capabilities.delivery.models import AnswerFile, Dispatch, Purpose
+from dsar.capabilities.delivery.models import AnswerFile, Dispatch
 from dsar.capabilities.fulfilment.models import Result, TaskFile
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail import outbox
-from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.disclosure import NotDisclosable, require_disclosable
 from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case, CaseItem
@@ -27,7 +25,7 @@ from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import correspondence
+from dsar.procedure import answer_link, correspondence
 from dsar.procedure.standing import tells_nothing
 from dsar.work import passing
 
@@ -54,6 +52,8 @@ def send(case: Case, *, at: datetime, by: User) -> Dispatch:
     letters = answer_letters_of(case)
     if not letters or not all(letter.is_frozen for letter in letters):
         raise CannotSend("the letter is still being written; try again in a moment")
+    if any(correspondence.is_for_another(case, letter, at=at) for letter in letters):
+        raise CannotSend(correspondence.FOR_ANOTHER)
     dispatch = _open_dispatch(case, at=at)
     for letter in letters:
         _add_letter(dispatch, letter, at=at)
@@ -79,10 +79,12 @@ def files_to_hand_over(case: Case) -> QuerySet[TaskFile]:
 def answer_letters_of(case: Case) -> list[Letter]:
     """The letters of the live decisions that have not left yet; a stopped answer left nothing."""
     left = AnswerFile.objects.filter(dispatch__case=case, dispatch__cancelled_at__isnull=True)
-    gone = left.values("file_id")
+    gone = set(left.values_list("file_id", flat=True))
     letters = Letter.objects.filter(case=case, item__decisions__superseded_at__isnull=True)
-    letters = letters.filter(item__decisions__isnull=False).exclude(file_id__in=gone)
-    return [letter for letter in letters.distinct() if letter.item_id]
+    letters = letters.filter(item__decisions__isnull=False).order_by("pk").distinct()
+    # Of a letter that was written anew only the newest leaves.
+    newest = {letter.item_id: letter for letter in letters}
+    return [letter for letter in newest.values() if letter.file_id not in gone]
 
 
 def on_its_way(case: Case) -> Dispatch | None:
@@ -90,6 +92,12 @@ def on_its_way(case: Case) -> Dispatch | None:
     open_rows = case.dispatches.filter(dispatched_at__isnull=True, cancelled_at__isnull=True)
     row: Dispatch | None = open_rows.select_related("mail").first()
     return row
+
+
+def is_for_another(row: Dispatch, *, at: datetime) -> bool:
+    """Whether a letter of an answer is addressed to who is written to no more (Art. 5(1)(f))."""
+    letters = row.case.letters.filter(file__in=row.files.values("file"))
+    return any(correspondence.is_for_another(row.case, letter, at=at) for letter in letters)
 
 
 def was_sent(case: Case) -> bool:
@@ -100,11 +108,14 @@ def was_sent(case: Case) -> bool:
 def mark_posted(case: Case, *, at: datetime, by: User) -> None:
     """Record that a paper answer was posted, which answers the case (Art. 12(3)).
 
-    Raises CannotSend when none waits, NotDisclosable when it is no longer known who asks.
+    Raises CannotSend when none waits, or only one for who is written to no more, and
+    NotDisclosable when it is no longer known who asks.
     """
     row = on_its_way(case)
     if row is None or not (row.channel == Dispatch.Channel.POST or row.has_failed):
         raise CannotSend("no paper answer waits to be posted")
+    if is_for_another(row, at=at):
+        raise CannotSend(correspondence.FOR_ANOTHER)
     for entry in _one_an_item(row.files.select_related("item__case")):
         _insist(entry, at=at)
     _answered(row, at=at, by=by.actor)
@@ -154,26 +165,13 @@ def _answered(row: Dispatch, *, at: datetime, by: Actor) -> None:
 
 
 def _open_dispatch(case: Case, *, at: datetime) -> Dispatch:
-    days = Controller.current().download_days
-    expires_at = at + timedelta(days=days)
-    mail = _tell(case, at=at, days=days, expires_at=expires_at)
+    expires_at = at + timedelta(days=Controller.current().download_days)
+    mail = answer_link.tell(case, until=expires_at, at=at)
     channel = Dispatch.Channel.PORTAL if mail else Dispatch.Channel.POST
     row: Dispatch = Dispatch.objects.create(
         case=case, channel=channel, mail=mail, queued_at=at, expires_at=expires_at
     )
     return row
-
-
-def _tell(case: Case, *, at: datetime, days: int, expires_at: datetime) -> OutgoingMail | None:
-    if not case.data_subject.email:
-        return None
-    link = links.issue(case.pk, Purpose.ANSWER, at=at, days=days)
-    until = Controller.current().day_of(expires_at)
-    words = {
-        "download_link": outbox.link_mark(link.pk),
-        "expires_on": correspondence.day_in_words(until, case.language),
-    }
-    return correspondence.mail(case, "answer_ready", at=at, context=words)
 
 
 def _add_letter(dispatch: Dispatch, letter: Letter, *, at: datetime) -> None:
@@ -255,12 +253,15 @@ def _may_leave(entry: AnswerFile, *, at: datetime) -> bool:
 
 
 def is_opened_by(dispatch: Dispatch, link_id: int) -> bool:
-    """Whether a link was mailed for this answer, or since to the person's changed address."""
+    """Whether a link was mailed for this answer, or since to another addressee of the case."""
     mark = outbox.link_mark(link_id)
     if dispatch.mail is not None and mark in dispatch.mail.body:
         return True
     since = dispatch.case.outgoing_mails.filter(queued_at__gte=dispatch.queued_at)
-    return bool(since.filter(kind="contact_changed", body__contains=mark).exists())
+    others = dispatch.case.dispatches.filter(mail__isnull=False).values("mail")
+    return bool(
+        since.filter(kind__in=answer_link.ANEW, body__contains=mark).exclude(pk__in=others).exists()
+    )
 
 
 def _insist(entry: AnswerFile, *, at: datetime) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from dsar.cases.models import Case
 from dsar.cases.representatives import Representative
-from dsar.procedure import represent
+from dsar.procedure import dispatch, represent
 from dsar.procedure.represent import ActsFor
 from tests.factories import NOW, a_user
 
@@ -14,13 +15,20 @@ LAWYER = {"kind": "lawyer", "name": "Lauri Lakimies", "email": "lauri@law.exampl
 WHY = "The power of attorney names the case and is signed."
 
 
-def acts(case: Case, **changes: Any) -> Representative:
+def acts(case: Case, *, at: datetime = NOW, **changes: Any) -> Representative:
     """Record a lawyer, or who the changes say."""
     given = ActsFor(**(LAWYER | changes))
-    return represent.record(case, given, at=NOW, by=a_user(username="anna"))
+    return represent.record(case, given, at=at, by=a_user(username="anna"))
 
 
-def allowed(case: Case, **changes: Any) -> Representative:
+def written(case: Case, *, at: datetime = NOW) -> Case:
+    """The case once every letter that it owes is a PDF."""
+    while dispatch.render_next(at=at):
+        continue
+    return Case.objects.get(pk=case.pk)
+
+
+def allowed(case: Case, *, at: datetime = NOW, **changes: Any) -> Representative:
     """Record somebody whose mandate is accepted at once."""
-    acts(case, **changes)
-    return represent.accept(case, reason=WHY, at=NOW, by=a_user(username="anna"))
+    acts(case, at=at, **changes)
+    return represent.accept(case, reason=WHY, at=at, by=a_user(username="anna"))

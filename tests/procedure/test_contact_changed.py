@@ -17,6 +17,7 @@ from dsar.organisation.datamap.models import System
 from dsar.procedure import close, code, dispatch, replies, respond
 from dsar.procedure.change_contact import CannotChangeContact
 from tests.factories import NOW, a_case, a_user
+from tests.procedure.acting import written
 from tests.procedure.asking import ask
 from tests.procedure.coding import DIGITS, asked_for_a_code
 from tests.procedure.contacts import LATER, NEW, OLD, asked, changed, fresh, mails, say_yes
@@ -60,7 +61,7 @@ def test_an_answer_on_its_way_is_stopped_and_can_be_sent_again() -> None:
     respond.send(fresh(case), at=NOW + timedelta(days=2), by=a_user())
     changed(case)
     assert respond.on_its_way(fresh(case)) is None
-    respond.send(fresh(case), at=LATER, by=a_user())
+    respond.send(written(case, at=LATER), at=LATER, by=a_user())
     assert [mail.addressee for mail in mails("answer_ready")] == [OLD, NEW]
     assert mails("answer_ready")[0].last_error == "cancelled"
 

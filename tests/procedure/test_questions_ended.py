@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from functools import partial
-
 import pytest
 from django.utils import translation
 

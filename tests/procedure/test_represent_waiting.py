@@ -10,7 +10,7 @@ from dsar.eventlog.models import Event
 from dsar.law.letters import LetterKind
 from dsar.procedure import correspondence, dispatch, handle, questions, represent, respond
 from tests.factories import NOW, a_case, a_user
-from tests.procedure.acting import LAWYER, WHY, acts, allowed
+from tests.procedure.acting import LAWYER, WHY, acts, allowed, written
 from tests.procedure.asking import PAPER, ask_scope, days, leaves
 from tests.procedure.contacts import LATER, OLD, asked, fresh, mails, say_yes
 
@@ -109,7 +109,7 @@ def test_who_may_act_for_the_person_is_no_other_sender(record, is_other):
 def test_an_answer_does_not_leave_to_somebody_whose_mandate_ran_out_meanwhile():
     case = a_case(state=State.DECIDED)
     allowed(case, valid_until=NOW.date())
-    mail = respond.send(case, at=NOW, by=a_user()).mail
+    mail = respond.send(written(case), at=NOW, by=a_user()).mail
     while dispatch.send_next(at=NOW + days(1)):
         continue
     mail.refresh_from_db()

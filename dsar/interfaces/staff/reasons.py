@@ -46,6 +46,7 @@ SENTENCES: Final = (
     ),
     gettext_noop("record who is asking first"),
     gettext_noop("it is known who asks, so nothing more is asked"),
+    gettext_noop("it is known who asks in the case that took this one in"),
     gettext_noop("no document is here: ask for one, or say that it came on paper"),
     gettext_noop("the document is gone: take the check back, then ask for it again"),
     gettext_noop("open the document first: only who has looked at it can say who it is"),

@@ -1,0 +1,173 @@
+"""Somebody else, or another address, is written to: what has not left goes there, or nowhere.
+
+What has left stays as it is. A letter that is a PDF already stays on record, and a new one leaves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from functools import partial
+from typing import Final
+
+from django.db import transaction
+from django.db.models import Q
+
+from dsar.capabilities.delivery.models import Purpose, SecretLink
+from dsar.capabilities.letters.models import Letter
+from dsar.capabilities.mail import outbox
+from dsar.capabilities.mail.models import OutgoingMail
+from dsar.cases.addressee import addressee_of
+from dsar.cases.models import Case
+from dsar.cases.moves import ChangedMeanwhile, hold
+from dsar.cases.states import OPEN, State
+from dsar.eventlog.actors import SYSTEM
+from dsar.eventlog.append import append
+from dsar.law.letters import LetterKind
+from dsar.organisation.controller.models import Controller
+from dsar.procedure import code, correspondence, extend, questions, respond
+from dsar.procedure.correspondence import AUTOMATIC, CANCELLED, is_for_another
+from dsar.procedure.suspend import ASKED
+from dsar.work import passing
+
+MAILED: Final = (Purpose.STATUS, Purpose.ANSWER, Purpose.REPLY)
+
+
+def close_links(case: Case, *, at: datetime) -> None:
+    """Let no link open the case that another than the addressee of today may hold (Art. 32).
+
+    The next mail has a new one. A link that no kept mail shows may be anybody's.
+    """
+    to = addressee_of(case, at=at).email.casefold()
+    mails = list(case.outgoing_mails.exclude(kind=code.KIND))
+    ours = {mail.addressee.casefold() for mail in mails} <= {to}
+    for row in case.links.filter(purpose__in=MAILED, revoked_at__isnull=True):
+        mark = outbox.link_mark(row.pk)
+        held_by = {mail.addressee.casefold() for mail in mails if mark in mail.body}
+        # Every mail of the case has the address for answers, which its body does not show.
+        if not (ours if row.purpose == Purpose.REPLY else held_by == {to}):
+            case.links.filter(pk=row.pk).update(revoked_at=at)
+
+
+def send_on(case: Case, before: str, *, at: datetime) -> None:
+    """Let what waits for another mailbox go to the addressee of today (Art. 5(1)(f)).
+
+    Without one it does not leave. A code belongs to the address on file only, and a change of
+    address to its two sides.
+    """
+    to = addressee_of(case, at=at).email
+    waits = Q(done_at__isnull=True) | Q(bounced_at__isnull=False, bounce_settled_at__isnull=True)
+    rows = case.outgoing_mails.filter(waits, addressee__iexact=before)
+    rows = rows.exclude(Q(last_error=CANCELLED) | Q(kind=code.KIND))
+    for row in rows.exclude(kind__startswith="contact_"):
+        if to:
+            row.addressee, row.body = to, _with_live_links(case, row.body, at=at)
+        else:
+            row.failed_at, row.last_error = at, CANCELLED
+            facts = {"mail_kind": row.kind}
+            append(case.reference, "mail.withheld", at=at, by=SYSTEM, facts=facts)
+        row.save(update_fields=["addressee", "body", "failed_at", "last_error"])
+    letters(case, at=at)
+
+
+def _with_live_links(case: Case, body: str, *, at: datetime) -> str:
+    """Each dead link of the case gives way to a live one of its own purpose, if there is any."""
+    correspondence.status_link(case, at=at)
+    mine = list(case.links.order_by("pk"))
+    live = {row.purpose: row for row in mine if _is_live(row, at=at)}
+    dead = {row.pk: row.purpose for row in mine if not _is_live(row, at=at)}
+
+    def renewed(mark: re.Match[str]) -> str:
+        link = live.get(dead.get(int(mark[1]), ""))
+        return outbox.link_mark(link.pk) if link else mark[0]
+
+    return outbox.LINK.sub(renewed, body)
+
+
+def _is_live(link: SecretLink, *, at: datetime) -> bool:
+    return link.revoked_at is None and link.expires_at > at
+
+
+def letters(case: Case, *, at: datetime) -> None:
+    """Give each letter that has not left the addressee of today (Art. 5(1)(f)).
+
+    Of a PDF a new one is written, and an answer on its way with it stops.
+    """
+    for row in case.letters.filter(file__isnull=True):
+        is_automatic = row.kind in AUTOMATIC
+        lines = correspondence.addressee_lines(case, at=at, is_automatic=is_automatic)
+        row.content = row.content | {"addressee": lines}
+        row.save(update_fields=["content"])
+    _stop_answer(case, at=at)
+    for row in _stale(case, at=at):
+        _write_anew(case, row, at=at)
+
+
+def run_out_next(*, at: datetime) -> Case | None:
+    """Write anew the letters of the next case whose mandate ran out (EDPB 01/2022, 81)."""
+    today = Controller.current().day_of(at)
+    over = Q(representatives__ended_at__isnull=True, representatives__valid_until__lt=today)
+    cases = Case.objects.filter(over, state__in=OPEN).select_related("data_subject")
+    due = Case.objects.filter(pk__in=[case.pk for case in cases if _is_stale(case, at=at)])
+    return passing.first(due, partial(_run_out, at=at), lost=(ChangedMeanwhile,))
+
+
+@transaction.atomic
+def _run_out(case: Case, *, at: datetime) -> None:
+    hold(case)
+    letters(case, at=at)
+
+
+def _is_stale(case: Case, *, at: datetime) -> bool:
+    return _answer_is_stale(case, at=at) or bool(_stale(case, at=at))
+
+
+def _stop_answer(case: Case, *, at: datetime) -> None:
+    if _answer_is_stale(case, at=at):
+        correspondence.cancel_answer(case, at=at)
+
+
+def _answer_is_stale(case: Case, *, at: datetime) -> bool:
+    """Whether an answer that has not left holds a letter for who is written to no more."""
+    row = respond.on_its_way(case) if case.state == State.DECIDED else None
+    if row is None or (row.mail and row.mail.done_at):
+        return False
+    return respond.is_for_another(row, at=at)
+
+
+def _stale(case: Case, *, at: datetime) -> list[Letter]:
+    """The PDFs that have not left, the newest of each, for who is written to no more."""
+    found = {row.pk: row for row in _waiting(case) if row.is_frozen}
+    return [row for row in found.values() if is_for_another(case, row, at=at)]
+
+
+def _waiting(case: Case) -> Iterator[Letter]:
+    """Letters that a mail has yet to carry, or a colleague to post, and answers yet to be sent."""
+    rows = case.letters.select_related("carried_by").order_by("pk")
+    carried = rows.filter(carried_by__isnull=False, carried_by__done_at__isnull=True)
+    carried = carried.exclude(carried_by__last_error=CANCELLED)
+    yield from {row.carried_by_id: row for row in carried}.values()
+    yield from {row.kind: row for row in rows.filter(kind__in=_unsent_kinds(case))}.values()
+    if case.state == State.DECIDED:
+        yield from respond.answer_letters_of(case)
+
+
+def _unsent_kinds(case: Case) -> Iterator[LetterKind]:
+    for cause, asked in ASKED.items():
+        if asked.objects.open().filter(case=case, sent_at__isnull=True).exists():
+            yield questions.LETTERS[cause]
+    if extend.is_to_be_posted(case):
+        yield LetterKind.EXTENSION
+
+
+def _write_anew(case: Case, row: Letter, *, at: datetime) -> None:
+    """The mail that was to carry the earlier letter waits for the new one."""
+    lines = correspondence.addressee_lines(case, at=at, is_automatic=row.kind in AUTOMATIC)
+    said = row.content | {"addressee": lines}
+    said["date"] = Controller.current().day_of(at).isoformat()
+    kind, mail = LetterKind(row.kind), row.carried_by
+    correspondence.letter(case, kind, at=at, extra=said, item=row.item, carried_by=mail)
+    if mail:
+        held = {"attachment": None, "attachment_name": "", "due_at": None}
+        OutgoingMail.objects.filter(pk=mail.pk).update(**held)
