@@ -27,6 +27,7 @@ from dsar.procedure import (
     change_contact,
     collect,
     correspondence,
+    proof,
     questions,
     readdress,
     suspend,
@@ -119,6 +120,7 @@ def reject(case: Case, *, reason: str, at: datetime, by: User) -> None:
     _waiting(case)
     _insist_on_reason(reason)
     move(case, "identity.not_established", by=by.actor, at=at, facts={"cause": "mandate"})
+    proof.destroy_unaccepted(case, why="rejected", at=at, by=by.actor)
     case.notes.create(text=reason, written_by=by, written_at=at)
     questions.put_aside(case, at=at)
 
@@ -140,6 +142,7 @@ def end(case: Case, *, reason: str, at: datetime, by: User) -> None:
     row.save(update_fields=["ended_at"])
     facts = {"representative": row.pk}
     append(case.reference, "representative.ended", at=at, by=by.actor, facts=facts)
+    proof.destroy_unaccepted(case, why="rejected", at=at, by=by.actor)
     _settle_question(case, at=at)
     _stop_answer(case, at=at)
     _turn_mail(case, at=at)
