@@ -9,11 +9,13 @@ from config.mailbox_url import mailboxes
 from dsar.capabilities.identity.models import ProofRequest, ScopeQuestion
 from dsar.capabilities.mail.models import InboundMail, MailSource, OutgoingMail
 from dsar.cases.models import Case
-from dsar.procedure import clarify, questions
+from dsar.procedure import clarify, identify, questions
 from dsar.procedure.ask import ask_for_proof
+from dsar.procedure.extend import extend
 from tests.factories import NOW, a_case, a_user
 from tests.interfaces.staff.letterbox import a_message
 
+FACTS = "Orders of nine years <b>in two archives</b>"
 PAPER = {"email": "", "address": "Kotikatu 1\n00100 HELSINKI"}
 
 
@@ -59,6 +61,19 @@ def reply(case: Case, text: str = "Tilausnumeroni on 4711.", *, at: datetime) ->
     ours = OutgoingMail.objects.filter(case=case).latest("pk")
     sender = f"Maija <{ours.addressee}>"
     return a_message(text, at=at, From=sender, In_Reply_To=ours.message_id)
+
+
+def known(case: Case, *, at: datetime) -> Case:
+    """The person answered, and an officer recorded it."""
+    said: dict[str, Any] = {"method": "known_fact", "reason": "Gave an order number."}
+    identify.accept(fresh(case), **said, at=at, by=a_user(username="anna"))
+    return fresh(case)
+
+
+def extended(case: Case, *, at: datetime = NOW + timedelta(5), facts: str = FACTS) -> Case:
+    """A case whose time limit was extended."""
+    extend(fresh(case), reason="volume", facts=facts, at=at, by=a_user(username="anna"))
+    return fresh(case)
 
 
 def fresh(case: Case) -> Case:

@@ -2,7 +2,6 @@
 
 from datetime import UTC, date, datetime, timedelta
 from html import unescape
-from typing import Any
 
 import pytest
 from django.template.loader import get_template
@@ -18,9 +17,8 @@ from dsar.interfaces.portal.due import due_box
 from dsar.law.explain import long_date
 from dsar.law.remedies import authority
 from dsar.organisation.controller.models import Controller, NonWorkingDay
-from dsar.procedure import clarify, close, identify
+from dsar.procedure import clarify, close
 from dsar.procedure.contest import contest
-from dsar.procedure.extend import extend
 from dsar.procedure.receive import receive
 from dsar.procedure.recount import recount
 from tests.factories import NOW, a_case, a_company, a_submission, a_user, a_walk
@@ -31,7 +29,9 @@ from tests.procedure.asking import (
     ask_scope,
     asked_in_time,
     days,
+    extended,
     fresh,
+    known,
     leaves,
     reminded,
     reply,
@@ -39,7 +39,6 @@ from tests.procedure.asking import (
 
 pytestmark = pytest.mark.django_db
 TODAY = NOW.date()
-FACTS = "Orders of nine years <b>in two archives</b>"
 FIRST, EXTENDED = "Thursday 2 April 2026", "Tuesday 2 June 2026"
 WAITING = "We need a confirmation from you. We will count the time again when we get it."
 WAITING_FOR_SCOPE = "We need an answer from you. We will count the time again when we get it."
@@ -67,17 +66,6 @@ def told(case: Case) -> list[str]:
     """What the timeline says in English, newest first."""
     with translation.override("en"):
         return [str(event.what) for event in story.timeline(story.events_of(case))]
-
-
-def extended(case: Case, *, at: datetime = NOW + timedelta(5)) -> Case:
-    extend(fresh(case), reason="volume", facts=FACTS, at=at, by=a_user(username="anna"))
-    return fresh(case)
-
-
-def known(case: Case, *, at: datetime) -> Case:
-    said: dict[str, Any] = {"method": "known_fact", "reason": "Gave an order number."}
-    identify.accept(fresh(case), **said, at=at, by=a_user(username="anna"))
-    return fresh(case)
 
 
 def waited_ten_days() -> Case:
