@@ -26,6 +26,7 @@ from dsar.procedure import (
     extend,
     handle,
     identify,
+    proof,
     questions,
     respond,
     stop_marketing,
@@ -37,7 +38,7 @@ from tests.firewall import oracle, person_steps
 
 SWEEPS: Final[tuple[Callable[..., Any], ...]] = (
     *(dispatch.render_next, dispatch.send_next, questions.note_sent_next, respond.answered_next),
-    *(stop_marketing.finish_next, close.close_next),
+    *(stop_marketing.finish_next, close.close_next, proof.destroy_next),
 )
 PATIENCE: Final = (questions.remind_next, clarify.settle_next, identify.lapse_next)
 
@@ -84,9 +85,11 @@ def _decide(way: Walker) -> None:
 
 def _ruling(way: Walker, item: Any) -> Ruling:
     known = oracle.known(item, at=way.now)
-    outcome = way.dice.choice([*list(Outcome), Outcome.FULFILLED, Outcome.NOTHING_HELD])
-    if not known and way.dice.random() < 0.6:
+    outcome = way.dice.choice(list(Outcome))
+    if not known and way.dice.random() < 0.8:
         return Ruling(item, Outcome.REFUSED, (Given("ident-not-est", "Ei vastausta."),), "n")
+    if way.dice.random() < 0.8:
+        outcome = way.dice.choice([Outcome.FULFILLED, Outcome.NOTHING_HELD])
     code = way.dice.choice(list(GROUNDS))
     given = (Given(code, "zqcanaryfacts", dict.fromkeys(GROUNDS[code].needs, "zqcanaryneed")),)
     return Ruling(item, outcome, given if outcome is Outcome.REFUSED else (), "zqcanarynote")
@@ -121,8 +124,13 @@ def _restore(way: Walker) -> None:
 
 
 def _merge(way: Walker) -> None:
+    """With a second request, while the first one's time runs and nobody contested an answer."""
+    if way.case.contests.exists() or way.case.due_on < way.now.date():
+        raise person_steps.NothingThere
     states = (State.RECEIVED, State.COLLECTING)
-    other = a_case(Right.ACCESS, Right.ERASURE, state=way.dice.choice(states))
+    since = way.now - timedelta(days=1)
+    rights = (Right.ACCESS, Right.RECTIFICATION, Right.ERASURE)
+    other = a_case(*rights, state=way.dice.choice(states), at=since)
     way.guard()
     pair = [way.case, other]
     way.dice.shuffle(pair)
@@ -194,18 +202,56 @@ STEPS: Final[dict[str, Callable[[Any], None]]] = {
         *(_understand, _note, _confirm_address, _open_files, _sweep, _days_pass, _lose_patience),
     )
 }
-# What the state asks for; a walk that mostly does this comes to the rare steps.
+# What the state asks for; a walk that mostly does this comes to its end.
 USUAL: Final[dict[State, tuple[str, ...]]] = {
-    State.RECEIVED: ("accept", "accept", "accept", "confirm", "ask", "sweep"),
+    State.RECEIVED: ("accept", "accept", "accept", "begin", "ask", "sweep"),
     State.VERIFYING: (
         *("accept", "accept", "reject", "confirm", "send_code", "type_code", "upload"),
         *("upload", "look_at_proof", "destroy", "sweep"),
     ),
-    State.COLLECTING: ("answer", "answer", "complete", "complete", "accept_mandate"),
+    State.COLLECTING: ("answer", "answer", "complete", "complete", "merge"),
     State.REVIEWING: ("decide", "decide", "decide", "accept", "send_back"),
     State.DECIDED: ("sweep", "send", "send", "posted"),
     State.ANSWERED: ("open_files", "contest", "sweep"),
     State.CLOSED: ("open_files", "contest"),
     State.CONTESTED: ("look_again",),
     State.DISMISSED: ("restore",),
+}
+# What waits in a case asks for a step of its own; without it these would be very rare.
+WAITING: Final[dict[str, Callable[[Walker], object]]] = {
+    **person_steps.WAITING,
+    "posted": lambda way: respond.on_its_way(way.case),
+    "restore": lambda way: way.case.state == State.DISMISSED,
+    "look_again": lambda way: way.case.state == State.CONTESTED,
+}
+# How far along the plain road a walk may begin, where a step is only possible late.
+BEGINS: Final[dict[str, State]] = {
+    "send": State.DECIDED,
+    "posted": State.DECIDED,
+    "open_files": State.ANSWERED,
+    "contest": State.ANSWERED,
+    "look_again": State.CONTESTED,
+    "decide": State.REVIEWING,
+    "merge": State.COLLECTING,
+}
+# What makes a step possible that is aimed at.
+LEADS: Final[dict[str, tuple[str, ...]]] = {
+    "confirm": ("accept",),
+    "send_code": ("ask",),
+    "type_code": ("ask", "send_code"),
+    "upload": ("ask",),
+    "look_at_proof": ("ask", "upload"),
+    "destroy": ("ask", "upload"),
+    "mail_proof": ("sweep",),
+    "answer_change": ("change_address",),
+    "deny_change": ("change_address",),
+    "unprotect_address": ("protect_address",),
+    "accept_mandate": ("represented",),
+    "reject_mandate": ("represented", "ask"),
+    "end_mandate": ("represented",),
+    "reject": ("ask",),
+    "restore": ("dismiss",),
+    "send": ("answer", "complete", "decide"),
+    "posted": ("send",),
+    "scope_answered": ("ask_scope",),
 }

@@ -19,11 +19,12 @@ from dsar.eventlog.models import Event
 from dsar.files.store import read
 from dsar.interfaces.staff.acts import REFUSALS
 from dsar.law.rights import Right
+from dsar.management.demo import walk
 from dsar.procedure import receive, respond
 from tests.factories import NOW, a_submission, a_user
 from tests.firewall import oracle, person_steps
 from tests.firewall.leaks import SONG
-from tests.firewall.steps import STEPS, USUAL
+from tests.firewall.steps import BEGINS, LEADS, STEPS, USUAL, WAITING
 from tests.interfaces.staff.letterbox import a_message
 
 ASKS: Final = "Haluan tietää, mitä tietoja teillä on minusta. Pyydän jäljennöksen tiedoistani."
@@ -34,7 +35,7 @@ NO: Final = (
 
 
 class Walker:
-    """A case, its clock, and dice; `leaks` holds everything that got out."""
+    """A case, its clock, and dice; `leaks` holds everything that got out unlawfully."""
 
     def __init__(self, seed: int, channel: str, aim: str = "") -> None:
         self.aim, self.dice, self.now = aim, Random(seed), NOW
@@ -43,36 +44,59 @@ class Walker:
         self.sober = self.dice.choice([0.5, 0.9])
         self.path = [channel]
         self.leaks: list[str] = []
+        self.disclosed = 0
         self.seen: dict[type[Any], int] = {}
         self.case = self.received(channel)
         self.guard()
+        begins = (BEGINS.get(aim),) if aim else (None, None, *BEGINS.values())
+        self.led(self.dice.choice(begins))
 
     def received(self, channel: str) -> Case:
         if channel == Channel.EMAIL:
             row = a_message(ASKS, at=self.now, From="Maija <maija@example.com>", Subject="Tiedot")
             assert row.case is not None
             return row.case
-        rights = self.dice.sample(list(Right), self.dice.randint(1, 3))
+        some = self.dice.sample(list(Right), self.dice.randint(1, 3))
+        rights = [Right.ACCESS] if self.aim else some
         by = PERSON if channel == Channel.FORM else self.anna.actor
-        paper = channel in (Channel.LETTER, Channel.COUNTER) and self.dice.random() < 0.5
+        is_paper = bool(self.aim) or self.dice.random() < 0.5
+        paper = channel in (Channel.LETTER, Channel.COUNTER) and is_paper
         where = {"email": "", "address": "Kotikatu 1\n00100 HELSINKI"} if paper else {}
         given = a_submission(*rights, channel=channel, **where)
         return receive.receive(given, at=self.now, by=by).case
 
+    def led(self, until: State | None) -> None:
+        """Along the plain road first, or few walks would come to its end."""
+        later = walk.Walk(self.case, self.anna, self.otso, self.now, keeps_house=False)
+        for stage in walk.ROADS[until] if until else ():
+            try:
+                stage(later)
+            except NO:
+                break
+            self.now = later.now
+            self.guard()
+
     def step(self) -> None:
-        """Mostly the step that the state asks for, else any at all."""
-        self.case.refresh_from_db()
-        self.now += timedelta(hours=self.dice.choice([0, 1, 5, 30]))
-        usual = USUAL.get(State(self.case.state), ()) if self.dice.random() < self.sober else ()
-        name = self.dice.choice(usual or tuple(STEPS))
-        if self.aim and self.dice.random() < 0.4:
-            name = self.aim
+        """Mostly the step that the state or something that waits asks for, else any at all."""
+        self.case = Case.objects.select_related("data_subject").get(pk=self.case.pk)
+        self.now += timedelta(hours=self.dice.choice([0, 0, 1, 5, 30]))
+        name = self.chosen()
         self.path.append(name)
         try:
             STEPS[name](self)
         except NO:
             self.path[-1] += "!"
         self.guard()
+
+    def chosen(self) -> str:
+        if self.aim and self.dice.random() < 0.5:
+            return self.dice.choice((self.aim, *LEADS.get(self.aim, ())))
+        if self.dice.random() >= self.sober:
+            return self.dice.choice(tuple(STEPS))
+        waiting = [name for name, waits in WAITING.items() if waits(self)]
+        if waiting and self.dice.random() < 0.6:
+            return self.dice.choice(waiting)
+        return self.dice.choice(USUAL.get(State(self.case.state), tuple(STEPS)))
 
     @property
     def officer(self) -> Any:
@@ -144,5 +168,6 @@ class Walker:
         missing = {"identity.checked"} | (
             {"identity.confirmed"} if check.method == oracle.DOCUMENT else set()
         )
+        self.disclosed += 1
         if not missing <= set(kinds):
             self.leaks.append(f"{row}: no person recorded {missing - set(kinds)}")
