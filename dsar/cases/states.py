@@ -45,6 +45,8 @@ BEFORE_REVIEW: Final = frozenset({S.RECEIVED, S.VERIFYING, S.COLLECTING})
 MOVES: Final[tuple[Move, ...]] = (
     Move(S.RECEIVED, S.DISMISSED, "case.dismissed", ("staff",)),
     Move(S.DISMISSED, S.RECEIVED, "case.restored", ("staff",)),
+    # The case that took it in turned out to be of nobody known, so it blocks this one no more.
+    Move(S.MERGED, S.RECEIVED, "case.restored", ("staff",)),
     Move(S.RECEIVED, S.VERIFYING, "identity.doubted", ("staff",)),
     # The way that was asked first may be closed to the person.
     Move(S.VERIFYING, S.VERIFYING, "identity.doubted", ("staff",)),

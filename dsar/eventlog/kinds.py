@@ -19,6 +19,7 @@ KINDS: Final[dict[str, frozenset[str]]] = {
     "case.withdrawn": MOVE,
     "case.merged": MOVE | {"into"},
     "case.absorbed": _kind("reference", "due_on", "takes_over"),
+    "case.let_go": _kind("reference"),
     "case.contested": MOVE | {"due_on"},
     "case.reviewed_again": MOVE,
     "case.sent_back": MOVE,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -16,11 +17,10 @@ from dsar.cases.states import State
 from dsar.cases.time_limits import Recomputation
 from dsar.eventlog.models import Event
 from dsar.oversight.consistency import time_checks
-from dsar.procedure import close, identify
+from dsar.procedure import close, identify, reassess
 from dsar.procedure.close import CannotMerge
-from dsar.procedure.extend import extend
 from tests.factories import NOW, a_case, a_user
-from tests.procedure.asking import asked_in_time, days, fresh
+from tests.procedure.asking import asked_in_time, days, extended, fresh
 
 pytestmark = pytest.mark.django_db
 FIRST, SECOND = date(2026, 4, 2), date(2026, 4, 7)
@@ -33,12 +33,6 @@ def known(after: int = 5) -> Case:
 def merged(case: Case, into: Case, after: int = 6) -> Case:
     close.merge(fresh(case), into=fresh(into), at=NOW + days(after), by=a_user())
     return fresh(into)
-
-
-def extended(case: Case, after: int = 5) -> Case:
-    told = {"reason": "volume", "facts": "Yhdeksän vuoden tilaukset.", "by": a_user()}
-    extend(case, **told, at=NOW + days(after) + timedelta(hours=9))
-    return fresh(case)
 
 
 def test_the_survivor_keeps_both_days_on_record() -> None:
@@ -75,7 +69,7 @@ def test_a_later_receipt_moves_nothing() -> None:
 
 
 def test_more_time_for_the_survivor_gives_way_to_an_earlier_promise() -> None:
-    case = merged(a_case(), extended(known()))
+    case = merged(a_case(), extended(known(), at=NOW + days(5.4)))
     assert case.due_on == FIRST
     assert case.recomputations.get().earlier_due_on == case.extension.due_on
 
@@ -194,3 +188,41 @@ def test_the_attacker_who_files_first_neither_absorbs_nor_holds_up_the_victim() 
     assert fresh(victims).state == State.COLLECTING
     assert OutgoingMail.objects.filter(case=victims, kind="acknowledgement").exists()
     assert fresh(attackers).state == State.RECEIVED
+
+
+def survivor_lost(into: Case, after: int = 8) -> None:
+    check = into.identity_checks.get()
+    check.case = fresh(into)
+    reassess.revoke(check, reason="Another Maija.", at=NOW + days(after), by=a_user())
+
+
+def test_a_case_goes_on_by_itself_when_its_survivor_is_of_nobody_known() -> None:
+    case, into = a_case(), known()
+    merged(case, into)
+    survivor_lost(into)
+    close.restore(fresh(case), at=NOW + days(9), by=a_user())
+    case = fresh(case)
+    assert (case.state, case.merged_into, case.closed_at) == (State.RECEIVED, None, None)
+    assert (case.items.get().outcome, case.due_on) == ("pending", FIRST)
+    told = Event.objects.get(kind="case.let_go")
+    assert (told.stream, told.facts) == (into.reference, {"reference": case.reference})
+    assert list(time_checks.due_dates(NOW + days(9))) == []
+
+
+@pytest.mark.parametrize("ages", [{"valid_until": date(2026, 3, 3)}, {"level": 1}, {}])
+def test_a_case_stays_part_of_one_whose_check_was_not_taken_back(ages: dict[str, Any]) -> None:
+    case, into = a_case(), known()
+    merged(case, into)
+    into.identity_checks.update(**({"level": 2} | ages))
+    with pytest.raises(CannotMerge, match="known who asks in the case"):
+        close.restore(fresh(case), at=NOW + days(9), by=a_user())
+    assert fresh(case).state == State.MERGED
+
+
+def test_what_the_person_took_back_before_stays_taken_back() -> None:
+    case, into = a_case(), known()
+    case.items.update(outcome="withdrawn", settled_at=NOW)
+    merged(case, into)
+    survivor_lost(into)
+    close.restore(fresh(case), at=NOW + days(9), by=a_user())
+    assert case.items.get().outcome == "withdrawn"

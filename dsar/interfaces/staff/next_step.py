@@ -29,6 +29,7 @@ from dsar.interfaces.staff.steps import (
     FREE,
     LETTERS_UNFINISHED,
     ON_ITS_WAY,
+    PARTED,
     POST_THE_QUESTION,
     STEPS,
     STOPS_MARKETING,
@@ -40,6 +41,7 @@ from dsar.law.explain import up_to_or_from
 from dsar.organisation.controller.models import Controller
 from dsar.procedure.ask import needs_proof
 from dsar.procedure.change_contact import is_changeable
+from dsar.procedure.close import may_part
 from dsar.procedure.decide import needs_late_note
 from dsar.procedure.extend import is_to_be_posted
 from dsar.procedure.identify import may_confirm, waiting_check
@@ -55,6 +57,9 @@ BEFORE_CHECK: Final = frozenset({"accept", "ask", "ask_again", "understand"})
 LATE_NOTE: Final = _("The strict date has passed: write a note why the answer comes later.")
 WRITTEN_APART: Final = gettext_noop(
     "A message from the same address waits in the mail. Read it first: it may be the answer."
+)
+JOINED: Final = gettext_noop(
+    "Another request was joined to this one while it was known who asks. Open it and take it back."
 )
 # An extension out of time is refused by its own step, which names the rule.
 ALWAYS: Final = frozenset({"note", "take", "extend"})
@@ -75,6 +80,7 @@ def next_step(case: Case) -> Step:
     step = step.without_post() if is_protected else step
     told = warnings(case, today())
     told += [gettext(WRITTEN_APART)] if has_written_apart(case) else []
+    told += [gettext(JOINED)] if any(may_part(row) for row in case.absorbed) else []
     if told:
         step = replace(step, why=" ".join([str(step.why), *told]))
     asking = [act for act in question_acts(case) if act != step.act]
@@ -122,14 +128,14 @@ def _step(case: Case) -> Step:
 
 
 def _usual_step(case: Case) -> Step:
-    if case.state == State.RECEIVED and case.only_stops_marketing:
-        return STOPS_MARKETING
-    if case.state == State.RECEIVED and not needs_proof(case):
-        return FREE
+    if case.state == State.RECEIVED:
+        return _received(case)
     if case.state == State.COLLECTING and not case.tasks.filter(result="").exists():
         return COLLECTED
     if case.state == State.DECIDED:
         return _sending(case)
+    if may_part(case):
+        return PARTED
     step = STEPS[case.state]
     if case.state == State.VERIFYING:
         return _verifying(case, step)
@@ -138,6 +144,12 @@ def _usual_step(case: Case) -> Step:
     if case.only_stops_marketing:
         return replace(step, others=())
     return step
+
+
+def _received(case: Case) -> Step:
+    if case.only_stops_marketing:
+        return STOPS_MARKETING
+    return STEPS[State.RECEIVED] if needs_proof(case) else FREE
 
 
 def _verifying(case: Case, step: Step) -> Step:

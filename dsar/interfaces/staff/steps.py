@@ -162,6 +162,14 @@ POST_THE_QUESTION: Final = Step(
         ),
     ),
 )
+PARTED: Final = Step(
+    _("Take this request back"),
+    _(
+        "In the case that took this one in, the check of who is asking was taken back. Take this "
+        "one back, so that it is answered by itself."
+    ),
+    "restore",
+)
 CONFIRM: Final = Step(_("Confirm who is asking"), "", "confirm")
 CHECK_AGAIN: Final = Step(
     _("Record who is asking"),

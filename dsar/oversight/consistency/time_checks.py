@@ -183,5 +183,9 @@ def _starts(case: Case, began: Step) -> set[tuple[date, int]]:
 
 
 def _receipts(case: Case) -> set[date]:
-    """The days of receipt of every case that became part of this one."""
-    return {row.received_on for row in case.absorbed}
+    """The days of receipt of every case that became part of this one, if only for a while."""
+    told = Event.objects.filter(stream=case.reference, kind="case.absorbed")
+    once = [facts["reference"] for facts in told.values_list("facts", flat=True)]
+    left = Case.objects.filter(reference__in=once)
+    joined = [one for row in left for one in (row, *row.absorbed)]
+    return {row.received_on for row in (*case.absorbed, *joined)}
