@@ -114,11 +114,11 @@ def cancel_answer(case: Case, *, at: datetime) -> None:
     """Stop an answer that has not left: its mail, its link and its dispatch."""
     unsent = case.dispatches.filter(dispatched_at__isnull=True, cancelled_at__isnull=True)
     for row in unsent.select_related("mail"):
+        append(case.reference, "answer.cancelled", at=at, by=SYSTEM, facts={"dispatch": row.pk})
         if row.mail and not row.mail.done_at:
             OutgoingMail.objects.filter(pk=row.mail.pk, done_at__isnull=True).update(
                 failed_at=at, last_error=CANCELLED
             )
-        append(case.reference, "answer.cancelled", at=at, by=SYSTEM, facts={"dispatch": row.pk})
     unsent.update(cancelled_at=at)
     case.links.filter(purpose=Purpose.ANSWER, revoked_at__isnull=True).update(revoked_at=at)
 

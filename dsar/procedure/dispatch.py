@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from dsar.capabilities.delivery import links
-from dsar.capabilities.delivery.models import SecretLink
+from dsar.capabilities.delivery.models import AnswerFile, SecretLink
 from dsar.capabilities.identity.words import WHAT_ABOUT
 from dsar.capabilities.letters import desk
 from dsar.capabilities.letters.models import Letter
@@ -143,11 +143,17 @@ def _insist_it_may_leave(row: OutgoingMail, *, at: datetime) -> None:
     tells = any(_tells(letter.content) for letter in row.letters.filter(kind__in=FREE_WORDS))
     if tells and not is_known_who_asks(row.case, at=at):
         raise NotDisclosable("it is no longer known who asks, so our own words do not leave")
-    if is_answer and not is_mandate_clear(row.case, at=at):
+    if is_answer and _discloses(row) and not is_mandate_clear(row.case, at=at):
         raise _WrongAddressee("the mandate no longer holds, so the answer does not leave")
     to = addressee_of(row.case, at=at).email
     if (tells or is_answer) and row.addressee.casefold() != to.casefold():
         raise _WrongAddressee("somebody else is written to by now")
+
+
+def _discloses(row: OutgoingMail) -> bool:
+    """Whether the mail opens an answer that tells of data; a refusal of no mandate must leave."""
+    mine = AnswerFile.objects.filter(dispatch__mail=row)
+    return not mine.exists() or mine.filter(discloses=True).exists()
 
 
 def _tells(content: dict[str, Any]) -> bool:

@@ -21,7 +21,7 @@ from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.addressee import addressee_of
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile, hold
-from dsar.cases.states import OPEN, State
+from dsar.cases.states import OPEN
 from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import append
 from dsar.law.letters import LetterKind
@@ -94,14 +94,16 @@ def letters(case: Case, *, at: datetime) -> None:
 
     Of a PDF a new one is written, and an answer on its way with it stops.
     """
-    for row in case.letters.filter(file__isnull=True):
-        is_automatic = row.kind in AUTOMATIC
-        lines = correspondence.addressee_lines(case, at=at, is_automatic=is_automatic)
-        row.content = row.content | {"addressee": lines}
-        row.save(update_fields=["content"])
-    _stop_answer(case, at=at)
+    # What notes an event comes first: the stream is locked before any letter's row.
+    if _answer_is_stale(case, at=at):
+        correspondence.cancel_answer(case, at=at)
     for row in _stale(case, at=at):
         _write_anew(case, row, at=at)
+    for row in case.letters.filter(file__isnull=True):
+        lines = _lines(case, row, at=at)
+        if row.content["addressee"] != lines:
+            row.content = row.content | {"addressee": lines}
+            row.save(update_fields=["content"])
 
 
 def run_out_next(*, at: datetime) -> Case | None:
@@ -123,14 +125,9 @@ def _is_stale(case: Case, *, at: datetime) -> bool:
     return _answer_is_stale(case, at=at) or bool(_stale(case, at=at))
 
 
-def _stop_answer(case: Case, *, at: datetime) -> None:
-    if _answer_is_stale(case, at=at):
-        correspondence.cancel_answer(case, at=at)
-
-
 def _answer_is_stale(case: Case, *, at: datetime) -> bool:
     """Whether an answer that has not left holds a letter for who is written to no more."""
-    row = respond.on_its_way(case) if case.state == State.DECIDED else None
+    row = respond.on_its_way(case)
     if row is None or (row.mail and row.mail.done_at):
         return False
     return respond.is_for_another(row, at=at)
@@ -149,8 +146,7 @@ def _waiting(case: Case) -> Iterator[Letter]:
     carried = carried.exclude(carried_by__last_error=CANCELLED)
     yield from {row.carried_by_id: row for row in carried}.values()
     yield from {row.kind: row for row in rows.filter(kind__in=_unsent_kinds(case))}.values()
-    if case.state == State.DECIDED:
-        yield from respond.answer_letters_of(case)
+    yield from respond.answer_letters_of(case)
 
 
 def _unsent_kinds(case: Case) -> Iterator[LetterKind]:
@@ -161,10 +157,14 @@ def _unsent_kinds(case: Case) -> Iterator[LetterKind]:
         yield LetterKind.EXTENSION
 
 
+def _lines(case: Case, row: Letter, *, at: datetime) -> list[str]:
+    is_automatic = row.kind in AUTOMATIC
+    return correspondence.addressee_lines(case, at=at, is_automatic=is_automatic)
+
+
 def _write_anew(case: Case, row: Letter, *, at: datetime) -> None:
     """The mail that was to carry the earlier letter waits for the new one."""
-    lines = correspondence.addressee_lines(case, at=at, is_automatic=row.kind in AUTOMATIC)
-    said = row.content | {"addressee": lines}
+    said = row.content | {"addressee": _lines(case, row, at=at)}
     said["date"] = Controller.current().day_of(at).isoformat()
     kind, mail = LetterKind(row.kind), row.carried_by
     correspondence.letter(case, kind, at=at, extra=said, item=row.item, carried_by=mail)

@@ -6,11 +6,27 @@ from typing import Any
 
 import pytest
 
+from dsar.capabilities.fulfilment.models import CollectionTask
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.models import Case
 from dsar.cases.states import State
-from dsar.procedure import extend, protect, questions, readdress, represent, respond
+from dsar.law.outcomes import Outcome
+from dsar.law.rights import Right
+from dsar.procedure import (
+    collect,
+    decide,
+    dispatch,
+    extend,
+    identify,
+    protect,
+    questions,
+    readdress,
+    represent,
+    respond,
+)
+from dsar.procedure.ask import CannotIdentify
+from dsar.procedure.decide import Given, Ruling
 from dsar.procedure.questions import CannotNote
 from dsar.procedure.respond import CannotSend
 from tests.factories import NOW, a_case, a_user
@@ -171,6 +187,46 @@ def test_nobody_is_told_again_while_a_mandate_is_looked_at() -> None:
     acts(case)
     ended(case)
     assert len(mails("answer_ready")) == 1
+
+
+@pytest.mark.parametrize("also", [(), (Right.MARKETING_OBJECTION,)])
+def test_consent_is_taken_back_though_the_mandate_was_never_shown(also: tuple[Right, ...]) -> None:
+    case, anna = a_case(Right.CONSENT_WITHDRAWAL, *also), a_user(username="anna")
+    acts(case)
+    for method in ("mandate", "known_fact"):
+        with pytest.raises(CannotIdentify):
+            ask(fresh(case), method=method)
+    identify.begin(fresh(case), at=NOW, by=anna)
+    for task in CollectionTask.objects.filter(case=case):
+        collect.answer(task, collect.Answer("found", "News letter"), at=NOW, by=anna)
+    collect.complete(fresh(case), at=NOW, by=anna)
+    case = fresh(case)
+    pending = case.items.filter(outcome=Outcome.PENDING)
+    rulings = [Ruling(item, Outcome.FULFILLED) for item in pending]
+    decide.decide(case, rulings, at=NOW, by=a_user(username="riitta"))
+    mail = send(written(case)).mail
+    leave(mail)
+    assert (mail.addressee, mail.last_error, bool(mail.done_at)) == ("maija@example.com", "", True)
+    assert "News letter" not in str(Letter.objects.filter(case=case).values_list("content"))
+
+
+def test_a_refusal_because_no_mandate_came_leaves_by_mail() -> None:
+    case = a_case()
+    acts(case)
+    ask(fresh(case), method="mandate")
+    represent.reject(fresh(case), reason="Nothing came.", at=NOW, by=a_user())
+    ground = Given("auth-missing", "We asked on 2 March.", {"who": "Maija"})
+    rulings = [Ruling(case.items.get(), Outcome.REFUSED, (ground,))]
+    decide.decide(fresh(case), rulings, at=NOW, by=a_user(username="riitta"))
+    mail = send(written(case)).mail
+    leave(mail)
+    assert (mail.last_error, bool(mail.done_at)) == ("", True)
+
+
+def leave(mail: OutgoingMail) -> None:
+    while dispatch.send_next(at=SOON):
+        continue
+    mail.refresh_from_db()
 
 
 def opens(case: Case, mail: OutgoingMail) -> bool:
