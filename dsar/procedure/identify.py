@@ -25,7 +25,17 @@ from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import System
-from dsar.procedure import anew, ask, collect, proof, questions, reassess, shown, silence, standing
+from dsar.procedure import (
+    answer_link,
+    ask,
+    collect,
+    proof,
+    questions,
+    reassess,
+    shown,
+    silence,
+    standing,
+)
 from dsar.procedure.ask import CannotIdentify, insist_on_level
 from dsar.procedure.plain_words import insist_on_no_code
 from dsar.work import passing
@@ -150,8 +160,8 @@ def _establish(case: Case, check: IdentityCheck, *, at: datetime, by: User, goes
             case.reference, "proof.paper_given_up", at=at, by=by.actor, facts={"check": check.pk}
         )
     collect.start(case, at=at)
-    if goes_on:
-        anew.offer_again(case, at=at)
+    if goes_on and case.state in standing.HANDED_OUT:
+        answer_link.tell_again(case, at=at)
 
 
 @transaction.atomic
