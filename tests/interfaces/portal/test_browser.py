@@ -1,5 +1,7 @@
 """A real browser with scripts switched off walks from the front page to the page of the case."""
 
+from pathlib import Path
+
 import pytest
 from django.core.mail import EmailMessage
 from django.utils import timezone
@@ -7,10 +9,11 @@ from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
 
 from dsar.cases.models import Case
+from tests.capabilities.identity.pictures import a_jpeg
 from tests.factories import NOW, a_case, a_company
 from tests.interfaces.portal.door import a_link
-from tests.interfaces.portal.test_due import extended, waited_ten_days
-from tests.procedure.asking import days
+from tests.interfaces.portal.test_due import waited_ten_days
+from tests.procedure.asking import ask, days, extended
 from tests.procedure.coding import asked_for_a_code, code_in, posts
 
 
@@ -87,4 +90,27 @@ def test_a_code_is_typed_on_a_small_phone_without_script(
     page.fill("#id_code", code_in(mailoutbox))
     page.click("button:text('Continue')")
     assert page.text_content("h1") == "You typed the code. We check it next."
+    page.close()
+
+
+@pytest.mark.live
+@pytest.mark.django_db(transaction=True)
+def test_every_page_of_the_upload_fits_a_small_phone(
+    chromium: Browser, live_server: LiveServer, tmp_path: Path
+) -> None:
+    case, photograph = a_case(at=timezone.now()), tmp_path / "card.jpg"
+    ask(case, method="masked_document", at=timezone.now())
+    photograph.write_bytes(a_jpeg())
+    page = chromium.new_page(viewport={"width": 320, "height": 640}, base_url=live_server.url)
+    page.goto(a_link(case, timezone.now()))
+    page.click("main button")
+    for language in ("fi", "sv", "en"):
+        for files in ([], [photograph]):
+            page.goto(f"/{language}/case/{case.reference}/proof/")
+            page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
+            assert page.evaluate("document.documentElement.scrollWidth") == 320
+            page.set_input_files("#file1", files)
+            page.click("main form button")
+            assert page.evaluate("document.documentElement.scrollWidth") == 320
+            assert page.locator("#summary").count() == (not files)
     page.close()
