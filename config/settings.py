@@ -69,12 +69,13 @@ DEBUG = env.flag("DEBUG")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABASES = {"default": env.database(f"sqlite:///{VAR_DIR / 'db.sqlite3'}")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    # Two writers fail under the default DEFERRED mode; FULL keeps legal records through power loss.
+    # Two writers fail under the default DEFERRED mode; FULL keeps legal records through power loss;
+    # secure_delete overwrites what is deleted, as not every build of SQLite does by itself.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;"
-        "PRAGMA foreign_keys=ON;PRAGMA recursive_triggers=ON",
+        "PRAGMA foreign_keys=ON;PRAGMA recursive_triggers=ON;PRAGMA secure_delete=ON",
     }
     DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / "test.sqlite3")}
 else:

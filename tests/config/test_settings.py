@@ -60,6 +60,7 @@ def test_both_databases_wait_and_keep_what_they_promise(tmp_path: Path) -> None:
     assert options["transaction_mode"] == "IMMEDIATE"
     assert "synchronous=FULL" in options["init_command"]
     assert "recursive_triggers=ON" in options["init_command"]
+    assert "secure_delete=ON" in options["init_command"]
 
 
 def test_every_setting_is_told_to_the_operator() -> None:

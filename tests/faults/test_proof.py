@@ -5,6 +5,10 @@ from __future__ import annotations
 import io
 import os
 import secrets
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from email.message import EmailMessage
 from pathlib import Path
 
 import pikepdf
@@ -155,6 +159,17 @@ def written_to(broker: ValkeyServer) -> bytes:
     return b"".join(path.read_bytes() for path in folder.iterdir())
 
 
+def beneath(site: Installation, secrets: list[bytes]) -> list[Path]:
+    """PostgreSQL's own files that hold any of these bytes: old rows, its log, temporary files."""
+    if not site.database_url:
+        return []
+    site.query("CHECKPOINT")
+    ((folder,),) = site.query("SHOW data_directory")
+    files = [path for path in Path(folder).rglob("*") if path.is_file()]
+    assert files, "the test's server must be on this machine"
+    return [path for path in files if any(one in path.read_bytes() for one in secrets)]
+
+
 def test_after_the_check_no_byte_of_picture_or_pdf_is_anywhere(
     site: Installation, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -166,6 +181,9 @@ def test_after_the_check_no_byte_of_picture_or_pdf_is_anywhere(
     kept = [*files.values(), *(cleaned(content).content for content in files.values())]
     pieces = [one[cut : cut + 30] for one in kept for cut in (len(one) // 3, len(one) // 2)]
     secret = [form for one in (*pieces, CANARY.encode(), mark.encode()) for form in forms_of(one)]
+    # A part of an upload that were put aside would be found here.
+    (site.var / "tmp").mkdir()
+    site.settings["TMPDIR"] = str(site.var / "tmp")
     with ValkeyServer() as broker:
         broker.client().config_set("appendonly", "yes")
         site.settings["CELERY_BROKER_URL"] = broker.connection_url
@@ -179,4 +197,57 @@ def test_after_the_check_no_byte_of_picture_or_pdf_is_anywhere(
         assert bytes_left(site) == []
         assert places_of(site, secret, exported(site, bags)) == []
         assert not [one for one in secret if one in written_to(broker)]
+    assert beneath(site, secret) == []
+    site.query(f"UPDATE dsar_case SET text = '{mark}'")  # noqa: S608
+    (site.var / "tmp" / "upload").write_bytes(files["1.jpg"])
+    # The search itself works.
+    assert len(places_of(site, secret, exported(site, bags))) >= 2
+    assert not site.database_url or beneath(site, [mark.encode()])
     assert site.count("dsar_event", "kind = 'proof.destroyed'") == 2
+
+
+MAILED = """
+from django.utils import timezone
+from dsar.capabilities.mail.models import InboundMail
+from dsar.organisation.accounts.models import User
+from dsar.procedure import mailed_proof
+anna = User.objects.create_user("anna", "anna@minikone.example", role="officer")
+mailed_proof.destroy(InboundMail.objects.get(), at=timezone.now(), by=anna, with_words=True)
+"""
+
+
+def a_letter(mark: str, picture: bytes) -> bytes:
+    mail = EmailMessage()
+    mail["From"], mail["To"] = "maija@example.com", "privacy@minikone.example"
+    mail["Subject"] = f"Tietopyyntö {mark}"
+    mail.set_content(f"Haluan nähdä tietoni. {mark}\n" * 300)
+    mail.add_attachment(picture, maintype="image", subtype="jpeg", filename=f"{mark}.jpg")
+    return bytes(mail)
+
+
+@contextmanager
+def a_reader(site: Installation) -> Iterator[None]:
+    """Somebody has the database open, as a web server does, so its log is not cut by itself."""
+    if site.database_url:
+        yield
+        return
+    with closing(sqlite3.connect(site.var / "db.sqlite3")) as link:
+        link.execute("SELECT COUNT(*) FROM dsar_case").fetchall()
+        yield
+
+
+def test_after_its_destruction_no_byte_of_a_mailed_copy_is_anywhere(
+    site: Installation, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    sent, bags = (tmp_path_factory.mktemp(name) for name in ("sent", "bags"))
+    mark, picture = secrets.token_hex(20), a_photograph()
+    (sent / "1.eml").write_bytes(a_letter(mark, picture))
+    secret = [form for one in (mark.encode(), picture[900:930]) for form in forms_of(one)]
+    with a_reader(site):
+        taken = site.manage("receive_mail", str(sent), "--mailbox", "dedicated")
+        assert taken.returncode == 0, taken.stderr
+        assert places_of(site, secret, exported(site, bags)) != []
+        ran(site, MAILED)
+        assert site.manage("sweep", "sweep_orphans").returncode == 0
+        assert places_of(site, secret, exported(site, bags)) == []
+    assert site.count("dsar_event", "kind = 'mail.proof_destroyed'") == 2
