@@ -15,7 +15,7 @@ from dsar.law.rights import Right
 from tests import factories
 from tests.interfaces.staff.conftest import Press
 from tests.interfaces.staff.letterbox import a_message
-from tests.procedure.acting import acts
+from tests.procedure.acting import acts, written
 from tests.procedure.asking import ask, fresh
 
 pytestmark = pytest.mark.django_db
@@ -185,7 +185,7 @@ def test_no_form_asks_for_a_postal_address_any_more(officer: Client, press: Pres
 
 
 def test_an_answer_without_mail_is_handed_over_not_posted(officer: Client, press: Press) -> None:
-    case = hidden(press, state=State.DECIDED, email="")
+    case = written(hidden(press, state=State.DECIDED, email=""), at=timezone.now())
     press(case, "send")
     page = page_of(officer, case)
     assert "Hand over the answer" in page
@@ -196,7 +196,7 @@ def test_an_answer_without_mail_is_handed_over_not_posted(officer: Client, press
 
 
 def test_the_list_says_hand_over_too(officer: Client, press: Press) -> None:
-    case = hidden(press, state=State.DECIDED, email="")
+    case = written(hidden(press, state=State.DECIDED, email=""), at=timezone.now())
     press(case, "send")
     page = officer.get("/staff/cases/").content.decode()
     assert "Hand over the answer" in page
