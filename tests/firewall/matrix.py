@@ -1,25 +1,17 @@
-"""All that can be done to a case, made from the house's own tables; what lacks a row here fails."""
+"""All that staff can do to a case, from the house's own tables; what lacks a row here fails."""
 
 from __future__ import annotations
 
-from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import partial
 from typing import Any, Final
 
 from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
-from rest_framework.routers import SimpleRouter
 
-from dsar.capabilities.delivery import links
-from dsar.capabilities.delivery.models import Purpose, SecretLink
 from dsar.cases.models import Case
 from dsar.cases.states import State
-from dsar.interfaces.api.v1.urls import router
-from dsar.interfaces.portal.urls import urlpatterns as portal_urls
 from dsar.interfaces.staff.acts import ACTS
 from dsar.interfaces.staff.collect_form import AnswerForm
 from dsar.law.identity import Method
@@ -28,9 +20,9 @@ from dsar.management.demo.walk import Walk
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Role
 from dsar.procedure import close, identify, reassess
-from tests.capabilities.identity.pictures import a_jpeg
-from tests.factories import PASSWORD, a_case, a_user, a_walk
+from tests.factories import a_case, a_user, a_walk
 from tests.firewall import leaks
+from tests.firewall.waiting import WAITING
 
 SAYS: Final = "Kirjattu näin."
 GROUND, FACTS = "ident-not-est", "Pyysimme vahvistusta, emmekä saaneet sitä."
@@ -96,15 +88,20 @@ KNOWN: Final[dict[State, tuple[Callable[[Walk], None], ...]]] = {
     State.MERGED: (_planted, merge),
 }
 # Where nobody was ever checked there is nothing to revoke.
-CORNERS: Final[list[tuple[str, State]]] = [
+PLAIN: Final[list[tuple[str, State]]] = [
     *(("unknown", state) for state in UNKNOWN),
     *(("revoked", state) for state, road in KNOWN.items() if _planted in road),
     *(("known", state) for state in KNOWN),
 ]
+# A corner where something of the person's waits has real objects to knock on.
+CORNERS: Final[list[tuple[str, State, str]]] = [
+    *((standing, state, "nothing") for standing, state in PLAIN),
+    *((standing, state, name) for name, row in WAITING.items() for standing, state in row.corners),
+]
 
 
-def stand(state: State, standing: str, *, is_planted: bool = True) -> Case:
-    """A case in a state: of a person never known, known no more, or known."""
+def stand(state: State, standing: str, waits: str = "nothing", *, is_planted: bool = True) -> Case:
+    """A case in a state: of a person never known, known no more, or known; what waits is there."""
     later = a_walk()
     road = (UNKNOWN if standing == "unknown" else KNOWN)[state]
     for stage in road:
@@ -117,6 +114,9 @@ def stand(state: State, standing: str, *, is_planted: bool = True) -> Case:
     if standing == "revoked" and state != State.ARCHIVED:
         revoke(later)
     later.case.refresh_from_db()
+    if waits in WAITING:
+        WAITING[waits].plant(later)
+        later.case.refresh_from_db()
     assert later.case.state == state
     return later.case
 
@@ -155,8 +155,8 @@ class Door:
         return self.name.partition(" ")[2]
 
 
-def typed(act: str, case: Case, by: User, at: datetime) -> dict[str, Any]:
-    """A plausible filling of an act's form, made from its fields."""
+def typed(act: str, case: Case, by: User, at: datetime, waits: str = "nothing") -> dict[str, Any]:
+    """A plausible filling of an act's form, made from its fields and from what waits."""
     row, extra = ACTS[act].form, {}
     if issubclass(row, AnswerForm):
         extra["task"] = case.tasks.first()
@@ -166,7 +166,8 @@ def typed(act: str, case: Case, by: User, at: datetime) -> dict[str, Any]:
     given = {name: _value(form, name, field, at) for name, field in form.fields.items()}
     other = Case.objects.exclude(pk=case.pk).first()
     named = {"into": other.reference} if other and "into" in given else {}
-    return given | {"version": case.version} | named | SAID[act]
+    said = SAID[act] | (WAITING[waits].said.get(act, {}) if waits in WAITING else {})
+    return given | {"version": case.version} | named | said
 
 
 def _value(form: Any, name: str, field: Any, at: datetime) -> Any:
@@ -189,105 +190,6 @@ PLAUSIBLE: Final[tuple[tuple[type[forms.Field], Callable[[Any, datetime], Any]],
     (forms.EmailField, lambda field, at: "uusi@example.org"),
     (forms.BooleanField, lambda field, at: "on"),
 )
-
-
-def portal_doors(case: Case, who: leaks.Visitors, standing: str) -> Iterator[Door]:
-    """Every public address that takes something, tried by each kind of session."""
-    for name, client in who.items():
-        # Who is known may read the answer behind the link to it.
-        sees = (standing, name) == ("known", "answer")
-        for page in PORTAL_ROWS:
-            for path, data in PORTAL[page](case):
-                knock = partial(client.post, path, data)
-                yield Door(f"{name} {page} {path}", knock, may=True, sees=sees)
-
-
-PORTAL_ROWS: Final = tuple(str(row.name) for row in portal_urls)
-
-
-def _case_page(tail: str, **data: Any) -> Callable[[Case], list[tuple[str, dict[str, Any]]]]:
-    def rows(case: Case) -> list[tuple[str, dict[str, Any]]]:
-        path = f"/en/case/{case.reference}/{tail}"
-        return [(path, {"version": case.version, "text": SAYS, **data})]
-
-    return rows
-
-
-def _change_link(purpose: str) -> Callable[[Case], list[tuple[str, dict[str, Any]]]]:
-    """The mailed link of a change of address, true where one waits, and one that nobody made."""
-
-    def rows(case: Case) -> list[tuple[str, dict[str, Any]]]:
-        made = SecretLink.objects.filter(case=case, purpose=purpose)
-        known = [links.url(link, "en").split("/", 3)[3] for link in made]
-        paths = [*(f"/{path}" for path in known), f"/en/{purpose}/{'x' * 43}"]
-        return [(path, {"answer": said}) for path in paths for said in ("yes", "no", "")]
-
-    return rows
-
-
-def _proof(case: Case) -> list[tuple[str, dict[str, Any]]]:
-    """A picture, a file that is none, and no file at all; each knock reads its file anew."""
-    files = {"a.jpg": a_jpeg(), "a.txt": b"text", "none": b""}
-    sent = [{"file": Again(name, content)} for name, content in files.items()]
-    return [(f"/en/case/{case.reference}/proof/", {"end": "1", **one}) for one in (*sent, {})]
-
-
-class Again(SimpleUploadedFile):
-    """A file that can be sent more than once."""
-
-    def read(self, *given: Any) -> bytes:
-        self.seek(0)
-        return bytes(super().read(*given))
-
-
-def _nothing(case: Case) -> list[tuple[str, dict[str, Any]]]:
-    """Reads only, or is opened by the detector of leaks itself."""
-    return []
-
-
-PORTAL: Final[dict[str, Callable[[Case], list[tuple[str, dict[str, Any]]]]]] = {
-    "start": _nothing,
-    "ask": _nothing,
-    "sent": _nothing,
-    "status": _nothing,
-    "answer": _nothing,
-    "case": _nothing,
-    "file": _nothing,
-    "letter": _nothing,
-    "leaving": _change_link(Purpose.LEAVING),
-    "joining": _change_link(Purpose.JOINING),
-    "code": lambda case: [*_case_page("code/", code="12345678")(case), *_case_page("code/")(case)],
-    "contact": _case_page("contact/", email="uusi@example.org"),
-    "proof": _proof,
-    "withdraw": _case_page("withdraw/"),
-    "contest": _case_page("contest/"),
-}
-
-
-def api_doors(case: Case, people: dict[Role, User]) -> Iterator[Door]:
-    """Every address of the interface with every verb, as every role and as a stranger."""
-    body = '{"reason": "complexity", "facts": "Paljon."}'
-    clients = {"anonymous": Client()}
-    for role, user in people.items():
-        pair = b64encode(f"{user.username}:{PASSWORD}".encode()).decode()
-        clients[role.value] = Client(headers={"Authorization": f"Basic {pair}"})
-    for who, client in clients.items():
-        may = who in (Role.OFFICER, Role.REVIEWER)
-        for path in api_paths(router, case):
-            for verb in VERBS:
-                given = {} if verb == "get" else {"data": body, "content_type": "application/json"}
-                knock = partial(getattr(client, verb), path, **given)
-                yield Door(f"{who} api {verb} {path}", knock, may, sees=may)
-
-
-VERBS: Final = ("get", "post", "put", "patch", "delete")
-
-
-def api_paths(known: SimpleRouter, case: Case) -> list[str]:
-    names = [str(row.name) for row in known.urls]
-    ends = {"case-list": "", "case-detail": f"{case.reference}/"}
-    ends["case-extension"] = f"{case.reference}/extension/"
-    return [f"/api/v1/cases/{ends[name]}" for name in dict.fromkeys(names)]
 
 
 def a_staff(standing: str) -> dict[Role, User]:

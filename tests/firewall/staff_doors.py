@@ -123,9 +123,11 @@ def _reads(name: str, tail: str) -> dict[str, list[tuple[str, str, dict[str, Any
     return {name: [("get", tail, {})]}
 
 
-def staff_doors(things: Things, people: dict[Role, User], at: datetime) -> Iterator[Door]:
+def staff_doors(
+    things: Things, people: dict[Role, User], at: datetime, waits: str = "nothing"
+) -> Iterator[Door]:
     """Every address of the site, tried by every role and by a stranger."""
-    acts = {act: typed(act, things.case, people[Role.OFFICER], at) for act in ACTS}
+    acts = {act: typed(act, things.case, people[Role.OFFICER], at, waits) for act in ACTS}
     rows = knocks(things, acts)
     for who, (client, user) in _clients(people).items():
         for name, asked in rows.items():

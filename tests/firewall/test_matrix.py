@@ -26,7 +26,7 @@ from dsar.interfaces.staff.mail_acts import MAIL_ACTS
 from dsar.procedure import dispatch, questions, respond
 from dsar.tasks import SWEEPS
 from tests.factories import NOW
-from tests.firewall import leaks, matrix
+from tests.firewall import leaks, matrix, open_doors
 from tests.firewall.staff_doors import ADDRESSES, MAIL_SAID, Things, knocks, staff_doors
 
 pytestmark = pytest.mark.django_db
@@ -115,10 +115,10 @@ def tried(door: matrix.Door, before: tuple[Any, ...], case: Case, look: Look) ->
     return wrong
 
 
-@pytest.mark.parametrize(("standing", "state"), matrix.CORNERS)
-def test_nothing_leaves_without_a_check(standing: str, state: State) -> None:
+@pytest.mark.parametrize(("standing", "state", "waits"), matrix.CORNERS)
+def test_nothing_leaves_without_a_check(standing: str, state: State, waits: str) -> None:
     leaks.another_person()
-    case, people = matrix.stand(state, standing), matrix.a_staff(standing)
+    case, people = matrix.stand(state, standing, waits), matrix.a_staff(standing)
     who = leaks.visitors(case, at=SOON)
     # Who is known may open the answer; nobody else may, not even by the link to its status.
     watched = {name: one for name, one in who.items() if standing != "known" or name != "answer"}
@@ -131,9 +131,9 @@ def test_nothing_leaves_without_a_check(standing: str, state: State) -> None:
     case.refresh_from_db()
     things = Things.of(case, at=SOON)
     doors = [
-        *staff_doors(things, people, SOON),
-        *matrix.portal_doors(case, who, standing),
-        *matrix.api_doors(case, people),
+        *staff_doors(things, people, SOON, waits),
+        *open_doors.portal_doors(case, who, standing),
+        *open_doors.api_doors(case, people),
     ]
     wrong, before = [*look("nothing yet")], trace(case)
     for door in doors:
@@ -142,10 +142,10 @@ def test_nothing_leaves_without_a_check(standing: str, state: State) -> None:
 
 
 @pytest.mark.parametrize(
-    ("standing", "state"), [corner for corner in matrix.CORNERS if corner[0] != "known"]
+    ("standing", "state", "waits"), [corner for corner in matrix.CORNERS if corner[0] != "known"]
 )
-def test_no_sweep_lets_anything_out(standing: str, state: State, clock: Clock) -> None:
-    case = matrix.stand(state, standing)
+def test_no_sweep_lets_anything_out(standing: str, state: State, waits: str, clock: Clock) -> None:
+    case = matrix.stand(state, standing, waits)
     who = leaks.visitors(case, at=SOON)
     for days in (4, 20, 70):
         clock.now = NOW + timedelta(days=days)
@@ -177,7 +177,7 @@ def test_every_state_says_how_a_case_gets_there_unknown_and_known() -> None:
 
 def test_every_act_and_every_public_page_has_its_row() -> None:
     assert set(matrix.SAID) == set(ACTS)
-    assert set(matrix.PORTAL) == {str(row.name) for row in urlpatterns}
+    assert set(open_doors.PORTAL) == {str(row.name) for row in urlpatterns}
     case = matrix.stand(State.RECEIVED, "unknown")
     assert set(knocks(Things.of(case, at=SOON), {key: {} for key in ACTS})) == set(ADDRESSES)
     assert set(MAIL_SAID) == set(MAIL_ACTS)

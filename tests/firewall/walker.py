@@ -122,7 +122,8 @@ class Walker:
     def guard_words(self) -> None:
         for row in self.new(Letter):
             known = row.item and self.knows(row.item)
-            if SONG.search(str(row.content).encode()) and not (known or self.is_known(row.case)):
+            is_told = known or self.is_known(row.case) or was_written(row)
+            if SONG.search(str(row.content).encode()) and not is_told:
                 self.leaks.append(f"letter {row.kind}")
         for row in OutgoingMail.objects.filter(done_at=self.now).exclude(case=None):
             content = read(row.attachment) if row.attachment else b""
@@ -171,3 +172,12 @@ class Walker:
         self.disclosed += 1
         if not missing <= set(kinds):
             self.leaks.append(f"{row}: no person recorded {missing - set(kinds)}")
+
+
+def was_written(row: Letter) -> bool:
+    """Whether a letter only addresses anew, in the house, what one before it said already."""
+    before = Letter.objects.filter(pk__lt=row.pk, item=row.item, kind=row.kind)
+    return row.item is not None and any(
+        set(SONG.findall(str(row.content).encode())) <= set(SONG.findall(str(old.content).encode()))
+        for old in before
+    )
