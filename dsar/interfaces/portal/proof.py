@@ -20,6 +20,7 @@ from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile
 from dsar.interfaces.portal import errors, grants, guard
 from dsar.interfaces.portal.grants import NotOpen, Source
+from dsar.interfaces.portal.guard import Guess
 from dsar.interfaces.portal.pages import language, page
 from dsar.interfaces.portal.uploads import InMemory, held_in_memory, is_over, thrown_away
 from dsar.law.explain import on_day
@@ -60,7 +61,9 @@ def send(request: HttpRequest, reference: str) -> HttpResponse:
     try:
         case = grants.opened(request, reference, at=at, needs=Source.STATUS)
     except NotOpen:
-        thrown_away(request)
+        # The person may have come too late; whoever guesses is not listened to for long.
+        if guard.shut_until(request, Guess.REFERENCE, at=at) is None:
+            thrown_away(request, patience=proof.MOST * LARGEST)
         raise
     if proof.asked_in(case) is None:
         thrown_away(request)

@@ -65,8 +65,8 @@ def is_over(request: HttpRequest, *, most: int, largest: int) -> bool:
     return not told.isdigit() or int(told) > most * largest + FORM_BYTES
 
 
-def thrown_away(request: HttpRequest) -> None:
+def thrown_away(request: HttpRequest, *, patience: int = PATIENCE) -> None:
     """Read a body that is not wanted, or the browser would show no page but a lost connection."""
-    left = PATIENCE
+    left = patience
     while left > 0 and (piece := request.read(FORM_BYTES)):
         left -= len(piece)

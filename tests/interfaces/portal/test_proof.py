@@ -248,6 +248,15 @@ def test_a_body_that_nobody_wants_is_read_to_its_end(client: Client, asked: Case
     assert (answer.status_code, read.tell()) == (404, length)
 
 
+def test_whoever_guesses_too_much_is_not_read(asked: Case) -> None:
+    Client().get(proof_page(asked))
+    Tally.objects.update(count=MOST + 1)
+    read = BytesIO(a_body(a_jpeg()))
+    length = len(read.getvalue())
+    answer = raw_post(Client(), asked, b"", **{"wsgi.input": read, "CONTENT_LENGTH": length})
+    assert (answer.status_code, read.tell()) == (429, 0)
+
+
 @pytest.mark.parametrize(("language", "pattern"), [("fi", r"\d\d\.\d\d"), ("en", r"\d\d:\d\d")])
 def test_the_time_to_wait_for_is_written_as_everywhere(
     client: Client, asked: Case, language: str, pattern: str
