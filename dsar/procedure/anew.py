@@ -1,4 +1,4 @@
-"""What is decided anew, for it was contested or is no longer known who asks (Art. 12(6), law: N4)."""
+"""What is decided anew: it was contested, or it is no longer known who asks (Art. 12(6), N4)."""
 
 from __future__ import annotations
 
