@@ -138,7 +138,7 @@ TITLES: dict[LetterKind, dict[str, str]] = {
 # The same question, asked of somebody who says to act for the person.
 OF_MANDATE: dict[str, str] = {
     "fi": "Tarvitsemme asiakirjan, josta näkyy oikeutesi toimia toisen puolesta",
-    "sv": "Vi behöver se ett papper som visar att du får företräda någon annan",
+    "sv": "Vi behöver en handling som visar att du får företräda någon annan",
     "en": "We need to see your right to act for somebody else",
 }
 
