@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import reduce
+from operator import or_
 from typing import Any, Final
 
-from django.db.models import Q, Value
-from django.db.models.functions import Lower
+from django.db.models import Expression, F, Q, Value
+from django.db.models.functions import Lower, Replace
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -23,9 +25,12 @@ from dsar.interfaces.staff.screens import today
 from dsar.procedure import change_contact
 
 MOST: Final = 5
-# Names and numbers have no index, so only the newest requests are looked through for them.
-NEWEST: Final = 2000
+# Names and numbers have no index: each row is compared, so their number is bounded.
+NEWEST: Final = 100_000
 MOST_READ: Final = 200
+# What people put between the digits of a number, and how many digits at its end are compared.
+GAPS: Final = (" ", "-", "(", ")", ".", "/", "\u00a0")
+LAST_DIGITS: Final = 6
 LIKE: Final = {
     "a": "\u0430\u03b1",
     "c": "\u0441",
@@ -65,18 +70,22 @@ class Sign:
 
 def linked_facts(case: Case) -> dict[str, Any]:
     """The panel of one case; nothing of it is ever shown to the person."""
-    at, on, found = timezone.now(), today(), _candidates(case)
+    at, on, oldest = timezone.now(), today(), _oldest()
+    found = _candidates(case, oldest)
     why = {row.pk: _why(case.data_subject, row.data_subject) for row in found}
     same = [row for row in found if why[row.pk]]
     same.sort(key=lambda row: (row.is_open, row.received_at), reverse=True)
     return {
         "same": [_line(row, why[row.pk], on) for row in same[:MOST]],
-        "signs": list(_signs(case, [row.data_subject for row in found], at=at)),
+        "signs": [
+            *_signs(case, [row.data_subject for row in found], at=at),
+            *_limits(oldest),
+        ],
         "alarms": list(_alarms(case)),
     }
 
 
-def _candidates(case: Case) -> list[Case]:
+def _candidates(case: Case, oldest: int) -> list[Case]:
     """Cases that share something: the address by its index, the rest among the newest."""
     person, others = case.data_subject, Case.objects.exclude(pk=case.pk)
     others = others.select_related("data_subject").prefetch_related("items")
@@ -88,32 +97,44 @@ def _candidates(case: Case) -> list[Case]:
         found |= {row.pk: row for row in newest.open()[:MOST]}
         found |= {row.pk: row for row in newest[:MOST]}
     if shared := _shared(person):
-        rows = others.filter(data_subject__in=_newest(shared))
+        rows = others.filter(data_subject__in=_newest(shared, oldest))
         found |= {row.pk: row for row in rows}
     return list(found.values())
 
 
-def _newest(shared: Q) -> list[int]:
-    """Persons of the newest requests; keys are read first, so that no plan reads every row."""
+def _oldest() -> int:
+    """The last person too old to be compared with; 0 where everybody is compared."""
     keys = DataSubject.objects.order_by("-pk").values_list("pk", flat=True)
-    oldest = keys[NEWEST : NEWEST + 1].first() or 0
-    rows = DataSubject.objects.filter(shared, pk__gt=oldest).order_by("-pk")
+    return keys[NEWEST : NEWEST + 1].first() or 0
+
+
+def _newest(shared: Q, oldest: int) -> list[int]:
+    bare: Expression | F = F("phone")
+    for gap in GAPS:
+        bare = Replace(bare, Value(gap))
+    rows = DataSubject.objects.alias(bare_phone=bare)
+    rows = rows.filter(shared, pk__gt=oldest).order_by("-pk")
     return list(rows.values_list("pk", flat=True)[:MOST_READ])
 
 
 def _shared(person: DataSubject) -> Q | None:
     """The same name or local part, or a number that ends alike; Python looks closer."""
     local, _at, domain = person.email.rpartition("@")
-    digits = re.sub(r"\D", "", person.phone)
+    digits = re.sub(r"\D", "", person.phone)[-LAST_DIGITS:]
     ways = [
-        *([Q(name__iexact=person.name)] if person.name else []),
+        *([_named(person.name)] if person.name.strip() else []),
         *([Q(email__istartswith=f"{local}@")] if local and domain else []),
-        *([Q(phone__endswith=digits[-2:])] if digits else []),
+        *([Q(phone__endswith=digits[-1]) & Q(bare_phone__endswith=digits)] if digits else []),
     ]
-    both: Q | None = None
-    for way in ways:
-        both = way if both is None else both | way
-    return both
+    return reduce(or_, ways) if ways else None
+
+
+def _named(name: str) -> Q:
+    """The same words; a database may not know which letter is the small one of Ä or Ж."""
+    plain = [re.sub(r"[^A-Za-z0-9]", ".", word) for word in name.split()]
+    start, gap = plain[0].partition(".")[0], r"\s+"
+    way = Q(name__iregex=rf"^\s*{gap.join(plain)}\s*$")
+    return Q(name__istartswith=start) & way if start else way
 
 
 def _why(person: DataSubject, other: DataSubject) -> str:
@@ -188,6 +209,15 @@ def _of_the_address(case: Case, *, at: datetime) -> Iterator[Sign]:
                 "who is asking in another way."
             )
         )
+
+
+def _limits(oldest: int) -> Iterator[Sign]:
+    if oldest:
+        told = _(
+            "Names and phone numbers were compared with the newest %(number)s requests only. "
+            "E-mail addresses were compared with all."
+        )
+        yield Sign(told % {"number": f"{NEWEST:,}".replace(",", "\u00a0")})
 
 
 def _alarms(case: Case) -> Iterator[Sign]:

@@ -83,6 +83,31 @@ def test_a_case_is_suggested_with_the_reason_why() -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    "other",
+    [
+        *({"name": "MAIJA  MEIKÄLÄINEN"}, {"name": "maija meikäläinen"}),
+        *({"phone": "(040) 12-34.567"}, {"phone": "+358401234567"}),
+    ],
+    ids=lambda other: next(iter(other.values())),
+)
+def test_the_same_in_another_spelling_is_found(other: dict[str, str]) -> None:
+    case = a_case(phone="040 123 4567")
+    given = {"name": "Someone Else", "email": "x@example.org"} | other
+    found = a_case(**given).reference
+    assert [reference for reference, _why in same(case)] == [found]
+
+
+@pytest.mark.django_db
+def test_it_is_said_when_not_everybody_was_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    old, case = a_case(email="x@example.org"), a_case()
+    assert "newest" not in signs(case)
+    monkeypatch.setattr(linked, "NEWEST", 1)
+    assert "the newest 1 requests only" in signs(case)
+    assert old.reference not in dict(same(case))
+
+
+@pytest.mark.django_db
 def test_the_open_ones_come_first_and_five_are_enough() -> None:
     case = a_case()
     closed = a_case(state=State.DISMISSED, at=NOW + timedelta(days=9))
