@@ -48,9 +48,9 @@ class IdentityCheck(models.Model):
     """Someone looked at who is asking and accepted or rejected it, for the items named.
 
     With `needs_second`, or a company that became stricter, it counts only when another officer
-    has confirmed it. It may open the
-    house until `valid_until`, and no longer once it was revoked. `found_in` is the system that
-    held the confirmed address already; `on_paper` a document that was never a file here.
+    has confirmed it. It may open the house until `valid_until`, and no longer once it was revoked.
+    `found_in` is the system that held the confirmed address already; `on_paper` a document that
+    was never a file here.
     """
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="identity_checks")

@@ -11,6 +11,7 @@ from django.core.validators import validate_email
 from django.db import transaction
 
 from dsar.capabilities.identity.models import ProofRequest
+from dsar.cases.addressee import addressee_of
 from dsar.cases.disclosure import needed_level
 from dsar.cases.models import Case
 from dsar.cases.moves import claim, move
@@ -201,6 +202,6 @@ def _words(case: Case, row: ProofRequest, *, at: datetime) -> dict[str, Any]:
     """What letter and mail say alike; they promise a pause only where one can begin."""
     return questions.proof_words(row) | {
         "doubt": row.doubt,
-        "has_page": bool(case.data_subject.email),
+        "has_page": bool(addressee_of(case, at=at).email),
         "may_wait": suspend.in_time(case, Controller.current().day_of(at)),
     }

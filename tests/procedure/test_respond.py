@@ -193,5 +193,5 @@ def test_many_files_ask_the_firewall_once(django_assert_max_num_queries):
     for number in range(9):
         entry.pk, entry.title = None, f"part {number}"
         entry.save(force_insert=True)
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         assert len(list(respond.files_for(case, at=NOW + timedelta(days=3)))) == 11

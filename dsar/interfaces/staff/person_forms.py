@@ -88,8 +88,8 @@ class ProtectForm(ActForm):
     sure = forms.BooleanField(
         label=_("Forget the postal address"),
         help_text=_(
-            "It is deleted for good and printed nowhere from now on. Letters that are PDFs already "
-            "and what the person wrote stay as they are: look whether they name the address."
+            "It is deleted for good and printed nowhere from now on. Letters that have not left "
+            "are written anew. Those that have left, and what the person wrote, stay as they are."
         ),
     )
 
