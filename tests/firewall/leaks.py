@@ -19,6 +19,7 @@ from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.files.store import Gone, read, store
 from dsar.interfaces.portal.grants import KEY, Source
+from dsar.law.letters import LetterKind
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.datamap.models import System
@@ -30,6 +31,29 @@ from tests.interfaces.portal.door import a_link
 SONG = re.compile(rb"zqcanary[a-z]*", re.IGNORECASE)
 OTHER = {"name": "Zqcanaryname Toinen", "email": "zqcanarymail@example.org"}
 DETAILS = {key: f"zqcanary{key}" for key in ("what", "old", "new", "why", "until", "told")}
+# Whether a letter of a kind says what we hold, or that we hold nothing; every kind has its row.
+TELLS: dict[LetterKind, bool] = {
+    LetterKind.ACKNOWLEDGEMENT: False,
+    LetterKind.IDENTITY_REQUEST: False,
+    LetterKind.CLARIFICATION: False,
+    LetterKind.FEE_NOTICE: False,
+    LetterKind.EXTENSION: False,
+    LetterKind.ACCESS_ANSWER: True,
+    LetterKind.NOTHING_HELD: True,
+    LetterKind.RECTIFICATION_CONFIRMATION: True,
+    LetterKind.ERASURE_CONFIRMATION: True,
+    LetterKind.RESTRICTION_NOTICE: True,
+    LetterKind.PORTABILITY_DELIVERY: True,
+    LetterKind.OBJECTION_OUTCOME: True,
+    LetterKind.CONSENT_WITHDRAWN: False,
+    LetterKind.PARTIAL_REFUSAL: True,
+    LetterKind.REFUSAL: True,
+    LetterKind.REFUSAL_IDENTITY: False,
+    LetterKind.MARKETING_CONFIRMATION: False,
+    LetterKind.RECIPIENT_NOTICE: True,
+    LetterKind.CONTEST_OUTCOME: True,
+    LetterKind.CLOSURE: False,
+}
 Visitors = dict[str, Client]
 STRANGER = Client()
 # Django's own clock, and a length that depends on how many digits a row's key has.
@@ -88,6 +112,8 @@ def leaked(case: Case, who: Visitors, *, is_silent: bool) -> list[str]:
         told += [f"{name} {place}" for place in sung(pages(client, case))]
     if is_silent:
         told += sung(letters(case))
+        kinds = Letter.objects.filter(case=case).values_list("kind", flat=True)
+        told += [f"letter {kind}" for kind in kinds if TELLS[LetterKind(kind)]]
         told += [f"{entry} discloses" for entry in answers(case).filter(discloses=True)]
         told += sung((str(entry), bytes_of(entry.file)) for entry in answers(case))
     return told
