@@ -168,6 +168,11 @@ class Case(models.Model):
     def only_stops_marketing(self) -> bool:
         return all(item.right == Right.MARKETING_OBJECTION for item in self.items.all())
 
+    @property
+    def needs_identity(self) -> bool:
+        """Whether anything that is asked waits until it is known who asks (Art. 12(6))."""
+        return any(item.needs_identity for item in self.items.all())
+
 
 class CaseItem(models.Model):
     """One right exercised in a case and what it got."""

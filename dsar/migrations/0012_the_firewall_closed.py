@@ -17,6 +17,8 @@ MOVED = "NEW.case_id <> OLD.case_id"
 ASKS_NOTHING = """NOT EXISTS (SELECT 1 FROM dsar_caseitem WHERE case_id = {case}
     AND "right" NOT IN ('marketing_objection', 'consent_withdrawal'))"""
 OF_THE_CASE = ASKS_NOTHING.format(case="NEW.case_id")
+# A check without any proof is how a consent that is taken back gets its officer.
+NO_CHECK = f"({OF_THE_CASE} AND NEW.method <> 'no_doubt') OR ({earlier.ONLY_MARKETING})"
 OTHER_QUESTION = """NEW.proof_request_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM dsar_proofrequest
     WHERE id = NEW.proof_request_id AND case_id = NEW.case_id)"""
 LEFT_ASKED = """NOT EXISTS (SELECT 1 FROM dsar_caseitem WHERE case_id = OLD.case_id
@@ -71,7 +73,7 @@ RULES = {
     "onetimecode": ((INSERT,), OF_THE_CASE, FREE),
     "onetimecode asked": ((INSERT, UPDATE), OTHER_QUESTION, STAYS),
     "onetimecode kept": (("UPDATE OF case_id",), MOVED, STAYS),
-    "identitycheck": ((INSERT,), OF_THE_CASE, FREE),
+    "identitycheck": ((INSERT, "UPDATE OF method"), NO_CHECK, FREE),
     "identitycheck kept": (("UPDATE OF case_id",), MOVED, STAYS),
     "identitycheck_items": ((INSERT, UPDATE), *earlier.RULES["dsar_identitycheck_items"][1:]),
     "representative": ((INSERT,), earlier.ONLY_MARKETING, FREE),

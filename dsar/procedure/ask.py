@@ -113,13 +113,8 @@ def insist_on_need(case: Case) -> None:
     """Raise CannotIdentify where the law asks nobody for proof (Art. 7(3), 21(3))."""
     if case.only_stops_marketing:
         raise CannotIdentify("a marketing objection never needs proof of identity (Art. 21(3))")
-    if not needs_proof(case):
+    if not case.needs_identity:
         raise CannotIdentify("what is asked here needs no proof of identity (Art. 7(3))")
-
-
-def needs_proof(case: Case) -> bool:
-    """Whether anything that a case asks waits until it is known who asks (Art. 12(6))."""
-    return any(item.needs_identity for item in case.items.all())
 
 
 def level_of(case: Case) -> int:

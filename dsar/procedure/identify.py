@@ -82,7 +82,7 @@ def begin(case: Case, *, at: datetime, by: User) -> None:
 
     Raises CannotIdentify where it has to be recorded first who is asking.
     """
-    if case.only_stops_marketing or ask.needs_proof(case):
+    if case.only_stops_marketing or case.needs_identity:
         raise CannotIdentify("record who is asking first")
     move(case, "collection.started", by=by.actor, at=at)
     collect.start(case, at=at)
@@ -262,7 +262,9 @@ def _record(
     found_in: System | None = None,
     on_paper: bool = False,
 ) -> IdentityCheck:
-    ask.insist_on_need(case)
+    # Who takes consent back is asked nothing, but an answer about data needs it said who they are.
+    if case.only_stops_marketing or method != Method.NO_DOUBT:
+        ask.insist_on_need(case)
     if method not in LEVELS:
         raise CannotIdentify("choose how it was checked who is asking")
     if is_blank(reason):

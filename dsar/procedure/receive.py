@@ -169,7 +169,7 @@ def _exercise(case: Case, right: Right, submission: Submission, *, at: datetime,
 
 def acknowledge(case: Case, *, at: datetime) -> None:
     """Owe the person a letter that says what we understood and by when we answer (Art. 12(3))."""
-    identity = "maybe" if any(item.needs_identity for item in case.items.all()) else "none"
+    identity = "maybe" if case.needs_identity else "none"
     carrier = correspondence.mail(
         case, "acknowledgement", at=at, context={"identity": identity}, held=True
     )

@@ -99,6 +99,8 @@ def needs_new_check(case: Case, *, at: datetime) -> bool:
 
 def goes_on(case: Case, *, at: datetime) -> bool:
     """Whether a new check moves nothing, for all that it is for was done already (Art. 12(6))."""
+    if not case.needs_identity:
+        return case.state in BEGUN
     is_back = case.state == State.REVIEWING and not _is_collected(case)
     return not is_back and needs_new_check(case, at=at)
 

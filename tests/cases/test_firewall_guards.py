@@ -94,6 +94,14 @@ def test_what_needs_no_proof_gets_no_row_of_it(
     make(a_case(email="c@example.org"))
 
 
+def test_consent_is_taken_back_without_proof_and_marketing_without_any_check() -> None:
+    a_check(FREE["consent"](), "no_doubt")
+    with pytest.raises(DatabaseError, match="never need proof"), transaction.atomic():
+        a_check(an_opt_out(), "no_doubt")
+    with pytest.raises(DatabaseError, match="never need proof"), transaction.atomic():
+        IdentityCheck.objects.update(method="masked_document")
+
+
 def test_nobody_acts_for_who_only_stops_marketing() -> None:
     given = {"name": "x", "recorded_by": an_officer(), "recorded_at": NOW}
     with pytest.raises(DatabaseError, match="never need proof"), transaction.atomic():

@@ -71,6 +71,9 @@ def reviewed(right: Right, outcome: Outcome) -> Walk:
         task.case = way.case
         collect.answer(task, the_answer(right, what), at=way.step(), by=way.officer)
     walk.review(way)
+    if not way.case.needs_identity:
+        known = {"method": "no_doubt", "reason": "Wrote from the address on file."}
+        identify.accept(way.case, **known, at=way.step(), by=way.officer)
     return way
 
 

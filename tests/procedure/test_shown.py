@@ -10,6 +10,7 @@ from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
+from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
@@ -17,6 +18,7 @@ from dsar.organisation.datamap.models import System
 from dsar.procedure import identify, proof, reassess
 from dsar.procedure.ask import CannotIdentify
 from dsar.procedure.handle import confirm_address
+from dsar.procedure.standing import open_outcomes
 from tests.capabilities.identity.pictures import a_jpeg, a_png
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.asking import ask, fresh
@@ -192,6 +194,15 @@ def test_who_only_takes_consent_back_is_never_checked(step: str, rights: list[Ri
     with pytest.raises(CannotIdentify, match="needs no proof"):
         getattr(identify, step)(case, method="known_fact", reason="Order 12.", at=NOW, by=a_user())
     assert not IdentityCheck.objects.exists()
+
+
+@pytest.mark.parametrize("state", [State.COLLECTING, State.REVIEWING])
+def test_who_takes_consent_back_is_known_without_being_asked(state: State) -> None:
+    case = a_case(Right.CONSENT_WITHDRAWAL, state=state)
+    assert open_outcomes(case.items.get(), at=NOW) == {Outcome.FULFILLED}
+    identify.accept(case, method="no_doubt", reason="Same address.", at=NOW, by=a_user())
+    assert Outcome.PARTLY_FULFILLED in open_outcomes(case.items.get(), at=NOW)
+    assert fresh(case).state == state
 
 
 def test_consent_is_taken_back_at_the_systems_without_anybody_being_checked() -> None:

@@ -57,7 +57,8 @@ class IdentityForm(MeetingFields, ActForm):
             closed.add(Method.CONFIRMED_ADDRESS)
         if not code.accepted_at(self.case):
             closed.add(Method.FILE_CONTACT)
-        ways = [method for method in enough(ask.level_of(self.case)) if method not in closed]
+        able = enough(ask.level_of(self.case)) if self.case.needs_identity else [Method.NO_DOUBT]
+        ways = [method for method in able if method not in closed]
         self.fields["method"].choices = [(way.value, words.METHODS[way]) for way in ways]  # type: ignore[attr-defined]
         self._fit(ways)
         self.fit_meeting(ways)

@@ -40,7 +40,7 @@ def identity_facts(case: Case) -> dict[str, Any]:
 
 def identity_acts(case: Case) -> tuple[str, ...]:
     """The second thoughts that are possible now."""
-    can_rise = case.is_open and any(item.needs_identity for item in case.items.all())
+    can_rise = case.is_open and case.needs_identity
     stands = case.state != State.ARCHIVED and reassess.standing_checks(case).exists()
     return (*(["raise_level"] if can_rise else []), *(["revoke"] if stands else []))
 

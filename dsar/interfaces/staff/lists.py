@@ -33,7 +33,6 @@ from dsar.interfaces.staff.steps import FREE, NOTHING, STEPS
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import digest
-from dsar.procedure.ask import needs_proof
 from dsar.work.counts import count, in_words
 
 MOST_TODAY = 40
@@ -195,7 +194,7 @@ def row_of(case: Case, on: date) -> Row:
 def _verb(case: Case) -> str | Promise:
     if case.state == State.RECEIVED and case.only_stops_marketing:
         return NOTHING
-    if case.state == State.RECEIVED and not needs_proof(case):
+    if case.state == State.RECEIVED and not case.needs_identity:
         return FREE.verb
     if case.state == State.DECIDED:
         waiting = [row for row in case.dispatches.all() if row.dispatched_at is None]

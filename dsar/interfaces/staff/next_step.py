@@ -38,8 +38,8 @@ from dsar.interfaces.staff.steps import (
 )
 from dsar.interfaces.staff.time_facts import post_day
 from dsar.law.explain import up_to_or_from
+from dsar.law.rights import Right
 from dsar.organisation.controller.models import Controller
-from dsar.procedure.ask import needs_proof
 from dsar.procedure.change_contact import is_changeable
 from dsar.procedure.close import may_part
 from dsar.procedure.decide import needs_late_note
@@ -149,7 +149,7 @@ def _usual_step(case: Case) -> Step:
 def _received(case: Case) -> Step:
     if case.only_stops_marketing:
         return STOPS_MARKETING
-    return STEPS[State.RECEIVED] if needs_proof(case) else FREE
+    return STEPS[State.RECEIVED] if case.needs_identity else FREE
 
 
 def _verifying(case: Case, step: Step) -> Step:
@@ -176,8 +176,10 @@ def in_dispatch(row: Dispatch) -> Step:
 
 
 def _is_unknown(case: Case) -> bool:
-    asking, at = [item for item in case.items.all() if item.needs_identity], timezone.now()
-    return any(accepted_check(item, at=at) is None for item in asking)
+    """Also who takes consent back, for more than that it was done can be said to who is known."""
+    at, free = timezone.now(), Right.MARKETING_OBJECTION
+    telling = [item for item in case.items.all() if item.right != free]
+    return any(accepted_check(item, at=at) is None for item in telling)
 
 
 def _leaving(case: Case, waiting: Dispatch) -> Step:

@@ -104,13 +104,12 @@ def verify(walk: Walk) -> None:
 
 
 def establish(walk: Walk) -> None:
-    if not ask.needs_proof(walk.case):
+    if not walk.case.needs_identity:
         identify.begin(walk.case, at=walk.step(), by=walk.officer)
         return
-    asks_proof = any(item.needs_identity for item in walk.case.items.all())
     identify.accept(
         walk.case,
-        method="known_fact" if asks_proof else "no_doubt",
+        method="known_fact",
         reason="Gave the number of an order on file.",
         at=walk.step(),
         by=walk.officer,
