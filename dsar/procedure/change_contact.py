@@ -25,7 +25,6 @@ from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON, SYSTEM
 from dsar.eventlog.append import append
 from dsar.organisation.accounts.models import User
-from dsar.organisation.controller.models import Controller
 from dsar.procedure import answer_link, correspondence, handle, readdress
 from dsar.work import limits
 
@@ -215,19 +214,11 @@ def _mail(
     more: dict[str, str] | None = None,
 ) -> None:
     """Owe one of the two addresses a mail; the new one never learns the old one."""
-    case, context = change.case, {"new_address": change.email, "valid_days": VALID_DAYS}
-    context |= {"reference": case.reference, "controller": Controller.current().as_printed()}
-    row = outbox.queue(
-        kind,
-        addressee=to,
-        language=case.language,
-        context=context | ({"link": outbox.link_mark(link.pk)} if link else {}) | (more or {}),
-        at=at,
-        dedupe_key=f"{case.reference}:{kind}:{change.pk}:{'new' if more else 'old'}",
-        case_id=case.pk,
-    )
-    facts = {"mail": row.pk, "mail_kind": kind}
-    append(case.reference, "mail.queued", at=at, by=SYSTEM, facts=facts)
+    words = {"new_address": change.email, "valid_days": VALID_DAYS} | (more or {})
+    if link:
+        words["link"] = outbox.link_mark(link.pk)
+    once = f"{change.pk}:{'new' if more else 'old'}"
+    correspondence.mail_to(change.case, kind, to=to, context=words, at=at, once=once)
 
 
 def _told(change: ContactChange) -> dict[str, object]:

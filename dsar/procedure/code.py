@@ -19,10 +19,10 @@ from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.models import Case
 from dsar.cases.moves import claim, hold, hold_as_it_is
 from dsar.cases.states import State
-from dsar.eventlog.actors import PERSON, SYSTEM
+from dsar.eventlog.actors import PERSON
 from dsar.eventlog.append import append
 from dsar.law.identity import MANDATE, Method
-from dsar.organisation.controller.models import Controller
+from dsar.procedure import correspondence
 
 KIND: Final = "code"
 IDENTITY: Final = OneTimeCode.Purpose.IDENTITY
@@ -123,19 +123,14 @@ def send(case: Case, *, at: datetime) -> OneTimeCode:
 
 
 def _mail(case: Case, code: OneTimeCode, *, to: str, at: datetime) -> None:
-    mail = outbox.queue(
-        KIND,
-        addressee=to,
-        language=case.language,
-        context=_said(case, code),
-        at=at,
-        dedupe_key=_mail_key(case, code),
-        case_id=case.pk,
-    )
+    """Nothing of the request but its reference: the reader may never have heard of it."""
     facts = {"code": code.pk, "purpose": code.purpose}
     append(case.reference, "code.sent", at=at, by=PERSON, facts=facts)
-    queued = {"mail": mail.pk, "mail_kind": mail.kind}
-    append(case.reference, "mail.queued", at=at, by=SYSTEM, facts=queued)
+    words = {
+        "code": outbox.code_mark(code.pk),
+        "minutes": int(codes.VALID.total_seconds()) // 60,
+    }
+    correspondence.mail_to(case, KIND, to=to, context=words, at=at, once=str(code.pk))
 
 
 @transaction.atomic
@@ -177,7 +172,7 @@ def _compared(case: Case, code: OneTimeCode, typed: str, *, at: datetime) -> Ent
 def to_mail(mail: OutgoingMail, code_id: int, *, at: datetime) -> str | None:
     """The digits for the one mail that was made for them; None when nobody waits for them."""
     row = OneTimeCode.objects.select_related("case", "proof_request").filter(pk=code_id).first()
-    if row is None or mail.dedupe_key != _mail_key(row.case, row):
+    if row is None or mail.dedupe_key != correspondence.mail_key(row.case, KIND, str(row.pk)):
         return None
     question = asked(row.case)
     if row.used_at or row.revoked_at or question is None or question != row.proof_request:
@@ -194,17 +189,3 @@ def _insist_on_few(case: Case, *, at: datetime) -> None:
         times = list(made.values_list("made_at", flat=True)[:most])
         if len(times) == most:
             raise TooManyCodes(times[-1] + stretch)
-
-
-def _said(case: Case, code: OneTimeCode) -> dict[str, object]:
-    """Nothing of the request but its reference: the reader may never have heard of it."""
-    return {
-        "reference": case.reference,
-        "controller": Controller.current().as_printed(),
-        "code": outbox.code_mark(code.pk),
-        "minutes": int(codes.VALID.total_seconds()) // 60,
-    }
-
-
-def _mail_key(case: Case, code: OneTimeCode) -> str:
-    return f"{case.reference}:{KIND}:{code.pk}"

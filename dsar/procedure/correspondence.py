@@ -48,19 +48,38 @@ def mail(
         append(case.reference, "mail.withheld", at=at, by=SYSTEM, facts={"mail_kind": kind})
         return None
     said = _said(case, at=at) | (context or {})
-    key = f"{case.reference}:{kind}:{once or case.version}"
-    to = {"addressee": addressee, "language": case.language}
-    row = outbox.queue(kind, **to, context=said, at=at, dedupe_key=key, case_id=case.pk, held=held)
+    once = once or str(case.version)
+    return mail_to(case, kind, to=addressee, context=said, at=at, once=once, held=held)
+
+
+def mail_to(
+    case: Case,
+    kind: str,
+    *,
+    to: str,
+    context: dict[str, Any],
+    at: datetime,
+    once: str,
+    held: bool = False,
+) -> OutgoingMail:
+    """Owe an address one mail of a case; unless told more, it says who we are and the reference."""
+    said = {"reference": case.reference, "controller": Controller.current().as_printed()} | context
+    who: dict[str, Any] = {"addressee": to, "language": case.language, "case_id": case.pk}
+    key = mail_key(case, kind, once)
+    row = outbox.queue(kind, **who, context=said, at=at, dedupe_key=key, held=held)
     facts = {"mail": row.pk, "mail_kind": kind}
     append(case.reference, "mail.queued", at=at, by=SYSTEM, facts=facts)
     return row
 
 
+def mail_key(case: Case, kind: str, once: str) -> str:
+    """What makes a mail of a case one of its kind, so that none is owed twice."""
+    return f"{case.reference}:{kind}:{once}"
+
+
 def _said(case: Case, *, at: datetime) -> dict[str, Any]:
-    """What every mail may say of its case."""
+    """What the mails to the person may say of the case."""
     return {
-        "reference": case.reference,
-        "controller": Controller.current().as_printed(),
         "received_on": explain.on_day(case.received_on, case.language),
         "due_on": explain.on_day(case.due_on, case.language),
         "rights": right_names(case),
