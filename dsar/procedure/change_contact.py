@@ -13,14 +13,13 @@ from typing import Final
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
-from django.db.models import F
 
 from dsar.capabilities.delivery import links
 from dsar.capabilities.delivery.models import Purpose, SecretLink
 from dsar.capabilities.identity.models import ContactChange
 from dsar.capabilities.mail import outbox
 from dsar.cases.models import Case, DataSubject
-from dsar.cases.moves import claim
+from dsar.cases.moves import claim, hold_as_it_is
 from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON, SYSTEM
 from dsar.eventlog.append import append
@@ -33,7 +32,6 @@ ASKS_A_DAY: Final = 3
 DAY: Final = timedelta(days=1)
 ENDED: Final = frozenset({State.ARCHIVED, State.MERGED})
 SIDES: Final = {Purpose.LEAVING.value: "old", Purpose.JOINING.value: "new"}
-OPENING: Final = (Purpose.STATUS, Purpose.ANSWER, Purpose.REPLY)
 
 
 class CannotChangeContact(ValueError):
@@ -42,8 +40,7 @@ class CannotChangeContact(ValueError):
 
 def insist_on_changeable(case: Case) -> None:
     """Raise CannotChangeContact where no other address can be asked for (Art. 5(1)(f))."""
-    if case.state in ENDED:
-        raise CannotChangeContact("the address of this case can no longer be changed")
+    _insist_on_live(case)
     if case.only_stops_marketing:
         raise CannotChangeContact("stopping marketing needs no other address")
     if case.representatives.exists():
@@ -75,7 +72,7 @@ def ask(case: Case, *, email: str, at: datetime, by: User | None = None) -> Cont
 
     Without `by` the person asks. An earlier change that still waits is cancelled.
     """
-    _lock(case)
+    hold_as_it_is(case)
     insist_on_changeable(case)
     address = _checked(email, case.data_subject.email)
     _count(case, address, at=at)
@@ -148,14 +145,14 @@ def _held(link: SecretLink, *, at: datetime) -> ContactChange:
     """The change as it is now, with its case locked: what comes twice finds what was done."""
     if link.revoked_at or link.expires_at <= at:
         raise CannotChangeContact("this link is no longer valid")
-    _lock(link.case)
+    hold_as_it_is(link.case)
+    _insist_on_live(link.case)
     return change_of(link)
 
 
-def _lock(case: Case) -> None:
-    if not Case.objects.exclude(state__in=ENDED).filter(pk=case.pk).update(version=F("version")):
+def _insist_on_live(case: Case) -> None:
+    if case.state in ENDED:
         raise CannotChangeContact("the address of this case can no longer be changed")
-    case.refresh_from_db()
 
 
 def _checked(email: str, old: str) -> str:
@@ -185,23 +182,16 @@ def _apply(change: ContactChange, *, at: datetime) -> None:
     change.save(update_fields=["applied_at"])
     append(case.reference, "contact.changed", at=at, by=PERSON, facts=_told(change))
     handle.confirm_address(case, link_id=change.new_link_id, at=at)
-    answer = _take_back(case, at=at)
+    # An answer on its way to the old mailbox stops, and no link that it holds opens anything.
+    correspondence.cancel_answer(case, at=at)
+    readdress.close_links(case, at=at)
+    answer = answer_link.link_anew(case, at=at)
     fresh = {"status_link": outbox.link_mark(correspondence.status_link(case, at=at).pk)}
     readdress.send_on(case, old, at=at)
     if answer:
         fresh["download_link"] = outbox.link_mark(answer.pk)
     _mail(change, "contact_changed", to=change.email, at=at, more=fresh)
     _mail(change, "contact_changed", to=old, at=at)
-
-
-def _take_back(case: Case, *, at: datetime) -> SecretLink | None:
-    """Make every link that the old mailbox holds worthless, and stop an answer on its way there.
-
-    An answer that has left already gets a new link, as long as it could be opened anyway.
-    """
-    correspondence.cancel_answer(case, at=at)
-    case.links.filter(purpose__in=OPENING, revoked_at__isnull=True).update(revoked_at=at)
-    return answer_link.link_anew(case, at=at)
 
 
 def _mail(
