@@ -42,6 +42,7 @@ def destroy(mail: InboundMail, *, at: datetime, by: User, with_words: bool = Fal
         raise CannotDestroy("the copy was destroyed already")
     entries = list(mail.attachments.select_related("file"))
     _note(mail, entries, cases, at=at, by=by)
+    _ask_for_no_more(mail, cases, at=at, with_words=with_words)
     if not whole.update(wiped_at=at):
         raise CannotDestroy("the copy was destroyed already")
     for file in (mail.file, *(entry.file for entry in entries)):
@@ -95,16 +96,18 @@ def _note(
     for case in cases:
         append(case.reference, "mail.proof_destroyed", at=at, by=by.actor, facts=told)
     append(INSTALLATION, "mail.proof_destroyed", at=at, by=by.actor, facts=told)
+
+
+def _ask_for_no_more(
+    mail: InboundMail, cases: list[Case], *, at: datetime, with_words: bool
+) -> None:
     for case in cases:
         if case.pk == mail.case_id:
-            _ask_for_no_more(case, mail, at=at)
-
-
-def _ask_for_no_more(case: Case, mail: InboundMail, *, at: datetime) -> None:
-    is_asked = ProofRequest.objects.open().filter(case=case).exists()
-    correspondence.mail(
-        case, "do_not_mail_proof", at=at, context={"is_asked": is_asked}, once=f"mail{mail.pk}"
-    )
+            is_asked = ProofRequest.objects.open().filter(case=case).exists()
+            said = {"is_asked": is_asked, "with_words": with_words}
+            correspondence.mail(
+                case, "do_not_mail_proof", at=at, context=said, once=f"mail{mail.pk}"
+            )
 
 
 def _blank(mail: InboundMail, entries: list[MailAttachment]) -> None:

@@ -186,6 +186,14 @@ def test_the_person_is_asked_for_no_more_copies():
     assert "[[link:" not in sent.body
 
 
+@pytest.mark.parametrize("with_words", [False, True])
+def test_the_person_is_told_whether_the_text_stays(with_words):
+    destroyed(came(), with_words=with_words)
+    sent = OutgoingMail.objects.get(kind="do_not_mail_proof")
+    assert ("Viestin teksti ja tiedostojen nimet säilyvät" in sent.body) is not with_words
+    assert ("Jäljelle jäi vain merkintä" in sent.body) is with_words
+
+
 def test_who_was_asked_is_told_the_safe_way():
     case = a_case(state=State.VERIFYING)
     destroyed(a_reply(case))

@@ -72,6 +72,15 @@ def test_acknowledgement_warns_of_a_question_only_when_one_may_come(language: st
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("fi", "emme voi toteuttaa pyyntöäsi"), ("sv", "inte uppfylla"), ("en", "cannot carry out")],
+)
+def test_reminder_of_a_mandate_does_not_say_that_all_work_stops(language: str, said: str) -> None:
+    assert said in rendered("identity_reminder", language)
+    assert said not in rendered("identity_reminder", language, asks_mandate="yes")
+
+
 def test_every_kind_on_disk_is_tested() -> None:
     on_disk = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("*/*.txt")}
     assert {f"{kind}/{language}.txt" for kind, language in EVERY} <= on_disk
