@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, Final
 
 from django import forms
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -13,16 +13,15 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from dsar.capabilities.delivery import links
-from dsar.capabilities.delivery.models import Purpose
+from dsar.capabilities.delivery.models import Purpose, SecretLink
 from dsar.capabilities.identity.models import ContactChange
 from dsar.cases.models import Case
 from dsar.interfaces.portal import errors, grants
 from dsar.interfaces.portal.fields import Email
 from dsar.interfaces.portal.grants import Source
+from dsar.interfaces.portal.mailed_link import mailed_link
 from dsar.interfaces.portal.pages import language, page
 from dsar.law.explain import on_day
 from dsar.organisation.controller.models import Controller
@@ -30,7 +29,6 @@ from dsar.procedure import change_contact
 from dsar.procedure.change_contact import CannotChangeContact
 
 ANSWERS: Final = {"yes": change_contact.confirm, "no": change_contact.deny}
-GLUED: Final = "/.>,;:)]'\""
 
 
 class NewAddress(forms.Form):
@@ -65,30 +63,24 @@ def ask(request: HttpRequest, reference: str) -> HttpResponse:
     return HttpResponseRedirect(reverse("portal:contact", args=[case.reference]))
 
 
-# As with the other mailed links, the token is the proof and a missing referrer is no sign of harm.
-@csrf_exempt
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
-def answer(request: HttpRequest, token: str, purpose: str) -> HttpResponse:
-    """Two buttons, yes and "It was not me"; looking changes nothing, and nothing is opened."""
-    at = timezone.now()
-    link = links.find(token.rstrip(GLUED), purpose, at=at)
-    if link is None:
-        return errors.gone_link(request)
-    if request.method != "POST":
-        change = change_contact.change_of(link)
-        said = {"change": change, "is_old": purpose == Purpose.LEAVING, **_place(change, purpose)}
-        drawn = page(request, "contact_link.html", said)
-        drawn.headers["Referrer-Policy"] = "no-referrer"
-        return drawn
-    if request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
-        raise PermissionDenied
+def _look(request: HttpRequest, link: SecretLink) -> HttpResponse:
+    """Two buttons, yes and "It was not me"."""
+    change, is_old = change_contact.change_of(link), link.purpose == Purpose.LEAVING
+    said = {"change": change, "is_old": is_old, **_place(change, is_old=is_old)}
+    return page(request, "contact_link.html", said)
+
+
+def _answer(request: HttpRequest, link: SecretLink, *, at: datetime) -> HttpResponse:
+    """Note the yes or no of one address; nothing of the case is opened."""
     try:
         if step := ANSWERS.get(request.POST.get("answer", "")):
             step(link, at=at)
     except CannotChangeContact:
         return errors.changed(request)
     return HttpResponseRedirect(request.path)
+
+
+answer: Final = mailed_link(_look, _answer)
 
 
 def _ask_once(case: Case, email: str) -> None:
@@ -99,10 +91,10 @@ def _ask_once(case: Case, email: str) -> None:
         change_contact.ask(case, email=email, at=at)
 
 
-def _place(change: ContactChange, purpose: str) -> dict[str, bool]:
+def _place(change: ContactChange, *, is_old: bool) -> dict[str, bool]:
     """What this address has said, and what became of the change."""
     mine, other = change.old_confirmed_at, change.new_confirmed_at
-    if purpose == Purpose.JOINING:
+    if not is_old:
         mine, other = other, mine
     return {
         "is_done": change.applied_at is not None,

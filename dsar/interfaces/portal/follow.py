@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
-from dsar.capabilities.delivery import links
-from dsar.capabilities.delivery.models import Purpose
+from dsar.capabilities.delivery.models import Purpose, SecretLink
 from dsar.capabilities.identity.words import ENOUGH
 from dsar.cases.clock import clock
 from dsar.cases.disclosure import is_known_who_asks
@@ -22,8 +19,8 @@ from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.interfaces.portal import downloads, grants, story
 from dsar.interfaces.portal.due import due_box
-from dsar.interfaces.portal.errors import gone_link
 from dsar.interfaces.portal.grants import Source
+from dsar.interfaces.portal.mailed_link import mailed_link
 from dsar.interfaces.portal.pages import language, page
 from dsar.law.explain import on_day, short_date
 from dsar.law.identity import Method
@@ -40,29 +37,19 @@ CONTESTABLE = frozenset({State.ANSWERED, State.CLOSED})
 # While a second officer looks, there is nothing for the person to do.
 CHECKED_IN = {State.RECEIVED: story.RECEIVED, State.VERIFYING: story.CHECKED}
 OPENED_BY = {Purpose.STATUS: Source.STATUS, Purpose.ANSWER: Source.ANSWER}
-GLUED = "/.>,;:)]'\""
 
 
-# The token is the proof, and without a referrer browsers send `Origin: null`, which the CSRF
-# check refuses; so another site's forms are told by Sec-Fetch-Site.
-@csrf_exempt
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
-def open_link(request: HttpRequest, token: str, purpose: str) -> HttpResponse:
-    """A page with one button; only the button opens the case, so mail scanners change nothing."""
-    at = timezone.now()
-    link = links.find(token.rstrip(GLUED), purpose, at=at)
-    if link is None:
-        return gone_link(request)
-    if request.method != "POST":
-        answer = page(request, "link.html", {"purpose": purpose})
-        answer.headers["Referrer-Policy"] = "no-referrer"
-        return answer
-    if request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
-        raise PermissionDenied
+def _look(request: HttpRequest, link: SecretLink) -> HttpResponse:
+    return page(request, "link.html", {"purpose": link.purpose})
+
+
+def _open(request: HttpRequest, link: SecretLink, *, at: datetime) -> HttpResponse:
     confirm_address(link.case, link_id=link.pk, at=at)
-    grants.grant(request, link.case, OPENED_BY[Purpose(purpose)], at=at, link_id=link.pk)
+    grants.grant(request, link.case, OPENED_BY[Purpose(link.purpose)], at=at, link_id=link.pk)
     return HttpResponseRedirect(reverse("portal:case", args=[link.case.reference]))
+
+
+open_link: Final = mailed_link(_look, _open)
 
 
 @never_cache
