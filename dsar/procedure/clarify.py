@@ -63,8 +63,7 @@ def ask_scope(case: Case, *, text: str, reply_by: date, at: datetime, by: User) 
         raise CannotClarify("write what the person is asked")
     insist_on_no_code(CannotClarify, text)
     today = Controller.current().day_of(at)
-    if not today < reply_by <= today + questions.LONGEST_WAIT:
-        raise CannotClarify("give the person from one day to two months to reply")
+    questions.insist_on_reply_by(CannotClarify, reply_by, asked_on=today)
     row: ScopeQuestion = ScopeQuestion.objects.create(
         case=case,
         text=text,

@@ -13,7 +13,7 @@ from typing import Final
 from django.db import transaction
 
 from dsar.capabilities.identity import codes
-from dsar.capabilities.identity.models import OneTimeCode, ProofRequest
+from dsar.capabilities.identity.models import NotAsked, OneTimeCode, ProofRequest
 from dsar.capabilities.mail import outbox
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.models import Case
@@ -30,10 +30,6 @@ IDENTITY: Final = OneTimeCode.Purpose.IDENTITY
 LIMITS: Final = ((timedelta(hours=1), 5), (timedelta(days=1), 10))
 # A button pressed twice is one wish.
 PRESSED_TWICE: Final = timedelta(seconds=30)
-
-
-class NotAsked(Exception):
-    """No question of this case waits for a code."""
 
 
 class TooManyCodes(Exception):

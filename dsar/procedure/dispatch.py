@@ -28,13 +28,12 @@ from dsar.files.store import store
 from dsar.law.letters import LetterKind
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import code, correspondence, questions
+from dsar.procedure import answer_link, code, correspondence, questions
 from dsar.procedure.replies import came_back, reply_address
 from dsar.work.failpoints import fail
 from dsar.work.lease import MOST_ATTEMPTS
 
 PDF = "application/pdf"
-ANSWER: Final = "answer_ready"
 # Letters in which a colleague's words may tell about the person, where it is known who asks.
 FREE_WORDS: Final = (LetterKind.EXTENSION, LetterKind.CLARIFICATION)
 
@@ -139,7 +138,7 @@ def _insist_it_may_leave(row: OutgoingMail, *, at: datetime) -> None:
         return
     if not questions.is_wanted(row):
         raise _NotWanted
-    is_answer = row.kind == ANSWER
+    is_answer = row.kind == answer_link.READY
     tells = any(_tells(letter.content) for letter in row.letters.filter(kind__in=FREE_WORDS))
     if tells and not is_known_who_asks(row.case, at=at):
         raise NotDisclosable("it is no longer known who asks, so our own words do not leave")

@@ -12,7 +12,7 @@ from typing import Final
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from dsar.capabilities.identity.models import ProofFile, ProofRequest
+from dsar.capabilities.identity.models import NotAsked, ProofFile, ProofRequest
 from dsar.capabilities.identity.proofs import NotAProof, cleaned
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile, claim, hold
@@ -23,13 +23,12 @@ from dsar.eventlog.append import append
 from dsar.files import store
 from dsar.files.models import Room, StoredFile
 from dsar.files.scanner import Scan, scan
-from dsar.law.identity import Method
+from dsar.law.identity import MANDATE, Method
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.controller.models import Controller
 from dsar.work import passing
 
-MANDATE: Final = "mandate"
 KINDS: Final[dict[str, ProofFile.Kind]] = {
     Method.MASKED_DOCUMENT: ProofFile.Kind.IDENTITY,
     MANDATE: ProofFile.Kind.MANDATE,
@@ -39,10 +38,6 @@ ROOMS: Final = {ProofFile.Kind.IDENTITY: Room.PROOFS, ProofFile.Kind.MANDATE: Ro
 MOST: Final = 2
 # Why an officer destroys a document that is no use here: it shows too much, or it is another one.
 BY_HAND: Final = ("unmasked", "wrong")
-
-
-class NotAsked(Exception):
-    """No document is asked for in this case now, so none is taken."""
 
 
 class NotTheChecker(Exception):

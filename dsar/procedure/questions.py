@@ -52,6 +52,12 @@ class CannotNote(ValueError):
     """There is no question that could be noted as posted; the message says why."""
 
 
+def insist_on_reply_by(refusal: type[ValueError], reply_by: date, *, asked_on: date) -> None:
+    """Raise the refusal for a day that gives the person too little or too much time to reply."""
+    if not asked_on < reply_by <= asked_on + LONGEST_WAIT:
+        raise refusal("give the person from one day to two months to reply")
+
+
 def remind_on(asked_on: date, reply_by: date) -> date:
     """The day to ask once more: when two thirds of the time to reply are over."""
     return asked_on + timedelta(days=max(1, (reply_by - asked_on).days * 2 // 3))

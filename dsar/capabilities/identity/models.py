@@ -13,6 +13,10 @@ from dsar.cases.written import written
 from dsar.law.identity import Method
 
 
+class NotAsked(Exception):
+    """No open question of the case asks for what the person brings, so nothing is taken."""
+
+
 class ProofRequest(Question):
     """A question who is asking, with the doubt that justifies it (Art. 12(6)).
 

@@ -19,6 +19,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from dsar.capabilities.identity import codes
+from dsar.capabilities.identity.models import NotAsked
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile
 from dsar.interfaces.portal import errors, grants, guard
@@ -27,7 +28,7 @@ from dsar.interfaces.portal.grants import Source
 from dsar.interfaces.portal.guard import Guess
 from dsar.interfaces.portal.pages import page
 from dsar.procedure import code as steps
-from dsar.procedure.code import Entered, NotAsked, Result, TooManyCodes
+from dsar.procedure.code import Entered, Result, TooManyCodes
 
 
 class Typed(forms.Form):

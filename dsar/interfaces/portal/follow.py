@@ -23,7 +23,7 @@ from dsar.interfaces.portal.grants import Source
 from dsar.interfaces.portal.mailed_link import mailed_link
 from dsar.interfaces.portal.pages import language, page
 from dsar.law.explain import on_day, short_date
-from dsar.law.identity import Method
+from dsar.law.identity import MANDATE, Method
 from dsar.law.remedies import authority
 from dsar.law.rights import Right, name
 from dsar.organisation.controller.models import Controller
@@ -147,7 +147,7 @@ def _asked(case: Case) -> dict[str, Any] | None:
         "by_link": row.method == Method.CONFIRMED_ADDRESS,
         "by_code": row.method == Method.FILE_CONTACT,
         "by_picture": by_picture,
-        "by_mandate": row.method == proof.MANDATE,
+        "by_mandate": row.method == MANDATE,
         "on_page": by_picture or row.method in (Method.CONFIRMED_ADDRESS, Method.FILE_CONTACT),
         "reply_by": on_day(row.reply_by, language()),
         "sent": proof.sent(row).count() if by_picture else 0,

@@ -15,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods
 
+from dsar.capabilities.identity.models import NotAsked
 from dsar.capabilities.identity.proofs import LARGEST, NotAProof
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile
@@ -24,6 +25,7 @@ from dsar.interfaces.portal.guard import Guess
 from dsar.interfaces.portal.pages import language, page
 from dsar.interfaces.portal.uploads import InMemory, held_in_memory, is_over, thrown_away
 from dsar.law.explain import on_day
+from dsar.law.identity import MANDATE
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.procedure import proof
 from dsar.work import limits
@@ -98,7 +100,7 @@ def _taken(request: HttpRequest, case: Case, handler: InMemory, *, at: datetime)
     except NotAProof as error:
         is_phones = error.code == "type" and any(map(PHONES.match, contents))
         return _problem(request, case, "phone" if is_phones else error.code)
-    except (proof.NotAsked, ChangedMeanwhile):
+    except (NotAsked, ChangedMeanwhile):
         return errors.changed(request)
     address = reverse("portal:proof", args=[case.reference])
     return HttpResponseRedirect(f"{address}?same=1" if same else address)
@@ -124,7 +126,7 @@ def _draw(
     said: dict[str, Any] = {
         "case": case,
         "problem": problem,
-        "is_mandate": row.method == proof.MANDATE,
+        "is_mandate": row.method == MANDATE,
         "reply_by": on_day(row.reply_by, language()),
         "days": IdentityPolicy.current().kept_days,
         "count": proof.sent(row).count(),
