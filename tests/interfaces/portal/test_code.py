@@ -8,6 +8,8 @@ from django.utils import timezone
 
 from dsar.capabilities.identity.models import OneTimeCode, ProofRequest
 from dsar.capabilities.mail.models import OutgoingMail
+from dsar.eventlog.actors import SYSTEM
+from dsar.eventlog.append import append
 from dsar.interfaces.staff.next_step import next_step
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import code
@@ -132,9 +134,7 @@ def test_a_code_that_did_not_arrive_is_not_told_to_whoever_asks(client, case, pl
     page = f"/en/case/{case.reference}/"
     before = without_tokens(client.get(page))
     mail = OutgoingMail.objects.get(kind="code")
-    code.append(
-        case.reference, "mail.failed", at=now, by=code.SYSTEM, facts={"mail_kind": mail.kind}
-    )
+    append(case.reference, "mail.failed", at=now, by=SYSTEM, facts={"mail_kind": mail.kind})
     assert without_tokens(client.get(page)) == before
 
 
