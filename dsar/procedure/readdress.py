@@ -130,7 +130,7 @@ def _answer_is_stale(case: Case, *, at: datetime) -> bool:
     row = respond.on_its_way(case)
     if row is None or (row.mail and row.mail.done_at):
         return False
-    return respond.is_for_another(row, at=at)
+    return respond.holds_letter_for_another(row, at=at)
 
 
 def _stale(case: Case, *, at: datetime) -> list[Letter]:

@@ -94,7 +94,7 @@ def on_its_way(case: Case) -> Dispatch | None:
     return row
 
 
-def is_for_another(row: Dispatch, *, at: datetime) -> bool:
+def holds_letter_for_another(row: Dispatch, *, at: datetime) -> bool:
     """Whether a letter of an answer is addressed to who is written to no more (Art. 5(1)(f))."""
     letters = row.case.letters.filter(file__in=row.files.values("file"))
     return any(correspondence.is_for_another(row.case, letter, at=at) for letter in letters)
@@ -102,7 +102,9 @@ def is_for_another(row: Dispatch, *, at: datetime) -> bool:
 
 def was_sent(case: Case) -> bool:
     """Whether the answer to the live decisions is on its way or has left."""
-    return case.state != State.DECIDED or on_its_way(case) is not None
+    decided = Decision.objects.filter(item__case=case, superseded_at__isnull=True).exists()
+    has_any = case.dispatches.filter(cancelled_at__isnull=True).exists()
+    return decided and has_any and not answer_letters_of(case)
 
 
 def mark_posted(case: Case, *, at: datetime, by: User) -> None:
@@ -114,7 +116,7 @@ def mark_posted(case: Case, *, at: datetime, by: User) -> None:
     row = on_its_way(case)
     if row is None or not (row.channel == Dispatch.Channel.POST or row.has_failed):
         raise CannotSend("no paper answer waits to be posted")
-    if is_for_another(row, at=at):
+    if holds_letter_for_another(row, at=at):
         raise CannotSend(correspondence.FOR_ANOTHER)
     for entry in _one_an_item(row.files.select_related("item__case")):
         _insist(entry, at=at)
@@ -157,11 +159,13 @@ def _answered(row: Dispatch, *, at: datetime, by: Actor) -> None:
     case, controller = row.case, Controller.current()
     left_at = row.mail.done_at if row.mail and row.mail.done_at else at
     in_time = controller.day_of(left_at) <= case.due_on
-    row.dispatched_at = left_at
-    row.save(update_fields=["dispatched_at"])
     window = at + timedelta(days=controller.bounce_days)
+    # The case and its stream are locked before the dispatch, as in a withdrawal that cancels it.
     claim(case, answered_at=left_at, next_move_at=window)
     move(case, "case.answered", by=by, at=at, facts={"channel": row.channel, "in_time": in_time})
+    waiting = Dispatch.objects.filter(pk=row.pk, dispatched_at__isnull=True)
+    if not waiting.filter(cancelled_at__isnull=True).update(dispatched_at=left_at):
+        raise ChangedMeanwhile(case.reference)
 
 
 def _open_dispatch(case: Case, *, at: datetime) -> Dispatch:

@@ -10,6 +10,7 @@ from dsar.cases.representatives import Representative
 from dsar.procedure import dispatch, represent
 from dsar.procedure.represent import ActsFor
 from tests.factories import NOW, a_user
+from tests.procedure.asking import fresh
 
 LAWYER = {"kind": "lawyer", "name": "Lauri Lakimies", "email": "lauri@law.example"}
 WHY = "The power of attorney names the case and is signed."
@@ -32,3 +33,10 @@ def allowed(case: Case, *, at: datetime = NOW, **changes: Any) -> Representative
     """Record somebody whose mandate is accepted at once."""
     acts(case, at=at, **changes)
     return represent.accept(case, reason=WHY, at=at, by=a_user(username="anna"))
+
+
+def ended(case: Case, *, at: datetime = NOW) -> Case:
+    """Record that the mandate was withdrawn; the case as it is then."""
+    found = fresh(case)
+    represent.end(found, reason="The mandate was withdrawn.", at=at, by=a_user())
+    return found

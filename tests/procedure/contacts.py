@@ -10,14 +10,10 @@ from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.models import Case
 from dsar.procedure import change_contact
 from tests.factories import NOW
+from tests.procedure.asking import fresh
 
 OLD, NEW = "maija@example.com", "maija.new@example.com"
 LATER = NOW + timedelta(days=30)
-
-
-def fresh(case: Case) -> Case:
-    found: Case = Case.objects.select_related("data_subject").get(pk=case.pk)
-    return found
 
 
 def asked(case: Case, email: str = NEW, **more: object) -> ContactChange:

@@ -17,7 +17,8 @@ from dsar.eventlog.models import Event
 from dsar.procedure import change_contact
 from dsar.procedure.change_contact import CannotChangeContact
 from tests.factories import NOW, a_case, a_user, an_opt_out
-from tests.procedure.contacts import LATER, NEW, OLD, asked, changed, fresh, mails, say_yes
+from tests.procedure.asking import fresh
+from tests.procedure.contacts import LATER, NEW, OLD, asked, changed, mails, say_yes
 
 
 @pytest.mark.django_db

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON
@@ -14,12 +13,9 @@ from dsar.procedure import close, contest, dispatch, handle, respond
 from dsar.procedure.close import CannotMerge, ReasonMissing
 from dsar.procedure.contest import CannotContest
 from tests.factories import NOW, a_case, a_user
+from tests.procedure.asking import fresh
 
 pytestmark = pytest.mark.django_db
-
-
-def fresh(case):
-    return Case.objects.get(pk=case.pk)
 
 
 def test_an_answered_case_closes_after_the_bounce_window():

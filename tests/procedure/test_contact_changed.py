@@ -18,9 +18,9 @@ from dsar.procedure import close, code, dispatch, replies, respond
 from dsar.procedure.change_contact import CannotChangeContact
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.acting import written
-from tests.procedure.asking import ask
+from tests.procedure.asking import ask, fresh
 from tests.procedure.coding import DIGITS, asked_for_a_code
-from tests.procedure.contacts import LATER, NEW, OLD, asked, changed, fresh, mails, say_yes
+from tests.procedure.contacts import LATER, NEW, OLD, asked, changed, mails, say_yes
 
 
 def dispatch_all() -> None:

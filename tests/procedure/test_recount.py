@@ -16,6 +16,7 @@ from dsar.organisation.controller.models import Controller, NonWorkingDay
 from dsar.procedure import close, recount
 from dsar.procedure.recount import CannotRecount
 from tests.factories import NOW, a_case, a_user
+from tests.procedure.asking import fresh
 
 pytestmark = pytest.mark.django_db
 DUE = date(2026, 4, 2)
@@ -25,10 +26,6 @@ AFTER_EASTER = date(2026, 4, 7)
 
 def a_holiday(on=DUE):
     return NonWorkingDay.objects.create(on=on, name="Local day")
-
-
-def fresh(case):
-    return Case.objects.get(pk=case.pk)
 
 
 def counted(case):

@@ -15,15 +15,11 @@ from dsar.law.rights import Right
 from dsar.procedure import represent, respond
 from dsar.procedure.represent import CannotRepresent
 from tests.factories import NOW, a_case, a_user, an_opt_out
-from tests.procedure.acting import WHY, acts, allowed, written
+from tests.procedure.acting import WHY, acts, allowed, ended, written
 from tests.procedure.asking import PAPER, ask, days, fresh, leaves
 
 pytestmark = pytest.mark.django_db
 CODE = "131052-308T"
-
-
-def ended(case):
-    represent.end(case, reason="The mandate was withdrawn.", at=NOW, by=a_user())
 
 
 @pytest.mark.parametrize(
@@ -203,8 +199,7 @@ def test_an_end_has_its_reason_in_a_note():
 def test_another_may_act_when_the_first_has_ended():
     case = a_case()
     acts(case)
-    ended(case)
-    assert acts(case, name="Olga Ombud").ended_at is None
+    assert acts(ended(case), name="Olga Ombud").ended_at is None
 
 
 def test_a_mandate_that_was_not_shown_leads_to_review():

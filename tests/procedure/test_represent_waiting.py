@@ -10,15 +10,11 @@ from dsar.eventlog.models import Event
 from dsar.law.letters import LetterKind
 from dsar.procedure import correspondence, dispatch, handle, questions, represent, respond
 from tests.factories import NOW, a_case, a_user
-from tests.procedure.acting import LAWYER, WHY, acts, allowed, written
-from tests.procedure.asking import PAPER, ask_scope, days, leaves
-from tests.procedure.contacts import LATER, OLD, asked, fresh, mails, say_yes
+from tests.procedure.acting import LAWYER, WHY, acts, allowed, ended, written
+from tests.procedure.asking import PAPER, ask_scope, days, fresh, leaves
+from tests.procedure.contacts import LATER, OLD, asked, mails, say_yes
 
 pytestmark = pytest.mark.django_db
-
-
-def ended(case):
-    represent.end(case, reason="The mandate was withdrawn.", at=NOW, by=a_user())
 
 
 def owed(case):

@@ -13,11 +13,12 @@ from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import State
+from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.models import Event
 from dsar.files.store import read
 from dsar.law.outcomes import Outcome
 from dsar.management.demo import walk
-from dsar.procedure import collect, decide, dispatch, identify, respond
+from dsar.procedure import collect, correspondence, decide, dispatch, identify, respond
 from dsar.procedure.decide import Given, Ruling
 from dsar.procedure.respond import CannotSend, LinkExpired
 from tests.factories import NOW, a_case, a_user, a_walk
@@ -61,6 +62,31 @@ def test_the_case_is_answered_only_when_the_mail_has_left():
     respond.answered_next(at=NOW + timedelta(hours=6))
     case.refresh_from_db()
     assert (case.state, case.answered_at) == (State.ANSWERED, left_at)
+
+
+def test_an_answer_that_was_stopped_meanwhile_answers_no_case():
+    case = a_case(state=State.DECIDED)
+    row = respond.send(case, at=NOW, by=a_user())
+    Dispatch.objects.filter(pk=row.pk).update(cancelled_at=NOW)
+    with pytest.raises(ChangedMeanwhile):
+        respond._answered(row, at=NOW, by=SYSTEM)
+    row.refresh_from_db()
+    assert (row.dispatched_at, Case.objects.get(pk=case.pk).state) == (None, State.DECIDED)
+    assert not Event.objects.filter(stream=case.reference, kind="case.answered").exists()
+
+
+@pytest.mark.parametrize("state", [State.RECEIVED, State.DECIDED, State.WITHDRAWN])
+def test_nothing_was_sent_before_the_answer_is_on_its_way(state):
+    assert not respond.was_sent(a_case(state=state))
+
+
+def test_an_answer_was_sent_when_it_is_on_its_way_and_after():
+    case = a_case(state=State.DECIDED)
+    respond.send(case, at=NOW, by=a_user())
+    assert respond.was_sent(case)
+    correspondence.cancel_answer(case, at=NOW)
+    assert not respond.was_sent(case)
+    assert respond.was_sent(a_case(state=State.ANSWERED))
 
 
 def test_a_person_without_mail_is_answered_when_the_letter_is_posted():
