@@ -35,12 +35,21 @@ def take(case: Case, *, at: datetime, by: User) -> None:
 @transaction.atomic
 def note(case: Case, *, text: str, at: datetime, by: User) -> Note:
     """Write a line for colleagues; raises CannotHandle for an empty one or an identity code."""
+    row = keep_reason(case, text=text, at=at, by=by)
+    append(case.reference, "note.added", at=at, by=by.actor, facts={"note": row.pk})
+    return row
+
+
+def keep_reason(case: Case, *, text: str, at: datetime, by: User) -> Note:
+    """Keep why a colleague acts as a note; the act's own event tells of it, so there is no other.
+
+    Raises CannotHandle for no text, an identity code, and an archived case.
+    """
     if is_blank(text):
         raise CannotHandle("a note needs some text")
     insist_on_no_code(CannotHandle, text)
     _insist_on_live(case)
     row: Note = case.notes.create(text=text, written_by=by, written_at=at)
-    append(case.reference, "note.added", at=at, by=by.actor, facts={"note": row.pk})
     return row
 
 

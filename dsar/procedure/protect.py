@@ -14,7 +14,7 @@ from dsar.cases.states import State
 from dsar.eventlog.append import append
 from dsar.law.grounds import is_blank
 from dsar.organisation.accounts.models import User
-from dsar.procedure import readdress
+from dsar.procedure import handle, readdress
 from dsar.procedure.plain_words import insist_on_no_code
 
 NOT_SHOWN: Final = {"fi": "suojattu osoite", "sv": "skyddad adress", "en": "protected address"}
@@ -63,7 +63,7 @@ def take_back(case: Case, *, reason: str, at: datetime, by: User) -> None:
     family = _family(case)
     for one in family:
         append(one.reference, "address.protection_ended", at=at, by=by.actor, facts={})
-    case.notes.create(text=reason, written_by=by, written_at=at)
+    handle.keep_reason(case, text=reason, at=at, by=by)
     for one in family:
         person = one.data_subject
         person.protected_at = None

@@ -134,7 +134,7 @@ def settle_bounces(case: Case, *, text: str, at: datetime, by: User) -> None:
     rows = list(came_back(case))
     if not rows:
         raise NothingBounced("no mail of this case came back")
-    handle.note(case, text=text, at=at, by=by)
+    handle.keep_reason(case, text=text, at=at, by=by)
     for mail in rows:
         facts = {"mail": mail.pk, "mail_kind": mail.kind}
         append(case.reference, "mail.bounce_settled", at=at, by=by.actor, facts=facts)

@@ -27,6 +27,7 @@ from dsar.procedure import (
     change_contact,
     collect,
     correspondence,
+    handle,
     proof,
     questions,
     readdress,
@@ -121,7 +122,7 @@ def reject(case: Case, *, reason: str, at: datetime, by: User) -> None:
     _insist_on_reason(reason)
     move(case, "identity.not_established", by=by.actor, at=at, facts={"cause": "mandate"})
     proof.destroy_unaccepted(case, why="rejected", at=at, by=by.actor)
-    case.notes.create(text=reason, written_by=by, written_at=at)
+    handle.keep_reason(case, text=reason, at=at, by=by)
     questions.put_aside(case, at=at)
 
 
@@ -137,7 +138,7 @@ def end(case: Case, *, reason: str, at: datetime, by: User) -> None:
         raise CannotRepresent("nobody acts for the person in this case")
     _insist_on_reason(reason)
     claim(case)
-    case.notes.create(text=reason, written_by=by, written_at=at)
+    handle.keep_reason(case, text=reason, at=at, by=by)
     row.ended_at = at
     row.save(update_fields=["ended_at"])
     facts = {"representative": row.pk}
