@@ -49,8 +49,8 @@ class IdentityCheck(models.Model):
 
     With `needs_second`, or a company that became stricter, it counts only when another officer
     has confirmed it. It may open the house until `valid_until`, and no longer once it was revoked.
-    `found_in` is the system that held the confirmed address already; `on_paper` a document that
-    was never a file here.
+    `found_in` is the system that held the confirmed address or the number called already, `met_at`
+    the moment of a call or a visit; `on_paper` a document that was never a file here.
     """
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="identity_checks")
@@ -62,6 +62,7 @@ class IdentityCheck(models.Model):
     found_in = models.ForeignKey(
         "dsar.System", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    met_at = models.DateTimeField(null=True, blank=True)
     on_paper = models.BooleanField(default=False)
     checked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"

@@ -1,4 +1,4 @@
-"""Which system held the confirmed address, and whether a document came on paper.
+"""Which system held the address or number, when they met, and whether a document was paper.
 
 SQLite builds the table anew for a column that points to another, so the triggers go meanwhile.
 """
@@ -28,6 +28,11 @@ class Migration(migrations.Migration):
                 related_name="+",
                 to="dsar.system",
             ),
+        ),
+        migrations.AddField(
+            model_name="identitycheck",
+            name="met_at",
+            field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AddField(
             model_name="identitycheck",

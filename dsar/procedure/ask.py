@@ -26,7 +26,7 @@ from dsar.law.letters import LetterKind
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import System
-from dsar.procedure import anew, correspondence, questions, standing, suspend
+from dsar.procedure import correspondence, decide, questions, standing, suspend
 from dsar.procedure.plain_words import insist_on_no_code
 
 # These end on a page that only a link in a mail opens.
@@ -91,7 +91,7 @@ def _note(case: Case, method: str, reply_by: date, *, at: datetime, by: User) ->
         move(case, "identity.doubted", by=by.actor, at=at, facts=facts | {"method": method})
         if was_decided:
             correspondence.cancel_answer(case, at=at)
-            anew.undecide(case, at=at)
+            decide.undecide(case, at=at)
 
 
 def _insist_on_doubt(case: Case, method: str, *, at: datetime) -> None:
@@ -130,12 +130,11 @@ def insist_on_level(case: Case, method: str) -> None:
 
 def ways(case: Case) -> tuple[Method, ...]:
     """The ways that a case's person can be asked for and that are enough, lightest first."""
-    has_mail = bool(case.data_subject.email)
-    return tuple(
-        method
-        for method in enough(level_of(case))
-        if method in ASKABLE and (has_mail or method not in ON_OUR_PAGE)
-    )
+    closed = frozenset() if case.data_subject.email else ON_OUR_PAGE
+    if case.address_confirmed_at:
+        closed |= {Method.CONFIRMED_ADDRESS}
+    able = enough(level_of(case))
+    return tuple(method for method in able if method in ASKABLE and method not in closed)
 
 
 def asks_too_much(method: str, among: Iterable[Method]) -> bool:
@@ -155,6 +154,8 @@ def _insist_on_way(case: Case, method: str) -> None:
         raise CannotIdentify("choose what is enough to show who is asking")
     if method == Method.CONFIRMED_ADDRESS and not case.data_subject.email:
         raise CannotIdentify("the person gave no e-mail address that could be confirmed")
+    if method == Method.CONFIRMED_ADDRESS and case.address_confirmed_at:
+        raise CannotIdentify("the address is confirmed already: record it")
     if method == Method.FILE_CONTACT and not case.data_subject.email:
         raise CannotIdentify("the person gave no e-mail address, so no page for the code can open")
     insist_on_level(case, method)

@@ -62,6 +62,18 @@ class Answer:
     uploads: Sequence[Upload] = ()
 
 
+@transaction.atomic
+def begin(case: Case, *, at: datetime, by: User) -> None:
+    """Start collecting where the law asks nobody for proof (Art. 7(3)).
+
+    Raises CannotCollect where it has to be recorded first who is asking.
+    """
+    if case.only_stops_marketing or case.needs_identity:
+        raise CannotCollect("record who is asking first")
+    move(case, "collection.started", by=by.actor, at=at)
+    start(case, at=at)
+
+
 def start(case: Case, *, at: datetime) -> None:
     """Make a task for each system and item that needs collecting; repeating it adds nothing.
 

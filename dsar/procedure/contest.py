@@ -14,7 +14,7 @@ from dsar.eventlog.actors import PERSON, Actor
 from dsar.law.remedies import authority
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import anew, correspondence, questions
+from dsar.procedure import correspondence, decide, questions
 from dsar.procedure.plain_words import insist_on_no_code
 
 
@@ -59,4 +59,4 @@ def review_again(case: Case, *, at: datetime, by: User) -> None:
         raise CannotContest("another officer must look again at this case")
     move(case, "case.reviewed_again", by=by.actor, at=at)
     case.contests.filter(reviewed_at__isnull=True).update(reviewed_at=at, reviewed_by=by)
-    anew.undecide(case, at=at)
+    decide.undecide(case, at=at)

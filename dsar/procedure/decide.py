@@ -94,6 +94,15 @@ def decide(
     return [_settle(case, ruling, at=at, by=by, seconded_by=seconded_by) for ruling in rulings]
 
 
+def undecide(case: Case, *, at: datetime) -> None:
+    """Open the decided items for a new decision; the old one stays on record (Art. 5(2))."""
+    live = list(Decision.objects.filter(item__case=case, superseded_at__isnull=True))
+    items = CaseItem.objects.filter(case=case).exclude(right=Right.MARKETING_OBJECTION)
+    items.exclude(outcome=Outcome.WITHDRAWN).update(outcome=Outcome.PENDING, settled_at=None)
+    # After the items: a refused item may not lose its decision, not for a moment.
+    Decision.objects.filter(pk__in=[row.pk for row in live]).update(superseded_at=at)
+
+
 def needs_late_note(case: Case, *, on: date) -> bool:
     """Whether only the adjusted date still runs and nobody has written why (law: C12)."""
     if case.adjusted_due_on is None or not case.due_on < on <= case.adjusted_due_on:

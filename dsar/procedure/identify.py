@@ -1,8 +1,8 @@
-"""Who is asking: a doubt is written before proof is asked, and the answer is recorded by name."""
+"""Who is asking: what was shown is accepted, confirmed or rejected by name, or never came."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from typing import Any, Final
 
@@ -10,15 +10,12 @@ from django.db import transaction
 from django.db.models import Q
 
 from dsar.capabilities.identity.models import ProofRequest
-from dsar.capabilities.identity.words import NO_ANSWER
-from dsar.cases.disclosure import is_mandate_clear
 from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile, claim, hold, move
-from dsar.cases.states import State
+from dsar.cases.states import CannotMove, State
 from dsar.eventlog.actors import SYSTEM, Actor
 from dsar.eventlog.append import append
-from dsar.law import explain
 from dsar.law.grounds import is_blank
 from dsar.law.identity import LEVELS, MANDATE, Method
 from dsar.organisation.accounts.models import User
@@ -42,6 +39,13 @@ from dsar.work import passing
 
 # Where a check that is complete takes the case on.
 WAITS: Final = frozenset({State.RECEIVED, State.VERIFYING, State.REVIEWING})
+# What is kept beside a way of checking; nothing for the others.
+BORNE_OUT_BY: Final[dict[str, tuple[str, ...]]] = {
+    Method.CONFIRMED_ADDRESS: ("found_in",),
+    Method.CALL_BACK: ("found_in", "met_at"),
+    Method.IN_PERSON: ("met_at",),
+    Method.MASKED_DOCUMENT: ("on_paper",),
+}
 
 
 @transaction.atomic
@@ -53,47 +57,30 @@ def accept(
     at: datetime,
     by: User,
     found_in: System | None = None,
+    met_at: datetime | None = None,
     on_paper: bool = False,
 ) -> IdentityCheck:
     """Record that the person is who they say, by whom and how, and start collecting (Art. 12(6)).
 
     Where a second officer is needed, the case waits for `confirm` first. Raises CannotIdentify
-    when the method is too light for an item, nothing bears it out or nothing was written down.
+    when the method is too light for an item, nothing bears it out or nothing was written down,
+    CannotMove where nothing waits for a check.
     """
+    goes_on = standing.goes_on(case, at=at)
+    if case.state not in WAITS and not goes_on:
+        raise CannotMove("nothing waits here to know who is asking")
     # The case is locked before its stream, here as in every step, or two steps could deadlock.
     claim(case)
     if waiting_check(case):
         raise CannotIdentify("a check of who is asking already waits for a second officer")
-    goes_on = standing.goes_on(case, at=at)
-    more = _said(method, found_in=found_in, on_paper=on_paper)
-    check = _record(case, method=method, reason=reason, accepted=True, at=at, by=by, **more)
-    insist_on_level(case, check.method)
-    shown.insist(check, by=by)
+    met = {"found_in": found_in, "met_at": met_at, "on_paper": on_paper}
+    borne_out = {name: met[name] for name in BORNE_OUT_BY.get(method, ())}
+    check = _record(case, method=method, reason=reason, accepted=True, at=at, by=by, **borne_out)
     # The time waited for the person, not for our second officer.
     ask.end_question(case, at=at, keeps_mandate=True)
     if not check.needs_second:
         _establish(case, check, at=at, by=by, goes_on=goes_on)
     return check
-
-
-@transaction.atomic
-def begin(case: Case, *, at: datetime, by: User) -> None:
-    """Start collecting where the law asks nobody for proof (Art. 7(3)).
-
-    Raises CannotIdentify where it has to be recorded first who is asking.
-    """
-    if case.only_stops_marketing or case.needs_identity:
-        raise CannotIdentify("record who is asking first")
-    move(case, "collection.started", by=by.actor, at=at)
-    collect.start(case, at=at)
-
-
-def _said(method: str, *, found_in: System | None, on_paper: bool) -> dict[str, Any]:
-    """What is kept beside a way of checking; nothing for the others."""
-    return {
-        "found_in": found_in if method == Method.CONFIRMED_ADDRESS else None,
-        "on_paper": on_paper and method == Method.MASKED_DOCUMENT,
-    }
 
 
 def may_confirm(case: Case, *, at: datetime) -> bool:
@@ -210,47 +197,6 @@ def _give_up(
     questions.put_aside(case, at=at, on=on)
 
 
-def drafted_refusal(case: Case, *, at: datetime) -> dict[str, str]:
-    """The ground and words of the refusal that an estate, no mandate or silence leads to.
-
-    Empty where nothing is drafted (Art. 12(4)).
-    """
-    if standing.is_for_estate(case):
-        return {"ground": standing.DECEASED}
-    if not is_mandate_clear(case, at=at):
-        return {"ground": standing.NO_MANDATE, "who": case.data_subject.name}
-    facts = drafted_facts(case) if standing.was_asked_in_vain(case) else None
-    return {"ground": standing.NOT_SHOWN, "facts": facts} if facts else {}
-
-
-def drafted_facts(case: Case) -> str | None:
-    """The facts of the refusal that silence leads to, by their real dates (Art. 12(4), 12(6)).
-
-    None where anything came that may be an answer, somebody checked it, or the case is contested.
-    """
-    asked = ProofRequest.objects.filter(case=case).exclude(method=MANDATE)
-    row = asked.order_by("asked_at", "pk").last()
-    if row is None or row.lapsed_at is None or case.state != State.REVIEWING:
-        return None
-    # A check that was taken back before we asked again answers nothing.
-    judged = Q(accepted=False) | Q(checked_at__gte=row.asked_at)
-    if case.identity_checks.filter(judged).exists() or case.contests.exists():
-        return None
-    if not silence.unanswered(ProofRequest).filter(pk=row.pk).exists():
-        return None
-    day_of, tongue = Controller.current().day_of, case.language
-    days = {
-        "asked": explain.short_date(day_of(row.sent_at or row.asked_at), tongue),
-        "reply_by": explain.short_date(row.reply_by, tongue),
-    }
-    reminder = row.reminder
-    reminded_at = reminder.done_at if reminder and not reminder.bounced_at else None
-    if reminded_at is None:
-        return NO_ANSWER["asked"][tongue].format(**days)
-    days["reminded"] = explain.short_date(day_of(reminded_at), tongue)
-    return NO_ANSWER["reminded"][tongue].format(**days)
-
-
 def _record(
     case: Case,
     *,
@@ -259,9 +205,33 @@ def _record(
     accepted: bool,
     at: datetime,
     by: User,
-    found_in: System | None = None,
-    on_paper: bool = False,
+    **borne_out: Any,
 ) -> IdentityCheck:
+    _insist_on_words(case, method, reason)
+    policy = IdentityPolicy.current()
+    check = IdentityCheck(
+        case=case,
+        method=method,
+        level=LEVELS[Method(method)],
+        accepted=accepted,
+        reason=reason,
+        checked_by=by,
+        checked_at=at,
+        valid_until=Controller.current().day_of(at) + timedelta(days=policy.check_days),
+        needs_second=accepted and policy.needs_second(Method(method)),
+        **borne_out,
+    )
+    if accepted:
+        insist_on_level(case, method)
+        shown.insist(check, by=by)
+    check.save()
+    items = [item for item in case.items.all() if item.needs_identity]
+    check.items.set(items)
+    _note(check, [item.right for item in items], at=at, by=by)
+    return check
+
+
+def _insist_on_words(case: Case, method: str, reason: str) -> None:
     # Who takes consent back is asked nothing, but an answer about data needs it said who they are.
     if case.only_stops_marketing or method != Method.NO_DOUBT:
         ask.insist_on_need(case)
@@ -270,29 +240,12 @@ def _record(
     if is_blank(reason):
         raise CannotIdentify("write what was compared, or why there is no doubt")
     insist_on_no_code(CannotIdentify, reason)
-    items = [item for item in case.items.all() if item.needs_identity]
-    policy = IdentityPolicy.current()
-    check: IdentityCheck = IdentityCheck.objects.create(
-        case=case,
-        method=method,
-        level=LEVELS[Method(method)],
-        accepted=accepted,
-        reason=reason,
-        found_in=found_in,
-        on_paper=on_paper,
-        checked_by=by,
-        checked_at=at,
-        valid_until=Controller.current().day_of(at) + timedelta(days=policy.check_days),
-        needs_second=accepted and policy.needs_second(Method(method)),
-    )
-    check.items.set(items)
-    _note(check, [item.right for item in items], at=at, by=by)
-    return check
 
 
 def _note(check: IdentityCheck, rights: list[str], *, at: datetime, by: User) -> None:
     facts = {"check": check.pk, "method": check.method, "level": check.level}
     facts |= {"accepted": check.accepted, "items": rights}
     facts |= {"system": check.found_in.key} if check.found_in else {}
+    facts |= {"met_at": check.met_at.astimezone(UTC).isoformat()} if check.met_at else {}
     facts |= {"on_paper": True} if check.on_paper else {}
     append(check.case.reference, "identity.checked", at=at, by=by.actor, facts=facts)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import QuerySet
 
+from dsar.capabilities.identity.models import ProofRequest
 from dsar.cases.disclosure import accepted_check
 from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case
 from dsar.cases.moves import claim
 from dsar.eventlog.append import append
 from dsar.law.grounds import is_blank
-from dsar.law.identity import STRONGEST
+from dsar.law.identity import LEVELS, MANDATE, STRONGEST, Method
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
-from dsar.procedure import correspondence, handle
+from dsar.procedure import ask, correspondence, handle
 from dsar.procedure.ask import CannotIdentify, insist_on_need
 from dsar.procedure.plain_words import insist_on_no_code
 
@@ -44,7 +44,15 @@ def raise_level(case: Case, *, level: int, reason: str, at: datetime, by: User) 
     note = handle.note(case, text=reason, at=at, by=by)
     facts = {"level": raised or usual_level(case), "note": note.pk}
     append(case.reference, "identity.level_raised", at=at, by=by.actor, facts=facts)
+    _end_what_asks_too_little(case, at=at)
     _stop_what_may_not_leave(case, could_leave, at=at)
+
+
+def _end_what_asks_too_little(case: Case, *, at: datetime) -> None:
+    """Nobody is left waiting with an answer that would not be enough (Art. 12(2))."""
+    rows = ProofRequest.objects.open().filter(case=case).exclude(method=MANDATE)
+    if any(LEVELS[Method(row.method)] < ask.level_of(case) for row in rows):
+        ask.end_question(case, at=at)
 
 
 @transaction.atomic
@@ -59,7 +67,7 @@ def revoke(check: IdentityCheck, *, reason: str, at: datetime, by: User) -> None
     insist_on_no_code(CannotIdentify, reason)
     could_leave = _covered(case, at=at)
     claim(case)
-    if not standing_checks(case).filter(pk=check.pk).update(revoked_at=at):
+    if not case.identity_checks.standing().filter(pk=check.pk).update(revoked_at=at):
         raise CannotIdentify("this check does not stand any more")
     check.revoked_at = at
     note = handle.note(case, text=reason, at=at, by=by)
@@ -69,12 +77,6 @@ def revoke(check: IdentityCheck, *, reason: str, at: datetime, by: User) -> None
         told = {"check": check.pk}
         append(case.reference, "proof.paper_given_up", at=at, by=by.actor, facts=told)
     _stop_what_may_not_leave(case, could_leave, at=at)
-
-
-def standing_checks(case: Case) -> QuerySet[IdentityCheck]:
-    """The accepted checks of a case that nobody took back, confirmed or not."""
-    rows: QuerySet[IdentityCheck] = case.identity_checks.standing()
-    return rows
 
 
 def usual_level(case: Case) -> int:

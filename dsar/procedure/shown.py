@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from django.db.models import QuerySet
 
 from dsar.capabilities.identity.models import ProofFile
@@ -12,6 +14,8 @@ from dsar.law.identity import Method
 from dsar.organisation.accounts.models import User
 from dsar.procedure import code, proof
 from dsar.procedure.ask import CannotIdentify
+
+MEETINGS: Final = frozenset({Method.CALL_BACK, Method.IN_PERSON})
 
 
 def insist(check: IdentityCheck, *, by: User) -> None:
@@ -25,12 +29,26 @@ def insist(check: IdentityCheck, *, by: User) -> None:
                 "say in which system this address stood already; "
                 "an address we do not hold shows nothing"
             )
+    if check.method in MEETINGS:
+        _insist_on_meeting(check)
     if check.method == Method.FILE_CONTACT and not code.accepted_at(case):
         raise CannotIdentify("the person has not typed the code yet")
     if _is_sent(check):
         if not documents(case).exists():
             raise CannotIdentify("no document is here: ask for one, or say that it came on paper")
         insist_on_look(case, by=by)
+
+
+def _insist_on_meeting(check: IdentityCheck) -> None:
+    if check.met_at is None:
+        raise CannotIdentify("say when you called or met the person")
+    if check.met_at > check.checked_at:
+        raise CannotIdentify("the moment of the call or visit is still to come: check the day")
+    if check.method == Method.CALL_BACK and check.found_in is None:
+        raise CannotIdentify(
+            "say in which system the number stood that you called; "
+            "a number we do not hold shows nothing"
+        )
 
 
 def insist_again(check: IdentityCheck, *, by: User) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet, Value
+from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Lower
 
 from dsar.capabilities.identity.models import ProofFile, ProofRequest, ScopeQuestion
@@ -19,6 +19,7 @@ from dsar.capabilities.mail.models import (
 )
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile
+from dsar.cases.representatives import Representative
 from dsar.law.identity import Method
 from dsar.organisation.controller.models import Controller
 
@@ -35,34 +36,44 @@ def replies() -> QuerySet[InboundMail]:
     return rows
 
 
-def written_by(email: Any) -> QuerySet[InboundMail]:
-    """Messages from an address that may hold an answer, wherever they were put."""
+def written_for(case: Any) -> QuerySet[InboundMail]:
+    """Messages from who can answer in a case (its key), that may be answers, wherever put."""
     sent = replies().exclude(sender_address="").alias(sender=Lower("sender_address"))
-    rows: QuerySet[InboundMail] = sent.filter(sender=Lower(email))
+    rows: QuerySet[InboundMail] = sent.filter(_is_theirs("sender", case))
     return rows
 
 
+def _is_theirs(address: str, case: Any) -> Q:
+    """Whether an address is that of the person of a case, or of who acts for them now."""
+    person = Case.objects.filter(pk=case).values(theirs=Lower("data_subject__email"))
+    live = Representative.objects.filter(case=case, ended_at__isnull=True)
+    acting = live.values(theirs=Lower("email"))
+    return Q(**{address: Subquery(person)}) | Q(**{address: Subquery(acting)})
+
+
 def has_written_apart(case: Case) -> bool:
-    """Whether a message of this person waits for somebody to say which case it belongs to."""
+    """Whether a message of theirs waits for somebody to say which case it belongs to."""
     if not case.is_open:
         return False
-    mails = written_by(Value(case.data_subject.email)).filter(waits=True)
+    mails = written_for(case.pk).filter(waits=True)
     return mails.filter(Q(case__isnull=True) | ~Q(case=case)).exists()
 
 
 def unanswered(kind: type[ProofRequest] | type[ScopeQuestion]) -> Any:
     """Questions after which nothing came that may be the answer; else people decide by hand."""
     since = {"received_at__gt": OuterRef("asked_at")}
-    email = OuterRef("case__data_subject__email")
-    others = Case.objects.exclude(pk=OuterRef("case"))
-    asked_again = others.alias(by=Lower("data_subject__email")).filter(by=Lower(email))
+    mine = OuterRef(OuterRef("case"))
+    others = Case.objects.exclude(pk=OuterRef("case")).exclude(data_subject__email="")
+    asked_again = others.alias(by=Lower("data_subject__email")).filter(_is_theirs("by", mine))
     rows: Any = kind.objects.filter(
         ~Exists(replies().filter(case=OuterRef("case"), **since)),
-        ~Exists(written_by(email).filter(**since)),
-        ~Exists(asked_again.exclude(data_subject__email="").filter(**since)),
+        ~Exists(written_for(mine).filter(**since)),
+        ~Exists(asked_again.filter(**since)),
     )
     if kind is ProofRequest:
-        rows = rows.filter(~Exists(ProofFile.objects.filter(case=OuterRef("case"), **since)))
+        # What was destroyed before anybody recorded it is asked for again.
+        here = ProofFile.objects.filter(case=OuterRef("case"), destroyed_at__isnull=True, **since)
+        rows = rows.filter(~Exists(here))
         rows = rows.exclude(
             method=Method.CONFIRMED_ADDRESS, case__address_confirmed_at__isnull=False
         )
@@ -117,7 +128,7 @@ def _was_reminded(until: datetime) -> Q:
         bounced_at__isnull=True,
     )
     asked_once = Q(Exists(reached), remind_on__isnull=True)
-    return arrived & (reminded | Q(mail__isnull=True)) | asked_once
+    return (arrived & (reminded | Q(mail__isnull=True))) | asked_once
 
 
 def over_on(row: ProofRequest | ScopeQuestion) -> date:

@@ -10,7 +10,6 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from django.db import transaction
-from django.db.models import Value
 
 from dsar.capabilities.identity.models import ProofFile, ProofRequest, ScopeQuestion
 from dsar.cases import clock
@@ -91,7 +90,7 @@ def _signs_of_an_answer(row: Suspension) -> Iterator[date]:
         return
     for came in (
         silence.replies().filter(case=case),
-        silence.written_by(Value(case.data_subject.email)),
+        silence.written_for(case.pk),
     ):
         first = came.filter(received_at__gt=question.sent_at).order_by("received_at").first()
         if first is not None:

@@ -41,7 +41,7 @@ def _refused(later: Walk) -> None:
 def revoke(later: Walk) -> None:
     """The check that let everything begin holds no more; what is archived cannot change."""
     later.case.refresh_from_db()
-    for check in reassess.standing_checks(later.case):
+    for check in later.case.identity_checks.standing():
         reassess.revoke(check, reason="Väärä.", at=later.step(), by=later.officer)
 
 

@@ -16,6 +16,7 @@ from dsar.organisation.datamap.models import System
 from dsar.procedure import (
     change_contact,
     code,
+    collect,
     identify,
     mailed_proof,
     proof,
@@ -58,12 +59,13 @@ def accept(way: Any) -> None:
     method = way.dice.choice([*Method, Method.MASKED_DOCUMENT])
     reason = way.dice.choice([" ", *["Verrattu."] * 4])
     given = {"found_in": way.dice.choice([None, System.objects.first()])}
+    given["met_at"] = way.dice.choice([None, way.now])
     given["on_paper"] = way.dice.random() < 0.5
     identify.accept(way.case, method=method, reason=reason, **given, **way.by)
 
 
 def begin(way: Any) -> None:
-    identify.begin(way.case, **way.by)
+    collect.begin(way.case, **way.by)
 
 
 def confirm(way: Any) -> None:

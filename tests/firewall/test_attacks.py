@@ -68,7 +68,7 @@ def officer() -> Any:
 
 def revoked(case: Case) -> Case:
     case.refresh_from_db()
-    for check in reassess.standing_checks(case):
+    for check in case.identity_checks.standing():
         reassess.revoke(check, reason="Väärä.", at=LATER, by=officer())
     case.refresh_from_db()
     return case

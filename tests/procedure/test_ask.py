@@ -11,6 +11,7 @@ from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.datamap.models import System
 from dsar.procedure import identify, reassess
 from dsar.procedure.ask import CannotIdentify, level_of, ways
+from dsar.procedure.handle import confirm_address
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.acting import acts
 from tests.procedure.asking import PAPER, ask, asked_in_time, days, fresh, leaves, reminded
@@ -57,6 +58,14 @@ def test_asking_more_than_is_enough_needs_its_reason():
 
 def test_the_lightest_way_needs_no_further_reason():
     assert ask(a_case(**PAPER), why_more="").why_more == ""
+
+
+def test_an_address_that_is_confirmed_is_recorded_and_not_asked_for():
+    case = a_case(Right.RECTIFICATION)
+    confirm_address(case, link_id=1, at=NOW)
+    assert "confirmed_address" not in ways(fresh(case))
+    with pytest.raises(CannotIdentify, match="confirmed already: record it"):
+        ask(fresh(case), method="confirmed_address")
 
 
 @pytest.mark.parametrize("method", ["known_fact", "call_back", "in_person", "masked_document"])

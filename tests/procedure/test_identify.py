@@ -10,7 +10,8 @@ from dsar.cases.identity import IdentityCheck
 from dsar.cases.states import CannotMove, State
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
-from dsar.procedure import identify, questions, triage
+from dsar.management.demo.walk import ROADS
+from dsar.procedure import drafted, identify, questions, triage
 from dsar.procedure.ask import CannotIdentify
 from dsar.procedure.contest import review_again
 from dsar.procedure.handle import confirm_address
@@ -66,6 +67,25 @@ def test_a_withdrawn_consent_is_no_part_of_a_check_and_is_answered_all_the_same(
     case = a_case(Right.ACCESS, Right.CONSENT_WITHDRAWAL)
     assert [item.right for item in accepted(case).items.all()] == [Right.ACCESS]
     assert all(accepted_check(item, at=NOW) for item in case.items.all())
+
+
+@pytest.mark.parametrize("state", ROADS)
+def test_a_paper_for_a_second_officer_is_recorded_only_where_it_is_waited_for(state):
+    case, given = a_case(state=state), {"method": "masked_document", "on_paper": True}
+    if state in identify.WAITS:
+        assert identify.accept(case, reason="Same name.", at=NOW, by=a_user(), **given).needs_second
+        return
+    with pytest.raises(CannotMove):
+        identify.accept(case, reason="Same name.", at=NOW, by=a_user(), **given)
+    assert not case.identity_checks.filter(method="masked_document").exists()
+
+
+@pytest.mark.parametrize("state", [state for state in ROADS if state != State.VERIFYING])
+def test_proof_is_rejected_only_where_it_was_asked_for(state):
+    case = a_case(state=state)
+    with pytest.raises(CannotMove):
+        identify.reject(case, method="known_fact", reason="Wrong.", at=NOW, by=a_user())
+    assert not case.identity_checks.filter(accepted=False).exists()
 
 
 def test_an_unconfirmed_address_is_no_check():
@@ -198,7 +218,7 @@ DRAFTED = {
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
 def test_silence_drafts_the_facts_of_the_refusal_by_its_real_dates(language):
     case = lapsed(a_case(language=language))
-    assert identify.drafted_facts(case) == DRAFTED[language]
+    assert drafted.facts_of_silence(case) == DRAFTED[language]
 
 
 def test_the_draft_on_paper_speaks_of_no_reminder():
@@ -206,20 +226,20 @@ def test_the_draft_on_paper_speaks_of_no_reminder():
     ask(case)
     questions.note_posted(case, at=NOW, by=a_user())
     identify.lapse_next(at=NOW + days(15))
-    assert "muistutimme" not in identify.drafted_facts(fresh(case))
+    assert "muistutimme" not in drafted.facts_of_silence(fresh(case))
 
 
 def test_a_reply_that_came_after_the_lapse_drafts_nothing():
     case = lapsed(a_case())
     reply(case, at=NOW + days(16))
-    assert identify.drafted_facts(case) is None
+    assert drafted.facts_of_silence(case) is None
 
 
 def test_a_rejected_proof_drafts_nothing():
     case = a_case(state=State.VERIFYING)
-    assert identify.drafted_facts(case) is None
+    assert drafted.facts_of_silence(case) is None
     identify.reject(case, method="known_fact", reason="Wrong number.", at=NOW, by=a_user())
-    assert identify.drafted_facts(case) is None
+    assert drafted.facts_of_silence(case) is None
 
 
 def test_an_answered_request_does_not_lapse():
@@ -245,7 +265,7 @@ def test_an_address_that_was_not_given_cannot_be_confirmed():
 def test_proof_that_comes_late_still_helps():
     case = lapsed(a_case())
     accepted(case)
-    assert identify.drafted_facts(case) is None
+    assert drafted.facts_of_silence(case) is None
     assert case.state == State.COLLECTING
 
 

@@ -13,7 +13,7 @@ from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.management.demo import walk
 from dsar.organisation.controller.identity_policy import IdentityPolicy
-from dsar.procedure import contest, decide, identify, reassess, respond, standing
+from dsar.procedure import contest, decide, drafted, identify, reassess, respond, standing
 from dsar.procedure.ask import CannotIdentify
 from dsar.procedure.decide import Given, Ruling
 from tests.factories import NOW, a_case, a_user, a_walk
@@ -127,7 +127,7 @@ def test_silence_leads_to_a_refusal_that_tells_nothing_though_data_was_changed()
     check.case = case
     reassess.revoke(check, reason="Another Maija.", at=LATER, by=a_user(username="anna"))
     case = silent(fresh(case))
-    facts = identify.drafted_facts(case)
+    facts = drafted.facts_of_silence(case)
     assert facts is not None
     ruling = Ruling(case.items.get(), Outcome.REFUSED, (Given("ident-not-est", facts),))
     late = {"at": LATER + days(21), "by": a_user(username="anna")}

@@ -18,7 +18,6 @@ from dsar.procedure import (
     decide,
     dispatch,
     extend,
-    identify,
     protect,
     questions,
     readdress,
@@ -30,7 +29,7 @@ from dsar.procedure.decide import Given, Ruling
 from dsar.procedure.questions import CannotNote
 from dsar.procedure.respond import CannotSend
 from tests.factories import NOW, a_case, a_user
-from tests.procedure.acting import LAWYER, acts, allowed, written
+from tests.procedure.acting import LAWYER, acts, allowed, ended, written
 from tests.procedure.asking import PAPER, ask, days, fresh
 from tests.procedure.contacts import LATER, NEW, changed, mails
 
@@ -39,10 +38,6 @@ STREET = "Kotikatu 1"
 OFFICE: dict[str, Any] = {"email": "", "address": "Lakikatu 9\n20100 TURKU"}
 # The walk to a state takes some hours.
 SOON = NOW + days(2)
-
-
-def ended(case: Case) -> None:
-    represent.end(fresh(case), reason="It was withdrawn.", at=SOON, by=a_user())
 
 
 def windows(case: Case) -> list[list[str]]:
@@ -59,7 +54,7 @@ def test_a_frozen_answer_is_written_anew_for_who_acts_and_again_for_the_person()
     (first,) = respond.answer_letters_of(case)
     allowed(case, **OFFICE)
     assert "Lakikatu 9" in windows(written(case))[0]
-    ended(case)
+    ended(case, at=SOON)
     assert windows(written(case, at=SOON)) == [first.content["addressee"]]
     first.refresh_from_db()
     assert first.is_frozen
@@ -151,7 +146,7 @@ def test_a_mail_that_goes_on_carries_a_letter_for_its_new_addressee() -> None:
     allowed(case)
     _extended(case)
     written(case, at=SOON)
-    ended(case)
+    ended(case, at=SOON)
     (mail,) = mails("extension")
     assert (mail.attachment, mail.due_at, mail.addressee) == (None, None, "maija@example.com")
     written(case, at=SOON)
@@ -166,7 +161,7 @@ def test_a_mail_that_came_back_goes_to_who_is_written_to_now() -> None:
     _extended(case)
     written(case, at=SOON)
     OutgoingMail.objects.filter(kind="extension").update(done_at=SOON, bounced_at=SOON)
-    ended(case)
+    ended(case, at=SOON)
     assert mails("extension")[0].addressee == "maija@example.com"
 
 
@@ -177,7 +172,7 @@ def test_an_answer_that_has_left_opens_for_who_is_written_to_now_and_nobody_else
     assert not opens(case, told)
     _, anew = mails("answer_ready")
     assert (anew.addressee, opens(case, anew)) == (LAWYER["email"], True)
-    ended(case)
+    ended(case, at=SOON)
     *_, back = mails("answer_ready")
     assert (back.addressee, opens(case, back), opens(case, anew)) == (told.addressee, True, False)
 
@@ -185,7 +180,7 @@ def test_an_answer_that_has_left_opens_for_who_is_written_to_now_and_nobody_else
 def test_nobody_is_told_again_while_a_mandate_is_looked_at() -> None:
     case = a_case(state=State.ANSWERED)
     acts(case)
-    ended(case)
+    ended(case, at=SOON)
     assert len(mails("answer_ready")) == 1
 
 
@@ -196,7 +191,7 @@ def test_consent_is_taken_back_though_the_mandate_was_never_shown(also: tuple[Ri
     for method in ("mandate", "known_fact"):
         with pytest.raises(CannotIdentify):
             ask(fresh(case), method=method)
-    identify.begin(fresh(case), at=NOW, by=anna)
+    collect.begin(fresh(case), at=NOW, by=anna)
     for task in CollectionTask.objects.filter(case=case):
         collect.answer(task, collect.Answer("found", "News letter"), at=NOW, by=anna)
     collect.complete(fresh(case), at=NOW, by=anna)

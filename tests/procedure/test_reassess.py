@@ -10,7 +10,8 @@ from dsar.law.rights import Right
 from dsar.procedure import identify, reassess, respond, standing
 from dsar.procedure.ask import CannotIdentify, level_of
 from tests.factories import NOW, a_case, a_user
-from tests.procedure.asking import ask, fresh
+from tests.procedure.acting import acts
+from tests.procedure.asking import ask, fresh, leaves
 
 pytestmark = pytest.mark.django_db
 HETU = "131052-308T"
@@ -38,6 +39,19 @@ def test_a_raised_level_asks_for_more_and_says_why():
     assert last_event(case, "identity.level_raised").facts == {"level": 3, "note": note.pk}
     with pytest.raises(CannotIdentify, match="not enough"):
         accepted(case)
+
+
+@pytest.mark.parametrize("method", ["known_fact", "mandate", "masked_document"])
+def test_a_question_that_asks_too_little_by_now_ends_with_its_pause(method):
+    case = a_case()
+    if method == "mandate":
+        acts(case)
+    ask(fresh(case), method=method)
+    leaves()
+    raised(fresh(case))
+    ends = method == "known_fact"
+    assert case.proof_requests.open().exists() is not ends
+    assert case.suspensions.filter(ended_on__isnull=True).exists() is not ends
 
 
 def test_a_level_is_lowered_back_with_a_reason():

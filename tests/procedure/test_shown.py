@@ -15,7 +15,7 @@ from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.datamap.models import System
-from dsar.procedure import identify, proof, reassess
+from dsar.procedure import collect, identify, proof, reassess
 from dsar.procedure.ask import CannotIdentify
 from dsar.procedure.handle import confirm_address
 from dsar.procedure.standing import open_outcomes
@@ -207,7 +207,7 @@ def test_who_takes_consent_back_is_known_without_being_asked(state: State) -> No
 
 def test_consent_is_taken_back_at_the_systems_without_anybody_being_checked() -> None:
     case = a_case(Right.CONSENT_WITHDRAWAL)
-    identify.begin(case, at=NOW, by=a_user())
+    collect.begin(case, at=NOW, by=a_user())
     assert (case.state, case.tasks.count()) == (State.COLLECTING, 2)
-    with pytest.raises(CannotIdentify, match="record who is asking first"):
-        identify.begin(a_case(), at=NOW, by=a_user())
+    with pytest.raises(collect.CannotCollect, match="record who is asking first"):
+        collect.begin(a_case(), at=NOW, by=a_user())

@@ -7,10 +7,11 @@ from dsar.capabilities.identity.models import OneTimeCode, ProofRequest
 from dsar.capabilities.mail import custody
 from dsar.capabilities.mail.models import MailSource
 from dsar.cases.models import Case
-from dsar.procedure import clarify, code, identify, post_room, questions
+from dsar.procedure import clarify, code, identify, post_room, questions, represent
 from dsar.procedure.silence import has_written_apart
 from tests.factories import NOW, a_case, a_user
 from tests.interfaces.staff.letterbox import a_message
+from tests.procedure.acting import LAWYER, allowed
 from tests.procedure.asking import (
     a_mailbox,
     ask,
@@ -103,6 +104,30 @@ def test_a_message_on_the_desk_may_be_the_answer():
     assert has_written_apart(case)
     assert questions.remind_next(at=NOW + days(12)) is None
     assert identify.lapse_next(at=NOW + days(20)) is None
+
+
+@pytest.mark.parametrize("is_live", [True, False])
+def test_a_message_of_who_acts_for_the_person_may_be_the_answer(is_live):
+    case = a_case()
+    allowed(case)
+    if not is_live:
+        represent.end(fresh(case), reason="He was withdrawn.", at=NOW, by=a_user())
+    ask(fresh(case))
+    leaves()
+    a_message("Tässä tiedot.", at=NOW + days(4), From=f"Laki <{LAWYER['email']}>")
+    assert has_written_apart(fresh(case)) is is_live
+    assert (questions.remind_next(at=NOW + days(12)) is None) is is_live
+
+
+def test_the_time_waits_only_until_who_acts_for_the_person_wrote():
+    case = a_case()
+    allowed(case)
+    ask(fresh(case), at=NOW + days(1), reply_by=(NOW + days(15)).date())
+    leaves(at=NOW + days(1))
+    a_message("Tässä tiedot.", at=NOW + days(4), From=f"Laki <{LAWYER['email']}>")
+    told = {"method": "known_fact", "reason": "x", "by": a_user()}
+    identify.accept(fresh(case), **told, at=NOW + days(9))
+    assert case.suspensions.get().ended_on == (NOW + days(4)).date()
 
 
 def test_a_new_request_by_the_same_person_is_no_silence():

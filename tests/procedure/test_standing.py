@@ -52,7 +52,8 @@ def test_identity_is_the_ground_only_after_it_was_asked_for_in_vain():
 @pytest.mark.parametrize("method", ["known_fact", "in_person"])
 def test_who_answered_was_not_asked_in_vain_though_the_check_was_taken_back(method):
     case, anna = a_case(state=State.VERIFYING), a_user(username="anna")
-    check = identify.accept(case, method=method, reason="It agrees.", at=NOW, by=anna)
+    given = {"method": method, "reason": "It agrees.", "met_at": NOW}
+    check = identify.accept(case, **given, at=NOW, by=anna)
     reassess.revoke(check, reason="The wrong customer.", at=NOW, by=anna)
     assert "ident-not-est" not in grounds(case)
 

@@ -113,7 +113,7 @@ def test_taking_a_new_case_back_puts_it_aside_and_it_can_be_opened_again():
 
 def test_a_case_that_work_has_begun_on_is_not_taken_back():
     row = a_message()
-    seen = {"method": Method.IN_PERSON, "reason": "Kävi myymälässä."}
+    seen = {"method": Method.IN_PERSON, "reason": "Kävi myymälässä.", "met_at": LATER}
     identify.accept(opened(row), **seen, at=LATER, by=a_user())
     row.refresh_from_db()
     with pytest.raises(CannotSort):

@@ -69,7 +69,7 @@ def test_a_ban_needs_an_address_to_spare():
 def test_nothing_is_added_that_a_check_awaiting_its_second_officer_does_not_cover():
     case = a_case(Right.ACCESS)
     IdentityPolicy.objects.create(second_officer="always")
-    given = {"reason": "She came by with her card.", "at": NOW}
+    given = {"reason": "She came by with her card.", "met_at": NOW, "at": NOW}
     check = identify.accept(case, method="in_person", by=a_user(username="anna"), **given)
     with pytest.raises(CannotUnderstand, match="second officer"):
         understand(case, [Right.ACCESS, Right.ERASURE], at=NOW, by=a_user())

@@ -13,8 +13,8 @@ from dsar.cases.disclosure import accepted_check
 from dsar.cases.models import Case
 from dsar.interfaces.staff.person_forms import person_acts
 from dsar.law.identity import MANDATE
+from dsar.procedure import drafted
 from dsar.procedure.code import has_typed
-from dsar.procedure.identify import drafted_refusal
 from dsar.procedure.proof import has_answered
 from dsar.procedure.questions import has_confirmed
 from dsar.procedure.standing import DECEASED, NO_MANDATE, NOT_SHOWN
@@ -78,5 +78,5 @@ def why_drafted(case: Case) -> Promise | None:
     asking = [item for item in case.items.all() if item.needs_identity]
     if all(accepted_check(item, at=at) is not None for item in asking):
         return None
-    ground = drafted_refusal(case, at=at).get("ground", "")
+    ground = drafted.refusal(case, at=at).get("ground", "")
     return DRAFTED.get(ground)

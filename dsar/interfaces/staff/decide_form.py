@@ -22,8 +22,8 @@ from dsar.interfaces.staff.ground_words import GroundSelect, ground_choices
 from dsar.law.grounds import GROUNDS, is_blank
 from dsar.law.outcomes import NEEDS_GROUND, Outcome
 from dsar.law.rights import Right
+from dsar.procedure import drafted
 from dsar.procedure.decide import Given, Ruling
-from dsar.procedure.identify import drafted_refusal
 from dsar.procedure.standing import open_grounds, open_outcomes
 
 DETAILS: dict[str, Any] = {
@@ -109,8 +109,8 @@ class DecideForm(ActForm):
     @cached_property
     def _drafted(self) -> dict[str, str]:
         """The refusal that an estate, a missing mandate or silence leads to."""
-        drafted = drafted_refusal(self.case, at=self.at)
-        return drafted | {"outcome": Outcome.REFUSED.value} if drafted else {}
+        found = drafted.refusal(self.case, at=self.at)
+        return found | {"outcome": Outcome.REFUSED.value} if found else {}
 
     def _outcomes(self, item: CaseItem) -> list[tuple[str, Any]]:
         allowed = open_outcomes(item, at=self.at)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import Any
+from datetime import datetime, timedelta
+from typing import Any, Final
 
 from django import forms
 from django.utils.translation import gettext
@@ -14,10 +14,12 @@ from dsar.cases.identity import IdentityCheck
 from dsar.cases.representatives import representative_of
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.forms import REPLY_DAYS, ActForm, day, lines
-from dsar.interfaces.staff.meeting_fields import MeetingFields
 from dsar.law.identity import LEVELS, MANDATE, STRONGEST, Method, enough
+from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import System
 from dsar.procedure import ask, code, identify, reassess, suspend
+
+MOMENTS: Final = ("%Y-%m-%dT%H:%M", "%d.%m.%Y %H.%M", "%d.%m.%Y %H:%M", "%Y-%m-%d %H:%M")
 
 
 class SystemField(forms.ModelChoiceField):
@@ -25,10 +27,10 @@ class SystemField(forms.ModelChoiceField):
         return str(obj.name.get(words.language(), obj.key))
 
 
-class IdentityForm(MeetingFields, ActForm):
+class IdentityForm(ActForm):
     """How it became known who is asking; the lightest way that is enough comes first."""
 
-    field_order = ("method", "found_in", "on_paper", "met_at", "number_in", "reason")
+    field_order = ("method", "found_in", "met_at", "on_paper", "reason")
     method = forms.ChoiceField(
         label=_("How do you know who is asking?"),
         widget=forms.RadioSelect,
@@ -41,9 +43,19 @@ class IdentityForm(MeetingFields, ActForm):
     )
     found_in = SystemField(
         System.objects.none(),
-        label=_("In which of our systems did this address stand before?"),
+        label=_("In which of our systems did the address or the number stand before?"),
         required=False,
-        help_text=_("Only for a confirmed address. One that we did not hold shows nothing."),
+        help_text=_(
+            "Only for a confirmed address or a call. Do not write the number itself anywhere."
+        ),
+    )
+    met_at = forms.DateTimeField(
+        label=_("When did you call or meet the person?"),
+        required=False,
+        help_text=_("Only for a call or a visit."),
+        input_formats=MOMENTS,
+        widget=forms.DateTimeInput(format=MOMENTS[0], attrs={"type": "datetime-local"}),
+        error_messages={"invalid": _("Give the day and the time, for example 2.3.2026 14.05.")},
     )
     on_paper = forms.BooleanField(
         label=_("The document came on paper"),
@@ -60,16 +72,18 @@ class IdentityForm(MeetingFields, ActForm):
         able = enough(ask.level_of(self.case)) if self.case.needs_identity else [Method.NO_DOUBT]
         ways = [method for method in able if method not in closed]
         self.fields["method"].choices = [(way.value, words.METHODS[way]) for way in ways]  # type: ignore[attr-defined]
-        self._fit(ways)
-        self.fit_meeting(ways)
-
-    def _fit(self, ways: list[Method]) -> None:
-        """Ask only what belongs to the ways that are enough here."""
         self.fields["found_in"].queryset = System.objects.filter(is_active=True)  # type: ignore[attr-defined]
-        if Method.CONFIRMED_ADDRESS not in ways:
-            del self.fields["found_in"]
-        if Method.MASKED_DOCUMENT not in ways:
-            del self.fields["on_paper"]
+        asked = {name for way in ways for name in identify.BORNE_OUT_BY.get(way, ())}
+        for name in {"found_in", "met_at", "on_paper"} - asked:
+            del self.fields[name]
+
+    def clean_met_at(self) -> datetime | None:
+        met_at: datetime | None = self.cleaned_data["met_at"]
+        if met_at and Controller.current().day_of(met_at) < self.case.received_on:
+            raise forms.ValidationError(
+                _("The request had not arrived by then. Check the day, or call again.")
+            )
+        return met_at
 
 
 class RejectForm(ActForm):
@@ -167,7 +181,7 @@ class RevokeForm(ActForm):
     )
 
     def prepare(self) -> None:
-        self.fields["check"].queryset = reassess.standing_checks(self.case)  # type: ignore[attr-defined]
+        self.fields["check"].queryset = self.case.identity_checks.standing()  # type: ignore[attr-defined]
 
 
 class LevelForm(ActForm):

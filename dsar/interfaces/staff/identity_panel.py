@@ -21,7 +21,7 @@ from dsar.law.identity import enough
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import DECIDING, User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
-from dsar.procedure import ask, reassess
+from dsar.procedure import ask
 from dsar.procedure.identify import waiting_check
 
 
@@ -41,7 +41,7 @@ def identity_facts(case: Case) -> dict[str, Any]:
 def identity_acts(case: Case) -> tuple[str, ...]:
     """The second thoughts that are possible now."""
     can_rise = case.is_open and case.needs_identity
-    stands = case.state != State.ARCHIVED and reassess.standing_checks(case).exists()
+    stands = case.state != State.ARCHIVED and case.identity_checks.standing().exists()
     return (*(["raise_level"] if can_rise else []), *(["revoke"] if stands else []))
 
 
@@ -116,6 +116,7 @@ def _check(row: IdentityCheck) -> dict[str, Any]:
         "level": row.level,
         "reason": row.reason,
         "found_in": held_by.name.get(words.language(), held_by.key) if held_by else "",
+        "met_at": due.moment(row.met_at) if row.met_at else "",
         "on_paper": row.on_paper,
         "who": name_of(row.checked_by),
         "at": due.day_of(row.checked_at),

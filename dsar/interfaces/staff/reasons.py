@@ -40,6 +40,13 @@ SENTENCES: Final = (
     gettext_noop("a marketing objection is honoured, never put aside"),
     gettext_noop("the letter would lack something that the law asks for"),
     gettext_noop("the person has not confirmed the address yet"),
+    gettext_noop("the address is confirmed already: record it"),
+    gettext_noop("say when you called or met the person"),
+    gettext_noop("the moment of the call or visit is still to come: check the day"),
+    gettext_noop(
+        "say in which system the number stood that you called; "
+        "a number we do not hold shows nothing"
+    ),
     gettext_noop("the person has not typed the code yet"),
     gettext_noop(
         "say in which system this address stood already; an address we do not hold shows nothing"
@@ -68,6 +75,8 @@ SENTENCES: Final = (
     gettext_noop("the surviving case must be another one that is open"),
     gettext_noop("only a case whose person is known may take another one in"),
     gettext_noop("somebody acts for the person, so each case is answered by itself"),
+    gettext_noop("the answer to this case was contested, so it is answered by itself"),
+    gettext_noop("this case was due before the other one came: join them the other way"),
     gettext_noop("only one of the cases has a protected address: check both first"),
     gettext_noop("the cases come from different addresses, so from different persons"),
     gettext_noop("the surviving case must ask for everything that the other one does"),

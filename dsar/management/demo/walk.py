@@ -105,7 +105,7 @@ def verify(walk: Walk) -> None:
 
 def establish(walk: Walk) -> None:
     if not walk.case.needs_identity:
-        identify.begin(walk.case, at=walk.step(), by=walk.officer)
+        collect.begin(walk.case, at=walk.step(), by=walk.officer)
         return
     identify.accept(
         walk.case,

@@ -195,7 +195,8 @@ def _check(row: IdentityCheck, say: Words) -> dict[str, Any]:
         "confirm_reason": say(row.confirm_reason),
     }
     held_by = {"found_in": row.found_in.key} if row.found_in else {}
-    more = (second if row.needs_second else {}) | held_by
+    met = {"met_at": moment(row.met_at)} if row.met_at else {}
+    more = (second if row.needs_second else {}) | held_by | met
     return (more | {"on_paper": True} if row.on_paper else more) | {
         "id": row.pk,
         "method": row.method,

@@ -200,7 +200,7 @@ def test_nothing_is_asked_while_a_second_officer_looks(
         ask(case, method="masked_document")
     IdentityPolicy.objects.create(second_officer="always")
     given = {"method": "in_person", "reason": "She showed her card.", "by": a_user()}
-    identify.accept(fresh(case), **given, at=NOW)
+    identify.accept(fresh(case), **given, met_at=NOW, at=NOW)
     page = text_of(client.post(a_link(case, now), follow=True))
     Case.objects.filter(pk=case.pk).update(address_confirmed_at=None)
     page += text_of(client.get(f"/en/case/{case.reference}/"))

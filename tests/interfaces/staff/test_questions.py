@@ -15,7 +15,7 @@ from dsar.capabilities.identity.words import WHAT_ABOUT
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.law.rights import Right
-from dsar.procedure import clarify, handle, identify, questions
+from dsar.procedure import clarify, drafted, handle, identify, questions
 from tests.factories import NOW, a_case, a_user
 from tests.interfaces.staff.conftest import Press
 from tests.procedure.asking import PAPER, ask, ask_scope, days, fresh, leaves, reminded
@@ -169,7 +169,7 @@ def lapsed(*rights: Right) -> Case:
 def test_silence_opens_the_decision_with_a_drafted_refusal(press: Press, look: Look) -> None:
     case = lapsed()
     page, key = look(case), case.items.get().pk
-    facts = identify.drafted_facts(case)
+    facts = drafted.facts_of_silence(case)
     assert "A refusal is drafted below" in page
     assert facts in page
     assert '<option value="ident-not-est" selected' in page
@@ -181,7 +181,7 @@ def test_silence_opens_the_decision_with_a_drafted_refusal(press: Press, look: L
 
 def test_no_refusal_is_drafted_of_what_needs_no_proof(look: Look) -> None:
     case = lapsed(Right.ACCESS, Right.CONSENT_WITHDRAWAL)
-    assert look(case).count(identify.drafted_facts(case) or "-") == 1
+    assert look(case).count(drafted.facts_of_silence(case) or "-") == 1
 
 
 def test_a_rejected_proof_opens_an_empty_decision(look: Look) -> None:
