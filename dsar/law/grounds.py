@@ -132,7 +132,7 @@ def _readable(key: str, value: str, language: str) -> str:
 
 
 def words(code: str, language: str, *, facts: str, details: Mapping[str, str]) -> str:
-    """Tell a ground in fi, sv or en with the facts and details set in word for word."""
+    """Tell a ground in fi, sv or en with the facts and details word for word (Art. 12(4))."""
     ground = GROUNDS[code]
     values = {
         key: _readable(key, text.strip(), language)
@@ -143,6 +143,13 @@ def words(code: str, language: str, *, facts: str, details: Mapping[str, str]) -
 
     def fill(match: re.Match[str]) -> str:
         value = values[match[1]]
-        return value if value.endswith(SENTENCE_ENDS) else value + match[2]
+        return _sentence(value) if match[2] else value
 
-    return PLACEHOLDER.sub(fill, ground.words[language]).rstrip()
+    told = PLACEHOLDER.sub(fill, ground.words[language]).rstrip()
+    if "facts" in ground.placeholders or is_blank(facts):
+        return told
+    return f"{told} {_sentence(values['facts'])}"
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith(SENTENCE_ENDS) else f"{text}."

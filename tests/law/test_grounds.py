@@ -82,6 +82,24 @@ def test_words_leave_no_gap(ground: Ground, language: str) -> None:
     assert told.endswith(".")
 
 
+@every_ground
+@every_language
+@given(facts=st.text(alphabet=st.characters(codec="utf-8"), min_size=1))
+def test_facts_are_told_once_whatever_the_ground(ground: Ground, language: str, facts: str) -> None:
+    said = f"<so {facts}>"
+    told = words(ground.code, language, facts=f" {said}\n", details=DETAILS)
+    assert told.count(said) == 1
+    assert told.endswith((".", "!", "?"))
+
+
+@every_ground
+@every_language
+def test_no_facts_add_nothing(ground: Ground, language: str) -> None:
+    if not ground.facts_required:
+        told = words(ground.code, language, facts=" \u200b", details=DETAILS)
+        assert told == words(ground.code, language, facts="", details=DETAILS)
+
+
 @pytest.mark.parametrize("right", [r for r in Right if r is not Right.MARKETING_OBJECTION])
 def test_right_that_may_be_refused_has_grounds(right: Right) -> None:
     assert grounds_for(right, ON)

@@ -46,6 +46,7 @@ DETAILS = {
     "legal_note": "counsel agrees",
 }
 TABLE = Upload("data.csv", "text/csv", b"a,b\n")
+FACTS = "it was so. We checked twice."
 RESULTS: dict[Outcome, tuple[str, str]] = {
     Outcome.FULFILLED: ("done", "nothing"),
     Outcome.PARTLY_FULFILLED: ("done", "kept"),
@@ -98,8 +99,7 @@ def ground_sets(right: Right, outcome: Outcome) -> Iterator[tuple[str, ...]]:
 def decided(way: Walk, outcome: Outcome, codes: tuple[str, ...], language: str) -> Letter:
     case = Case.objects.get(pk=way.case.pk)
     case.language = language
-    facts = "it was so. We checked twice."
-    given = tuple(Given(code, facts, DETAILS) for code in codes)
+    given = tuple(Given(code, FACTS, DETAILS) for code in codes)
     ruling = Ruling(case.items.get(), outcome, given)
     decide(case, [ruling], at=way.now, by=way.officer, seconded_by=way.reviewer)
     letter: Letter = case.letters.latest("pk")
@@ -115,6 +115,7 @@ def check(way: Walk, outcome: Outcome, codes: tuple[str, ...]) -> None:
         html = compose(letter.content)
         assert letter.kind == kind_for(right, outcome, codes)
         assert f'<html lang="{language}">' in html
+        assert html.count(FACTS) == len(codes)
         assert not missing_elements(LetterKind(letter.kind), elements_of(html), outcome)
 
 
