@@ -134,7 +134,7 @@ def _keep(asked: ProofRequest, put: list[_New], count: int, *, at: datetime) -> 
 
 def _enter(case: Case, kind: ProofFile.Kind, one: _New, *, at: datetime) -> None:
     file = store.enter(one.bytes, reference=case.reference, media_type=one.media_type, at=at)
-    last = Controller.current().day_of(at) + timedelta(days=IdentityPolicy.current().kept_days)
+    last = Controller.current().day_of(at) + timedelta(days=IdentityPolicy.current().proof_days)
     row = ProofFile.objects.create(
         case=case,
         kind=kind,

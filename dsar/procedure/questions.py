@@ -209,7 +209,7 @@ def proof_words(row: ProofRequest) -> dict[str, Any]:
         "asks_document": row.method == Method.MASKED_DOCUMENT,
         "asks_code": row.method == Method.FILE_CONTACT,
         "asks_address": row.method == Method.CONFIRMED_ADDRESS,
-        "proof_days": IdentityPolicy.current().kept_days,
+        "proof_days": IdentityPolicy.current().proof_days,
     }
 
 

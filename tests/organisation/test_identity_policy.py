@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -42,3 +43,13 @@ def test_whatever_is_written_below_the_form_no_level_falls(right: Right, written
 
 def test_levels_that_are_no_table_change_nothing() -> None:
     assert IdentityPolicy(levels=[1]).level_for(Right.ACCESS) == 2
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("days", [0, 31])
+def test_a_document_is_kept_from_a_day_to_a_month(days: int) -> None:
+    policy = IdentityPolicy(proof_days=days)
+    with pytest.raises(ValidationError):
+        policy.full_clean()
+    with pytest.raises(IntegrityError):
+        policy.save()

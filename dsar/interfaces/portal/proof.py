@@ -128,7 +128,7 @@ def _draw(
         "problem": problem,
         "is_mandate": row.method == MANDATE,
         "reply_by": on_day(row.reply_by, language()),
-        "days": IdentityPolicy.current().kept_days,
+        "days": IdentityPolicy.current().proof_days,
         "count": proof.sent(row).count(),
         "is_same": "same" in request.GET,
     }

@@ -61,7 +61,8 @@ class IdentityPolicy(models.Model):
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(condition=Q(id=FIRST), name="identity_policy_only_one"),
             models.CheckConstraint(
-                condition=Q(proof_days__lte=30), name="identity_proof_gone_in_a_month"
+                condition=Q(proof_days__gte=1, proof_days__lte=30),
+                name="identity_proof_gone_in_a_month",
             ),
             models.CheckConstraint(
                 condition=Q(check_days__gte=1), name="identity_check_holds_a_day"
@@ -75,11 +76,6 @@ class IdentityPolicy(models.Model):
     def current(cls) -> IdentityPolicy:
         """The settings of this installation, or the defaults."""
         return cls.objects.filter(pk=FIRST).first() or cls()
-
-    @property
-    def kept_days(self) -> int:
-        """The days after which a document is destroyed, checked or not; never none."""
-        return max(self.proof_days, 1)
 
     def level_for(self, right: Right) -> int:
         """The level that a right asks for here: never below the rulebook's, nor any without one."""
