@@ -1,4 +1,7 @@
-"""What became of a question to the person: it left, it came back, it was asked once more."""
+"""A question to the person once it is asked: it leaves, comes back, is repeated, is put aside.
+
+Also what each of them says alike, and how long it may wait for its answer (Art. 12(2), 12(6)).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was asked of the person, and why."""
+"""What was asked of the person, and what came of it: codes, documents, another address."""
 
 from __future__ import annotations
 
