@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from itertools import count
 from typing import Any
 
+from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON
@@ -86,6 +87,19 @@ def a_walk(*rights: Right, at: datetime = NOW, **changes: Any) -> walk.Walk:
 def a_case(*rights: Right, state: State = State.RECEIVED, **changes: Any) -> Case:
     """A case of these rights (access by default), walked to a state."""
     return walk.to(state, a_walk(*rights, **changes))
+
+
+def found_otherwise(case: Case, **changes: Any) -> None:
+    """Put another check in the place of a case's first one, as no step of the procedure would."""
+    check = case.identity_checks.first()
+    assert check is not None
+    items = list(check.items.all())
+    check.items.clear()
+    IdentityCheck.objects.filter(pk=check.pk).delete()
+    for name, value in changes.items():
+        setattr(check, name, value)
+    check.save(force_insert=True)
+    check.items.set(items)
 
 
 def an_opt_out(**changes: Any) -> Case:

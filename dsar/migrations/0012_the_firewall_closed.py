@@ -32,6 +32,26 @@ OTHER_FILE = """NOT EXISTS (SELECT 1 FROM dsar_dispatch
     JOIN dsar_storedfile ON dsar_storedfile.reference = dsar_case.reference
     WHERE dsar_dispatch.id = NEW.dispatch_id AND dsar_storedfile.id = NEW.file_id
     AND dsar_storedfile.room = 'files' AND dsar_storedfile.wiped_at IS NULL)"""
+REFOUND = " OR ".join(
+    (
+        *(
+            f"NEW.{name} <> OLD.{name}"
+            for name in ("method", "level", "accepted", "reason", "on_paper")
+            + ("checked_by_id", "checked_at")
+        ),
+        *(
+            f"(NEW.{name} IS NULL) <> (OLD.{name} IS NULL) OR NEW.{name} <> OLD.{name}"
+            for name in ("found_in_id", "met_at")
+        ),
+        # What follows a check is written once.
+        "(OLD.needs_second AND NOT NEW.needs_second)",
+        *(
+            f"(OLD.{name} IS NOT NULL AND (NEW.{name} IS NULL OR NEW.{name} <> OLD.{name}))"
+            for name in ("confirmed_by_id", "confirmed_at", "revoked_at")
+        ),
+        "(OLD.confirmed_at IS NOT NULL AND NEW.confirm_reason <> OLD.confirm_reason)",
+    )
+)
 NO_LETTER = (
     "NOT NEW.discloses AND NOT EXISTS (SELECT 1 FROM dsar_letter WHERE file_id = NEW.file_id)"
 )
@@ -63,6 +83,7 @@ DAY = {
 
 FREE = earlier.FREE
 STAYS = "what shows who is asking stays with its case"
+FOUND = "what was found is never rewritten: take the check back and record a new one"
 ANSWER = "UPDATE OF dispatch_id, file_id, item_id, discloses, identity_check_id"
 RULES = {
     "proofrequest": ((INSERT,), OF_THE_CASE, FREE),
@@ -73,7 +94,13 @@ RULES = {
     "onetimecode": ((INSERT,), OF_THE_CASE, FREE),
     "onetimecode asked": ((INSERT, UPDATE), OTHER_QUESTION, STAYS),
     "onetimecode kept": (("UPDATE OF case_id",), MOVED, STAYS),
-    "identitycheck": ((INSERT, "UPDATE OF method"), NO_CHECK, FREE),
+    "identitycheck": ((INSERT,), NO_CHECK, FREE),
+    "identitycheck new": (
+        (INSERT,),
+        "EXISTS (SELECT 1 FROM dsar_identitycheck WHERE id = NEW.id)",
+        FOUND,
+    ),
+    "identitycheck found": ((UPDATE,), REFOUND, FOUND),
     "identitycheck kept": (("UPDATE OF case_id",), MOVED, STAYS),
     "identitycheck_items": ((INSERT, UPDATE), *earlier.RULES["dsar_identitycheck_items"][1:]),
     "representative": ((INSERT,), earlier.ONLY_MARKETING, FREE),

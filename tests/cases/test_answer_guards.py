@@ -18,7 +18,7 @@ from dsar.files.models import Room
 from dsar.files.store import wipe
 from dsar.law.rights import RIGHTS, Right
 from tests.cases.test_firewall_guards import DAY, MARKETING, MIGRATION, a_file, refused, run
-from tests.factories import NOW, a_case
+from tests.factories import NOW, a_case, found_otherwise
 from tests.procedure.acting import acts, allowed
 
 pytestmark = pytest.mark.django_db
@@ -49,7 +49,7 @@ def collecting(*rights: Right) -> Case:
 def changed(**changes: Any) -> Callable[[], Case]:
     def made() -> Case:
         case = collecting()
-        IdentityCheck.objects.filter(case=case).update(**changes)
+        found_otherwise(case, **changes)
         return case
 
     return made
@@ -94,7 +94,7 @@ def test_no_file_is_put_into_an_answer_past_the_firewall(made: Callable[[], Case
 def test_what_the_firewall_allows_the_database_allows() -> None:
     an_answer(collecting())
     case = collecting(Right.RECTIFICATION)
-    IdentityCheck.objects.filter(case=case).update(level=1)
+    found_otherwise(case, level=1)
     an_answer(case)
     allowed(case)
     Representative.objects.update(valid_until=NOW.date())

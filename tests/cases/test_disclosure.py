@@ -15,7 +15,7 @@ from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.law.rights import Right
-from tests.factories import NOW, a_case, a_user
+from tests.factories import NOW, a_case, a_user, found_otherwise
 
 pytestmark = pytest.mark.django_db
 
@@ -38,7 +38,7 @@ def test_an_accepted_check_opens_the_items_it_covers():
 )
 def test_a_check_that_is_rejected_revoked_or_too_light_opens_nothing(change):
     case = a_case(state=State.COLLECTING)
-    IdentityCheck.objects.update(**change)
+    found_otherwise(case, **change)
     assert accepted_check(case.items.get(), at=NOW) is None
 
 

@@ -21,7 +21,7 @@ from dsar.organisation.accounts.models import User
 from dsar.oversight.consistency.proof_checks import GUARDS, guards
 from dsar.procedure import proof
 from tests.capabilities.identity.pictures import a_jpeg
-from tests.factories import NOW, a_case, a_user, an_opt_out
+from tests.factories import NOW, a_case, a_company, a_user, an_opt_out
 from tests.procedure.acting import acts
 from tests.procedure.asking import ask
 
@@ -98,8 +98,65 @@ def test_consent_is_taken_back_without_proof_and_marketing_without_any_check() -
     a_check(FREE["consent"](), "no_doubt")
     with pytest.raises(DatabaseError, match="never need proof"), transaction.atomic():
         a_check(an_opt_out(), "no_doubt")
-    with pytest.raises(DatabaseError, match="never need proof"), transaction.atomic():
-        IdentityCheck.objects.update(method="masked_document")
+
+
+REFOUND: tuple[dict[str, Any], ...] = (
+    {"method": "masked_document"},
+    {"level": 3},
+    {"accepted": False},
+    {"reason": "y"},
+    {"on_paper": True},
+    {"found_in_id": 1},
+    {"met_at": NOW},
+    {"checked_at": NOW + DAY},
+    {"needs_second": False},
+    {"confirmed_by_id": None, "confirmed_at": None, "confirm_reason": ""},
+    {"confirmed_at": NOW + DAY},
+    {"confirm_reason": "y"},
+    {"revoked_at": None},
+    {"revoked_at": NOW + DAY},
+)
+
+
+def a_check_of_two() -> IdentityCheck:
+    """A check that needed a second officer, was confirmed, and taken back."""
+    a_company()
+    a_check(a_case(), "known_fact")
+    check: IdentityCheck = IdentityCheck.objects.get()
+    check.needs_second = True
+    check.save()
+    check.confirmed_by, check.confirmed_at, check.confirm_reason = a_user(), NOW, "It agrees."
+    check.save()
+    check.revoked_at = NOW
+    check.save()
+    return check
+
+
+@pytest.mark.parametrize("change", REFOUND, ids=lambda change: "+".join(map(str, change.items())))
+def test_what_was_found_about_who_is_asking_is_never_rewritten(change: dict[str, Any]) -> None:
+    check = a_check_of_two()
+    with pytest.raises(DatabaseError, match="never rewritten"), transaction.atomic():
+        IdentityCheck.objects.update(**change)
+    check.valid_until = NOW.date()
+    check.save()
+
+
+@pytest.mark.parametrize("who", ["checked_by", "confirmed_by"])
+def test_nobody_else_is_said_to_have_checked(who: str) -> None:
+    a_check_of_two()
+    with pytest.raises(DatabaseError, match="never rewritten"), transaction.atomic():
+        IdentityCheck.objects.update(**{who: a_user(username="other")})
+
+
+def test_no_check_is_replaced_by_another() -> None:
+    check = a_check_of_two()
+    check.level = 3
+    with pytest.raises(DatabaseError, match="never rewritten"), transaction.atomic():
+        check.save(force_insert=True)
+    if connection.vendor == "sqlite":
+        names = ", ".join(field.column for field in IdentityCheck._meta.concrete_fields)
+        told = f"SELECT {names} FROM dsar_identitycheck"  # noqa: S608
+        refused("never rewritten", f"INSERT OR REPLACE INTO dsar_identitycheck ({names}) {told}")
 
 
 def test_nobody_acts_for_who_only_stops_marketing() -> None:

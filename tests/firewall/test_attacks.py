@@ -29,7 +29,7 @@ from dsar.procedure.ask import CannotIdentify
 from dsar.procedure.close import CannotMerge
 from dsar.procedure.collect import CannotCollect, send_back
 from dsar.procedure.respond import CannotSend
-from tests.factories import NOW, a_case, a_user, an_opt_out
+from tests.factories import NOW, a_case, a_user, an_opt_out, found_otherwise
 from tests.firewall import leaks
 from tests.interfaces.portal.door import a_link, text_of
 from tests.interfaces.staff.letterbox import a_raw_message
@@ -166,7 +166,7 @@ def test_the_link_of_another_case_opens_its_own_case_alone(client: Client) -> No
 )
 def test_a_check_that_does_not_hold_lets_no_answer_be_sent(change: dict[str, Any]) -> None:
     case = a_case(state=State.DECIDED)
-    IdentityCheck.objects.filter(case=case).update(**change)
+    found_otherwise(case, **change)
     with pytest.raises(NotDisclosable):
         respond.send(case, at=LATER, by=officer())
     assert not AnswerFile.objects.filter(dispatch__case=case).exists()
@@ -242,7 +242,7 @@ def _disclosing(case: Case, check_id: int | None) -> None:
 def _check(**changes: Any) -> Callable[[], tuple[Case, int]]:
     def made() -> tuple[Case, int]:
         case = a_case(state=State.COLLECTING)
-        IdentityCheck.objects.filter(case=case).update(**changes)
+        found_otherwise(case, **changes)
         return case, IdentityCheck.objects.get(case=case).pk
 
     return made

@@ -16,7 +16,7 @@ from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.procedure import contest, decide, drafted, identify, reassess, respond, standing
 from dsar.procedure.ask import CannotIdentify
 from dsar.procedure.decide import Given, Ruling
-from tests.factories import NOW, a_case, a_user, a_walk
+from tests.factories import NOW, a_case, a_user, a_walk, found_otherwise
 from tests.procedure.asking import ask as asked
 from tests.procedure.asking import days, fresh, leaves, reminded
 
@@ -73,7 +73,7 @@ def test_who_is_known_is_not_asked_again(state: State) -> None:
 @pytest.mark.parametrize("state", BEGUN)
 def test_a_check_too_old_or_too_light_is_asked_for_again(state: State) -> None:
     old, light = a_case(state=state), a_case(state=state, email="toinen@example.com")
-    light.identity_checks.update(level=1)
+    found_otherwise(light, level=1)
     asked(light, at=LATER)
     late = NOW + days(400)
     asked(old, at=late, reply_by=(late + days(14)).date())
@@ -201,7 +201,7 @@ def test_a_milder_company_still_waits_where_it_was_stricter() -> None:
 
 def test_what_was_overtaken_by_a_newer_check_waits_for_nobody() -> None:
     case = known(lost(State.COLLECTING))
-    case.identity_checks.update(revoked_at=None)
+    found_otherwise(case, revoked_at=None)
     stricter(second_officer="always")
     identify.confirm(fresh(case), reason="Looked.", at=LATER, by=a_user())
     assert identify.waiting_check(case) is None
