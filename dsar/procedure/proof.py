@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -27,6 +27,7 @@ from dsar.law.identity import MANDATE, Method
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.controller.models import Controller
+from dsar.procedure import unread
 from dsar.work import passing
 
 KINDS: Final[dict[str, ProofFile.Kind]] = {
@@ -77,7 +78,17 @@ def standing(case: Case) -> QuerySet[ProofFile]:
 
 def sent(row: ProofRequest) -> QuerySet[ProofFile]:
     """The documents that answer a question, as they stand now."""
-    return standing(row.case).filter(kind=KINDS[row.method], received_at__gte=row.asked_at)
+    return standing(row.case).filter(**_answers(row))
+
+
+def _answers(row: ProofRequest) -> dict[str, Any]:
+    return {"kind": KINDS.get(row.method, ""), "received_at__gte": row.asked_at}
+
+
+def is_gone(row: ProofRequest) -> bool:
+    """Whether what answered an open question was destroyed before anybody recorded it."""
+    came = ProofFile.objects.filter(case=row.case, **_answers(row))
+    return came.exists() and not sent(row).exists()
 
 
 def has_answered(case: Case) -> bool:
@@ -220,7 +231,7 @@ def destroy(row: ProofFile, *, why: str, at: datetime, by: User) -> None:
         raise NotTheChecker
     # An officer's open page becomes stale: nobody decides on what is gone.
     claim(row.case)
-    _destroy(row, why, at=at, by=by.actor)
+    _destroy_unread(row, why, at=at, by=by.actor)
 
 
 def may_destroy(row: ProofFile, *, by: User) -> bool:
@@ -265,7 +276,16 @@ def destroy_next(*, at: datetime) -> ProofFile | None:
 @transaction.atomic
 def _destroy_in_time(row: ProofFile, *, at: datetime) -> None:
     hold(row.case)
-    _destroy(row, "time", at=at, by=SYSTEM)
+    _destroy_unread(row, "time", at=at, by=SYSTEM)
+
+
+def _destroy_unread(row: ProofFile, why: str, *, at: datetime, by: Actor) -> None:
+    """What answered the open question is asked for again, once nothing of it is left."""
+    asked = asked_in(row.case)
+    was_here = asked is not None and sent(asked).filter(pk=row.pk).exists()
+    _destroy(row, why, at=at, by=by)
+    if asked is not None and was_here and is_gone(asked):
+        unread.ask_again(asked, why=why, at=at, once=f"proof{row.pk}")
 
 
 def _destroy(row: ProofFile, why: str, *, at: datetime, by: Actor) -> None:

@@ -12,10 +12,11 @@ from dsar.capabilities.identity.models import ProofRequest
 from dsar.cases.disclosure import accepted_check
 from dsar.cases.models import Case
 from dsar.interfaces.staff.person_forms import person_acts
-from dsar.law.identity import MANDATE
+from dsar.law.identity import LEVELS, MANDATE, Method
 from dsar.procedure import drafted
+from dsar.procedure.ask import level_of
 from dsar.procedure.code import has_typed
-from dsar.procedure.proof import has_answered
+from dsar.procedure.proof import has_answered, is_gone
 from dsar.procedure.questions import has_confirmed
 from dsar.procedure.standing import DECEASED, NO_MANDATE, NOT_SHOWN
 
@@ -27,6 +28,16 @@ DOCUMENT_CAME: Final = _(
 NOTHING_ASKED: Final[dict[str, Any]] = {
     "verb": _("Record who is asking"),
     "why": _("No question waits for its answer. Record who is asking, or ask."),
+}
+DOCUMENT_GONE: Final = _(
+    "The document was destroyed before anybody recorded what it shows. The person was told by "
+    "e-mail and can send it again. You can also ask in another way."
+)
+ASKED_TOO_LITTLE: Final[dict[str, Any]] = {
+    "verb": _("Ask for more"),
+    "why": _("What the person was asked is not enough any more. Ask again."),
+    "act": "ask_again",
+    "others": ("accept", "reject", "merge"),
 }
 MANDATE_ASKED: Final = _("The person was asked for the paper that shows the right to act.")
 MANDATE_CAME: Final = _(
@@ -51,22 +62,33 @@ def what_was_asked(case: Case) -> dict[str, Any]:
     """How the open question changes the step: who somebody is, or the right to act."""
     row = ProofRequest.objects.open().filter(case=case).first()
     if row is None:
-        return NOTHING_ASKED
+        return ASKED_TOO_LITTLE if _was_too_little(case) else NOTHING_ASKED
     if row.method == MANDATE:
-        return _mandate(case)
+        return _mandate(row, case)
     if has_confirmed(case):
         return {"why": CONFIRMED}
     if has_answered(case):
         return {"why": DOCUMENT_CAME}
+    if is_gone(row):
+        return {"why": DOCUMENT_GONE}
     return {"why": CODE_TYPED} if has_typed(case) else {}
 
 
-def _mandate(case: Case) -> dict[str, Any]:
+def _was_too_little(case: Case) -> bool:
+    """Whether the level has risen above what was asked last (Art. 12(6))."""
+    asked = ProofRequest.objects.filter(case=case).exclude(method=MANDATE)
+    row = asked.order_by("asked_at", "pk").last()
+    return row is not None and LEVELS[Method(row.method)] < level_of(case)
+
+
+def _mandate(row: ProofRequest, case: Case) -> dict[str, Any]:
     # An estate's mandate is never accepted.
     is_open = "mandate_accept" in person_acts(case)
+    why = DOCUMENT_GONE if is_gone(row) else MANDATE_ASKED
+    why = MANDATE_CAME if has_answered(case) else why
     return {
         "verb": _("Check the mandate"),
-        "why": MANDATE_CAME if has_answered(case) else MANDATE_ASKED,
+        "why": why,
         "act": "mandate_accept" if is_open else "mandate_reject",
         "others": ("mandate_reject", "accept", "ask_again", "merge"),
     }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any, Final
 
 from django.contrib import messages
 from django.core.exceptions import BadRequest, PermissionDenied
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -23,13 +25,15 @@ from dsar.files import store
 from dsar.files.scanner import Scan
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.mail_words import SCANS
-from dsar.interfaces.staff.screens import draw, find_case, only, screen, staff_of
+from dsar.interfaces.staff.screens import draw, find_case, only, screen, staff_of, today
 from dsar.interfaces.staff.timeline import name_of
-from dsar.law.explain import long_date
+from dsar.law.explain import long_date, short_day_and_distance
 from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import proof
 
 MOST_WAITING: Final = 20
+# Friday still warns of Monday.
+LAST_DAYS: Final = timedelta(days=3)
 KINDS: Final[dict[str, Promise]] = {
     ProofFile.Kind.IDENTITY: gettext_lazy("Document that shows who is asking"),
     ProofFile.Kind.MANDATE: gettext_lazy("Document that shows a mandate"),
@@ -89,7 +93,9 @@ def _destroyed(request: HttpRequest, row: ProofFile) -> HttpResponse:
     if why not in proof.BY_HAND:
         raise BadRequest("unknown reason")
     proof.destroy(row, why=why, at=timezone.now(), by=staff_of(request))
-    said = _("The document was destroyed. If you still need one, ask the person again.")
+    said = _(
+        "The document was destroyed. If we still wait for it, the person is told to send another."
+    )
     messages.success(request, said)
     return HttpResponseRedirect(reverse("admin:case", args=[row.case.reference]))
 
@@ -120,12 +126,21 @@ def proofs_of(case: Case) -> list[dict[str, Any]]:
 
 
 def waiting() -> list[tuple[Case, str]]:
-    """Cases to which a document came that nobody has opened yet."""
+    """Cases with a document that nobody opened yet, or that is soon destroyed unrecorded."""
+    unopened = Q(checker__isnull=True, case__state=State.VERIFYING)
     rows = ProofFile.objects.filter(
-        case__state=State.VERIFYING, checker__isnull=True, destroyed_at__isnull=True
+        unopened | Q(destroy_on__lte=today() + LAST_DAYS), destroyed_at__isnull=True
     )
     rows = rows.select_related("case").order_by("received_at")[:MOST_WAITING]
-    return list({row.case_id: (row.case, due.moment(row.received_at)) for row in rows}.values())
+    return list({row.case_id: (row.case, _came_and_goes(row)) for row in rows}.values())
+
+
+def _came_and_goes(row: ProofFile) -> str:
+    came = due.moment(row.received_at)
+    if row.destroy_on is None or row.destroy_on > today() + LAST_DAYS:
+        return came
+    last = short_day_and_distance(row.destroy_on, today(), words.language())
+    return _("%(came)s – it is destroyed on %(day)s") % {"came": came, "day": last}
 
 
 def _told(row: ProofFile) -> dict[str, Any]:

@@ -23,6 +23,7 @@ KINDS = {
     "identity_request": {"reference", "doubt", "one thing", "reply_by", "status_link"},
     "identity_reminder": {"reference", "one thing", "reply_by", "status_link"},
     "marketing_confirmation": {"reference", "an address", "effective_on", "status_link"},
+    "proof_gone": {"reference", "one thing", "reply_by", "status_link"},
     "withdrawn": {"reference"},
 }
 CONTEXT = {

@@ -13,6 +13,7 @@ from dsar.capabilities.identity.models import ProofFile
 from dsar.cases.models import Case
 from dsar.eventlog.models import Event
 from dsar.files import store
+from dsar.interfaces.staff import proofs
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Role
 from dsar.procedure import identify, proof
@@ -172,6 +173,24 @@ def test_its_checker_destroys_a_document_at_once(
     assert words in said(answer)
     assert client.get(at(row, "proof-content")).status_code == 404
     assert client.post(at(row), {"act": "destroy", "why": why}).status_code == 302
+
+
+def test_the_next_step_says_that_a_document_went_unrecorded(client: Client, row: ProofFile) -> None:
+    client.post(at(row), {"act": "open"})
+    page = said(client.post(at(row), {"act": "destroy", "why": "wrong"}, follow=True))
+    assert "destroyed before anybody recorded what it shows" in page
+    assert "Ask in another way" in page
+
+
+def test_today_warns_of_a_document_that_nobody_has_recorded(
+    client: Client, row: ProofFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client.post(at(row), {"act": "open"})
+    last = row.destroy_on
+    for days, is_warned in [(4, False), (3, True), (0, True)]:
+        monkeypatch.setattr(proofs, "today", lambda n=days: last - timedelta(days=n))
+        page = said(client.get(reverse("admin:index")))
+        assert ("it is destroyed on" in page) is is_warned
 
 
 def test_nobody_else_destroys_a_document(client: Client, row: ProofFile) -> None:
