@@ -175,6 +175,10 @@ def _insist_on_same(case: Case, into: Case, *, at: datetime) -> None:
         raise CannotMerge("only a case whose person is known may take another one in")
     if representative_of(case) or representative_of(into):
         raise CannotMerge("somebody acts for the person, so each case is answered by itself")
+    if case.contests.exists():
+        raise CannotMerge("the answer to this case was contested, so it is answered by itself")
+    if case.due_on < into.received_on:
+        raise CannotMerge("this case was due before the other one came: join them the other way")
     is_protected = {person.protected_at is not None for person in (one, other)}
     if len(is_protected) > 1 and not is_known_who_asks(case, at=at):
         raise CannotMerge("only one of the cases has a protected address: check both first")

@@ -124,9 +124,7 @@ def _restore(way: Walker) -> None:
 
 
 def _merge(way: Walker) -> None:
-    """With a second request, while the first one's time runs and nobody contested an answer."""
-    if way.case.contests.exists() or way.case.due_on < way.now.date():
-        raise person_steps.NothingThere
+    """With a second request of the same person."""
     states = (State.RECEIVED, State.COLLECTING)
     since = way.now - timedelta(days=1)
     rights = (Right.ACCESS, Right.RECTIFICATION, Right.ERASURE)

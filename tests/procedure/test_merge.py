@@ -17,9 +17,9 @@ from dsar.cases.states import State
 from dsar.cases.time_limits import Recomputation
 from dsar.eventlog.models import Event
 from dsar.oversight.consistency import time_checks
-from dsar.procedure import close, identify, reassess
+from dsar.procedure import close, collect, contest, identify, reassess
 from dsar.procedure.close import CannotMerge
-from tests.factories import NOW, a_case, a_user
+from tests.factories import NOW, a_case, a_user, found_otherwise
 from tests.procedure.asking import asked_in_time, days, extended, fresh
 
 pytestmark = pytest.mark.django_db
@@ -161,6 +161,19 @@ def test_where_somebody_acts_for_the_person_nothing_is_merged(side: str) -> None
         merged(case, into)
 
 
+def test_a_case_that_was_due_before_the_other_one_came_is_not_merged_into_it() -> None:
+    with pytest.raises(CannotMerge, match="join them the other way"):
+        merged(a_case(), known(after=40), after=41)
+
+
+def test_a_contested_case_is_answered_by_itself() -> None:
+    case = a_case(state=State.CONTESTED)
+    contest.review_again(case, at=NOW + days(4), by=a_user(username="otso"))
+    collect.send_back(fresh(case), note="Look once more.", at=NOW + days(4), by=a_user())
+    with pytest.raises(CannotMerge, match="contested"):
+        merged(case, known())
+
+
 def protect(case: Case) -> None:
     DataSubject.objects.filter(pk=case.data_subject_id).update(protected_at=NOW, address="")
 
@@ -213,7 +226,7 @@ def test_a_case_goes_on_by_itself_when_its_survivor_is_of_nobody_known() -> None
 def test_a_case_stays_part_of_one_whose_check_was_not_taken_back(ages: dict[str, Any]) -> None:
     case, into = a_case(), known()
     merged(case, into)
-    into.identity_checks.update(**({"level": 2} | ages))
+    found_otherwise(into, **ages)
     with pytest.raises(CannotMerge, match="known who asks in the case"):
         close.restore(fresh(case), at=NOW + days(9), by=a_user())
     assert fresh(case).state == State.MERGED
