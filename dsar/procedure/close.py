@@ -130,6 +130,7 @@ def merge(case: Case, *, into: Case, at: datetime, by: User) -> None:
     # In one order always, and before any stream: two merges never wait for each other.
     for one in sorted((case, into), key=lambda held: held.pk):
         hold(one)
+    _insist_on_fit(case, into, at=at)
     _insist_on_same(case, into, at=at)
     takes_over = _promise(case) < _promise(into)
     if takes_over:
@@ -166,26 +167,30 @@ def _take_over_time(case: Case, into: Case, *, at: datetime, by: User) -> None:
     claim(into, **{name: getattr(case, name) for name in names}, **clock.NOT_ADJUSTED)
 
 
-def _insist_on_same(case: Case, into: Case, *, at: datetime) -> None:
-    one, other = case.data_subject, into.data_subject
+def _insist_on_fit(case: Case, into: Case, *, at: datetime) -> None:
+    """Two open cases that ask alike, of which one is of a known person, and neither is special."""
     asked, kept = ({item.right for item in entry.items.all()} for entry in (case, into))
     if case.pk == into.pk or not into.is_open:
         raise CannotMerge("the surviving case must be another one that is open")
     if not is_known_who_asks(into, at=at):
         raise CannotMerge("only a case whose person is known may take another one in")
-    if representative_of(case) or representative_of(into):
-        raise CannotMerge("somebody acts for the person, so each case is answered by itself")
+    if not asked <= kept:
+        raise CannotMerge("the surviving case must ask for everything that the other one does")
     if case.contests.exists():
         raise CannotMerge("the answer to this case was contested, so it is answered by itself")
     if case.due_on < into.received_on:
         raise CannotMerge("this case was due before the other one came: join them the other way")
+
+
+def _insist_on_same(case: Case, into: Case, *, at: datetime) -> None:
+    one, other = case.data_subject, into.data_subject
+    if representative_of(case) or representative_of(into):
+        raise CannotMerge("somebody acts for the person, so each case is answered by itself")
     is_protected = {person.protected_at is not None for person in (one, other)}
     if len(is_protected) > 1 and not is_known_who_asks(case, at=at):
         raise CannotMerge("only one of the cases has a protected address: check both first")
     if not one.email or one.email.casefold() != other.email.casefold():
         raise CannotMerge("the cases come from different addresses, so from different persons")
-    if not asked <= kept:
-        raise CannotMerge("the surviving case must ask for everything that the other one does")
 
 
 def _end(case: Case, *, at: datetime) -> None:

@@ -87,6 +87,14 @@ def answer_letters_of(case: Case) -> list[Letter]:
     return [letter for letter in newest.values() if letter.file_id not in gone]
 
 
+def never_left(case: Case) -> QuerySet[Letter]:
+    """The answer letters that stay on record only, for another was written in their place."""
+    left = AnswerFile.objects.filter(dispatch__case=case, dispatch__cancelled_at__isnull=True)
+    rows: QuerySet[Letter] = case.letters.filter(item__isnull=False, file__isnull=False)
+    rows = rows.exclude(file__in=left.values("file"))
+    return rows.exclude(pk__in=[letter.pk for letter in answer_letters_of(case)])
+
+
 def on_its_way(case: Case) -> Dispatch | None:
     """The answer that was put on its way and has not left the house yet."""
     open_rows = case.dispatches.filter(dispatched_at__isnull=True, cancelled_at__isnull=True)

@@ -28,7 +28,7 @@ from dsar.interfaces.staff.timeline import names_of, timeline
 from dsar.law.letters import TITLES, LetterKind
 from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import handle
-from dsar.procedure.respond import was_sent
+from dsar.procedure.respond import answer_letters_of, on_its_way, was_sent
 
 
 @screen(Permission.VIEW_CASES)
@@ -161,7 +161,9 @@ def _letters(case: Case) -> list[dict[str, Any]]:
     if case.state != State.DECIDED:
         return []
     tongue = words.language()
-    rows = case.letters.filter(item__isnull=False).select_related("file")
+    leaving = on_its_way(case)
+    sent = case.letters.filter(file__in=leaving.files.values("file")) if leaving else None
+    rows = answer_letters_of(case) if sent is None else sent.select_related("file")
     return [{"row": row, "title": TITLES[LetterKind(row.kind)][tongue]} for row in rows]
 
 

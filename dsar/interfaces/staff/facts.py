@@ -21,6 +21,7 @@ from dsar.interfaces.staff.time_facts import time_facts
 from dsar.interfaces.staff.timeline import name_of
 from dsar.law.explain import long_date
 from dsar.procedure.correspondence import steps_in_words
+from dsar.procedure.respond import never_left
 
 
 def facts_of(case: Case) -> dict[str, Any]:
@@ -40,6 +41,7 @@ def facts_of(case: Case) -> dict[str, Any]:
         "extension": extension_facts(case),
         "why_not_extend": why_not(case),
         "letters": list(case.letters.select_related("file").order_by("-pk")),
+        "never_left": set(never_left(case).values_list("pk", flat=True)),
         "files": list(
             TaskFile.objects.filter(task__case=case, removed_at__isnull=True).select_related(
                 "file", "task__system"

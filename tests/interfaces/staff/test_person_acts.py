@@ -12,6 +12,7 @@ from django.utils import timezone
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.law.rights import Right
+from dsar.procedure import protect, respond
 from tests import factories
 from tests.interfaces.staff.conftest import Press
 from tests.interfaces.staff.letterbox import a_message
@@ -236,3 +237,13 @@ def test_a_notice_of_more_time_is_handed_over_too(officer: Client, press: Press)
     page = page_of(officer, case)
     assert "hand it over today" in page
     assert press(case, "extension_handed_over").status_code == 302
+
+
+def test_only_the_letters_that_will_leave_are_offered_to_be_read(officer: Client) -> None:
+    case = factories.a_case(state=State.DECIDED, address="Kotikatu 1\n20100 TURKU", email="")
+    (first,) = respond.answer_letters_of(case)
+    protect.protect(fresh(case), at=timezone.now(), by=factories.a_user())
+    written(case, at=timezone.now())
+    offered, files = page_of(officer, case).split("<h2>Files</h2>")
+    assert f"/letter/{first.pk}/" not in offered.split('class="letters"')[1].split("</ul>")[0]
+    assert "It never left the house." in files
