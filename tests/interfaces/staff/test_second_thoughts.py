@@ -47,6 +47,13 @@ def test_late_proof_is_taken_while_a_refusal_is_being_written(press: Press) -> N
     assert Case.objects.get(pk=case.pk).state == State.COLLECTING
 
 
+def test_a_raised_level_leads_to_asking_for_more(press: Press, officer: Client) -> None:
+    case = factories.a_case(state=State.VERIFYING)
+    press(case, "raise_level", level=3, reason="A famous person.")
+    assert "is not enough any more. Ask again." in page_of(officer, case)
+    assert "ask_again" in offered(Case.objects.get(pk=case.pk))
+
+
 def test_the_words_of_a_contest_are_shown(officer: Client) -> None:
     assert "Something is missing." in page_of(officer, factories.a_case(state=State.CONTESTED))
 

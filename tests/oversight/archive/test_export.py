@@ -23,11 +23,15 @@ from dsar.eventlog.append import append
 from dsar.eventlog.models import Event
 from dsar.files import store
 from dsar.files.models import StoredFile
+from dsar.organisation.datamap.models import System
 from dsar.oversight.archive import payload
 from dsar.oversight.archive.bag import Bag, bundle_facts
 from dsar.oversight.archive.export import CannotExport, Choice, choose, export
+from dsar.oversight.archive.record import record_of
+from dsar.oversight.archive.values import moment
 from dsar.oversight.archive.verifier import problems_of
-from tests.factories import NOW, a_case, an_opt_out
+from dsar.procedure import identify
+from tests.factories import NOW, a_case, a_user, an_opt_out
 from tests.oversight.archive.packages import Files, unpacked
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +52,14 @@ def test_a_case_is_told_with_its_documents(files: Files) -> None:
     told = json.loads(files[path])
     assert told["in_words"]["due_date"]["sv"]
     assert told["record"]["identity_checks"][0]["checked_by"].startswith("staff:")
+
+
+def test_a_call_is_told_with_its_moment_and_the_system_of_the_number() -> None:
+    case, crm = a_case(), System.objects.get(key="crm")
+    said = {"method": "call_back", "reason": "Knew the order.", "met_at": NOW, "found_in": crm}
+    identify.accept(case, **said, at=NOW, by=a_user())
+    (told,) = record_of(case)["identity_checks"]
+    assert (told["met_at"], told["found_in"]) == (moment(NOW), "crm")
 
 
 def test_grounds_are_told_in_codes_and_words(files: Files) -> None:
