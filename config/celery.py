@@ -45,6 +45,7 @@ BEAT_SCHEDULE = {
     "send heartbeats": every("send_heartbeats", 60),
     "tell colleagues": every("tell_colleagues", 60),
     "send digests": every("send_digests", 60),
+    "end mandates": every("end_mandates", 60),
     "watch deadlines": every("watch_deadlines", 60),
     "chase systems": every("chase_systems", 60),
     "remind people": every("remind_people", 60),

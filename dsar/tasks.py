@@ -30,10 +30,10 @@ from dsar.procedure import (
     fetch,
     heartbeat,
     identify,
+    mandate_ends,
     post_room,
     proof,
     questions,
-    readdress,
     respond,
     stop_marketing,
     tell,
@@ -117,8 +117,13 @@ def read_mail() -> int:
 
 
 @sweep
+def end_mandates() -> int:
+    return drain(mandate_ends.run_out_next)
+
+
+@sweep
 def render_letters() -> int:
-    return drain(readdress.run_out_next, dispatch.render_next)
+    return drain(dispatch.render_next)
 
 
 @sweep

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from datetime import date
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
@@ -13,10 +14,20 @@ from dsar.cases.written import written
 from dsar.law.identity import Mandate
 
 
+class RepresentativeQuerySet(models.QuerySet["Representative"]):
+    """The mandates of many cases."""
+
+    def run_out(self, *, on: date) -> Self:
+        """Accepted mandates whose last day has passed and that nobody has looked at since."""
+        live = self.filter(ended_at__isnull=True, ran_out_at__isnull=True)
+        return live.filter(accepted_at__isnull=False, valid_until__lt=on).order_by("valid_until")
+
+
 class Representative(models.Model):
     """Who acts for whom, in what capacity and for what; nothing leaves before it was accepted.
 
     `ended_at` takes the place of the row: the mandate was withdrawn, or entered wrongly.
+    `ran_out_at` is when its last day was seen to have passed; the day itself decides.
     """
 
     class AnswerTo(models.TextChoices):
@@ -46,9 +57,21 @@ class Representative(models.Model):
     accepted_at = models.DateTimeField(null=True, blank=True)
     accept_reason = models.TextField(blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
+    ran_out_at = models.DateTimeField(null=True, blank=True)
+
+    objects: ClassVar[Any] = RepresentativeQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar[list[str]] = ["pk"]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(
+                fields=["valid_until"],
+                condition=Q(
+                    accepted_at__isnull=False, ended_at__isnull=True, ran_out_at__isnull=True
+                ),
+                name="representative_runs_out",
+            )
+        ]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
                 fields=["case"], condition=Q(ended_at__isnull=True), name="representative_one_live"

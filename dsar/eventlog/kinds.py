@@ -67,6 +67,7 @@ KINDS: Final[dict[str, frozenset[str]]] = {
     "representative.recorded": _kind("representative", "kind", "answer_to"),
     "representative.asked": _kind("reply_by"),
     "representative.accepted": _kind("representative", "valid_until"),
+    "representative.ran_out": _kind("representative"),
     "representative.ended": _kind("representative"),
     "contact.change_asked": _kind("change", "by_staff"),
     "contact.confirmed": _kind("change", "side"),

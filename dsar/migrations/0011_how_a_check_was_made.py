@@ -39,5 +39,22 @@ class Migration(migrations.Migration):
             name="on_paper",
             field=models.BooleanField(default=False),
         ),
+        migrations.AddField(
+            model_name="representative",
+            name="ran_out_at",
+            field=models.DateTimeField(blank=True, null=True),
+        ),
+        migrations.AddIndex(
+            model_name="representative",
+            index=models.Index(
+                condition=models.Q(
+                    ("accepted_at__isnull", False),
+                    ("ended_at__isnull", True),
+                    ("ran_out_at__isnull", True),
+                ),
+                fields=["valid_until"],
+                name="representative_runs_out",
+            ),
+        ),
         migrations.RunPython(firewall.install, firewall.remove, elidable=False),
     ]

@@ -8,10 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime
-from functools import partial
 from typing import Final
 
-from django.db import transaction
 from django.db.models import Q
 
 from dsar.capabilities.delivery.models import Purpose, SecretLink
@@ -20,8 +18,6 @@ from dsar.capabilities.mail import outbox
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.addressee import addressee_of
 from dsar.cases.models import Case
-from dsar.cases.moves import ChangedMeanwhile, hold
-from dsar.cases.states import OPEN
 from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import append
 from dsar.law.letters import LetterKind
@@ -29,9 +25,19 @@ from dsar.organisation.controller.models import Controller
 from dsar.procedure import code, correspondence, extend, questions, respond
 from dsar.procedure.correspondence import AUTOMATIC, CANCELLED, is_for_another
 from dsar.procedure.suspend import ASKED
-from dsar.work import passing
 
 MAILED: Final = (Purpose.STATUS, Purpose.ANSWER, Purpose.REPLY)
+
+
+def turn(case: Case, *, at: datetime) -> None:
+    """Close what another mailbox may open, and send what waits to the addressee of today.
+
+    A mandate may have run out before, so no comparison with the last addressee tells enough.
+    """
+    close_links(case, at=at)
+    theirs = case.representatives.values_list("email", flat=True)
+    for mailbox in sorted({case.data_subject.email, *theirs}):
+        send_on(case, mailbox, at=at)
 
 
 def close_links(case: Case, *, at: datetime) -> None:
@@ -39,15 +45,33 @@ def close_links(case: Case, *, at: datetime) -> None:
 
     The next mail has a new one. A link that no kept mail shows may be anybody's.
     """
-    to = addressee_of(case, at=at).email.casefold()
-    mails = list(case.outgoing_mails.exclude(kind=code.KIND))
-    ours = {mail.addressee.casefold() for mail in mails} <= {to}
+    to, mails = addressee_of(case, at=at).email.casefold(), _mails(case)
     for row in case.links.filter(purpose__in=MAILED, revoked_at__isnull=True):
-        mark = outbox.link_mark(row.pk)
-        held_by = {mail.addressee.casefold() for mail in mails if mark in mail.body}
-        # Every mail of the case has the address for answers, which its body does not show.
-        if not (ours if row.purpose == Purpose.REPLY else held_by == {to}):
+        holders = _holders(row, mails)
+        if not holders <= {to} or not (holders or row.purpose == Purpose.REPLY):
             case.links.filter(pk=row.pk).update(revoked_at=at)
+
+
+def is_held_by_another(link: SecretLink, *, at: datetime) -> bool:
+    """Whether a link went to another than the addressee of today, so that it opens nothing.
+
+    That is so from the first day after a mandate, before any sweep; all else closes links at once.
+    """
+    case = link.case
+    if link.purpose not in MAILED or not case.representatives.exists():
+        return False
+    return not _holders(link, _mails(case)) <= {addressee_of(case, at=at).email.casefold()}
+
+
+def _mails(case: Case) -> list[OutgoingMail]:
+    return list(case.outgoing_mails.exclude(kind=code.KIND))
+
+
+def _holders(link: SecretLink, mails: list[OutgoingMail]) -> set[str]:
+    """The mailboxes that a link went to, as far as kept mails show."""
+    # Every mail of the case has the address for answers, which its body does not show.
+    is_in_all, mark = link.purpose == Purpose.REPLY, outbox.link_mark(link.pk)
+    return {mail.addressee.casefold() for mail in mails if is_in_all or mark in mail.body}
 
 
 def send_on(case: Case, before: str, *, at: datetime) -> None:
@@ -104,25 +128,6 @@ def letters(case: Case, *, at: datetime) -> None:
         if row.content["addressee"] != lines:
             row.content = row.content | {"addressee": lines}
             row.save(update_fields=["content"])
-
-
-def run_out_next(*, at: datetime) -> Case | None:
-    """Write anew the letters of the next case whose mandate ran out (EDPB 01/2022, 81)."""
-    today = Controller.current().day_of(at)
-    over = Q(representatives__ended_at__isnull=True, representatives__valid_until__lt=today)
-    cases = Case.objects.filter(over, state__in=OPEN).select_related("data_subject")
-    due = Case.objects.filter(pk__in=[case.pk for case in cases if _is_stale(case, at=at)])
-    return passing.first(due, partial(_run_out, at=at), lost=(ChangedMeanwhile,))
-
-
-@transaction.atomic
-def _run_out(case: Case, *, at: datetime) -> None:
-    hold(case)
-    letters(case, at=at)
-
-
-def _is_stale(case: Case, *, at: datetime) -> bool:
-    return _answer_is_stale(case, at=at) or bool(_stale(case, at=at))
 
 
 def _answer_is_stale(case: Case, *, at: datetime) -> bool:

@@ -5,6 +5,7 @@ Nothing about the person leaves between the record and the acceptance (EDPB 01/2
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Final
@@ -15,8 +16,9 @@ from dsar.capabilities.identity.models import ProofRequest
 from dsar.cases.models import Case
 from dsar.cases.moves import claim, move
 from dsar.cases.representatives import Representative, representative_of
-from dsar.cases.states import OPEN, State
+from dsar.cases.states import OPEN, CannotMove, State, find_move
 from dsar.cases.time_limits import SuspensionCause
+from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import append
 from dsar.law.grounds import is_blank
 from dsar.law.identity import MANDATE, Mandate
@@ -63,12 +65,7 @@ def record(case: Case, given: ActsFor, *, at: datetime, by: User) -> Representat
 
     Raises CannotRepresent when it does not fit the case, or who and where is not said.
     """
-    if case.state not in REPRESENTED:
-        raise CannotRepresent("nobody can be recorded for a case that has ended")
-    if case.only_stops_marketing:
-        raise CannotRepresent("stopping marketing needs no mandate (Art. 21(3))")
-    if representative_of(case) is not None:
-        raise CannotRepresent("somebody acts for the person already; end that first")
+    insist_on_recordable(case)
     _insist_on_contact(case, given)
     written = (given.name, given.scope, given.email, given.address, given.phone)
     insist_on_no_code(CannotRepresent, *written)
@@ -80,7 +77,7 @@ def record(case: Case, given: ActsFor, *, at: datetime, by: User) -> Representat
     append(case.reference, "representative.recorded", at=at, by=by.actor, facts=facts)
     change_contact.cancel(case, at=at)
     _stop_answer(case, at=at)
-    _turn_mail(case, at=at)
+    readdress.turn(case, at=at)
     return row
 
 
@@ -88,14 +85,10 @@ def record(case: Case, given: ActsFor, *, at: datetime, by: User) -> Representat
 def accept(case: Case, *, reason: str, at: datetime, by: User) -> Representative:
     """Record that the mandate was seen and is enough, by whom and why (EDPB 01/2022, 81).
 
-    Raises CannotRepresent without a reason, for a mandate that is over, and for an estate.
+    Raises CannotRepresent without a reason, for a mandate or a case that is over, and for an
+    estate.
     """
-    row = _waiting(case)
-    if row.kind == Mandate.ESTATE:
-        raise CannotRepresent(
-            "the regulation does not cover a person who has died, so nothing is disclosed to an "
-            "estate here (recital 27)"
-        )
+    row = insist_on_acceptable(case)
     if row.valid_until and row.valid_until < Controller.current().day_of(at):
         raise CannotRepresent("the mandate is over; ask for a new one")
     _insist_on_reason(reason)
@@ -106,7 +99,7 @@ def accept(case: Case, *, reason: str, at: datetime, by: User) -> Representative
     facts = {"representative": row.pk, "valid_until": until}
     append(case.reference, "representative.accepted", at=at, by=by.actor, facts=facts)
     _settle_question(case, at=at)
-    _turn_mail(case, at=at)
+    readdress.turn(case, at=at)
     answer_link.tell_again(case, at=at)
     _go_on(case, at=at)
     return row
@@ -118,7 +111,7 @@ def reject(case: Case, *, reason: str, at: datetime, by: User) -> None:
 
     The mandate may still come later. Raises CannotRepresent without a reason.
     """
-    _waiting(case)
+    insist_on_rejectable(case)
     _insist_on_reason(reason)
     move(case, "identity.not_established", by=by.actor, at=at, facts={"cause": "mandate"})
     proof.destroy_unaccepted(case, why="rejected", at=at, by=by.actor)
@@ -133,9 +126,9 @@ def end(case: Case, *, reason: str, at: datetime, by: User) -> None:
     An answer that has not left stops, and links that went to another address open nothing. Who is
     written to from now on gets a link to an answer that has left.
     """
-    row = representative_of(case)
-    if row is None:
-        raise CannotRepresent("nobody acts for the person in this case")
+    if case.state == State.ARCHIVED:
+        raise CannotRepresent("an archived case can only be read")
+    row = _acting(case)
     _insist_on_reason(reason)
     claim(case)
     handle.keep_reason(case, text=reason, at=at, by=by)
@@ -146,7 +139,7 @@ def end(case: Case, *, reason: str, at: datetime, by: User) -> None:
     proof.destroy_unaccepted(case, why="rejected", at=at, by=by.actor)
     _settle_question(case, at=at)
     _stop_answer(case, at=at)
-    _turn_mail(case, at=at)
+    readdress.turn(case, at=at)
     answer_link.tell_again(case, at=at)
     _go_on(case, at=at)
 
@@ -157,15 +150,53 @@ def _go_on(case: Case, *, at: datetime) -> None:
         collect.start(case, at=at)
 
 
-def is_possible(case: Case) -> bool:
-    """Whether somebody could be recorded now who acts for the person."""
-    return case.state in REPRESENTED and not case.only_stops_marketing
+def insist_on_recordable(case: Case) -> None:
+    """Raise CannotRepresent where nobody can be recorded who acts for the person."""
+    if case.state not in REPRESENTED:
+        raise CannotRepresent("nobody can be recorded for a case that has ended")
+    if case.only_stops_marketing:
+        raise CannotRepresent("stopping marketing needs no mandate (Art. 21(3))")
+    if representative_of(case) is not None:
+        raise CannotRepresent("somebody acts for the person already; end that first")
 
 
-def _waiting(case: Case) -> Representative:
+def insist_on_acceptable(case: Case) -> Representative:
+    """Return who waits for a mandate to be accepted, or raise CannotRepresent (recital 27)."""
+    row = _waiting(case)
+    if case.state not in REPRESENTED:
+        raise CannotRepresent("no mandate is accepted for a case that has ended")
+    if row.kind == Mandate.ESTATE:
+        raise CannotRepresent(
+            "the regulation does not cover a person who has died, so nothing is disclosed to an "
+            "estate here (recital 27)"
+        )
+    return row
+
+
+def insist_on_rejectable(case: Case) -> None:
+    """Raise CannotRepresent or CannotMove where no mandate was asked for in vain (Art. 12(4))."""
+    _waiting(case)
+    find_move(case.state, "identity.not_established", SYSTEM)
+
+
+def fits(insist: Callable[[Case], object], case: Case) -> bool:
+    """Whether one of these checks lets its step happen now."""
+    try:
+        insist(case)
+    except (CannotRepresent, CannotMove):
+        return False
+    return True
+
+
+def _acting(case: Case) -> Representative:
     row = representative_of(case)
     if row is None:
         raise CannotRepresent("nobody acts for the person in this case")
+    return row
+
+
+def _waiting(case: Case) -> Representative:
+    row = _acting(case)
     if row.accepted_at is not None:
         raise CannotRepresent("the mandate was accepted already")
     return row
@@ -182,17 +213,6 @@ def _settle_question(case: Case, *, at: datetime) -> None:
 def _stop_answer(case: Case, *, at: datetime) -> None:
     if case.state == State.DECIDED:
         correspondence.cancel_answer(case, at=at)
-
-
-def _turn_mail(case: Case, *, at: datetime) -> None:
-    """Close what another mailbox may open, and send what waits to the addressee of today.
-
-    A mandate may have run out before, so no comparison with the last addressee tells enough.
-    """
-    readdress.close_links(case, at=at)
-    theirs = case.representatives.values_list("email", flat=True)
-    for mailbox in sorted({case.data_subject.email, *theirs}):
-        readdress.send_on(case, mailbox, at=at)
 
 
 def _insist_on_contact(case: Case, given: ActsFor) -> None:

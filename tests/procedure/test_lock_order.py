@@ -17,7 +17,15 @@ from django.test.utils import CaptureQueriesContext
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.states import State
-from dsar.procedure import close, dispatch, protect, replies, represent, respond
+from dsar.procedure import (
+    close,
+    dispatch,
+    mandate_ends,
+    protect,
+    replies,
+    represent,
+    respond,
+)
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.acting import WHY, acts, allowed, ended, written
 from tests.procedure.asking import PAPER, fresh
@@ -79,6 +87,13 @@ def _ended() -> Act:
     return partial(ended, case)
 
 
+def _ran_out() -> Act:
+    case = a_case(state=State.DECIDED)
+    allowed(case, valid_until=NOW.date())
+    respond.send(written(case), at=NOW, by=a_user())
+    return partial(mandate_ends.run_out_next, at=LATER)
+
+
 def _protected() -> Act:
     case = a_case(state=State.DECIDED, address="Kotikatu 1\n00100 HELSINKI")
     respond.send(case, at=NOW, by=a_user())
@@ -117,8 +132,8 @@ def _tried_again() -> Act:
 
 
 STEPS: Final = [
-    *(_answered, _posted, _withdrawn, _recorded, _accepted, _ended, _protected, _changed),
-    *(_frozen, _sent, _came_back, _tried_again),
+    *(_answered, _posted, _withdrawn, _recorded, _accepted, _ended, _ran_out),
+    *(_protected, _changed, _frozen, _sent, _came_back, _tried_again),
 ]
 
 

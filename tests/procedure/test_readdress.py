@@ -18,9 +18,9 @@ from dsar.procedure import (
     decide,
     dispatch,
     extend,
+    mandate_ends,
     protect,
     questions,
-    readdress,
     represent,
     respond,
 )
@@ -84,23 +84,13 @@ def test_a_changed_address_stands_in_the_window_of_the_answer() -> None:
     assert windows(written(case, at=LATER)) == [["Maija Meikäläinen", NEW]]
 
 
-def test_letters_for_a_mandate_that_ran_out_are_written_anew_once() -> None:
-    case = a_case(state=State.DECIDED, **PAPER)
-    allowed(case, **OFFICE, valid_until=NOW.date())
-    written(case)
-    assert readdress.run_out_next(at=NOW) is None
-    assert readdress.run_out_next(at=NOW + days(1)) == case
-    assert readdress.run_out_next(at=NOW + days(1)) is None
-    assert STREET in str(windows(case))
-
-
 def test_nothing_is_posted_to_who_may_act_no_more() -> None:
     case = a_case(state=State.DECIDED, **PAPER)
     allowed(case, **OFFICE, valid_until=NOW.date())
     send(written(case))
     with pytest.raises(CannotSend, match="somebody else"):
         respond.mark_posted(fresh(case), at=NOW + days(1), by=a_user())
-    assert readdress.run_out_next(at=NOW + days(1)) == case
+    assert mandate_ends.run_out_next(at=NOW + days(1))
     assert respond.on_its_way(fresh(case)) is None
 
 

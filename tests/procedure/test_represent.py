@@ -12,14 +12,27 @@ from dsar.cases.disclosure import NotDisclosable, accepted_check
 from dsar.cases.states import CannotMove, State
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
-from dsar.procedure import represent, respond
+from dsar.procedure import close, represent, respond
 from dsar.procedure.represent import CannotRepresent
 from tests.factories import NOW, a_case, a_user, an_opt_out
-from tests.procedure.acting import WHY, acts, allowed, ended, written
+from tests.procedure.acting import LAWYER, WHY, acts, allowed, ended, written
 from tests.procedure.asking import PAPER, ask, days, fresh, leaves
 
 pytestmark = pytest.mark.django_db
 CODE = "131052-308T"
+
+
+def a_merged_case():
+    case, into = a_case(), a_case(state=State.COLLECTING)
+    close.merge(case, into=into, at=NOW, by=a_user())
+    return case
+
+
+def has_somebody(state):
+    """A case in this state, with somebody whose mandate nobody has accepted."""
+    case = a_merged_case() if state is State.MERGED else a_case(state=state)
+    case.representatives.create(**LAWYER, recorded_by=a_user(), recorded_at=NOW)
+    return fresh(case)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +57,27 @@ def test_who_acts_is_recorded_whole_or_not_at_all(changes, rule):
 def test_nobody_is_recorded_for_a_case_that_has_ended(state):
     with pytest.raises(CannotRepresent, match="has ended"):
         acts(a_case(state=state))
+
+
+@pytest.mark.parametrize("state", State)
+def test_a_mandate_is_accepted_only_while_it_can_matter(state):
+    case = has_somebody(state)
+    if state in represent.REPRESENTED:
+        assert represent.accept(case, reason=WHY, at=NOW, by=a_user()).accepted_at
+        return
+    with pytest.raises(CannotRepresent, match="has ended"):
+        represent.accept(case, reason=WHY, at=NOW, by=a_user())
+
+
+@pytest.mark.parametrize("state", State)
+def test_a_mandate_ends_in_every_case_but_an_archived_one(state):
+    case = has_somebody(state)
+    if state is not State.ARCHIVED:
+        assert ended(case).representatives.get().ended_at
+        return
+    with pytest.raises(CannotRepresent, match="only be read"):
+        ended(case)
+    assert case.representatives.get().ended_at is None
 
 
 def test_stopping_marketing_needs_no_mandate():

@@ -13,6 +13,7 @@ from django.http import Http404, HttpRequest
 
 from dsar.capabilities.delivery.models import SecretLink
 from dsar.cases.models import Case
+from dsar.procedure import readdress
 
 LASTS = timedelta(minutes=30)
 KEY = "opened_cases"
@@ -47,7 +48,7 @@ def source_of(request: HttpRequest, reference: str, *, at: datetime) -> Source |
     """The strongest way in that still holds."""
     ways = request.session.get(KEY, {}).get(reference, {})
     live = [source for source in Source if ways.get(source.value, 0) > at.timestamp()]
-    held = [source for source in live if _stands(request, reference, source)]
+    held = [source for source in live if _stands(request, reference, source, at=at)]
     return held[-1] if held else None
 
 
@@ -58,11 +59,13 @@ def link_of(request: HttpRequest, reference: str, source: Source | None) -> int 
     return link
 
 
-def _stands(request: HttpRequest, reference: str, source: Source) -> bool:
+def _stands(request: HttpRequest, reference: str, source: Source, *, at: datetime) -> bool:
     if source is Source.FORM:
         return True
     mine = SecretLink.objects.filter(case__reference=reference, revoked_at__isnull=True)
-    return mine.filter(pk=link_of(request, reference, source) or 0).exists()
+    mine = mine.select_related("case__data_subject")
+    link = mine.filter(pk=link_of(request, reference, source) or 0).first()
+    return link is not None and not readdress.is_held_by_another(link, at=at)
 
 
 def opened(

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods
 from dsar.capabilities.delivery import links
 from dsar.capabilities.delivery.models import SecretLink
 from dsar.interfaces.portal.errors import gone_link
+from dsar.procedure import readdress
 
 # What mail programs glue to the end of a link.
 GLUED: Final = "/.>,;:)]'\""
@@ -34,7 +35,7 @@ def mailed_link(
     def view(request: HttpRequest, token: str, purpose: str) -> HttpResponse:
         at = timezone.now()
         link = links.find(token.rstrip(GLUED), purpose, at=at)
-        if link is None:
+        if link is None or readdress.is_held_by_another(link, at=at):
             return gone_link(request)
         if request.method != "POST":
             drawn = look(request, link)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from django import forms
@@ -102,20 +103,22 @@ class UnprotectForm(ActForm):
     )
 
 
+MANDATE_ACTS: Final[dict[str, Callable[[Case], object]]] = {
+    "represent": represent.insist_on_recordable,
+    "mandate_accept": represent.insist_on_acceptable,
+    "mandate_reject": represent.insist_on_rejectable,
+}
+
+
 def person_acts(case: Case) -> tuple[str, ...]:
     """What can be written down now about who acts for the person and about the address."""
     if case.state == State.ARCHIVED:
         return ()
     hidden = ["unprotect" if case.data_subject.protected_at else "protect"]
-    row = representative_of(case)
-    if row is None:
-        return (*(["represent"] if represent.is_possible(case) else []), *hidden)
-    acts = [] if row.accepted_at or row.kind == Mandate.ESTATE else ["mandate_accept"]
-    if row.accepted_at is None and case.state == State.VERIFYING:
-        acts.append("mandate_reject")
-    if acts and case.state in ask.AT_WORK and asked_in(case) is None:
+    acts = [act for act, insist in MANDATE_ACTS.items() if represent.fits(insist, case)]
+    if "mandate_accept" in acts and case.state in ask.AT_WORK and asked_in(case) is None:
         acts.append("ask_mandate")
-    return (*acts, "represent_end", *hidden)
+    return (*acts, *(["represent_end"] if representative_of(case) else []), *hidden)
 
 
 def warnings_of(case: Case) -> list[str]:

@@ -123,6 +123,7 @@ SENTENCES: Final = (
     gettext_noop("ask for proof first: only what was asked in vain can be the ground"),
     gettext_noop("no mandate is missing here, so it cannot be the ground of a refusal"),
     gettext_noop("nobody can be recorded for a case that has ended"),
+    gettext_noop("no mandate is accepted for a case that has ended"),
     gettext_noop("stopping marketing needs no mandate (Art. 21(3))"),
     gettext_noop("somebody acts for the person already; end that first"),
     gettext_noop("nobody acts for the person in this case"),

@@ -218,6 +218,7 @@ EVENTS: Final[dict[str, Promise]] = {
     "representative.recorded": _("Somebody acts for the person"),
     "representative.asked": _("The mandate was asked for"),
     "representative.accepted": _("The mandate was accepted"),
+    "representative.ran_out": _("The mandate ran out"),
     "representative.ended": _("Nobody acts for the person any more"),
     "code.sent": _("The person had a code sent to the address on file"),
     "code.accepted": _("The person typed the code"),

@@ -37,6 +37,7 @@ SHORT: Final = timedelta(minutes=2)
 WHAT: Final[dict[str, Promise]] = {
     "fetch_mail": gettext_lazy("Fetches new mail from the mailboxes"),
     "read_mail": gettext_lazy("Reads the mail that came in and puts each message in its place"),
+    "end_mandates": gettext_lazy("Turns mail away from those whose mandate ran out"),
     "render_letters": gettext_lazy("Writes letters as PDF files"),
     "send_mail": gettext_lazy("Sends mail"),
     "send_heartbeats": gettext_lazy("Sends a test message to each mailbox of ours"),

@@ -1,5 +1,7 @@
 """A session opened by a link is closed with the link, and opens that link's answer only."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
@@ -8,6 +10,8 @@ from dsar.capabilities.delivery.models import AnswerFile, Purpose
 from dsar.cases.states import State
 from tests.factories import a_case
 from tests.interfaces.portal.door import text_of
+from tests.procedure.acting import allowed
+from tests.procedure.asking import ask_scope, fresh
 
 pytestmark = pytest.mark.django_db
 
@@ -35,3 +39,17 @@ def test_an_answer_link_opens_the_answer_that_it_was_mailed_for(client):
     mine = case.links.filter(purpose=Purpose.ANSWER).exclude(pk=other.pk).get()
     assert path in text_of(pressed(client, mine))
     assert client.post(path).status_code == 200
+
+
+def test_nobody_withdraws_over_the_link_of_a_mandate_that_ran_out(client):
+    now = timezone.now()
+    case = a_case(state=State.COLLECTING, at=now)
+    allowed(case, valid_until=now.date() + timedelta(days=1), at=now)
+    ask_scope(fresh(case), at=now)
+    link = case.links.filter(purpose=Purpose.STATUS, revoked_at=None).get()
+    assert pressed(client, link).status_code == 200
+    case.representatives.update(valid_until=now.date() - timedelta(days=1))
+    said = {"version": fresh(case).version}
+    assert client.post(f"/en/case/{case.reference}/withdraw/", said).status_code == 404
+    assert pressed(client, link).status_code == 404
+    assert fresh(case).state == State.COLLECTING
