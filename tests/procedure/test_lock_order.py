@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import partial
 from typing import Final
 
@@ -16,7 +17,8 @@ from django.test.utils import CaptureQueriesContext
 
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail.models import OutgoingMail
-from dsar.cases.states import State
+from dsar.cases.moves import ChangedMeanwhile
+from dsar.cases.states import CannotMove, State
 from dsar.procedure import (
     close,
     dispatch,
@@ -178,3 +180,20 @@ def test_a_change_of_address_and_its_letters_never_wait_for_each_other() -> None
     say_yes(row.old_link)
     at_once(partial(say_yes, row.new_link), *[partial(dispatch.render_next, at=LATER)] * 3)
     assert fresh(case).data_subject.email == NEW
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("number", range(3))
+def test_an_answer_that_left_and_a_withdrawal_never_wait_for_each_other(number: int) -> None:
+    case = a_case(state=State.DECIDED)
+    respond.send(case, at=NOW, by=a_user())
+    OutgoingMail.objects.filter(kind="answer_ready").update(done_at=NOW)
+
+    def withdrawn() -> None:
+        with suppress(ChangedMeanwhile, CannotMove):
+            close.withdraw(case, at=NOW)
+
+    at_once(withdrawn, partial(respond.answered_next, at=NOW))
+    row, state = case.dispatches.get(), fresh(case).state
+    assert (state, bool(row.cancelled_at)) in {(State.ANSWERED, False), (State.WITHDRAWN, True)}
+    assert bool(row.dispatched_at) is (state == State.ANSWERED)
