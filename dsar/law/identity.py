@@ -34,6 +34,8 @@ LEVELS: Final[dict[Method, int]] = {
 # That there is no doubt is for us to say, and a strong e-ID is used elsewhere: both are recorded.
 RECORDED_ONLY: Final = frozenset({Method.NO_DOUBT, Method.STRONG_EID})
 ASKABLE: Final = tuple(method for method in Method if method not in RECORDED_ONLY)
+# Once the person was told, the next step is ours: their silence means nothing (Art. 12(2)).
+OUR_TURN: Final = frozenset({Method.CALL_BACK})
 # How much is asked of the person, least first; that there is no doubt asks nothing.
 RANKS: Final[dict[Method, int]] = {
     Method.NO_DOUBT: 0,

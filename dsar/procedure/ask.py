@@ -196,8 +196,9 @@ def _tell(case: Case, row: ProofRequest, *, at: datetime) -> None:
 
 def _words(case: Case, row: ProofRequest, *, at: datetime) -> dict[str, Any]:
     """What letter and mail say alike; they promise a pause only where one can begin."""
+    can_wait = suspend.in_time(case, Controller.current().day_of(at))
     return questions.proof_words(row) | {
         "doubt": row.doubt,
         "has_page": bool(addressee_of(case, at=at).email),
-        "may_wait": suspend.in_time(case, Controller.current().day_of(at)),
+        "may_wait": can_wait and not suspend.is_our_turn(row),
     }

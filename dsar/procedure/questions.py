@@ -134,7 +134,7 @@ def _note(row: Asked, *, cause: str, at: datetime, by: Actor) -> None:
     changes = {"sent_at": sent_at, "reply_by": reply_by, "remind_on": remind_on(sent_on, reply_by)}
     if not open_rows.update(**changes):
         raise ChangedMeanwhile(row.case.reference)
-    suspends = suspend.may_begin(row.case, sent_on)
+    suspends = suspend.may_begin(row, sent_on)
     facts = {"cause": str(cause), "sent_on": sent_on.isoformat(), "suspends": suspends}
     append(row.case.reference, "question.sent", at=at, by=by, facts=facts)
     if suspends:
@@ -212,6 +212,7 @@ def proof_words(row: ProofRequest) -> dict[str, Any]:
         "asks_document": row.method == Method.MASKED_DOCUMENT,
         "asks_code": row.method == Method.FILE_CONTACT,
         "asks_address": row.method == Method.CONFIRMED_ADDRESS,
+        "we_act": suspend.is_our_turn(row),
         "proof_days": IdentityPolicy.current().proof_days,
     }
 

@@ -20,7 +20,7 @@ from dsar.capabilities.mail.models import (
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.representatives import Representative
-from dsar.law.identity import Method
+from dsar.law.identity import OUR_TURN, Method
 from dsar.organisation.controller.models import Controller
 
 # Nobody is given up right after a reminder.
@@ -60,7 +60,10 @@ def has_written_apart(case: Case) -> bool:
 
 
 def unanswered(kind: type[ProofRequest] | type[ScopeQuestion]) -> Any:
-    """Questions after which nothing came that may be the answer; else people decide by hand."""
+    """Questions after which nothing came that may be the answer; else people decide by hand.
+
+    A step that is ours to take is never left unanswered by the person.
+    """
     since = {"received_at__gt": OuterRef("asked_at")}
     mine = OuterRef(OuterRef("case"))
     others = Case.objects.exclude(pk=OuterRef("case")).exclude(data_subject__email="")
@@ -77,7 +80,7 @@ def unanswered(kind: type[ProofRequest] | type[ScopeQuestion]) -> Any:
         rows = rows.exclude(
             method=Method.CONFIRMED_ADDRESS, case__address_confirmed_at__isnull=False
         )
-        rows = rows.exclude(codes__used_at__isnull=False)
+        rows = rows.exclude(codes__used_at__isnull=False).exclude(method__in=OUR_TURN)
     return rows.select_related("case__data_subject")
 
 

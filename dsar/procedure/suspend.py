@@ -18,6 +18,7 @@ from dsar.cases.moves import claim
 from dsar.cases.time_limits import Suspension, SuspensionCause
 from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import append
+from dsar.law.identity import OUR_TURN
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import code, silence
 
@@ -33,11 +34,17 @@ def in_time(case: Case, sent_on: date) -> bool:
     return sent_on <= clock.began_on(case) + timedelta(days=Controller.current().ask_within_days)
 
 
-def may_begin(case: Case, sent_on: date) -> bool:
-    """Whether a question sent on a day makes the clock of a case wait (law: C12)."""
-    if clock.counts_anew(case) or clock.open_suspension(case):
+def may_begin(row: Asked, sent_on: date) -> bool:
+    """Whether a question sent on a day makes the clock of its case wait (law: C12)."""
+    case = row.case
+    if is_our_turn(row) or clock.counts_anew(case) or clock.open_suspension(case):
         return False
     return in_time(case, sent_on)
+
+
+def is_our_turn(row: Asked) -> bool:
+    """Whether a question waits for us to act, so that no time can stand still for it."""
+    return isinstance(row, ProofRequest) and row.method in OUR_TURN
 
 
 def begin(case: Case, cause: SuspensionCause, *, on: date, at: datetime) -> Suspension:

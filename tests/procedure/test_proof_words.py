@@ -51,3 +51,20 @@ def test_a_mandate_is_kept_and_the_data_are_those_of_somebody_else():
     assert "If we accept the document, we keep it with your request." in letter
     assert "checked who you are" not in letter
     assert "your data" not in case.outgoing_mails.last().body
+
+
+NO_REPLY = {"fi": "ei tarvitse vastata", "sv": "behöver inte svara", "en": "do not have to reply"}
+DUTY = ("Vastaa viimeistään", "Svara senast", "Reply by", "Toivomme vastaustasi")
+DUTY += ("Vi hoppas på svar", "Please answer by", "Reply to this message, or")
+PAUSE = ("voi pysähtyä", "voi siirtyä", "kan stå stilla", "kan flyttas", "can stand still")
+
+
+@pytest.mark.parametrize("language", NO_REPLY)
+def test_who_is_called_need_not_reply_and_is_promised_no_pause(language):
+    case = a_case(language=language)
+    ask(case, method="call_back")
+    mail = case.outgoing_mails.get(kind="identity_request").body
+    letter = compose(case.letters.get(kind="identity_request").content)
+    for said in (mail, letter):
+        assert NO_REPLY[language] in said
+        assert not [words for words in (*DUTY, *PAUSE, "can move only") if words in said]

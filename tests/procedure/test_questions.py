@@ -131,7 +131,7 @@ def test_who_has_answered_is_not_reminded():
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    ("method", "is_asked"), [("confirmed_address", False), ("call_back", True)]
+    ("method", "is_asked"), [("confirmed_address", False), ("known_fact", True)]
 )
 def test_who_confirmed_the_address_as_asked_has_answered(method, is_asked):
     case = a_case(Right.RECTIFICATION)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dsar.capabilities.identity.models import ProofRequest
 from dsar.cases import clock
 from dsar.cases.moves import ChangedMeanwhile, hold
 from dsar.cases.states import State
@@ -179,7 +180,8 @@ def test_a_case_that_took_over_an_earlier_time_waits_no_longer():
 def test_a_contested_case_never_waits():
     case = a_case(state=State.ANSWERED)
     contest.contest(case, text="Puuttuu.", at=NOW + days(1), by=PERSON)
-    assert suspend.may_begin(fresh(case), date(2026, 3, 3)) is False
+    row = ProofRequest(case=fresh(case), method="known_fact")
+    assert suspend.may_begin(row, date(2026, 3, 3)) is False
 
 
 def test_only_one_pause_is_open_at_a_time():

@@ -32,6 +32,7 @@ from dsar.procedure.change_contact import is_changeable
 from dsar.procedure.code import has_typed
 from dsar.procedure.handle import confirm_address
 from dsar.procedure.identify import waiting_check
+from dsar.procedure.suspend import is_our_turn
 
 CONTESTABLE = frozenset({State.ANSWERED, State.CLOSED})
 # While a second officer looks, there is nothing for the person to do.
@@ -88,6 +89,7 @@ def _standing(case: Case) -> dict[str, Any]:
     has_written = has_written or done is not None
     asks = {"is_asked": bool(scope_reply_by), "has_written": has_written}
     asks["needs_mandate"] = bool(asked and asked["by_mandate"])
+    asks["is_our_turn"] = bool(asked and asked["we_act"])
     return {
         "status": done or story.status_of(case, events, **asks),
         "has_document": done is story.SENT,
@@ -149,6 +151,7 @@ def _asked(case: Case) -> dict[str, Any] | None:
         "by_picture": by_picture,
         "by_mandate": row.method == MANDATE,
         "on_page": by_picture or row.method in (Method.CONFIRMED_ADDRESS, Method.FILE_CONTACT),
+        "we_act": is_our_turn(row),
         "reply_by": on_day(row.reply_by, language()),
         "sent": proof.sent(row).count() if by_picture else 0,
     }

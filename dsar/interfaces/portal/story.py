@@ -53,6 +53,9 @@ PAPER = Status(
 ASKED = Status("waiting", _("Waiting for you"), _("We need an answer from you."))
 TYPED = Status("working", _("We are working on it"), _("You typed the code. We check it next."))
 SENT = Status("working", _("We are working on it"), _("We have your document. We check it next."))
+OUR_TURN = Status(
+    "working", _("We are working on it"), _("We make sure that the request comes from you.")
+)
 CHECKED = Status(
     "working", _("We are working on it"), _("We have what we asked for. A colleague checks it too.")
 )
@@ -163,11 +166,13 @@ def status_of(
     is_asked: bool,
     has_written: bool,
     needs_mandate: bool = False,
+    is_our_turn: bool = False,
 ) -> Status:
     """The case in one of seven words.
 
     `is_asked` while a question about its scope waits, `has_written` while a message of the person.
-    `needs_mandate` while a document waits that shows the right to act for somebody.
+    `needs_mandate` while a document waits that shows the right to act for somebody,
+    `is_our_turn` while we are to call.
     """
     state = State(case.state)
     outcomes = {item.outcome for item in case.items.all()}
@@ -181,6 +186,7 @@ def status_of(
         return READING if has_written else PAPER
     if is_asked or state is State.VERIFYING:
         asked = WAITING if state is State.VERIFYING else ASKED
+        asked = OUR_TURN if is_our_turn and not is_asked else asked
         return READING if has_written else asked
     if BY_STATE[state] is WORKING and any(event.kind == "case.contested" for event in events):
         return AGAIN

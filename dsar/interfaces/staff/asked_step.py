@@ -6,12 +6,16 @@ from typing import Any, Final
 
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.identity.models import ProofRequest
 from dsar.cases.disclosure import accepted_check
 from dsar.cases.models import Case
+from dsar.interfaces.staff import words
 from dsar.interfaces.staff.person_forms import person_acts
+from dsar.interfaces.staff.screens import today
+from dsar.law.explain import up_to_or_from
 from dsar.law.identity import LEVELS, MANDATE, Method
 from dsar.procedure import drafted
 from dsar.procedure.ask import level_of
@@ -19,6 +23,7 @@ from dsar.procedure.code import has_typed
 from dsar.procedure.proof import has_answered, is_gone
 from dsar.procedure.questions import has_confirmed
 from dsar.procedure.standing import DECEASED, NO_MANDATE, NOT_SHOWN
+from dsar.procedure.suspend import is_our_turn
 
 CODE_TYPED: Final = _("The person has typed the code that went to the address on file. Record it.")
 CONFIRMED: Final = _("The person has confirmed the e-mail address, as we asked. Record it.")
@@ -32,6 +37,15 @@ NOTHING_ASKED: Final[dict[str, Any]] = {
 DOCUMENT_GONE: Final = _(
     "The document was destroyed before anybody recorded what it shows. The person was told by "
     "e-mail and can send it again. You can also ask in another way."
+)
+CALL_BY: Final = gettext_noop(
+    "Call the number on file by %(day)s. The time limit runs on meanwhile."
+)
+CALL_LATE: Final = gettext_noop(
+    "We meant to call by %(day)s. Call the number on file now: the time limit runs on."
+)
+NO_NUMBER: Final = gettext_noop(
+    "If there is no number, or nobody answers, ask in another way. Then record what you found."
 )
 ASKED_TOO_LITTLE: Final[dict[str, Any]] = {
     "verb": _("Ask for more"),
@@ -71,7 +85,16 @@ def what_was_asked(case: Case) -> dict[str, Any]:
         return {"why": DOCUMENT_CAME}
     if is_gone(row):
         return {"why": DOCUMENT_GONE}
+    if is_our_turn(row):
+        return _to_call(row)
     return {"why": CODE_TYPED} if has_typed(case) else {}
+
+
+def _to_call(row: ProofRequest) -> dict[str, Any]:
+    """The person was told that we call, so the case waits for us."""
+    told = {"day": up_to_or_from(row.reply_by, words.language())}
+    said = gettext(CALL_LATE if today() > row.reply_by else CALL_BY) % told
+    return {"verb": _("Call the person"), "why": f"{said} {gettext(NO_NUMBER)}"}
 
 
 def _was_too_little(case: Case) -> bool:

@@ -14,7 +14,7 @@ from dsar.cases.identity import IdentityCheck
 from dsar.cases.representatives import representative_of
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.forms import REPLY_DAYS, ActForm, day, lines
-from dsar.law.identity import LEVELS, MANDATE, STRONGEST, Method, enough
+from dsar.law.identity import LEVELS, MANDATE, OUR_TURN, STRONGEST, Method, enough
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import System
 from dsar.procedure import ask, code, identify, reassess, suspend
@@ -140,6 +140,11 @@ class AskForm(ActForm):
         if not suspend.in_time(self.case, self.today):
             late = gettext("Asked this late, the question does not make the time stand still.")
             self.fields["reply_by"].help_text = late
+        elif OUR_TURN & set(open_ways):
+            self.fields["reply_by"].help_text = gettext(
+                "When we are the ones to call, this is our own day to call by, and the time limit "
+                "does not stand still."
+            )
 
     def _in_words(self, way: Method, open_ways: tuple[Method, ...]) -> str:
         said = ENOUGH[way][words.language()]

@@ -21,7 +21,7 @@ from dsar.law.identity import enough
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import DECIDING, User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
-from dsar.procedure import ask
+from dsar.procedure import ask, suspend
 from dsar.procedure.identify import waiting_check
 
 
@@ -87,6 +87,7 @@ def _asked(row: ProofRequest) -> dict[str, Any]:
         "who": name_of(row.asked_by) if row.asked_by else "",
         "at": due.day_of(row.asked_at),
         "reply_by": long_date(row.reply_by, words.language()),
+        "we_act": suspend.is_our_turn(row),
         "is_open": row.lapsed_at is None,
         "doubt": row.doubt,
         "why_more": row.why_more,

@@ -34,10 +34,10 @@ def _too_late(case: Case) -> Iterator[str]:
     if case.contests.exists():
         return
     for kind in suspend.ASKED.values():
-        asked = kind.objects.filter(case=case, sent_at__isnull=False)
-        for sent_at in filter(None, asked.values_list("sent_at", flat=True)):
-            sent_on = Controller.current().day_of(sent_at)
-            if not suspend.in_time(case, sent_on):
+        asked: Any = kind.objects.filter(case=case, sent_at__isnull=False)
+        for row in asked:
+            sent_on = Controller.current().day_of(row.sent_at)
+            if not (suspend.is_our_turn(row) or suspend.in_time(case, sent_on)):
                 yield short_date(sent_on, words.language())
 
 

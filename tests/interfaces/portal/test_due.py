@@ -232,6 +232,19 @@ def test_who_has_replied_is_not_asked_again(client: Client) -> None:
     assert "What we need from you" not in page
 
 
+def test_who_is_called_is_not_waited_for(client: Client) -> None:
+    now = timezone.now()
+    case = a_walk(at=now - days(4)).case
+    ask(case, method="call_back", at=now - days(3))
+    leaves(at=now - days(3))
+    page = opened(client, case)
+    assert ">We are working on it</span>" in page
+    assert "What we do next" in page
+    assert "You do not have to reply." in page
+    for said in (WAITING, "What we need from you", "Reply to our e-mail", "stands still"):
+        assert said not in page
+
+
 def test_another_sender_answers_nothing_for_the_person(client: Client) -> None:
     now = timezone.now()
     case = a_walk(at=now - days(4)).case

@@ -49,6 +49,25 @@ def on(clock: object, moment: datetime) -> None:
     clock.move_to(moment)  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (2, "Call the number on file by Monday 16 March 2026."),
+        (15, "We meant to call by Monday 16 March 2026."),
+    ],
+)
+def test_we_call_whom_we_said_we_would(look: Look, in_march: object, day: int, said: str) -> None:
+    case = a_case()
+    ask(case, method="call_back")
+    leaves()
+    on(in_march, NOW + days(day))
+    page = look(case)
+    assert "Call the person" in page
+    assert said in page
+    assert "Call by" in page
+    assert "stands still since" not in page
+
+
 def test_the_page_says_that_the_time_stands_still(look: Look) -> None:
     case = a_case()
     ask(case)
