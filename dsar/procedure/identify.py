@@ -13,7 +13,7 @@ from dsar.capabilities.identity.models import ProofRequest
 from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile, claim, hold, move
-from dsar.cases.states import CannotMove, State
+from dsar.cases.states import State, find_move
 from dsar.eventlog.actors import SYSTEM, Actor
 from dsar.eventlog.append import append
 from dsar.law.grounds import is_blank
@@ -67,8 +67,9 @@ def accept(
     CannotMove where nothing waits for a check.
     """
     goes_on = standing.goes_on(case, at=at)
-    if case.state not in WAITS and not goes_on:
-        raise CannotMove("nothing waits here to know who is asking")
+    # Also where a second officer is needed, so that the move would come later.
+    if not goes_on:
+        find_move(case.state, "identity.established", by.actor)
     # The case is locked before its stream, here as in every step, or two steps could deadlock.
     claim(case)
     if waiting_check(case):
