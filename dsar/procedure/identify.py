@@ -86,8 +86,28 @@ def accept(
 
 def may_confirm(case: Case, *, at: datetime) -> bool:
     """Whether a second officer can confirm a check where the case stands now (Art. 32)."""
+    return _is_awaited(case, at=at) and why_overtaken(case, at=at) is None
+
+
+def is_overtaken(case: Case, *, at: datetime) -> bool:
+    """Whether a case waits for a check that no second officer can confirm any more (Art. 32)."""
+    return _is_awaited(case, at=at) and why_overtaken(case, at=at) is not None
+
+
+def _is_awaited(case: Case, *, at: datetime) -> bool:
     waits = case.state in WAITS or standing.needs_new_check(case, at=at)
     return waits and waiting_check(case) is not None
+
+
+def why_overtaken(case: Case, *, at: datetime) -> CannotIdentify | None:
+    """Why nobody can confirm the check that waits, so that only taking it back helps (Art. 32)."""
+    check = waiting_check(case)
+    try:
+        if check is not None:
+            _insist_still(check, at=at)
+    except CannotIdentify as reason:
+        return reason
+    return None
 
 
 def waiting_check(case: Case) -> IdentityCheck | None:
@@ -135,6 +155,7 @@ def _insist_still(check: IdentityCheck, *, at: datetime) -> None:
         )
     if check.valid_until is None or check.valid_until < Controller.current().day_of(at):
         raise CannotIdentify("this check is too old by now: take it back, then record a new one")
+    shown.insist_still_here(check)
 
 
 def _establish(case: Case, check: IdentityCheck, *, at: datetime, by: User, goes_on: bool) -> None:

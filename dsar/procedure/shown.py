@@ -51,13 +51,16 @@ def _insist_on_meeting(check: IdentityCheck) -> None:
         )
 
 
+def insist_still_here(check: IdentityCheck) -> None:
+    """Raise CannotIdentify where a document was destroyed before its second officer came."""
+    if _is_sent(check) and not documents(check.case).exists():
+        raise CannotIdentify("the document is gone: take the check back, then ask for it again")
+
+
 def insist_again(check: IdentityCheck, *, by: User) -> None:
     """Raise CannotIdentify for a second officer who has not looked at the documents himself."""
-    if not _is_sent(check):
-        return
-    if not documents(check.case).exists():
-        raise CannotIdentify("the document is gone: take the check back, then ask for it again")
-    insist_on_look(check.case, by=by)
+    if _is_sent(check):
+        insist_on_look(check.case, by=by)
 
 
 def insist_on_look(case: Case, *, by: User) -> None:

@@ -31,7 +31,7 @@ from dsar.procedure import proof
 from dsar.procedure.change_contact import is_changeable
 from dsar.procedure.code import has_typed
 from dsar.procedure.handle import confirm_address
-from dsar.procedure.identify import waiting_check
+from dsar.procedure.identify import is_overtaken, waiting_check
 from dsar.procedure.suspend import is_our_turn
 
 CONTESTABLE = frozenset({State.ANSWERED, State.CLOSED})
@@ -89,7 +89,7 @@ def _standing(case: Case) -> dict[str, Any]:
     has_written = has_written or done is not None
     asks = {"is_asked": bool(scope_reply_by), "has_written": has_written}
     asks["needs_mandate"] = bool(asked and asked["by_mandate"])
-    asks["is_our_turn"] = bool(asked and asked["we_act"])
+    asks["is_our_turn"] = asked is None or asked["we_act"]
     return {
         "status": done or story.status_of(case, events, **asks),
         "has_document": done is story.SENT,
@@ -113,13 +113,18 @@ def _files(
 
 
 def _done_here(case: Case) -> story.Status | None:
-    """What the person did on these pages to show who they are, until somebody has looked at it."""
+    """What the person did on these pages to show who they are, until somebody has looked at it.
+
+    Where a check can be confirmed no more, the next step is ours.
+    """
     if has_typed(case):
         return story.TYPED
     if proof.has_answered(case):
         return story.SENT
     checked = CHECKED_IN.get(State(case.state))
-    return checked if checked and waiting_check(case) else None
+    if checked is None or waiting_check(case) is None:
+        return None
+    return story.OUR_TURN if is_overtaken(case, at=timezone.now()) else checked
 
 
 def actions(case: Case) -> set[str]:

@@ -172,7 +172,7 @@ def status_of(
 
     `is_asked` while a question about its scope waits, `has_written` while a message of the person.
     `needs_mandate` while a document waits that shows the right to act for somebody,
-    `is_our_turn` while we are to call.
+    `is_our_turn` while nothing waits for the person, or we are to call.
     """
     state = State(case.state)
     outcomes = {item.outcome for item in case.items.all()}

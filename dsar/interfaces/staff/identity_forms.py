@@ -187,6 +187,7 @@ class RevokeForm(ActForm):
 
     def prepare(self) -> None:
         self.fields["check"].queryset = self.case.identity_checks.standing()  # type: ignore[attr-defined]
+        self.fields["check"].initial = identify.waiting_check(self.case)
 
 
 class LevelForm(ActForm):

@@ -19,6 +19,7 @@ from dsar.interfaces.staff.extend_form import refused_now, warnings
 from dsar.interfaces.staff.identity_panel import identity_acts, who_confirms
 from dsar.interfaces.staff.pauses import question_acts
 from dsar.interfaces.staff.person_forms import person_acts
+from dsar.interfaces.staff.reasons import in_words
 from dsar.interfaces.staff.screens import today
 from dsar.interfaces.staff.steps import (
     CAME_BACK,
@@ -33,6 +34,7 @@ from dsar.interfaces.staff.steps import (
     POST_THE_QUESTION,
     STEPS,
     STOPS_MARKETING,
+    TAKE_BACK,
     TO_BE_POSTED,
     Step,
 )
@@ -44,7 +46,7 @@ from dsar.procedure.change_contact import is_changeable
 from dsar.procedure.close import may_part
 from dsar.procedure.decide import needs_late_note
 from dsar.procedure.extend import is_to_be_posted
-from dsar.procedure.identify import may_confirm, waiting_check
+from dsar.procedure.identify import is_overtaken, may_confirm, waiting_check, why_overtaken
 from dsar.procedure.questions import to_be_posted
 from dsar.procedure.recount import counted_today
 from dsar.procedure.replies import has_bounced
@@ -120,11 +122,20 @@ def _step(case: Case) -> Step:
     if may_confirm(case, at=at):
         rest = tuple(act for act in usual.others if act not in BEFORE_CHECK)
         return replace(CONFIRM, why=who_confirms(case), others=rest)
+    if is_overtaken(case, at=at):
+        return _taking_back(usual, case)
     if waiting_check(case) or not needs_new_check(case, at=at):
         return usual
     kept = [act for act in (usual.act, *usual.others) if act and act not in ("accept", "send")]
     again = ["ask_again"] if case.state in BEGUN else []
     return replace(CHECK_AGAIN, others=(*again, *kept))
+
+
+def _taking_back(usual: Step, case: Case) -> Step:
+    """Nobody can confirm the check any more, so the way on begins with taking it back."""
+    reason = why_overtaken(case, at=timezone.now())
+    rest = tuple(act for act in usual.others if act not in BEFORE_CHECK)
+    return replace(TAKE_BACK, why=in_words(reason) if reason else "", others=rest)
 
 
 def _usual_step(case: Case) -> Step:

@@ -171,6 +171,7 @@ PARTED: Final = Step(
     "restore",
 )
 CONFIRM: Final = Step(_("Confirm who is asking"), "", "confirm")
+TAKE_BACK: Final = Step(_("Take the check back"), "", "revoke")
 CHECK_AGAIN: Final = Step(
     _("Record who is asking"),
     _("The check made before does not count any more. Nothing leaves until there is a new one."),

@@ -15,7 +15,7 @@ from dsar.eventlog.models import Event
 from dsar.law.rights import Right
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.procedure import dispatch, identify
-from tests.factories import NOW, a_case, a_company, a_user, a_walk, an_opt_out
+from tests.factories import a_case, a_company, a_user, a_walk, an_opt_out
 from tests.interfaces.portal.door import a_link, opened, send, text_of
 from tests.procedure.asking import ask, fresh
 
@@ -200,7 +200,7 @@ def test_nothing_is_asked_while_a_second_officer_looks(
         ask(case, method="masked_document")
     IdentityPolicy.objects.create(second_officer="always")
     given = {"method": "in_person", "reason": "She showed her card.", "by": a_user()}
-    identify.accept(fresh(case), **given, met_at=NOW, at=NOW)
+    identify.accept(fresh(case), **given, met_at=now, at=now)
     page = text_of(client.post(a_link(case, now), follow=True))
     Case.objects.filter(pk=case.pk).update(address_confirmed_at=None)
     page += text_of(client.get(f"/en/case/{case.reference}/"))
