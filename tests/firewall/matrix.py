@@ -11,7 +11,7 @@ from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from dsar.cases.models import Case
-from dsar.cases.states import State
+from dsar.cases.states import OPEN, State
 from dsar.interfaces.staff.acts import ACTS
 from dsar.interfaces.staff.collect_form import AnswerForm
 from dsar.law.identity import Method
@@ -127,6 +127,7 @@ SAID: Final[dict[str, dict[str, Any]]] = {
     "accept": {"method": Method.STRONG_EID},
     "reject": {"method": Method.KNOWN_FACT},
     "inquiry": {"received_on": "2026-03-03"},
+    "raise_level": {"level": 3},
 } | dict.fromkeys(
     (
         *("ask", "question_posted", "ask_scope", "scope_answered", "understand", "dismiss"),
@@ -135,10 +136,22 @@ SAID: Final[dict[str, dict[str, Any]]] = {
         *("look_again", "note", "take", "inquiry_answered", "recount", "protect", "unprotect"),
         *("change_contact", "handed_over", "extension_handed_over", "question_handed_over"),
         *("represent", "represent_end", "mandate_accept", "mandate_reject"),
-        *("confirm", "raise_level", "revoke", "ask_again", "ask_mandate", "begin"),
+        *("confirm", "revoke", "ask_again", "ask_mandate", "begin"),
     ),
     AS_IT_COMES,
 )
+
+# Offered and yet refused to whoever types what is plausible: a rule stands behind each.
+REFUSED: Final[dict[str, Callable[[str, State, str], bool]]] = {
+    "": lambda standing, state, waits: True,
+    "accept": lambda standing, state, waits: waits == "a code",
+    "answer": lambda standing, state, waits: standing != "known",
+    "send_back": lambda standing, state, waits: standing != "known",
+    "extend": lambda standing, state, waits: state not in OPEN or state == State.CONTESTED,
+    "merge": lambda standing, state, waits: waits != "a twin",
+    "note": lambda standing, state, waits: state == State.ARCHIVED,
+    "take": lambda standing, state, waits: state == State.ARCHIVED,
+}
 
 
 @dataclass(frozen=True)
@@ -154,6 +167,12 @@ class Door:
     def what(self) -> str:
         return self.name.partition(" ")[2]
 
+    @property
+    def act(self) -> str:
+        """The button of a case's page that it presses, if any."""
+        is_act = " case-act " in self.name
+        return self.name.rstrip("/").rpartition("/")[2] if is_act else ""
+
 
 def typed(act: str, case: Case, by: User, at: datetime, waits: str = "nothing") -> dict[str, Any]:
     """A plausible filling of an act's form, made from its fields and from what waits."""
@@ -164,7 +183,7 @@ def typed(act: str, case: Case, by: User, at: datetime, waits: str = "nothing") 
             return {"version": case.version, "task": "1"}
     form: Any = row(case=case, by=by, today=at.date(), act=act, **extra)
     given = {name: _value(form, name, field, at) for name, field in form.fields.items()}
-    other = Case.objects.exclude(pk=case.pk).first()
+    other = Case.objects.exclude(pk=case.pk).order_by("pk").last()
     named = {"into": other.reference} if other and "into" in given else {}
     said = SAID[act] | (WAITING[waits].said.get(act, {}) if waits in WAITING else {})
     return given | {"version": case.version} | named | said
@@ -185,6 +204,7 @@ def _value(form: Any, name: str, field: Any, at: datetime) -> Any:
 PLAUSIBLE: Final[tuple[tuple[type[forms.Field], Callable[[Any, datetime], Any]], ...]] = (
     (forms.MultipleChoiceField, lambda field, at: [key for key, _ in field.choices][:2]),
     (forms.ChoiceField, lambda field, at: next((key for key, _ in field.choices if key), "")),
+    (forms.DateTimeField, lambda field, at: f"{at:%Y-%m-%dT%H:%M}"),
     (forms.DateField, lambda field, at: (at + timedelta(days=10)).date().isoformat()),
     (forms.FileField, lambda field, at: SimpleUploadedFile("a.csv", b"a,b\n1,2\n", "text/csv")),
     (forms.EmailField, lambda field, at: "uusi@example.org"),

@@ -124,7 +124,9 @@ class Pens:
         return execute(sql, *given)
 
 
-def tried(door: matrix.Door, before: tuple[Any, ...], case: Case, look: Look) -> list[str]:
+def tried(
+    door: matrix.Door, before: tuple[Any, ...], case: Case, look: Look, went: set[str]
+) -> list[str]:
     """Knock once and look at everything that got out; then undo it all."""
     SIZE["tried"] += 1
     mark, pens = transaction.savepoint(), Pens()
@@ -132,6 +134,8 @@ def tried(door: matrix.Door, before: tuple[Any, ...], case: Case, look: Look) ->
         said, wrong = door.knock(), []
     if not door.sees:
         wrong = [f"{door.name}: {song}" for song in leaks.sung(iter([("page", leaks.body(said))]))]
+    if door.act and door.may and said.status_code == 302:
+        went.add(door.act)
     if said.status_code >= 500:
         wrong.append(f"{door.name}: {said.status_code}")
     if pens.wrote and (after := trace(case)) != before:
@@ -166,9 +170,14 @@ def test_nothing_leaves_without_a_check(standing: str, state: State, waits: str)
         *open_doors.api_doors(case, people),
     ]
     wrong, before = [*look("nothing yet")], trace(case)
+    went: set[str] = set()
     for door in doors:
-        wrong += tried(door, before, case, look)
+        wrong += tried(door, before, case, look, went)
     assert wrong == []
+    # A press that is always refused would try nothing.
+    refused = {act for act, row in matrix.REFUSED.items() if row(standing, state, waits)}
+    assert case_page.offered(case) - went - refused == set()
+    assert went
 
 
 @pytest.mark.parametrize(
@@ -199,6 +208,20 @@ def test_whether_data_exist_shows_nowhere_before_it_is_known_who_asks(state: Sta
     assert seen[0].keys() == seen[1].keys()
     differ = [where for where in seen[0] if seen[0][where] != seen[1][where]]
     assert differ == []
+
+
+def test_a_planted_leak_is_found() -> None:
+    case = matrix.stand(State.RECEIVED, "unknown")
+    who = leaks.visitors(case, at=SOON)
+    settle(SOON)
+    assert leaks.leaked(case, who, is_silent=True) == []
+    Case.objects.filter(pk=case.pk).update(text="zqcanarywords")
+    OutgoingMail.objects.filter(case=case).update(subject_line="zqcanarymailed")
+    Letter.objects.filter(case=case).update(kind=LetterKind.NOTHING_HELD)
+    found = " ".join(leaks.leaked(case, who, is_silent=True))
+    assert "zqcanarywords" in found
+    assert "zqcanarymailed" in found
+    assert f"letter {LetterKind.NOTHING_HELD}" in found
 
 
 def test_every_state_says_how_a_case_gets_there_unknown_and_known() -> None:

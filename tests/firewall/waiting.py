@@ -15,6 +15,7 @@ from dsar.organisation.datamap.models import System
 from dsar.procedure import change_contact, code, identify, proof, represent
 from dsar.procedure.ask import ask_for_proof
 from tests.capabilities.identity.pictures import a_jpeg
+from tests.factories import a_case
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,11 @@ def _second(later: Walk) -> None:
     identify.accept(later.case, at=later.step(), by=later.officer, **given)
 
 
+def _twin(later: Walk) -> None:
+    """Another open case, whose person is known, asks for the same."""
+    a_case(state=State.COLLECTING)
+
+
 WAITING: Final[dict[str, Waits]] = {
     "a document": Waits(_document, said={"accept": {"method": Method.MASKED_DOCUMENT}}),
     "a code": Waits(_code, said={"accept": {"method": Method.FILE_CONTACT}}),
@@ -77,4 +83,5 @@ WAITING: Final[dict[str, Waits]] = {
     ),
     "a mandate": Waits(_mandate, (("unknown", State.VERIFYING), ("revoked", State.COLLECTING))),
     "a second officer": Waits(_second),
+    "a twin": Waits(_twin, (("unknown", State.RECEIVED), ("revoked", State.COLLECTING))),
 }
