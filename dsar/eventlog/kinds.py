@@ -45,7 +45,8 @@ KINDS: Final[dict[str, frozenset[str]]] = {
     "inquiry.reminded": _kind("inquiry", "about", "days_left", "to", "contact"),
     "identity.doubted": MOVE | {"method", "reply_by"},
     "identity.checked": _kind(
-        "check", "method", "level", "accepted", "items", "system", "met_at", "on_paper"
+        *("check", "method", "level", "accepted", "items", "system", "met_at", "on_paper"),
+        "keeps_contact",
     ),
     "identity.confirmed": _kind("check", "alone"),
     "identity.level_raised": _kind("level", "note"),

@@ -59,12 +59,13 @@ def accept(
     found_in: System | None = None,
     met_at: datetime | None = None,
     on_paper: bool = False,
+    keeps_contact: bool = False,
 ) -> IdentityCheck:
     """Record that the person is who they say, by whom and how, and start collecting (Art. 12(6)).
 
     Where a second officer is needed, the case waits for `confirm` first. Raises CannotIdentify
-    when the method is too light for an item, nothing bears it out or nothing was written down,
-    CannotMove where nothing waits for a check.
+    when the method is too light for an item, or for contact data that change, nothing bears it
+    out or nothing was written down, CannotMove where nothing waits for a check.
     """
     goes_on = standing.goes_on(case, at=at)
     # Also where a second officer is needed, so that the move would come later.
@@ -77,6 +78,8 @@ def accept(
     met = {"found_in": found_in, "met_at": met_at, "on_paper": on_paper}
     borne_out = {name: met[name] for name in BORNE_OUT_BY.get(method, ())}
     check = _record(case, method=method, reason=reason, accepted=True, at=at, by=by, **borne_out)
+    if method == Method.CONFIRMED_ADDRESS:
+        shown.insist_on_kept_contact(case, keeps_contact=keeps_contact)
     # The time waited for the person, not for our second officer.
     ask.end_question(case, at=at, keeps_mandate=True)
     if not check.needs_second:
@@ -270,4 +273,6 @@ def _note(check: IdentityCheck, rights: list[str], *, at: datetime, by: User) ->
     facts |= {"system": check.found_in.key} if check.found_in else {}
     facts |= {"met_at": check.met_at.astimezone(UTC).isoformat()} if check.met_at else {}
     facts |= {"on_paper": True} if check.on_paper else {}
+    if check.accepted and check.method == Method.CONFIRMED_ADDRESS:
+        facts["keeps_contact"] = True
     append(check.case.reference, "identity.checked", at=at, by=by.actor, facts=facts)

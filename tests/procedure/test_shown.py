@@ -15,7 +15,7 @@ from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.datamap.models import System
-from dsar.procedure import collect, identify, proof, reassess
+from dsar.procedure import collect, identify, proof, reassess, shown
 from dsar.procedure.ask import CannotIdentify
 from dsar.procedure.handle import confirm_address
 from dsar.procedure.standing import open_outcomes
@@ -70,8 +70,37 @@ def test_an_address_that_no_system_held_shows_nothing() -> None:
 
 def test_the_system_that_held_the_address_is_on_record() -> None:
     case, crm = an_address(), System.objects.get(key="crm")
-    assert accepted(case, method="confirmed_address", found_in=crm).found_in == crm
-    assert told(case, "identity.checked")[0]["system"] == "crm"
+    said: Any = {"method": "confirmed_address", "found_in": crm, "keeps_contact": True}
+    assert accepted(case, **said).found_in == crm
+    facts = told(case, "identity.checked")[0]
+    assert (facts["system"], facts["keeps_contact"]) == ("crm", True)
+
+
+def test_a_confirmed_address_changes_no_contact_data() -> None:
+    case, crm = an_address(), System.objects.get(key="crm")
+    with pytest.raises(CannotIdentify, match="a stronger way is needed"):
+        accepted(case, method="confirmed_address", found_in=crm)
+    assert not IdentityCheck.objects.exists()
+
+
+NAMED = ["Oikea: maija@uusi.fi", "Numero on 040 123 4567.", "+358 (0)40 1234567", "040-1234567"]
+
+
+@pytest.mark.parametrize("wish", NAMED)
+def test_a_number_or_address_that_is_named_needs_a_stronger_way(wish: str) -> None:
+    case, crm = an_address(), System.objects.get(key="crm")
+    case.items.update(wish=wish)
+    said: Any = {"method": "confirmed_address", "found_in": crm, "keeps_contact": True}
+    with pytest.raises(CannotIdentify, match="a stronger way is needed"):
+        accepted(case, **said)
+    assert accepted(case, method="known_fact")
+
+
+@pytest.mark.parametrize("wish", ["Turku → Salo, 00100", "Syntynyt 05.06.1980", "@home", "2 020 €"])
+def test_other_numbers_are_no_contact_data(wish: str) -> None:
+    case = an_address()
+    case.items.update(wish=wish)
+    assert not shown.names_contact(case)
 
 
 def test_another_way_keeps_neither_system_nor_paper() -> None:

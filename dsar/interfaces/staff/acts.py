@@ -129,7 +129,10 @@ ACTS: Final[dict[str, Act]] = {
     "accept": A(
         _("Record who is asking"),
         W.IdentityForm,
-        calls(identify.accept, "method", "reason", "found_in", "met_at", "on_paper"),
+        calls(
+            identify.accept,
+            *("method", "reason", "found_in", "met_at", "on_paper", "keeps_contact"),
+        ),
         RECORDED,
     ),
     "begin": A(_("Ask the systems"), ActForm, calls(collect.begin), _("The systems are asked.")),

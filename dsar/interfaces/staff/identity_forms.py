@@ -17,7 +17,7 @@ from dsar.interfaces.staff.forms import REPLY_DAYS, ActForm, day, lines
 from dsar.law.identity import LEVELS, MANDATE, OUR_TURN, STRONGEST, Method, enough
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import System
-from dsar.procedure import ask, code, identify, reassess, suspend
+from dsar.procedure import ask, code, identify, reassess, shown, suspend
 
 MOMENTS: Final = ("%Y-%m-%dT%H:%M", "%d.%m.%Y %H.%M", "%d.%m.%Y %H:%M", "%Y-%m-%d %H:%M")
 
@@ -30,7 +30,7 @@ class SystemField(forms.ModelChoiceField):
 class IdentityForm(ActForm):
     """How it became known who is asking; the lightest way that is enough comes first."""
 
-    field_order = ("method", "found_in", "met_at", "on_paper", "reason")
+    field_order = ("method", "found_in", "keeps_contact", "met_at", "on_paper", "reason")
     method = forms.ChoiceField(
         label=_("How do you know who is asking?"),
         widget=forms.RadioSelect,
@@ -57,6 +57,13 @@ class IdentityForm(ActForm):
         widget=forms.DateTimeInput(format=MOMENTS[0], attrs={"type": "datetime-local"}),
         error_messages={"invalid": _("Give the day and the time, for example 2.3.2026 14.05.")},
     )
+    keeps_contact = forms.BooleanField(
+        label=_("No address, e-mail address or phone number changes here"),
+        required=False,
+        help_text=_(
+            "Needed for a confirmed address. Where contact data are to change, it is not enough."
+        ),
+    )
     on_paper = forms.BooleanField(
         label=_("The document came on paper"),
         required=False,
@@ -65,7 +72,7 @@ class IdentityForm(ActForm):
 
     def prepare(self) -> None:
         closed = set()
-        if not self.case.address_confirmed_at:
+        if not self.case.address_confirmed_at or shown.names_contact(self.case):
             closed.add(Method.CONFIRMED_ADDRESS)
         if not code.accepted_at(self.case):
             closed.add(Method.FILE_CONTACT)
@@ -76,6 +83,13 @@ class IdentityForm(ActForm):
         asked = {name for way in ways for name in identify.BORNE_OUT_BY.get(way, ())}
         for name in {"found_in", "met_at", "on_paper"} - asked:
             del self.fields[name]
+        if Method.CONFIRMED_ADDRESS not in ways:
+            del self.fields["keeps_contact"]
+        if shown.names_contact(self.case):
+            self.fields["method"].help_text = gettext(
+                "An e-mail address or a phone number is named in what is to be corrected, so a "
+                "confirmed address is not enough."
+            )
 
     def clean_met_at(self) -> datetime | None:
         met_at: datetime | None = self.cleaned_data["met_at"]

@@ -48,6 +48,7 @@ SENTENCES: Final = (
         "a number we do not hold shows nothing"
     ),
     gettext_noop("the person has not typed the code yet"),
+    gettext_noop("contact data are to change here: a stronger way is needed"),
     gettext_noop(
         "say in which system this address stood already; an address we do not hold shows nothing"
     ),

@@ -86,18 +86,30 @@ def test_consent_is_taken_back_without_a_button_for_proof(press: Press, officer:
     assert case.state == State.COLLECTING
 
 
-def test_the_system_that_held_the_address_is_asked_only_where_it_matters(
+def test_what_bears_a_confirmed_address_out_is_asked_only_where_it_matters(
     press: Press, officer: Client, soon: datetime
 ) -> None:
     case, said = a_case(Right.RECTIFICATION), {"method": "confirmed_address", "reason": "Same."}
-    assert 'id="accept_found_in"' not in page_of(officer, case)
+    assert "accept_keeps_contact" not in page_of(officer, case)
     confirm_address(case, link_id=1, at=soon)
-    assert 'id="accept_found_in"' in page_of(officer, case)
+    assert "accept_keeps_contact" in page_of(officer, case)
     refused = press(case, "accept", **said)
     assert "in which system this address stood already" in refused.content.decode()
     crm = System.objects.get(key="crm")
-    assert press(case, "accept", found_in=crm.pk, **said).status_code == 302
-    assert "The address stood already in: crm" in page_of(officer, case)
+    said["found_in"] = crm.pk
+    refused = press(case, "accept", **said)
+    assert "Contact data are to change here: a stronger way" in refused.content.decode()
+    assert press(case, "accept", keeps_contact="on", **said).status_code == 302
+    assert "It stood already in: crm" in page_of(officer, case)
+
+
+def test_the_page_warns_where_contact_data_are_named(officer: Client, soon: datetime) -> None:
+    case = a_case(Right.RECTIFICATION)
+    case.items.update(wish="My number is 040 123 4567 now.")
+    confirm_address(case, link_id=1, at=soon)
+    page = page_of(officer, case)
+    assert "a confirmed address is not enough" in page
+    assert "accept_keeps_contact" not in page
 
 
 def test_a_document_on_paper_is_said_to_have_been(press: Press, officer: Client) -> None:
