@@ -23,7 +23,7 @@ from dsar.law.grounds import is_blank
 from dsar.law.outcomes import Outcome
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import correspondence, proof, questions
+from dsar.procedure import correspondence, handle, proof, questions
 from dsar.procedure.plain_words import insist_on_no_code
 from dsar.work import passing
 
@@ -84,7 +84,7 @@ def dismiss(case: Case, *, reason: str, at: datetime, by: User) -> None:
     if is_blank(reason):
         raise ReasonMissing("say why this is not a request")
     insist_on_no_code(ReasonMissing, reason)
-    case.notes.create(text=reason, written_by=by, written_at=at)
+    handle.keep_reason(case, text=reason, at=at, by=by)
     move(case, "case.dismissed", by=by.actor, at=at, facts={"reason": "noted"})
     proof.destroy_all(case, why="dismissed", at=at, by=by.actor)
     questions.put_aside(case, at=at)

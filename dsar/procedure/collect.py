@@ -25,7 +25,7 @@ from dsar.law.rights import RIGHTS, Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import Recipient, System
-from dsar.procedure import questions
+from dsar.procedure import handle, questions
 from dsar.procedure.plain_words import insist_on_no_code
 
 RESULTS: Final[dict[Right, tuple[Result, ...]]] = {
@@ -170,7 +170,7 @@ def send_back(case: Case, *, note: str, at: datetime, by: User) -> None:
     pending = case.items.filter(outcome=Outcome.PENDING)
     if all(accepted_check(item, at=at) is None for item in pending):
         raise CannotCollect("nothing may be collected before it is known who is asking")
-    case.notes.create(text=note, written_by=by, written_at=at)
+    handle.keep_reason(case, text=note, at=at, by=by)
     move(case, "case.sent_back", by=by.actor, at=at)
     start(case, at=at)
 

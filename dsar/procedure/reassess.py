@@ -41,7 +41,7 @@ def raise_level(case: Case, *, level: int, reason: str, at: datetime, by: User) 
         raise CannotIdentify("this level of proof is asked already")
     could_leave = _covered(case, at=at)
     claim(case, raised_level=raised)
-    note = handle.note(case, text=reason, at=at, by=by)
+    note = handle.keep_reason(case, text=reason, at=at, by=by)
     facts = {"level": raised or usual_level(case), "note": note.pk}
     append(case.reference, "identity.level_raised", at=at, by=by.actor, facts=facts)
     _end_what_asks_too_little(case, at=at)
@@ -70,7 +70,7 @@ def revoke(check: IdentityCheck, *, reason: str, at: datetime, by: User) -> None
     if not case.identity_checks.standing().filter(pk=check.pk).update(revoked_at=at):
         raise CannotIdentify("this check does not stand any more")
     check.revoked_at = at
-    note = handle.note(case, text=reason, at=at, by=by)
+    note = handle.keep_reason(case, text=reason, at=at, by=by)
     facts = {"check": check.pk, "note": note.pk}
     append(case.reference, "identity.revoked", at=at, by=by.actor, facts=facts)
     if check.on_paper and check.confirmed_by_id is None and check.needs_second:
