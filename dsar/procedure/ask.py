@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, Final
@@ -23,6 +24,7 @@ from dsar.law import explain
 from dsar.law.grounds import is_blank
 from dsar.law.identity import ASKABLE, LEVELS, MANDATE, Method, asks_more, enough
 from dsar.law.letters import LetterKind
+from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import System
@@ -32,6 +34,12 @@ from dsar.procedure.plain_words import insist_on_no_code
 # These end on a page that only a link in a mail opens.
 ON_OUR_PAGE: Final = frozenset({Method.CONFIRMED_ADDRESS, Method.FILE_CONTACT})
 AT_WORK: Final = frozenset({State.COLLECTING, State.REVIEWING})
+
+CONTACT_CHANGES: Final = "contact data are to change here: a stronger way is needed"
+# Plain signs that an address or a number is to change; a colleague looks for the others.
+CONTACT: Final = re.compile(
+    r"[^\s@]+@[^\s@]+\.\w|(?<![\w.])(?:\+|0)\d(?:[\s()-]{0,2}\d){5,}(?![\w.]\d)"
+)
 
 
 class CannotIdentify(ValueError):
@@ -104,8 +112,7 @@ def _insist_on_doubt(case: Case, method: str, *, at: datetime) -> None:
 
 def _remind_on(reply_by: date, at: datetime) -> date:
     today = Controller.current().day_of(at)
-    if not today < reply_by <= today + questions.LONGEST_WAIT:
-        raise CannotIdentify("give the person from one day to two months to reply")
+    questions.insist_on_reply_by(CannotIdentify, reply_by, asked_on=today)
     return questions.remind_on(today, reply_by)
 
 
@@ -131,10 +138,16 @@ def insist_on_level(case: Case, method: str) -> None:
 def ways(case: Case) -> tuple[Method, ...]:
     """The ways that a case's person can be asked for and that are enough, lightest first."""
     closed = frozenset() if case.data_subject.email else ON_OUR_PAGE
-    if case.address_confirmed_at:
+    if case.address_confirmed_at or names_contact(case):
         closed |= {Method.CONFIRMED_ADDRESS}
     able = enough(level_of(case))
     return tuple(method for method in able if method in ASKABLE and method not in closed)
+
+
+def names_contact(case: Case) -> bool:
+    """Whether what is to be corrected plainly names an e-mail address or a phone number."""
+    wishes = case.items.filter(right=Right.RECTIFICATION).values_list("wish", flat=True)
+    return any(CONTACT.search(wish) for wish in wishes)
 
 
 def asks_too_much(method: str, among: Iterable[Method]) -> bool:
@@ -154,6 +167,8 @@ def _insist_on_way(case: Case, method: str) -> None:
         raise CannotIdentify("choose what is enough to show who is asking")
     if method == Method.CONFIRMED_ADDRESS and not case.data_subject.email:
         raise CannotIdentify("the person gave no e-mail address that could be confirmed")
+    if method == Method.CONFIRMED_ADDRESS and names_contact(case):
+        raise CannotIdentify(CONTACT_CHANGES)
     if method == Method.CONFIRMED_ADDRESS and case.address_confirmed_at:
         raise CannotIdentify("the address is confirmed already: record it")
     if method == Method.FILE_CONTACT and not case.data_subject.email:
