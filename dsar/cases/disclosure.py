@@ -16,6 +16,10 @@ class NotDisclosable(Exception):
     """No accepted identity check covers the item, so nothing about the person may leave."""
 
 
+class MandateMissing(NotDisclosable):
+    """Somebody acts for the person whose mandate is not accepted, or ran out."""
+
+
 def needed_level(item: CaseItem) -> int:
     """The level of proof that an item asks for: its right's, or what the case's risk asks.
 
@@ -66,6 +70,10 @@ def is_known_who_asks(case: Case, *, at: datetime) -> bool:
 
 def require_disclosable(item: CaseItem, *, at: datetime) -> IdentityCheck:
     """Return the check that covers the item, or raise NotDisclosable naming the missing step."""
+    if not is_mandate_clear(item.case, at=at):
+        raise MandateMissing(
+            f"{item.case.reference}: no accepted mandate holds; accept one, or say that nobody acts"
+        )
     check = accepted_check(item, at=at)
     if check is None:
         raise NotDisclosable(

@@ -61,6 +61,11 @@ MOVES: Final[tuple[Move, ...]] = (
     # Proof that comes late, or with a contest, must still help the person.
     Move(S.REVIEWING, S.COLLECTING, "identity.established", ("staff",)),
     Move(S.VERIFYING, S.REVIEWING, "identity.not_established", ("staff", "system")),
+    # Only while somebody acts whose mandate is not clear; the step that gives up says so.
+    *(
+        Move(source, S.REVIEWING, "identity.not_established", ("staff", "system"))
+        for source in (S.COLLECTING, S.REVIEWING, S.DECIDED)
+    ),
     Move(S.COLLECTING, S.REVIEWING, "collection.completed", ("staff",)),
     Move(S.REVIEWING, S.COLLECTING, "case.sent_back", ("staff",)),
     Move(S.REVIEWING, S.DECIDED, "case.decided", ("staff",)),

@@ -13,10 +13,9 @@ from django.db import transaction
 
 from dsar.capabilities.identity.models import ProofRequest
 from dsar.cases.addressee import addressee_of
-from dsar.cases.disclosure import needed_level
+from dsar.cases.disclosure import is_mandate_clear, needed_level
 from dsar.cases.models import Case
 from dsar.cases.moves import claim, move
-from dsar.cases.representatives import representative_of
 from dsar.cases.states import CannotMove, State
 from dsar.cases.time_limits import SuspensionCause
 from dsar.eventlog.append import append
@@ -33,7 +32,6 @@ from dsar.procedure.plain_words import insist_on_no_code
 
 # These end on a page that only a link in a mail opens.
 ON_OUR_PAGE: Final = frozenset({Method.CONFIRMED_ADDRESS, Method.FILE_CONTACT})
-AT_WORK: Final = frozenset({State.COLLECTING, State.REVIEWING})
 
 CONTACT_CHANGES: Final = "contact data are to change here: a stronger way is needed"
 # Plain signs that an address or a number is to change; a colleague looks for the others.
@@ -66,7 +64,7 @@ def ask_for_proof(
     """
     insist_on_need(case)
     _insist_on_doubt(case, method, at=at)
-    _insist_on_way(case, method)
+    _insist_on_way(case, method, at=at)
     _insist_on_reasons(case, method, doubt, why_more)
     said = _on_file(method, contact, found_in) | {"method": method, "reply_by": reply_by}
     said |= {"doubt": doubt, "why_more": why_more.strip(), "remind_on": _remind_on(reply_by, at)}
@@ -91,22 +89,24 @@ def end_question(
 def _note(case: Case, method: str, reply_by: date, *, at: datetime, by: User) -> None:
     """A mandate alone is asked for while the work goes on; all else begins with a doubt."""
     facts = {"reply_by": reply_by.isoformat()}
-    if method == MANDATE and case.state in AT_WORK:
+    was_decided = case.state == State.DECIDED
+    goes_on = method == MANDATE and case.state in standing.BEGUN
+    if goes_on:
         claim(case)
         append(case.reference, "representative.asked", at=at, by=by.actor, facts=facts)
     else:
-        was_decided = case.state == State.DECIDED
         move(case, "identity.doubted", by=by.actor, at=at, facts=facts | {"method": method})
-        if was_decided:
-            correspondence.cancel_answer(case, at=at)
-            decide.undecide(case, at=at)
+    if was_decided:
+        correspondence.cancel_answer(case, at=at)
+    if was_decided and not goes_on:
+        decide.undecide(case, at=at)
 
 
 def _insist_on_doubt(case: Case, method: str, *, at: datetime) -> None:
     """Who is known is left in peace, once the work has begun (Art. 12(2), 12(6))."""
-    if case.state not in standing.BEGUN or (method == MANDATE and case.state in AT_WORK):
+    if case.state not in standing.BEGUN or method == MANDATE:
         return
-    if method == MANDATE or not standing.needs_new_check(case, at=at):
+    if not standing.needs_new_check(case, at=at):
         raise CannotMove("it is known who asks, so nothing more is asked")
 
 
@@ -155,10 +155,9 @@ def asks_too_much(method: str, among: Iterable[Method]) -> bool:
     return method != MANDATE and asks_more(Method(method), among)
 
 
-def _insist_on_way(case: Case, method: str) -> None:
+def _insist_on_way(case: Case, method: str, *, at: datetime) -> None:
     if method == MANDATE:
-        row = representative_of(case)
-        if row is None or row.accepted_at is not None:
+        if is_mandate_clear(case, at=at):
             raise CannotIdentify("nobody is recorded here whose right to act is still to be shown")
         return
     if case.identity_checks.waiting().exists():

@@ -24,9 +24,11 @@ from dsar.organisation.controller.models import Controller
 from dsar.procedure import answer_letters, proof, questions
 from dsar.procedure.plain_words import insist_on_no_code
 from dsar.procedure.standing import (
+    LOOK_FIRST,
     NO_MANDATE,
     NOT_OURS,
     NOT_SHOWN,
+    has_unopened_mandate,
     open_grounds,
     open_outcomes,
 )
@@ -149,6 +151,8 @@ def _check_standing(ruling: Ruling, *, at: datetime, on: date) -> None:
         raise CannotDecide("ask for proof first: only what was asked in vain can be the ground")
     if NO_MANDATE in lacking:
         raise CannotDecide("no mandate is missing here, so it cannot be the ground of a refusal")
+    if NO_MANDATE in codes and has_unopened_mandate(item.case):
+        raise CannotDecide(LOOK_FIRST)
     if lacking or ruling.outcome not in open_outcomes(item, at=at):
         raise CannotDecide(
             "identity is not established: the only outcome is a refusal on that ground, "

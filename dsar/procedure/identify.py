@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any, Final
 
@@ -14,7 +14,7 @@ from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile, claim, hold, move
 from dsar.cases.states import State, find_move
-from dsar.eventlog.actors import SYSTEM, Actor
+from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import append
 from dsar.law.grounds import is_blank
 from dsar.law.identity import LEVELS, MANDATE, Method
@@ -26,8 +26,8 @@ from dsar.procedure import (
     answer_link,
     ask,
     collect,
+    not_shown,
     proof,
-    questions,
     reassess,
     shown,
     silence,
@@ -187,13 +187,14 @@ def reject(case: Case, *, method: str, reason: str, at: datetime, by: User) -> I
         waiting.case = case
         reassess.revoke(waiting, reason=reason, at=at, by=by)
     check = _record(case, method=method, reason=reason, accepted=False, at=at, by=by)
-    _give_up(case, at=at, by=by.actor, cause="rejected", why="rejected")
+    not_shown.give_up(case, cause="rejected", at=at, by=by.actor)
+    proof.destroy_all(case, why="rejected", at=at, by=by.actor)
     return check
 
 
 def lapse_next(*, at: datetime) -> ProofRequest | None:
     """Let the next proof request lapse whose day is over in silence, in spite of a reminder."""
-    asked = Q(case__state=State.VERIFYING) | Q(case__state__in=ask.AT_WORK, method=MANDATE)
+    asked = Q(case__state=State.VERIFYING) | Q(case__state__in=standing.BEGUN, method=MANDATE)
     silent = silence.in_silence(ProofRequest, at=at).filter(asked)
     row: ProofRequest | None = passing.first(
         silent, partial(_lapse, at=at), lost=(ChangedMeanwhile,)
@@ -205,21 +206,10 @@ def lapse_next(*, at: datetime) -> ProofRequest | None:
 def _lapse(row: ProofRequest, *, at: datetime) -> None:
     hold(row.case)
     silence.insist(row, at=at)
-    cause, on = "mandate" if row.method == MANDATE else "lapsed", silence.over_on(row)
-    if row.case.state in ask.AT_WORK:
-        ask.end_question(row.case, at=at, on=on)
-    else:
-        _give_up(row.case, at=at, by=SYSTEM, cause=cause, why="lapsed", on=on)
-
-
-@transaction.atomic
-def _give_up(
-    case: Case, *, at: datetime, by: Actor, cause: str, why: str, on: date | None = None
-) -> None:
-    """Whatever else the person was asked waits no longer either: only a refusal can follow."""
-    move(case, "identity.not_established", by=by, at=at, facts={"cause": cause})
-    proof.destroy_all(case, why=why, at=at, by=by)
-    questions.put_aside(case, at=at, on=on)
+    cause = standing.NO_RIGHT if row.method == MANDATE else "lapsed"
+    on = silence.over_on(row)
+    not_shown.give_up(row.case, cause=cause, at=at, by=SYSTEM, on=on)
+    proof.destroy_all(row.case, why="lapsed", at=at, by=SYSTEM)
 
 
 def _record(

@@ -46,7 +46,9 @@ LETTERS: Final[dict[str, LetterKind]] = {
 }
 WAITING: Final = {
     # A mandate may be asked for while the work goes on.
-    SuspensionCause.IDENTITY: frozenset({State.VERIFYING, State.COLLECTING, State.REVIEWING}),
+    SuspensionCause.IDENTITY: frozenset(
+        {State.VERIFYING, State.COLLECTING, State.REVIEWING, State.DECIDED}
+    ),
     SuspensionCause.SCOPE: BEFORE_REVIEW,
 }
 

@@ -13,12 +13,13 @@ from typing import Final
 from django.db import transaction
 
 from dsar.capabilities.identity.models import ProofRequest
+from dsar.cases.disclosure import is_known_who_asks, is_mandate_clear
 from dsar.cases.models import Case
 from dsar.cases.moves import claim, move
 from dsar.cases.representatives import Representative, representative_of
 from dsar.cases.states import OPEN, CannotMove, State, find_move
 from dsar.cases.time_limits import SuspensionCause
-from dsar.eventlog.actors import SYSTEM
+from dsar.eventlog.actors import SYSTEM, Actor
 from dsar.eventlog.append import append
 from dsar.law.grounds import is_blank
 from dsar.law.identity import MANDATE, Mandate
@@ -30,15 +31,18 @@ from dsar.procedure import (
     collect,
     correspondence,
     handle,
+    not_shown,
     proof,
-    questions,
     readdress,
+    standing,
     suspend,
 )
 from dsar.procedure.plain_words import insist_on_no_code
 
 # After an answer somebody may still contest it for the person.
 REPRESENTED: Final = OPEN | {State.ANSWERED, State.CLOSED}
+# Stands for the last day that was written down when somebody was recorded.
+AS_RECORDED: Final = date.min
 
 
 class CannotRepresent(ValueError):
@@ -82,41 +86,47 @@ def record(case: Case, given: ActsFor, *, at: datetime, by: User) -> Representat
 
 
 @transaction.atomic
-def accept(case: Case, *, reason: str, at: datetime, by: User) -> Representative:
+def accept(
+    case: Case, *, reason: str, valid_until: date | None = AS_RECORDED, at: datetime, by: User
+) -> Representative:
     """Record that the mandate was seen and is enough, by whom and why (EDPB 01/2022, 81).
 
-    Raises CannotRepresent without a reason, for a mandate or a case that is over, and for an
-    estate.
+    One that ran out is accepted anew, with another last day or none. Raises CannotRepresent
+    without a reason, for a mandate or a case that is over, and for an estate.
     """
-    row = insist_on_acceptable(case)
-    if row.valid_until and row.valid_until < Controller.current().day_of(at):
-        raise CannotRepresent("the mandate is over; ask for a new one")
+    row = insist_on_acceptable(case, at=at)
+    last_day = row.valid_until if valid_until == AS_RECORDED else valid_until
+    if last_day and last_day < Controller.current().day_of(at):
+        raise CannotRepresent("the mandate is over: ask for a new one, or give its new last day")
     _insist_on_reason(reason)
     claim(case)
     row.accepted_by, row.accepted_at, row.accept_reason = by, at, reason
-    row.save(update_fields=["accepted_by", "accepted_at", "accept_reason"])
+    row.valid_until, row.ran_out_at = last_day, None
+    row.save()
     until = row.valid_until.isoformat() if row.valid_until else None
     facts = {"representative": row.pk, "valid_until": until}
     append(case.reference, "representative.accepted", at=at, by=by.actor, facts=facts)
     _settle_question(case, at=at)
     readdress.turn(case, at=at)
     answer_link.tell_again(case, at=at)
-    _go_on(case, at=at)
+    _go_on(case, at=at, by=by)
     return row
 
 
 @transaction.atomic
 def reject(case: Case, *, reason: str, at: datetime, by: User) -> None:
-    """Record that the mandate asked for was not shown; only a refusal can follow (Art. 12(4)).
+    """Record that the mandate was not shown; only a refusal can follow (Art. 12(4)).
 
-    The mandate may still come later. Raises CannotRepresent without a reason.
+    An answer that has not left stops. The mandate may still come later. Raises CannotRepresent
+    without a reason, or while a document waits that nobody has looked at.
     """
-    insist_on_rejectable(case)
+    insist_on_rejectable(case, at=at)
     _insist_on_reason(reason)
-    move(case, "identity.not_established", by=by.actor, at=at, facts={"cause": "mandate"})
+    if standing.has_unopened_mandate(case):
+        raise CannotRepresent(standing.LOOK_FIRST)
+    not_shown.give_up(case, cause=standing.NO_RIGHT, at=at, by=by.actor)
     proof.destroy_unaccepted(case, why="rejected", at=at, by=by.actor)
     handle.keep_reason(case, text=reason, at=at, by=by)
-    questions.put_aside(case, at=at)
 
 
 @transaction.atomic
@@ -132,20 +142,28 @@ def end(case: Case, *, reason: str, at: datetime, by: User) -> None:
     _insist_on_reason(reason)
     claim(case)
     handle.keep_reason(case, text=reason, at=at, by=by)
+    end_now(row, case, at=at, by=by.actor)
+    _go_on(case, at=at, by=by)
+
+
+def end_now(row: Representative, case: Case, *, at: datetime, by: Actor) -> None:
+    """Write to the person from now on, who may open what has left (Art. 12(3), 32)."""
     row.ended_at = at
     row.save(update_fields=["ended_at"])
     facts = {"representative": row.pk}
-    append(case.reference, "representative.ended", at=at, by=by.actor, facts=facts)
-    proof.destroy_unaccepted(case, why="rejected", at=at, by=by.actor)
+    append(case.reference, "representative.ended", at=at, by=by, facts=facts)
+    proof.destroy_unaccepted(case, why="rejected", at=at, by=by)
     _settle_question(case, at=at)
     _stop_answer(case, at=at)
     readdress.turn(case, at=at)
     answer_link.tell_again(case, at=at)
-    _go_on(case, at=at)
 
 
-def _go_on(case: Case, *, at: datetime) -> None:
+def _go_on(case: Case, *, at: datetime, by: User) -> None:
     """Begin what nobody could look for while it was not clear for whom somebody acts."""
+    is_unfinished = case.state == State.REVIEWING and not standing.is_collected(case)
+    if is_unfinished and is_known_who_asks(case, at=at):
+        move(case, "identity.established", by=by.actor, at=at)
     if case.state == State.COLLECTING:
         collect.start(case, at=at)
 
@@ -160,9 +178,9 @@ def insist_on_recordable(case: Case) -> None:
         raise CannotRepresent("somebody acts for the person already; end that first")
 
 
-def insist_on_acceptable(case: Case) -> Representative:
+def insist_on_acceptable(case: Case, *, at: datetime) -> Representative:
     """Return who waits for a mandate to be accepted, or raise CannotRepresent (recital 27)."""
-    row = _waiting(case)
+    row = _waiting(case, at=at)
     if case.state not in REPRESENTED:
         raise CannotRepresent("no mandate is accepted for a case that has ended")
     if row.kind == Mandate.ESTATE:
@@ -173,10 +191,12 @@ def insist_on_acceptable(case: Case) -> Representative:
     return row
 
 
-def insist_on_rejectable(case: Case) -> None:
-    """Raise CannotRepresent or CannotMove where no mandate was asked for in vain (Art. 12(4))."""
-    _waiting(case)
+def insist_on_rejectable(case: Case, *, at: datetime) -> None:
+    """Raise CannotRepresent or CannotMove where no mandate can be found missing (Art. 12(4))."""
+    _waiting(case, at=at)
     find_move(case.state, "identity.not_established", SYSTEM)
+    if standing.is_mandate_given_up(case):
+        raise CannotRepresent("the mandate was rejected already; decide the case")
 
 
 def fits(insist: Callable[[Case], object], case: Case) -> bool:
@@ -195,9 +215,9 @@ def _acting(case: Case) -> Representative:
     return row
 
 
-def _waiting(case: Case) -> Representative:
+def _waiting(case: Case, *, at: datetime) -> Representative:
     row = _acting(case)
-    if row.accepted_at is not None:
+    if is_mandate_clear(case, at=at):
         raise CannotRepresent("the mandate was accepted already")
     return row
 

@@ -95,6 +95,14 @@ def never_left(case: Case) -> QuerySet[Letter]:
     return rows.exclude(pk__in=[letter.pk for letter in answer_letters_of(case)])
 
 
+def tells(case: Case) -> bool:
+    """Whether the answer that was decided tells of data, so that it leaves to who is known only."""
+    rows = case.letters.filter(item__decisions__superseded_at__isnull=True).order_by("pk")
+    newest = {row.item_id: row for row in rows.filter(item__decisions__isnull=False)}
+    told = any(row.item and _says_something(row, row.item) for row in newest.values())
+    return told or files_to_hand_over(case).exists()
+
+
 def on_its_way(case: Case) -> Dispatch | None:
     """The answer that was put on its way and has not left the house yet."""
     open_rows = case.dispatches.filter(dispatched_at__isnull=True, cancelled_at__isnull=True)

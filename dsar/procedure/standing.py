@@ -9,7 +9,7 @@ from typing import Final
 from django.db.models import Q, QuerySet
 
 from dsar.capabilities.delivery.models import AnswerFile, Dispatch
-from dsar.capabilities.identity.models import ProofRequest
+from dsar.capabilities.identity.models import ProofFile, ProofRequest
 from dsar.cases.disclosure import accepted_check, is_mandate_clear
 from dsar.cases.models import Case, CaseItem
 from dsar.cases.representatives import representative_of
@@ -22,11 +22,14 @@ from dsar.law.rights import Right
 
 NOT_SHOWN: Final = "ident-not-est"
 NO_MANDATE: Final = "auth-missing"
+# Why it was given up to see by what right somebody acts, as the record says it.
+NO_RIGHT: Final = "mandate"
+LOOK_FIRST: Final = "a document that may show the mandate waits: look at it first"
 DECEASED: Final = "scope-deceased"
 # A refusal on these alone says nothing about anybody's data.
 WITHOUT_IDENTITY: Final = frozenset({NOT_SHOWN, "ident-art11", NO_MANDATE, DECEASED})
 # Why it was given up to know who is asking, where that was asked; a mandate is another matter.
-IN_VAIN: Final = frozenset({"lapsed", "rejected"})
+IN_VAIN: Final = ("lapsed", "rejected")
 BEGUN: Final = frozenset({State.COLLECTING, State.REVIEWING, State.DECIDED})
 HANDED_OUT: Final = frozenset({State.ANSWERED, State.CLOSED, State.CONTESTED})
 NOT_OURS: Final = frozenset({Outcome.PENDING, Outcome.WITHDRAWN})
@@ -78,9 +81,10 @@ def was_asked_in_vain(case: Case) -> bool:
     """
     if not ProofRequest.objects.filter(case=case).exclude(method=MANDATE).exists():
         return False
-    ends = Q(kind="identity.not_established") | Q(kind="identity.checked", facts__accepted=True)
+    given_up = Q(kind="identity.not_established", facts__cause__in=IN_VAIN)
+    ends = given_up | Q(kind="identity.checked", facts__accepted=True)
     last = Event.objects.filter(ends, stream=case.reference).order_by("seq").last()
-    return last is not None and last.facts.get("cause") in IN_VAIN
+    return last is not None and last.kind == "identity.not_established"
 
 
 def needs_new_check(case: Case, *, at: datetime) -> bool:
@@ -93,7 +97,7 @@ def needs_new_check(case: Case, *, at: datetime) -> bool:
         return False
     if case.state == State.REVIEWING and was_asked_in_vain(case):
         return False
-    items = _telling(case, at=at)
+    items = telling(case, at=at)
     return any(accepted_check(item, at=at) is None for item in items if item.needs_identity)
 
 
@@ -101,11 +105,11 @@ def goes_on(case: Case, *, at: datetime) -> bool:
     """Whether a new check moves nothing, for all that it is for was done already (Art. 12(6))."""
     if not case.needs_identity:
         return case.state in BEGUN
-    is_back = case.state == State.REVIEWING and not _is_collected(case)
+    is_back = case.state == State.REVIEWING and not is_collected(case)
     return not is_back and needs_new_check(case, at=at)
 
 
-def _telling(case: Case, *, at: datetime) -> list[CaseItem]:
+def telling(case: Case, *, at: datetime) -> list[CaseItem]:
     """The items of which something is being looked up, written or handed out."""
     if case.state in BEGUN:
         silent = (Outcome.REFUSED, Outcome.WITHDRAWN)
@@ -123,10 +127,25 @@ def downloadable(case: Case, *, at: datetime) -> QuerySet[Dispatch]:
     return rows
 
 
-def _is_collected(case: Case) -> bool:
+def is_collected(case: Case) -> bool:
+    """Whether every system has answered for all that is still to be decided (Art. 15-17)."""
     asked = {item.pk for item in case.items.all() if item.outcome == Outcome.PENDING}
     found = set(case.tasks.values_list("item", flat=True))
     return asked <= found and not case.tasks.filter(result="").exists()
+
+
+def is_mandate_given_up(case: Case) -> bool:
+    """Whether the mandate was rejected or never came, and nobody was asked for one since."""
+    given_up = Q(kind="identity.not_established", facts__cause=NO_RIGHT)
+    told = given_up | Q(kind__startswith="representative.")
+    last = Event.objects.filter(told, stream=case.reference).order_by("seq").last()
+    return last is not None and last.kind == "identity.not_established"
+
+
+def has_unopened_mandate(case: Case) -> bool:
+    """Whether a document that may show the mandate waits that nobody has looked at yet."""
+    here = ProofFile.objects.filter(case=case, destroyed_at__isnull=True, checker__isnull=True)
+    return here.filter(kind=ProofFile.Kind.MANDATE).exists()
 
 
 def is_for_estate(case: Case) -> bool:

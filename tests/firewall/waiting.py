@@ -34,9 +34,9 @@ def _ask(later: Walk, method: str, **more: Any) -> None:
     ask_for_proof(later.case, method=method, reply_by=until, by=later.officer, **given, **more)
 
 
-def _document(later: Walk) -> None:
+def _document(later: Walk, method: str = Method.MASKED_DOCUMENT) -> None:
     """A picture that its checker has opened."""
-    _ask(later, Method.MASKED_DOCUMENT)
+    _ask(later, method)
     proof.send(later.case, [a_jpeg()], at=later.step())
     row = ProofFile.objects.get(case=later.case)
     for step in (proof.take, proof.look):
@@ -59,8 +59,7 @@ def _address(later: Walk) -> None:
 def _mandate(later: Walk) -> None:
     given = represent.ActsFor(kind="lawyer", name="Asiamies Oy", email="asia@example.net")
     represent.record(later.case, given, at=later.step(), by=later.officer)
-    _ask(later, MANDATE)
-    proof.send(later.case, [a_jpeg()], at=later.step())
+    _document(later, MANDATE)
 
 
 def _second(later: Walk) -> None:
@@ -81,7 +80,13 @@ WAITING: Final[dict[str, Waits]] = {
         _address,
         (("unknown", State.VERIFYING), ("revoked", State.DECIDED), ("known", State.DECIDED)),
     ),
-    "a mandate": Waits(_mandate, (("unknown", State.VERIFYING), ("revoked", State.COLLECTING))),
+    "a mandate": Waits(
+        _mandate,
+        (
+            ("unknown", State.VERIFYING),
+            *(("revoked", state) for state in (State.COLLECTING, State.REVIEWING, State.DECIDED)),
+        ),
+    ),
     "a second officer": Waits(_second),
     "a twin": Waits(_twin, (("unknown", State.RECEIVED), ("revoked", State.COLLECTING))),
 }

@@ -166,8 +166,8 @@ def test_no_other_way_is_asked_while_a_check_waits_for_a_second_officer():
         ask(case)
 
 
-@pytest.mark.parametrize("state", ["received", "verifying", "collecting", "reviewing"])
-def test_a_mandate_is_asked_for_until_the_case_is_decided(state):
+@pytest.mark.parametrize("state", ["received", "verifying", "collecting", "reviewing", "decided"])
+def test_a_mandate_is_asked_for_until_the_answer_has_left(state):
     case = a_case(state=State(state))
     acts(case)
     row = ask(fresh(case), method="mandate")
@@ -175,22 +175,21 @@ def test_a_mandate_is_asked_for_until_the_case_is_decided(state):
     assert fresh(case).state == ("verifying" if state == "received" else state)
 
 
-@pytest.mark.parametrize("state", [State.DECIDED, State.ANSWERED])
-def test_no_mandate_is_asked_for_once_the_case_is_decided(state):
-    case = a_case(state=state)
+def test_no_mandate_is_asked_for_once_the_answer_has_left():
+    case = a_case(state=State.ANSWERED)
     acts(case)
     with pytest.raises(CannotMove):
         ask(fresh(case), method="mandate")
 
 
-def test_a_mandate_that_does_not_come_stops_no_work():
+def test_a_mandate_that_does_not_come_leads_to_review():
     case = a_case(state=State.COLLECTING)
     acts(case)
     row = ask(fresh(case), method="mandate")
     leaves()
     reminded(case, at=NOW + days(9))
     assert identify.lapse_next(at=NOW + days(15)) == row
-    assert fresh(case).state == "collecting"
+    assert fresh(case).state == "reviewing"
     assert not case.proof_requests.filter(lapsed_at__isnull=True).exists()
 
 

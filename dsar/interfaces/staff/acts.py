@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from django.utils.translation import gettext_lazy as _
 
-from dsar.cases.disclosure import NotDisclosable
+from dsar.cases.disclosure import MandateMissing, NotDisclosable
 from dsar.cases.models import Case
 from dsar.cases.states import CannotMove
 from dsar.interfaces.staff import forms, identity_forms, person_forms
@@ -48,6 +48,7 @@ from dsar.procedure import (
 
 REFUSALS: Final[dict[type[Exception], int]] = {
     NotDisclosable: 403,
+    MandateMissing: 403,
     CannotMove: 409,
     ExtensionRefused: 409,
     Unexplained: 400,
@@ -258,7 +259,7 @@ ACTS: Final[dict[str, Act]] = {
     "mandate_accept": A(
         _("Accept the mandate"),
         P.MandateForm,
-        calls(represent.accept, "reason"),
+        calls(represent.accept, "reason", "valid_until"),
         _("The mandate is accepted."),
     ),
     "mandate_reject": A(

@@ -53,6 +53,7 @@ ASKED_TOO_LITTLE: Final[dict[str, Any]] = {
     "act": "ask_again",
     "others": ("accept", "reject", "merge"),
 }
+CHECK_MANDATE: Final = _("Check the mandate")
 MANDATE_ASKED: Final = _("The person was asked for the paper that shows the right to act.")
 MANDATE_CAME: Final = _(
     "A paper came that may show the right to act. Open it, look whom it names and what it covers."
@@ -78,7 +79,7 @@ def what_was_asked(case: Case) -> dict[str, Any]:
     if row is None:
         return ASKED_TOO_LITTLE if _was_too_little(case) else NOTHING_ASKED
     if row.method == MANDATE:
-        return _mandate(row, case)
+        return _mandate(case)
     if has_confirmed(case):
         return {"why": CONFIRMED}
     if has_answered(case):
@@ -104,14 +105,22 @@ def _was_too_little(case: Case) -> bool:
     return row is not None and LEVELS[Method(row.method)] < level_of(case)
 
 
-def _mandate(row: ProofRequest, case: Case) -> dict[str, Any]:
+def why_mandate(case: Case) -> Promise | None:
+    """What became of the question for the mandate; None where none is open."""
+    row = ProofRequest.objects.open().filter(case=case, method=MANDATE).first()
+    if row is None:
+        return None
+    if has_answered(case):
+        return MANDATE_CAME
+    return DOCUMENT_GONE if is_gone(row) else MANDATE_ASKED
+
+
+def _mandate(case: Case) -> dict[str, Any]:
     # An estate's mandate is never accepted.
     is_open = "mandate_accept" in person_acts(case)
-    why = DOCUMENT_GONE if is_gone(row) else MANDATE_ASKED
-    why = MANDATE_CAME if has_answered(case) else why
     return {
-        "verb": _("Check the mandate"),
-        "why": why,
+        "verb": CHECK_MANDATE,
+        "why": why_mandate(case),
         "act": "mandate_accept" if is_open else "mandate_reject",
         "others": ("mandate_reject", "accept", "ask_again", "merge"),
     }

@@ -6,12 +6,13 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.identity.words import ENOUGH
+from dsar.cases.disclosure import is_mandate_clear
 from dsar.cases.identity import IdentityCheck
-from dsar.cases.representatives import representative_of
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.forms import REPLY_DAYS, ActForm, day, lines
 from dsar.law.identity import LEVELS, MANDATE, OUR_TURN, STRONGEST, Method, enough
@@ -143,8 +144,7 @@ class AskForm(ActForm):
     def prepare(self) -> None:
         open_ways = () if self.act == "ask_mandate" else ask.ways(self.case)
         said = [(str(way), self._in_words(way, open_ways)) for way in open_ways]
-        row = representative_of(self.case)
-        if row is not None and row.accepted_at is None:
+        if not is_mandate_clear(self.case, at=timezone.now()):
             said.append((MANDATE, ENOUGH[MANDATE][words.language()]))
         self.fields["method"].choices = said  # type: ignore[attr-defined]
         self.fields["found_in"].queryset = System.objects.filter(is_active=True)  # type: ignore[attr-defined]

@@ -11,12 +11,12 @@ from dsar.capabilities.identity.models import ProofRequest
 from dsar.cases.disclosure import is_mandate_clear
 from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case
-from dsar.cases.representatives import representative_of
+from dsar.cases.representatives import Representative, representative_of
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.timeline import name_of
-from dsar.law.explain import long_date
+from dsar.law.explain import long_date, on_day
 from dsar.law.identity import enough
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import DECIDING, User
@@ -134,6 +134,13 @@ def _mandate(case: Case) -> str:
     row = representative_of(case)
     if row is None:
         return ""
-    is_clear = is_mandate_clear(case, at=timezone.now())
-    state = _("the mandate is accepted") if is_clear else _("the mandate is not accepted")
-    return f"{words.MANDATES[row.kind]}: {state}"
+    return f"{words.MANDATES[row.kind]}: {_state_of(row, case)}"
+
+
+def _state_of(row: Representative, case: Case) -> str:
+    if is_mandate_clear(case, at=timezone.now()):
+        return _("the mandate is accepted")
+    if row.accepted_at is None or row.valid_until is None:
+        return _("the mandate is not accepted")
+    day = on_day(row.valid_until, words.language())
+    return _("the mandate ran out on %(day)s") % {"day": day}

@@ -17,6 +17,7 @@ from dsar.interfaces.staff import words
 from dsar.interfaces.staff.asked_step import what_was_asked, why_drafted
 from dsar.interfaces.staff.extend_form import refused_now, warnings
 from dsar.interfaces.staff.identity_panel import identity_acts, who_confirms
+from dsar.interfaces.staff.mandate_step import mandate_step
 from dsar.interfaces.staff.pauses import question_acts
 from dsar.interfaces.staff.person_forms import person_acts
 from dsar.interfaces.staff.reasons import in_words
@@ -124,6 +125,8 @@ def _step(case: Case) -> Step:
         return replace(CONFIRM, why=who_confirms(case), others=rest)
     if is_overtaken(case, at=at):
         return _taking_back(usual, case)
+    if first := mandate_step(case, usual, at=at):
+        return first
     if waiting_check(case) or not needs_new_check(case, at=at):
         return usual
     kept = [act for act in (usual.act, *usual.others) if act and act not in ("accept", "send")]

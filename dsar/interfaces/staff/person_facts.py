@@ -44,9 +44,11 @@ def _acting(case: Case, row: Representative) -> dict[str, Any]:
         (_("Valid until"), long_date(row.valid_until, words.language()) if row.valid_until else ""),
         (_("We write to"), f"{to.name} – {where}"),
     ]
+    is_clear = is_mandate_clear(case, at=at)
     return {
         "kind": words.MANDATES[row.kind],
-        "is_clear": is_mandate_clear(case, at=at),
+        "is_clear": is_clear,
+        "has_run_out": bool(row.accepted_at) and not is_clear,
         "shown": [(label, value) for label, value in shown if value],
         "accepted": _accepted(row),
         "warnings": warnings_of(case),

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from django import forms
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from dsar.cases.disclosure import is_mandate_clear
 from dsar.cases.models import Case
 from dsar.cases.representatives import Representative, representative_of
 from dsar.cases.states import State
 from dsar.interfaces.staff import words
 from dsar.interfaces.staff.forms import ActForm, day, lines
+from dsar.law.explain import on_day
 from dsar.law.identity import Mandate
-from dsar.procedure import ask, represent
+from dsar.procedure import represent
 from dsar.procedure.proof import asked_in
+from dsar.procedure.standing import BEGUN
 
 NO_CODES: Final = _("Do not copy documents or identity codes here.")
 HINTS: Final[dict[str, Promise]] = {
@@ -62,11 +67,16 @@ class RepresentForm(ActForm):
 
 class MandateForm(ActForm):
     reason = lines(_("What shows that they may act?"), rows=2, help_text=NO_CODES)
+    valid_until = day(_("Valid until"), required=False)
 
     def prepare(self) -> None:
         row = representative_of(self.case)
-        if row is not None and row.kind in HINTS:
+        if row is None:
+            return
+        if row.kind in HINTS:
             self.fields["reason"].help_text = f"{HINTS[row.kind]} {NO_CODES}"
+        until = row.valid_until
+        self.fields["valid_until"].initial = until if until and until >= self.today else None
 
 
 class NoMandateForm(ActForm):
@@ -103,20 +113,19 @@ class UnprotectForm(ActForm):
     )
 
 
-MANDATE_ACTS: Final[dict[str, Callable[[Case], object]]] = {
-    "represent": represent.insist_on_recordable,
-    "mandate_accept": represent.insist_on_acceptable,
-    "mandate_reject": represent.insist_on_rejectable,
-}
-
-
 def person_acts(case: Case) -> tuple[str, ...]:
     """What can be written down now about who acts for the person and about the address."""
     if case.state == State.ARCHIVED:
         return ()
     hidden = ["unprotect" if case.data_subject.protected_at else "protect"]
-    acts = [act for act, insist in MANDATE_ACTS.items() if represent.fits(insist, case)]
-    if "mandate_accept" in acts and case.state in ask.AT_WORK and asked_in(case) is None:
+    now = timezone.now()
+    insist: dict[str, Callable[[Case], object]] = {
+        "represent": represent.insist_on_recordable,
+        "mandate_accept": partial(represent.insist_on_acceptable, at=now),
+        "mandate_reject": partial(represent.insist_on_rejectable, at=now),
+    }
+    acts = [act for act, fits in insist.items() if represent.fits(fits, case)]
+    if "mandate_accept" in acts and case.state in BEGUN and asked_in(case) is None:
         acts.append("ask_mandate")
     return (*acts, *(["represent_end"] if representative_of(case) else []), *hidden)
 
@@ -127,6 +136,17 @@ def warnings_of(case: Case) -> list[str]:
     if row is None:
         return []
     told = [str(HINTS[row.kind])] if row.kind in HINTS else []
-    if row.accepted_at is None:
-        told.append(gettext("The mandate is not accepted, so nothing about the person leaves."))
+    if not is_mandate_clear(case, at=timezone.now()):
+        told.append(mandate_state(case))
     return told
+
+
+def mandate_state(case: Case) -> str:
+    """Why nothing leaves: the mandate ran out, or nobody has accepted it (EDPB 01/2022, 81)."""
+    row = representative_of(case)
+    if row is None or row.accepted_at is None or row.valid_until is None:
+        return gettext("The mandate is not accepted, so nothing about the person leaves.")
+    day = on_day(row.valid_until, words.language())
+    return gettext("The mandate ran out on %(day)s, so nothing about the person leaves.") % {
+        "day": day
+    }

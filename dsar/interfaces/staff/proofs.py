@@ -20,7 +20,7 @@ from dsar.capabilities.identity.models import ProofFile
 from dsar.capabilities.identity.proofs import JPEG, PDF, PNG
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile
-from dsar.cases.states import State
+from dsar.cases.states import OPEN
 from dsar.files import store
 from dsar.files.scanner import Scan
 from dsar.interfaces.staff import due, words
@@ -127,7 +127,7 @@ def proofs_of(case: Case) -> list[dict[str, Any]]:
 
 def waiting() -> list[tuple[Case, str]]:
     """Cases with a document that nobody opened yet, or that is soon destroyed unrecorded."""
-    unopened = Q(checker__isnull=True, case__state=State.VERIFYING)
+    unopened = Q(checker__isnull=True, case__state__in=OPEN)
     rows = ProofFile.objects.filter(
         unopened | Q(destroy_on__lte=today() + LAST_DAYS), destroyed_at__isnull=True
     )
@@ -154,7 +154,7 @@ def _told(row: ProofFile) -> dict[str, Any]:
         "scan": "" if row.scan == Scan.CLEAN else SCANS.get(row.scan, ""),
         "destroyed": due.moment(row.destroyed_at) if row.destroyed_at else "",
         "why": words.DESTROYED.get(row.destroyed_why, ""),
-        "is_new": not gone and row.checker_id is None and row.case.state == State.VERIFYING,
+        "is_new": not gone and row.checker_id is None and row.case.is_open,
         "is_kept": row.destroy_on is None,
         "destroy_on": long_date(row.destroy_on, words.language()) if row.destroy_on else "",
         "address": _address(row),

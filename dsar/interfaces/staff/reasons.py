@@ -8,7 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_noop
 
 from dsar.capabilities.letters.compose import IncompleteLetterError
-from dsar.cases.disclosure import NotDisclosable
+from dsar.cases.disclosure import MandateMissing, NotDisclosable
 from dsar.cases.states import CannotMove
 
 # Marked here so that translators find them; the steps below the doors speak English only.
@@ -129,7 +129,10 @@ SENTENCES: Final = (
     gettext_noop("somebody acts for the person already; end that first"),
     gettext_noop("nobody acts for the person in this case"),
     gettext_noop("the mandate was accepted already"),
-    gettext_noop("the mandate is over; ask for a new one"),
+    gettext_noop("the mandate is over: ask for a new one, or give its new last day"),
+    gettext_noop("the mandate was rejected already; decide the case"),
+    gettext_noop("a document that may show the mandate waits: look at it first"),
+    gettext_noop("nothing waits here that could be found missing"),
     gettext_noop(
         "the regulation does not cover a person who has died, so nothing is disclosed to an "
         "estate here (recital 27)"
@@ -176,6 +179,10 @@ INSTEAD: Final[dict[type[Exception], str]] = {
     CannotMove: gettext_noop("This step does not fit the case as it stands now."),
     NotDisclosable: gettext_noop(
         "No accepted identity check covers this. Record who is asking before the answer leaves."
+    ),
+    MandateMissing: gettext_noop(
+        "The mandate of who acts for the person is not accepted, or ran out. Accept it, or write "
+        "down that nobody acts for the person any more."
     ),
 }
 
