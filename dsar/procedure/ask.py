@@ -164,15 +164,20 @@ def _insist_on_way(case: Case, method: str, *, at: datetime) -> None:
         raise CannotIdentify("a check of who is asking already waits for a second officer")
     if method not in ASKABLE:
         raise CannotIdentify("choose what is enough to show who is asking")
-    if method == Method.CONFIRMED_ADDRESS and not case.data_subject.email:
-        raise CannotIdentify("the person gave no e-mail address that could be confirmed")
-    if method == Method.CONFIRMED_ADDRESS and names_contact(case):
-        raise CannotIdentify(CONTACT_CHANGES)
-    if method == Method.CONFIRMED_ADDRESS and case.address_confirmed_at:
-        raise CannotIdentify("the address is confirmed already: record it")
+    if method == Method.CONFIRMED_ADDRESS:
+        _insist_on_address(case)
     if method == Method.FILE_CONTACT and not case.data_subject.email:
         raise CannotIdentify("the person gave no e-mail address, so no page for the code can open")
     insist_on_level(case, method)
+
+
+def _insist_on_address(case: Case) -> None:
+    if not case.data_subject.email:
+        raise CannotIdentify("the person gave no e-mail address that could be confirmed")
+    if names_contact(case):
+        raise CannotIdentify(CONTACT_CHANGES)
+    if case.address_confirmed_at:
+        raise CannotIdentify("the address is confirmed already: record it")
 
 
 def _insist_on_reasons(case: Case, method: str, doubt: str, why_more: str) -> None:

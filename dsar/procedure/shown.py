@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from django.db.models import QuerySet
@@ -12,22 +11,11 @@ from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case
 from dsar.eventlog.models import Event
 from dsar.law.identity import Method
-from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
-from dsar.procedure import code, proof
+from dsar.procedure import ask, code, proof
 from dsar.procedure.ask import CannotIdentify
 
 MEETINGS: Final = frozenset({Method.CALL_BACK, Method.IN_PERSON})
-# Plain signs that an address or a number is to change; a colleague looks for the others.
-CONTACT: Final = re.compile(
-    r"[^\s@]+@[^\s@]+\.\w|(?<![\w.])(?:\+|0)\d(?:[\s()-]{0,2}\d){5,}(?![\w.]\d)"
-)
-
-
-def names_contact(case: Case) -> bool:
-    """Whether what is to be corrected plainly names an e-mail address or a phone number."""
-    wishes = case.items.filter(right=Right.RECTIFICATION).values_list("wish", flat=True)
-    return any(CONTACT.search(wish) for wish in wishes)
 
 
 def insist_on_kept_contact(case: Case, *, keeps_contact: bool) -> None:
@@ -35,8 +23,8 @@ def insist_on_kept_contact(case: Case, *, keeps_contact: bool) -> None:
 
     Whoever got into a mailbox could else have the number changed that proves who they are.
     """
-    if names_contact(case) or not keeps_contact:
-        raise CannotIdentify("contact data are to change here: a stronger way is needed")
+    if ask.names_contact(case) or not keeps_contact:
+        raise CannotIdentify(ask.CONTACT_CHANGES)
 
 
 def insist(check: IdentityCheck, *, by: User) -> None:

@@ -15,8 +15,8 @@ from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.datamap.models import System
-from dsar.procedure import collect, identify, proof, reassess, shown
-from dsar.procedure.ask import CannotIdentify
+from dsar.procedure import collect, identify, proof, reassess
+from dsar.procedure.ask import CannotIdentify, names_contact, ways
 from dsar.procedure.handle import confirm_address
 from dsar.procedure.standing import open_outcomes
 from tests.capabilities.identity.pictures import a_jpeg, a_png
@@ -96,11 +96,19 @@ def test_a_number_or_address_that_is_named_needs_a_stronger_way(wish: str) -> No
     assert accepted(case, method="known_fact")
 
 
+def test_nobody_is_asked_to_confirm_an_address_where_that_is_not_enough() -> None:
+    case = a_case(Right.RECTIFICATION)
+    case.items.update(wish=NAMED[0])
+    assert "confirmed_address" not in ways(case)
+    with pytest.raises(CannotIdentify, match="a stronger way is needed"):
+        ask(case, method="confirmed_address")
+
+
 @pytest.mark.parametrize("wish", ["Turku → Salo, 00100", "Syntynyt 05.06.1980", "@home", "2 020 €"])
 def test_other_numbers_are_no_contact_data(wish: str) -> None:
     case = an_address()
     case.items.update(wish=wish)
-    assert not shown.names_contact(case)
+    assert not names_contact(case)
 
 
 def test_another_way_keeps_neither_system_nor_paper() -> None:

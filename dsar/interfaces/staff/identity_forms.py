@@ -18,7 +18,7 @@ from dsar.interfaces.staff.forms import REPLY_DAYS, ActForm, day, lines
 from dsar.law.identity import LEVELS, MANDATE, OUR_TURN, STRONGEST, Method, enough
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import System
-from dsar.procedure import ask, code, identify, reassess, shown, suspend
+from dsar.procedure import ask, code, identify, reassess, suspend
 
 MOMENTS: Final = ("%Y-%m-%dT%H:%M", "%d.%m.%Y %H.%M", "%d.%m.%Y %H:%M", "%Y-%m-%d %H:%M")
 
@@ -73,7 +73,7 @@ class IdentityForm(ActForm):
 
     def prepare(self) -> None:
         closed = set()
-        if not self.case.address_confirmed_at or shown.names_contact(self.case):
+        if not self.case.address_confirmed_at or ask.names_contact(self.case):
             closed.add(Method.CONFIRMED_ADDRESS)
         if not code.accepted_at(self.case):
             closed.add(Method.FILE_CONTACT)
@@ -86,7 +86,7 @@ class IdentityForm(ActForm):
             del self.fields[name]
         if Method.CONFIRMED_ADDRESS not in ways:
             del self.fields["keeps_contact"]
-        if shown.names_contact(self.case):
+        if ask.names_contact(self.case):
             self.fields["method"].help_text = gettext(
                 "An e-mail address or a phone number is named in what is to be corrected, so a "
                 "confirmed address is not enough."
