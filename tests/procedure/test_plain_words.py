@@ -65,6 +65,7 @@ WRITTEN: dict[str, Callable[[Case, User], object]] = {
     ),
 }
 STATES = {
+    "accept": State.VERIFYING,
     "contest": State.ANSWERED,
     "ruling note": State.REVIEWING,
     "ruling facts": State.REVIEWING,
