@@ -201,12 +201,20 @@ def _value(form: Any, name: str, field: Any, at: datetime) -> Any:
     return SAYS
 
 
+class Again(SimpleUploadedFile):
+    """A file that can be sent more than once."""
+
+    def read(self, *given: Any) -> bytes:
+        self.seek(0)
+        return bytes(super().read(*given))
+
+
 PLAUSIBLE: Final[tuple[tuple[type[forms.Field], Callable[[Any, datetime], Any]], ...]] = (
     (forms.MultipleChoiceField, lambda field, at: [key for key, _ in field.choices][:2]),
     (forms.ChoiceField, lambda field, at: next((key for key, _ in field.choices if key), "")),
     (forms.DateTimeField, lambda field, at: f"{at:%Y-%m-%dT%H:%M}"),
     (forms.DateField, lambda field, at: (at + timedelta(days=10)).date().isoformat()),
-    (forms.FileField, lambda field, at: SimpleUploadedFile("a.csv", b"a,b\n1,2\n", "text/csv")),
+    (forms.FileField, lambda field, at: Again("a.csv", b"a,b\n1,2\n", "text/csv")),
     (forms.EmailField, lambda field, at: "uusi@example.org"),
     (forms.BooleanField, lambda field, at: "on"),
 )

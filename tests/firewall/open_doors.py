@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, Final
 
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from rest_framework.routers import SimpleRouter
 
@@ -22,7 +21,7 @@ from dsar.organisation.accounts.roles import Role
 from tests.capabilities.identity.pictures import a_jpeg
 from tests.factories import PASSWORD
 from tests.firewall import leaks
-from tests.firewall.matrix import SAYS, Door
+from tests.firewall.matrix import SAYS, Again, Door
 
 
 def portal_doors(case: Case, who: leaks.Visitors, standing: str) -> Iterator[Door]:
@@ -71,14 +70,6 @@ def _proof(case: Case) -> list[tuple[str, dict[str, Any]]]:
     files = {"a.jpg": a_jpeg(), "a.txt": b"text", "none": b""}
     sent = [{"file": Again(name, content)} for name, content in files.items()]
     return [(f"/en/case/{case.reference}/proof/", {"end": "1", **one}) for one in (*sent, {})]
-
-
-class Again(SimpleUploadedFile):
-    """A file that can be sent more than once."""
-
-    def read(self, *given: Any) -> bytes:
-        self.seek(0)
-        return bytes(super().read(*given))
 
 
 def _nothing(case: Case) -> list[tuple[str, dict[str, Any]]]:
