@@ -235,8 +235,8 @@ def test_who_decided_what_was_contested_still_may_not() -> None:
         walk.settle_items(road)
 
 
-def test_a_mandate_is_asked_of_no_decided_case() -> None:
-    with pytest.raises(CannotMove):
+def test_a_mandate_is_asked_of_no_decided_case_where_nobody_acts() -> None:
+    with pytest.raises(CannotIdentify, match="nobody is recorded"):
         asked(lost(State.DECIDED), method="mandate", at=LATER)
 
 
