@@ -26,10 +26,10 @@ from dsar.procedure import (
     answer_link,
     ask,
     collect,
-    not_shown,
+    evidence,
+    no_proof,
     proof,
     reassess,
-    shown,
     silence,
     standing,
 )
@@ -79,7 +79,7 @@ def accept(
     borne_out = {name: met[name] for name in BORNE_OUT_BY.get(method, ())}
     check = _record(case, method=method, reason=reason, accepted=True, at=at, by=by, **borne_out)
     if method == Method.CONFIRMED_ADDRESS:
-        shown.insist_on_kept_contact(case, keeps_contact=keeps_contact)
+        evidence.insist_on_kept_contact(case, keeps_contact=keeps_contact)
     # The time waited for the person, not for our second officer.
     ask.end_question(case, at=at, keeps_mandate=True)
     if not check.needs_second:
@@ -137,7 +137,7 @@ def confirm(case: Case, *, reason: str, at: datetime, by: User) -> IdentityCheck
     insist_on_no_code(CannotIdentify, reason)
     check.case = case
     _insist_still(check, at=at)
-    shown.insist_again(check, by=by)
+    evidence.insist_again(check, by=by)
     goes_on = standing.goes_on(case, at=at)
     check.confirmed_by, check.confirmed_at, check.confirm_reason = by, at, reason
     # A check made before the company asked for a second officer needed one all the same.
@@ -158,7 +158,7 @@ def _insist_still(check: IdentityCheck, *, at: datetime) -> None:
         )
     if check.valid_until is None or check.valid_until < Controller.current().day_of(at):
         raise CannotIdentify("this check is too old by now: take it back, then record a new one")
-    shown.insist_still_here(check)
+    evidence.insist_still_here(check)
 
 
 def _establish(case: Case, check: IdentityCheck, *, at: datetime, by: User, goes_on: bool) -> None:
@@ -187,7 +187,7 @@ def reject(case: Case, *, method: str, reason: str, at: datetime, by: User) -> I
         waiting.case = case
         reassess.revoke(waiting, reason=reason, at=at, by=by)
     check = _record(case, method=method, reason=reason, accepted=False, at=at, by=by)
-    not_shown.give_up(case, cause="rejected", at=at, by=by.actor)
+    no_proof.give_up(case, cause="rejected", at=at, by=by.actor)
     proof.destroy_all(case, why="rejected", at=at, by=by.actor)
     return check
 
@@ -208,7 +208,7 @@ def _lapse(row: ProofRequest, *, at: datetime) -> None:
     silence.insist(row, at=at)
     cause = standing.NO_RIGHT if row.method == MANDATE else "lapsed"
     on = silence.over_on(row)
-    not_shown.give_up(row.case, cause=cause, at=at, by=SYSTEM, on=on)
+    no_proof.give_up(row.case, cause=cause, at=at, by=SYSTEM, on=on)
     proof.destroy_all(row.case, why="lapsed", at=at, by=SYSTEM)
 
 
@@ -238,7 +238,7 @@ def _record(
     )
     if accepted:
         insist_on_level(case, method)
-        shown.insist(check, by=by)
+        evidence.insist(check, by=by)
     check.save()
     items = [item for item in case.items.all() if item.needs_identity]
     check.items.set(items)

@@ -27,7 +27,7 @@ from dsar.law.identity import MANDATE, Method
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import unread
+from dsar.procedure import proof_gone
 from dsar.work import passing
 
 KINDS: Final[dict[str, ProofFile.Kind]] = {
@@ -285,7 +285,7 @@ def _destroy_unread(row: ProofFile, why: str, *, at: datetime, by: Actor) -> Non
     was_here = asked is not None and sent(asked).filter(pk=row.pk).exists()
     _destroy(row, why, at=at, by=by)
     if asked is not None and was_here and is_gone(asked):
-        unread.ask_again(asked, why=why, at=at, once=f"proof{row.pk}")
+        proof_gone.ask_again(asked, why=why, at=at, once=f"proof{row.pk}")
 
 
 def _destroy(row: ProofFile, why: str, *, at: datetime, by: Actor) -> None:

@@ -31,7 +31,7 @@ from dsar.procedure import (
     collect,
     correspondence,
     handle,
-    not_shown,
+    no_proof,
     proof,
     readdress,
     standing,
@@ -124,7 +124,7 @@ def reject(case: Case, *, reason: str, at: datetime, by: User) -> None:
     _insist_on_reason(reason)
     if standing.has_unopened_mandate(case):
         raise CannotRepresent(standing.LOOK_FIRST)
-    not_shown.give_up(case, cause=standing.NO_RIGHT, at=at, by=by.actor)
+    no_proof.give_up(case, cause=standing.NO_RIGHT, at=at, by=by.actor)
     proof.destroy_unaccepted(case, why="rejected", at=at, by=by.actor)
     handle.keep_reason(case, text=reason, at=at, by=by)
 
