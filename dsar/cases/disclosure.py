@@ -70,14 +70,14 @@ def is_known_who_asks(case: Case, *, at: datetime) -> bool:
 
 def require_disclosable(item: CaseItem, *, at: datetime) -> IdentityCheck:
     """Return the check that covers the item, or raise NotDisclosable naming the missing step."""
+    check = accepted_check(item, at=at)
+    if check is not None:
+        return check
     if not is_mandate_clear(item.case, at=at):
         raise MandateMissing(
             f"{item.case.reference}: no accepted mandate holds; accept one, or say that nobody acts"
         )
-    check = accepted_check(item, at=at)
-    if check is None:
-        raise NotDisclosable(
-            f"{item.case.reference}: no accepted identity check covers {item.right}; "
-            "record who is asking before anything is disclosed"
-        )
-    return check
+    raise NotDisclosable(
+        f"{item.case.reference}: no accepted identity check covers {item.right}; "
+        "record who is asking before anything is disclosed"
+    )

@@ -129,6 +129,8 @@ def test_closing_destroys_what_was_left() -> None:
 
 def test_a_mandate_that_is_rejected_is_destroyed() -> None:
     row = mandate()
+    proof.take(row, at=LATER, by=anna())
+    proof.look(row, at=LATER, by=anna())
     represent.reject(fresh(row.case), reason="It is not signed.", at=LATER, by=anna())
     assert why_gone(row) == "rejected"
 
