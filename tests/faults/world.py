@@ -30,7 +30,7 @@ from dsar.law.rights import Right
 from dsar.management.demo import company, walk
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import ask, clarify, respond
+from dsar.procedure import ask, clarify, represent, respond
 from dsar.procedure.receive import Submission
 from dsar.tasks import SWEEPS
 from dsar.work import sweeps
@@ -126,6 +126,10 @@ def _friday_afternoon() -> None:
     reply_by = (now + timedelta(days=14)).date()
     doubt = {"doubt": "Two have this name.", "why_more": "They share the address too."}
     ask.ask_for_proof(late, method="known_fact", **doubt, reply_by=reply_by, at=now, by=anna)
+    acted, today = Case.objects.get(data_subject__email="unclear@example.com"), now.date()
+    given = represent.ActsFor("lawyer", "L", "law@example.com", valid_until=today)
+    represent.record(acted, given, at=now, by=anna)
+    represent.accept(acted, reason="The paper is signed.", at=now, by=anna)
 
 
 def sweep_all() -> None:
