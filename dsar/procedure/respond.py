@@ -13,7 +13,7 @@ from dsar.capabilities.delivery.models import AnswerFile, Dispatch
 from dsar.capabilities.fulfilment.models import Result, TaskFile
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail import outbox
-from dsar.cases.disclosure import NotDisclosable, require_disclosable
+from dsar.cases.disclosure import NotDisclosable, accepted_check, require_disclosable
 from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case, CaseItem
 from dsar.cases.moves import ChangedMeanwhile, claim, move
@@ -197,8 +197,9 @@ def _open_dispatch(case: Case, *, at: datetime) -> Dispatch:
 def _add_letter(dispatch: Dispatch, letter: Letter, *, at: datetime) -> None:
     if letter.item is None or letter.file is None:
         raise CannotSend(f"letter {letter.number} is not written yet")
-    discloses = _says_something(letter, letter.item)
-    check = require_disclosable(letter.item, at=at) if discloses else None
+    # Whoever is known is told the facts, so even a refusal that tells of no data rests on the check.
+    insist = require_disclosable if _says_something(letter, letter.item) else accepted_check
+    check = insist(letter.item, at=at)
     _add(dispatch, letter.file, letter.item, check, letter.number)
 
 
