@@ -2,7 +2,16 @@
 
 from dsar.capabilities.decisions.models import Decision
 from dsar.capabilities.delivery.models import AnswerFile, Dispatch, SecretLink
-from dsar.capabilities.fulfilment.models import CollectionTask, TaskFile
+from dsar.capabilities.delivery.packages import Package, PackageFile
+from dsar.capabilities.fulfilment.afterwards import FollowUpErasure, RecipientNotice
+from dsar.capabilities.fulfilment.models import (
+    AccessStatement,
+    CategoryAnswer,
+    CollectionTask,
+    Redaction,
+    TaskFile,
+)
+from dsar.capabilities.fulfilment.owners import OwnerCode, OwnerLink
 from dsar.capabilities.identity.models import (
     ContactChange,
     OneTimeCode,
@@ -28,15 +37,17 @@ from dsar.files.models import StoredFile
 from dsar.organisation.accounts.models import CalendarFeed, User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.controller.models import Controller, NonWorkingDay
-from dsar.organisation.datamap.models import DataCategory, Recipient, System
+from dsar.organisation.datamap.models import DataCategory, MapVersion, Recipient, System
 from dsar.work.limits import Tally
 from dsar.work.sweeps import Sweep
 
 __all__ = [
+    "AccessStatement",
     "AnswerFile",
     "CalendarFeed",
     "Case",
     "CaseItem",
+    "CategoryAnswer",
     "CollectionTask",
     "ContactChange",
     "Contest",
@@ -48,6 +59,7 @@ __all__ = [
     "Dispatch",
     "Event",
     "Extension",
+    "FollowUpErasure",
     "IdentityCheck",
     "IdentityPolicy",
     "InboundMail",
@@ -55,14 +67,21 @@ __all__ = [
     "Letter",
     "MailAttachment",
     "MailSource",
+    "MapVersion",
     "NonWorkingDay",
     "Note",
     "OneTimeCode",
     "OutgoingMail",
+    "OwnerCode",
+    "OwnerLink",
+    "Package",
+    "PackageFile",
     "ProofFile",
     "ProofRequest",
     "Recipient",
+    "RecipientNotice",
     "Recomputation",
+    "Redaction",
     "Reminder",
     "Representative",
     "ScopeQuestion",

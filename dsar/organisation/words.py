@@ -21,3 +21,20 @@ class WordsField(models.JSONField):
     """`{"fi": …, "sv": …, "en": …}`, all three required."""
 
     default_validators = [complete]
+
+
+def whole(value: Any) -> None:
+    """Refuse a text that some languages have and others lack; nothing at all is allowed."""
+    if value:
+        complete(value)
+
+
+class PartField(models.JSONField):
+    """A text in all three languages, or none: what is empty is missing, never guessed."""
+
+    default_validators = [whole]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("default", dict)
+        kwargs.setdefault("blank", True)
+        super().__init__(*args, **kwargs)

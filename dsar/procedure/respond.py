@@ -197,7 +197,7 @@ def _open_dispatch(case: Case, *, at: datetime) -> Dispatch:
 def _add_letter(dispatch: Dispatch, letter: Letter, *, at: datetime) -> None:
     if letter.item is None or letter.file is None:
         raise CannotSend(f"letter {letter.number} is not written yet")
-    # Whoever is known is told the facts, so even a refusal that tells of no data rests on the check.
+    # Whoever is known is told the facts, so even a refusal without data rests on the check.
     insist = require_disclosable if _says_something(letter, letter.item) else accepted_check
     check = insist(letter.item, at=at)
     _add(dispatch, letter.file, letter.item, check, letter.number)

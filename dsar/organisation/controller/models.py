@@ -66,10 +66,18 @@ class Controller(models.Model):
     paper_working_days = models.PositiveSmallIntegerField(default=5)
     ask_within_days = models.PositiveSmallIntegerField(default=3)
     escalation_email = models.EmailField(blank=True)
+    collection_days = models.PositiveSmallIntegerField(default=5)
+    recipient_days = models.PositiveSmallIntegerField(default=5)
+    map_review_months = models.PositiveSmallIntegerField(default=6)
+    financial_year_ends = models.PositiveSmallIntegerField(default=12)
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=models.Q(id=FIRST), name="controller_only_one")
+            models.CheckConstraint(condition=models.Q(id=FIRST), name="controller_only_one"),
+            models.CheckConstraint(
+                condition=models.Q(financial_year_ends__gte=1, financial_year_ends__lte=12),
+                name="controller_year_ends_in_a_month",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,110 @@
+"""The ten parts of an answer to a request for access (Article 15(1)-(3))."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, Final
+
+
+class Part(StrEnum):
+    """What has to be told; those OF_A_CATEGORY are named like the fields of the data map."""
+
+    PURPOSES = "purposes"
+    CATEGORIES = "data"
+    RECIPIENTS = "recipients"
+    RETENTION = "retention"
+    RIGHTS = "rights"
+    COMPLAINT = "complaint"
+    SOURCE = "source"
+    AUTOMATED_DECISIONS = "automated_decisions"
+    TRANSFERS = "transfers"
+    COPY = "copy"
+
+
+# Told of each category; the letter itself tells of rights and complaint, the files are the copy.
+OF_A_CATEGORY: Final = (
+    *(Part.PURPOSES, Part.CATEGORIES, Part.RECIPIENTS, Part.RETENTION),
+    *(Part.SOURCE, Part.AUTOMATED_DECISIONS, Part.TRANSFERS),
+)
+# Of these there may be nothing to tell, when a person says so; data always has the others.
+MAY_BE_NONE: Final = frozenset(
+    {Part.RECIPIENTS, Part.SOURCE, Part.AUTOMATED_DECISIONS, Part.TRANSFERS}
+)
+ARTICLES: Final[dict[Part, str]] = {
+    Part.PURPOSES: "15(1)(a)",
+    Part.CATEGORIES: "15(1)(b)",
+    Part.RECIPIENTS: "15(1)(c)",
+    Part.RETENTION: "15(1)(d)",
+    Part.RIGHTS: "15(1)(e)",
+    Part.COMPLAINT: "15(1)(f)",
+    Part.SOURCE: "15(1)(g)",
+    Part.AUTOMATED_DECISIONS: "15(1)(h)",
+    Part.TRANSFERS: "15(2)",
+    Part.COPY: "15(3)",
+}
+NAMES: Final[dict[Part, dict[str, str]]] = {
+    Part.PURPOSES: {"fi": "käyttötarkoitukset", "sv": "ändamål", "en": "purposes"},
+    Part.CATEGORIES: {"fi": "tietoryhmät", "sv": "kategorier av uppgifter", "en": "data"},
+    Part.RECIPIENTS: {"fi": "vastaanottajat", "sv": "mottagare", "en": "recipients"},
+    Part.RETENTION: {"fi": "säilytysaika", "sv": "lagringstid", "en": "how long it is kept"},
+    Part.RIGHTS: {"fi": "oikeutesi", "sv": "dina rättigheter", "en": "your rights"},
+    Part.COMPLAINT: {"fi": "valitusoikeus", "sv": "rätt att klaga", "en": "right to complain"},
+    Part.SOURCE: {
+        "fi": "mistä tiedot on saatu",
+        "sv": "varifrån uppgifterna kommer",
+        "en": "source",
+    },
+    Part.AUTOMATED_DECISIONS: {
+        "fi": "automaattiset päätökset",
+        "sv": "automatiska beslut",
+        "en": "automated decisions",
+    },
+    Part.TRANSFERS: {
+        "fi": "siirrot EU:n ulkopuolelle",
+        "sv": "överföringar utanför EU",
+        "en": "transfers outside the EU",
+    },
+    Part.COPY: {"fi": "jäljennös", "sv": "kopia", "en": "copy"},
+}
+# What the letter says where a person marked that there is nothing to tell.
+NONE_WORDS: Final[dict[Part, dict[str, str]]] = {
+    Part.RECIPIENTS: {
+        "fi": "Emme luovuta näitä tietoja kenellekään.",
+        "sv": "Vi lämnar inte ut dessa uppgifter till någon.",
+        "en": "We disclose these data to nobody.",
+    },
+    Part.SOURCE: {
+        "fi": "Kaikki tiedot on saatu sinulta itseltäsi.",
+        "sv": "Alla uppgifter kommer från dig själv.",
+        "en": "All these data come from you.",
+    },
+    Part.AUTOMATED_DECISIONS: {
+        "fi": "Emme tee sinusta automaattisia päätöksiä.",
+        "sv": "Vi fattar inga automatiska beslut om dig.",
+        "en": "We make no automated decisions about you.",
+    },
+    Part.TRANSFERS: {
+        "fi": "Tietoja ei siirretä EU:n tai ETA-alueen ulkopuolelle.",
+        "sv": "Uppgifterna överförs inte till länder utanför EU eller EES.",
+        "en": "The data are not transferred outside the EU or EEA.",
+    },
+}
+
+
+def missing(told: Mapping[str, Any], none: frozenset[str] | set[str]) -> list[Part]:
+    """The parts of one category that nothing is told of (Art. 15(1)-(2)), in the law's order.
+
+    `told` maps a part to its words or its recipients; `none` names the parts that a person marked
+    as having nothing to tell, which counts only where data can be without it.
+    """
+    marked = {Part(name) for name in none if name in MAY_BE_NONE}
+    return [part for part in OF_A_CATEGORY if part not in marked and not _says(told.get(part))]
+
+
+def _says(words: Any) -> bool:
+    if isinstance(words, str):
+        return any(character.isalnum() for character in words)
+    if isinstance(words, Mapping):
+        return bool(words) and all(_says(text) for text in words.values())
+    return bool(words) and all(_says(text) for text in words)

@@ -1,0 +1,172 @@
+"""Triggers: what a system handed in, and what is made of it, belongs to one case for good.
+
+A migration that makes SQLite build one of these tables anew takes them away first and installs
+them again after, as the firewall's own do.
+"""
+
+from django.apps.registry import Apps
+from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+EVENTS = ("INSERT", "UPDATE")
+# `file` is a file of the case of `task`, stands in the right room and was not wiped.
+OF_ITS_CASE = """NOT EXISTS (SELECT 1 FROM dsar_collectiontask
+    JOIN dsar_case ON dsar_case.id = dsar_collectiontask.case_id
+    JOIN dsar_storedfile ON dsar_storedfile.reference = dsar_case.reference
+    WHERE dsar_collectiontask.id = {task} AND dsar_storedfile.id = {file}
+    AND dsar_storedfile.room = 'files')"""
+ITEM_OF_OTHER = """NOT EXISTS (SELECT 1 FROM dsar_caseitem
+    WHERE id = NEW.item_id AND case_id = NEW.case_id)"""
+TASK_OF_OTHER = """NOT EXISTS (SELECT 1 FROM dsar_collectiontask
+    WHERE id = NEW.task_id AND case_id = NEW.case_id)"""
+OTHER_FILE = """NOT EXISTS (SELECT 1 FROM dsar_storedfile
+    JOIN dsar_case ON dsar_case.reference = dsar_storedfile.reference
+    WHERE dsar_storedfile.id = NEW.file_id AND dsar_case.id = NEW.case_id
+    AND dsar_storedfile.room = 'files')"""
+TASK_OF_ENTRY = "(SELECT task_id FROM dsar_taskfile WHERE id = NEW.entry_id)"
+DECIDED = """EXISTS (SELECT 1 FROM dsar_decision
+    WHERE item_id = OLD.item_id AND superseded_at IS NULL)"""
+
+RULES = {
+    "collectiontask": (
+        EVENTS,
+        ITEM_OF_OTHER,
+        "a task asks about an item of its own case",
+    ),
+    "taskfile": (
+        EVENTS,
+        OF_ITS_CASE.format(task="NEW.task_id", file="NEW.file_id"),
+        "a file stays with the case it was handed in for",
+    ),
+    "categoryanswer": (
+        EVENTS,
+        """NOT EXISTS (SELECT 1 FROM dsar_datacategory
+            JOIN dsar_collectiontask
+            ON dsar_collectiontask.system_id = dsar_datacategory.system_id
+            WHERE dsar_datacategory.id = NEW.category_id
+            AND dsar_collectiontask.id = NEW.task_id)""",
+        "a system answers for its own categories",
+    ),
+    "redaction": (
+        EVENTS,
+        "NEW.replacement_id IS NOT NULL AND "
+        + OF_ITS_CASE.format(task=TASK_OF_ENTRY, file="NEW.replacement_id"),
+        "a replacement is a file of the same case",
+    ),
+    "redaction kept": (
+        ("UPDATE OF entry_id, what, at, replacement_id, ground, facts",),
+        """NEW.entry_id <> OLD.entry_id OR NEW.what <> OLD.what OR NEW.ground <> OLD.ground
+            OR CAST(NEW.at AS text) <> CAST(OLD.at AS text) OR NEW.facts <> OLD.facts
+            OR COALESCE(NEW.replacement_id, 0) <> COALESCE(OLD.replacement_id, 0)""",
+        "a redaction is undone and made anew, never rewritten",
+    ),
+    "recipientnotice": (
+        EVENTS,
+        TASK_OF_OTHER
+        + " OR (NEW.evidence_id IS NOT NULL AND "
+        + OF_ITS_CASE.format(task="NEW.task_id", file="NEW.evidence_id")
+        + ")",
+        "a recipient is told of a change in the same case",
+    ),
+    "followuperasure": (
+        EVENTS,
+        """NOT EXISTS (SELECT 1 FROM dsar_categoryanswer
+            JOIN dsar_collectiontask ON dsar_collectiontask.id = dsar_categoryanswer.task_id
+            WHERE dsar_categoryanswer.id = NEW.answer_id
+            AND dsar_collectiontask.case_id = NEW.case_id)""",
+        "what is to be erased later stays with its case",
+    ),
+    "package": (
+        EVENTS,
+        f"{ITEM_OF_OTHER} OR (NEW.file_id IS NOT NULL AND {OTHER_FILE})",
+        "a package is made for an item of its own case",
+    ),
+    "packagefile": (
+        EVENTS,
+        """NOT EXISTS (SELECT 1 FROM dsar_taskfile
+            JOIN dsar_collectiontask ON dsar_collectiontask.id = dsar_taskfile.task_id
+            JOIN dsar_package ON dsar_package.item_id = dsar_collectiontask.item_id
+                AND dsar_package.case_id = dsar_collectiontask.case_id
+            WHERE dsar_taskfile.id = NEW.entry_id AND dsar_package.id = NEW.package_id)""",
+        "a package holds files of its own case and item",
+    ),
+    "answerfile redacted": (
+        EVENTS,
+        """EXISTS (SELECT 1 FROM dsar_taskfile
+            JOIN dsar_redaction ON dsar_redaction.entry_id = dsar_taskfile.id
+            WHERE dsar_taskfile.file_id = NEW.file_id AND dsar_redaction.undone_at IS NULL)""",
+        "what was redacted leaves only without what was left out",
+    ),
+    "accessstatement": (
+        EVENTS,
+        """NOT EXISTS (SELECT 1 FROM dsar_caseitem
+            WHERE id = NEW.item_id AND "right" = 'access')""",
+        "a statement belongs to a request for access",
+    ),
+    "accessstatement told": (
+        ("UPDATE", "DELETE"),
+        DECIDED,
+        "what an answer told is not rewritten (Art. 15(1))",
+    ),
+}
+
+
+def triggers() -> dict[str, tuple[str, str]]:
+    """Each trigger's name with its rule's and the event that it stands before."""
+    return {
+        f"dsar_held_{rule.replace(' ', '_')}_{event.split()[0].lower()}": (rule, event)
+        for rule, (events, _, _) in RULES.items()
+        for event in events
+    }
+
+
+def install(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
+    remove(apps, editor)
+    with editor.connection.cursor() as cursor:
+        if editor.connection.vendor == "sqlite":
+            cursor.connection.executescript("".join(map(sqlite_trigger, triggers())))
+        else:
+            cursor.execute("".join(map(postgresql_trigger, triggers())))
+
+
+def remove(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
+    for name, (rule, _) in triggers().items():
+        if editor.connection.vendor == "sqlite":
+            editor.execute(f"DROP TRIGGER IF EXISTS {name}")
+        else:
+            editor.execute(f"DROP TRIGGER IF EXISTS {name} ON {table_of(rule)}")
+            editor.execute(f"DROP FUNCTION IF EXISTS {name}()")
+
+
+def table_of(rule: str) -> str:
+    return f"dsar_{rule.split()[0]}"
+
+
+def sqlite_trigger(name: str) -> str:
+    rule, event = triggers()[name]
+    _, refused, words = RULES[rule]
+    return (
+        f"CREATE TRIGGER {name} BEFORE {event} ON {table_of(rule)} WHEN {refused} "
+        f"BEGIN SELECT RAISE(ABORT, '{words}'); END;\n"
+    )
+
+
+def postgresql_trigger(name: str) -> str:
+    rule, event = triggers()[name]
+    _, refused, words = RULES[rule]
+    return (
+        f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$\n"
+        f"BEGIN\n    IF {refused} THEN\n"
+        f"        RAISE EXCEPTION '{words}' USING ERRCODE = '23000'; END IF;\n"
+        f"    RETURN {'OLD' if event == 'DELETE' else 'NEW'};\nEND $$;\n"
+        f"CREATE TRIGGER {name} BEFORE {event} ON {table_of(rule)} "
+        f"FOR EACH ROW EXECUTE FUNCTION {name}();\n"
+    )
+
+
+class Migration(migrations.Migration):
+    atomic = False
+
+    dependencies = [("dsar", "0014_what_we_hold")]
+
+    operations = [migrations.RunPython(install, remove, elidable=False)]
