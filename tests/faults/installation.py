@@ -33,10 +33,11 @@ COMPANY = """
 INSERT INTO dsar_controller (
     id, name, business_id, street, postcode, town, email, phone, website, privacy_contact, country,
     time_zone, eves_are_holidays, bounce_days, contest_days, download_days,
-    target_working_days, paper_working_days, ask_within_days, escalation_email
+    target_working_days, paper_working_days, ask_within_days, escalation_email,
+    collection_days, recipient_days, map_review_months, financial_year_ends
 ) VALUES (
     1, 'Minikone Oy', '', '', '', '', 'privacy@minikone.example', '', '', '', 'FI',
-    'Europe/Helsinki', FALSE, 7, 60, 30, 10, 5, 3, ''
+    'Europe/Helsinki', FALSE, 7, 60, 30, 10, 5, 3, '', 5, 5, 6, 12
 )
 """
 LOST = (urllib.error.URLError, ConnectionError, TimeoutError)
