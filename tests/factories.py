@@ -50,7 +50,7 @@ def a_company() -> Controller:
         for key in ("crm", "invoicing"):
             system = System.objects.create(key=key, name=words(key))
             told = {field: words(field) for field in TOLD}
-            DataCategory.objects.create(system=system, key=key, **told)
+            DataCategory.objects.create(system=system, key=key, none=["recipients"], **told)
     return controller
 
 

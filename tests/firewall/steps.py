@@ -20,6 +20,7 @@ from dsar.procedure import (
     clarify,
     close,
     collect,
+    collection_answer,
     contest,
     decide,
     dispatch,
@@ -63,10 +64,10 @@ def _answer(way: Walker) -> None:
         task.case = way.case
         result = way.dice.choice(collect.results_for(Right(task.item.right)))
         details = {"what": "zqcanarywhat", "new": "zqcanarynew", "told": "Kumppani"}
-        file = collect.Upload("zqcanary.csv", "text/csv", b"zqcanaryfile\n")
+        file = collection_answer.Upload("zqcanary.csv", "text/csv", b"zqcanaryfile\n")
         uploads = [file] if result == "found" else []
-        given = collect.Answer(result, "zqcanarysummary", details, uploads)
-        collect.answer(task, given, **way.by)
+        given = collection_answer.Answer(result, "zqcanarysummary", details, uploads)
+        collection_answer.answer(task, given, **way.by)
 
 
 def _complete(way: Walker) -> None:

@@ -21,8 +21,9 @@ from dsar.law.outcomes import NEEDS_GROUND, Outcome, allowed_outcomes
 from dsar.law.rights import Right, needs_identity
 from dsar.management.demo import walk
 from dsar.management.demo.walk import Walk
-from dsar.procedure import answer_letters, collect, identify
-from dsar.procedure.collect import Answer, Upload, results_for
+from dsar.procedure import answer_letters, collection_answer, identify
+from dsar.procedure.collect import results_for
+from dsar.procedure.collection_answer import Answer, Upload
 from dsar.procedure.decide import CannotDecide, Given, Ruling, decide
 from dsar.procedure.standing import open_grounds
 from tests.factories import NOW, a_walk
@@ -70,7 +71,7 @@ def reviewed(right: Right, outcome: Outcome) -> Walk:
     walk.establish(way)
     for task, what in zip(list(way.case.tasks.all()), RESULTS[outcome], strict=True):
         task.case = way.case
-        collect.answer(task, the_answer(right, what), at=way.step(), by=way.officer)
+        collection_answer.answer(task, the_answer(right, what), at=way.step(), by=way.officer)
     walk.review(way)
     if not way.case.needs_identity:
         known = {"method": "no_doubt", "reason": "Wrote from the address on file."}
@@ -174,7 +175,7 @@ def test_a_portability_answer_needs_its_file() -> None:
     walk.establish(way)
     for task in list(way.case.tasks.all()):
         task.case = way.case
-        collect.answer(task, Answer("found", "Two orders"), at=way.step(), by=way.officer)
+        collection_answer.answer(task, Answer("found", "Two orders"), at=way.step(), by=way.officer)
     walk.review(way)
     with pytest.raises(CannotDecide, match="lack something"):
         decided(way, Outcome.FULFILLED, (), "en")
@@ -187,7 +188,7 @@ def test_only_recorded_recipients_are_named(told: str, lines: list[str]) -> None
     given = Answer(Result.ERASED, "Two orders", {"told": told})
     for task in list(way.case.tasks.all()):
         task.case = way.case
-        collect.answer(task, given, at=way.step(), by=way.officer)
+        collection_answer.answer(task, given, at=way.step(), by=way.officer)
     walk.review(way)
     content = decided(way, Outcome.FULFILLED, (), "en").content
     assert content["recipients_told"] == lines

@@ -14,8 +14,8 @@ from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Role
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import System
-from dsar.procedure import chase, close, collect
-from dsar.procedure.collect import Answer
+from dsar.procedure import chase, close, collection_answer
+from dsar.procedure.collection_answer import Answer
 from tests.factories import NOW, a_case, a_user
 
 pytestmark = pytest.mark.django_db
@@ -60,7 +60,7 @@ def test_the_owners_are_asked_in_one_go_and_again_three_working_days_later():
 def test_a_system_that_answered_is_left_alone():
     case = a_case(state=State.COLLECTING)
     first, second = case.tasks.all()
-    collect.answer(first, Answer("nothing_found"), at=NOW, by=a_user())
+    collection_answer.answer(first, Answer("nothing_found"), at=NOW, by=a_user())
     sweep(THURSDAY)
     assert chased(case)[0]["tasks"] == [second.pk]
 

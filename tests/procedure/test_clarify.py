@@ -11,7 +11,7 @@ from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
-from dsar.procedure import clarify, collect, decide, identify, questions
+from dsar.procedure import clarify, collect, collection_answer, decide, identify, questions
 from dsar.procedure.clarify import CannotClarify
 from dsar.procedure.decide import CannotDecide, Ruling
 from tests.factories import NOW, a_case, a_user
@@ -143,7 +143,9 @@ def test_a_reply_that_waits_is_no_silence():
 def in_review(case, day):
     for task in case.tasks.all():
         task.case = case
-        collect.answer(task, collect.Answer("nothing_found"), at=NOW + days(day), by=a_user())
+        collection_answer.answer(
+            task, collection_answer.Answer("nothing_found"), at=NOW + days(day), by=a_user()
+        )
     collect.complete(case, at=NOW + days(day), by=a_user())
     return case
 

@@ -6,15 +6,16 @@ from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import State
 from dsar.law.rights import Right
 from dsar.organisation.datamap.models import DataCategory, Recipient
-from dsar.procedure import collect
-from dsar.procedure.collect import Answer, CannotCollect, Upload
+from dsar.procedure import collect, collection_answer
+from dsar.procedure.collect import CannotCollect
+from dsar.procedure.collection_answer import Answer, Upload
 from tests.factories import NOW, a_case, a_user, words
 
 pytestmark = pytest.mark.django_db
 
 
 def answered(task, *given, **more):
-    collect.answer(task, Answer(*given, **more), at=NOW, by=a_user())
+    collection_answer.answer(task, Answer(*given, **more), at=NOW, by=a_user())
 
 
 def test_review_waits_for_every_system():

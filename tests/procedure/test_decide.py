@@ -9,8 +9,8 @@ from dsar.cases.states import State
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.organisation.accounts.roles import Role
-from dsar.procedure import collect, decide, identify
-from dsar.procedure.collect import Answer
+from dsar.procedure import collect, collection_answer, decide, identify
+from dsar.procedure.collection_answer import Answer
 from dsar.procedure.contest import review_again
 from dsar.procedure.decide import CannotDecide, Given, Ruling
 from tests.factories import NOW, a_case, a_user
@@ -103,7 +103,7 @@ def test_kept_data_makes_an_erasure_partial():
     case = a_case(Right.ERASURE, state=State.COLLECTING)
     for task in case.tasks.all():
         task.case = case
-        collect.answer(task, Answer("kept", "Invoices"), at=NOW, by=a_user())
+        collection_answer.answer(task, Answer("kept", "Invoices"), at=NOW, by=a_user())
     collect.complete(case, at=NOW, by=a_user())
     with pytest.raises(CannotDecide, match="only in part"):
         decided(case, Outcome.FULFILLED)

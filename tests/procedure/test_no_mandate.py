@@ -13,7 +13,15 @@ from dsar.cases.models import Case
 from dsar.cases.states import CannotMove, State
 from dsar.eventlog.models import Event
 from dsar.law.outcomes import Outcome
-from dsar.procedure import collect, drafted, identify, mandate_ends, proof, represent, respond
+from dsar.procedure import (
+    collection_answer,
+    drafted,
+    identify,
+    mandate_ends,
+    proof,
+    represent,
+    respond,
+)
 from dsar.procedure.decide import CannotDecide, Given, Ruling, decide
 from dsar.procedure.represent import CannotRepresent
 from tests.capabilities.identity.pictures import a_jpeg
@@ -133,7 +141,9 @@ def test_the_firewall_names_the_mandate_when_that_is_missing() -> None:
     task = case.tasks.select_related("case", "item").first()
     assert task
     with pytest.raises(MandateMissing, match="no accepted mandate"):
-        collect.answer(task, collect.Answer("nothing_found"), at=NOW, by=a_user())
+        collection_answer.answer(
+            task, collection_answer.Answer("nothing_found"), at=NOW, by=a_user()
+        )
 
 
 @pytest.mark.parametrize("state", STATES)

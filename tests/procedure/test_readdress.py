@@ -15,6 +15,7 @@ from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.procedure import (
     collect,
+    collection_answer,
     decide,
     dispatch,
     extend,
@@ -183,7 +184,9 @@ def test_consent_is_taken_back_though_the_mandate_was_never_shown(also: tuple[Ri
             ask(fresh(case), method=method)
     collect.begin(fresh(case), at=NOW, by=anna)
     for task in CollectionTask.objects.filter(case=case):
-        collect.answer(task, collect.Answer("found", "News letter"), at=NOW, by=anna)
+        collection_answer.answer(
+            task, collection_answer.Answer("found", "News letter"), at=NOW, by=anna
+        )
     collect.complete(fresh(case), at=NOW, by=anna)
     case = fresh(case)
     pending = case.items.filter(outcome=Outcome.PENDING)

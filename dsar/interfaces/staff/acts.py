@@ -29,6 +29,7 @@ from dsar.procedure import (
     clarify,
     close,
     collect,
+    collection_answer,
     contest,
     decide,
     dispatch,
@@ -100,13 +101,13 @@ def _understand(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
 
 def _answer(form: Any, case: Case, *, at: datetime, by: User) -> None:
     form.row.case = case
-    collect.answer(form.row, form.answer(), at=at, by=by)
+    collection_answer.answer(form.row, form.answer(), at=at, by=by)
 
 
 def _remove_file(form: Any, case: Case, *, at: datetime, by: User) -> None:
     entry = form.cleaned_data["file"]
     entry.task.case = case
-    collect.remove_file(entry, at=at, by=by)
+    collection_answer.remove_file(entry, at=at, by=by)
 
 
 def _decide(form: Any, case: Case, *, at: datetime, by: User) -> None:

@@ -19,7 +19,8 @@ from dsar.interfaces.staff.forms import ActForm, lines
 from dsar.interfaces.staff.ground_words import ground_choices
 from dsar.law.rights import Right
 from dsar.organisation.datamap.models import Recipient
-from dsar.procedure.collect import Answer, Upload, results_for
+from dsar.procedure.collect import results_for
+from dsar.procedure.collection_answer import Answer, Upload
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_FILES = 10

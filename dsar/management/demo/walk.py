@@ -18,6 +18,7 @@ from dsar.procedure import (
     ask,
     close,
     collect,
+    collection_answer,
     contest,
     decide,
     dispatch,
@@ -121,25 +122,29 @@ def gather(walk: Walk) -> None:
     for task in list(walk.case.tasks.select_related("item", "system")):
         task.case = walk.case
         given = _sample_answer(task.item.right, task.system.key, words)
-        collect.answer(task, given, at=walk.step(), by=walk.officer)
+        collection_answer.answer(task, given, at=walk.step(), by=walk.officer)
 
 
 def find_nothing(walk: Walk) -> None:
     for task in list(walk.case.tasks.select_related("item", "system")):
         task.case = walk.case
-        collect.answer(task, collect.Answer("nothing_found"), at=walk.step(), by=walk.officer)
+        collection_answer.answer(
+            task, collection_answer.Answer("nothing_found"), at=walk.step(), by=walk.officer
+        )
 
 
-def _sample_answer(right: str, system: str, words: dict[str, str]) -> collect.Answer:
+def _sample_answer(right: str, system: str, words: dict[str, str]) -> collection_answer.Answer:
     if system == "crm" and right == Right.ACCESS:
-        table = collect.Upload("crm.csv", "text/csv", b"name,town\nMaija Meikalainen,Turku\n")
-        return collect.Answer("found", words["found"], uploads=[table])
+        table = collection_answer.Upload(
+            "crm.csv", "text/csv", b"name,town\nMaija Meikalainen,Turku\n"
+        )
+        return collection_answer.Answer("found", words["found"], uploads=[table])
     if system == "crm" and right == Right.ERASURE:
-        return collect.Answer("erased", words["found"], {"told": words["told"]})
+        return collection_answer.Answer("erased", words["found"], {"told": words["told"]})
     if system == "crm" and right == Right.RECTIFICATION:
         change = {"what": words["town"], "old": "Turku", "new": "Salo", "told": words["told"]}
-        return collect.Answer("corrected", words["found"], change)
-    return collect.Answer("nothing_found")
+        return collection_answer.Answer("corrected", words["found"], change)
+    return collection_answer.Answer("nothing_found")
 
 
 def review(walk: Walk) -> None:
