@@ -91,6 +91,8 @@ KINDS: Final[dict[str, frozenset[str]]] = {
     "recipient.to_be_told": _kind("notice", "recipient", "task", "due_on"),
     "recipient.told": _kind("notice", "recipient", "told_on", "evidence"),
     "recipient.not_told": _kind("notice", "recipient"),
+    "recipient.not_needed": _kind("notice", "recipient"),
+    "recipient.reopened": _kind("notice", "recipient"),
     "recipients.chased": _kind("notices", "to"),
     "follow_up.made": _kind("follow_up", "system", "category", "due_on"),
     "follow_up.asked": _kind("follow_ups", "to"),
