@@ -21,7 +21,7 @@ from dsar.law.outcomes import NEEDS_GROUND, Outcome, allowed_outcomes
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import answer_letters, proof, questions
+from dsar.procedure import answer_letters, package, proof, questions
 from dsar.procedure.plain_words import insist_on_no_code
 from dsar.procedure.standing import (
     LOOK_FIRST,
@@ -99,6 +99,7 @@ def decide(
 def undecide(case: Case, *, at: datetime) -> None:
     """Open the decided items for a new decision; the old one stays on record (Art. 5(2))."""
     live = list(Decision.objects.filter(item__case=case, superseded_at__isnull=True))
+    package.supersede(case, at=at)
     items = CaseItem.objects.filter(case=case).exclude(right=Right.MARKETING_OBJECTION)
     items.exclude(outcome=Outcome.WITHDRAWN).update(outcome=Outcome.PENDING, settled_at=None)
     # After the items: a refused item may not lose its decision, not for a moment.
@@ -203,7 +204,11 @@ def _settle(
     facts["second"] = seconded_by.pk if seconded_by else None
     append(case.reference, "decision.made", at=at, by=by.actor, facts=facts)
     try:
+        # Before the letter, which tells what the package holds.
+        package.ask_for(decision.item, at=at)
         answer_letters.write(case, decision, at=at)
+    except package.CannotPack as error:
+        raise CannotDecide(str(error)) from error
     except IncompleteLetterError as error:
         raise CannotDecide("the letter would lack something that the law asks for") from error
     return decision

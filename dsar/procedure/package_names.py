@@ -1,0 +1,68 @@
+"""The names inside a package: plain, short and safe on every machine that may unpack it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+from typing import Final
+
+from dsar.capabilities.fulfilment.models import TaskFile
+
+LONGEST: Final = 100
+LONGEST_SUFFIX: Final = 12
+UNSAFE: Final = re.compile(r"[^A-Za-z0-9._()-]+")
+# Windows opens a device under these names, whatever comes after the first dot.
+RESERVED: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+MACHINE_READABLE: Final = frozenset({".csv", ".json", ".xml"})
+
+
+def safe_name(original: str, otherwise: str = "file") -> str:
+    """One name without path, hidden sign, reserved word or foreign letter, of at most LONGEST."""
+    last = original.replace("\\", "/").rpartition("/")[2]
+    # Letters lose their marks rather than themselves: "määrä" stays readable as "maara".
+    plain = unicodedata.normalize("NFKD", last).encode("ascii", "ignore").decode()
+    parts = PurePosixPath(UNSAFE.sub("_", plain).strip("._ ") or otherwise)
+    suffix = parts.suffix[:LONGEST_SUFFIX]
+    name = f"{parts.stem[: LONGEST - LONGEST_SUFFIX - 8].rstrip('._')}{suffix}" or otherwise
+    return f"_{name}" if RESERVED.match(name) else name
+
+
+def is_machine_readable(entry: TaskFile, name: str) -> bool:
+    """Whether a program can read it, as portability asks (Art. 20(1))."""
+    suffix = PurePosixPath(safe_name(name)).suffix.lower()
+    return entry.shape == TaskFile.Shape.TABLE or suffix in MACHINE_READABLE
+
+
+def is_table(path: str) -> bool:
+    """Whether the file of this path is a table, which is packed as CSV and as JSON."""
+    return path.startswith("data/")
+
+
+def twin(path: str) -> str:
+    """The JSON file beside the CSV file of a table."""
+    return path.removesuffix(".csv") + ".json"
+
+
+def paths(entries: Iterable[tuple[TaskFile, str]]) -> Iterator[tuple[TaskFile, str]]:
+    """A path for each file and its own name; no two differ by the case of letters only."""
+    taken, counts = set[str](), dict[str, int]()
+    for entry, name in entries:
+        system = safe_name(entry.task.system.key, "system")
+        if entry.shape == TaskFile.Shape.TABLE:
+            key = safe_name(entry.category.key if entry.category else "", "table")
+            path = _free(f"data/{system}/{key}", taken) + ".csv"
+        else:
+            counts[system] = counts.get(system, 0) + 1
+            path = f"files/{system}/{counts[system]:03}-{safe_name(name)}"
+        yield entry, path
+
+
+def _free(stem: str, taken: set[str]) -> str:
+    number, free = 1, stem
+    while free.lower() in taken:
+        number += 1
+        free = f"{stem}-{number}"
+    taken.add(free.lower())
+    return free
