@@ -1,0 +1,239 @@
+"""What was done in one category of a system: erased, made anonymous, kept or corrected.
+
+Each form is one line of the answer; the last day of keeping is counted from the data map's rule.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, ClassVar, Final
+
+from django import forms
+from django.core.validators import MaxLengthValidator
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+
+from dsar.capabilities.fulfilment.models import CategoryAnswer
+from dsar.law.explain import on_day
+from dsar.law.grounds import GROUNDS, PLACEHOLDER, Ground, grounds_for
+from dsar.law.retention import Rule, keep_until
+from dsar.law.rights import Right
+from dsar.organisation.datamap.models import DataCategory
+
+Did = CategoryAnswer.Did
+NONE: Final = "none"
+LONGEST: Final = 2000
+LONGEST_UNTIL: Final = 200
+LONGEST_GROUND: Final = 110
+# A ground open to more rights than this is about the person or the request, not about a system.
+OF_A_SYSTEM: Final = 2
+FIRST_DAY, LAST_DAY = date(1950, 1, 1), date(2099, 12, 31)
+DAYS: Final = ("%d.%m.%Y", "%Y-%m-%d")
+TOO_LONG = _("Shorten this to %(limit_value)d characters. It has %(show_value)d now")
+NEEDED = _("Choose what was done here")
+BAD_DAY = _("Write the day like 31.12.2026")
+
+
+def words(label: Any, *, rows: int = 2, longest: int = LONGEST, **more: Any) -> forms.CharField:
+    """A field for some words; its limit is said, never enforced by cutting in the browser."""
+    kind: Any = forms.Textarea if rows else forms.TextInput
+    widget = kind(attrs={"rows": rows, "cols": False} if rows else {})
+    limit = [MaxLengthValidator(longest, TOO_LONG)]
+    return forms.CharField(label=label, required=False, widget=widget, validators=limit, **more)
+
+
+def ground_choices(right: Right, on: date) -> list[tuple[str, Any]]:
+    """The grounds that fit data of a system, as the letter will begin them."""
+    fitting = (ground for ground in grounds_for(right, on) if len(ground.rights) <= OF_A_SYSTEM)
+    alone = (ground for ground in fitting if not ground.needs_second_officer)
+    return [("", _("Choose a reason")), *((one.code, _label(one)) for one in alone)]
+
+
+class CategoryForm(forms.Form):
+    """One category of a system; `before` is what was said of it already."""
+
+    use_required_attribute = False
+    right: ClassVar[Right]
+    done: ClassVar[tuple[tuple[str, Any], ...]]
+    told: ClassVar[tuple[str, ...]]
+
+    did = forms.ChoiceField(
+        label=_("What was done here?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": NEEDED, "invalid_choice": NEEDED},
+    )
+    which = words(_("Which data, in words for the letter"))
+    ground = forms.ChoiceField(
+        label=_("Why it stays"),
+        required=False,
+        error_messages={"invalid_choice": _("Choose a reason from the list")},
+    )
+    why = words(_("The facts behind this reason, in words for the letter"))
+
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        category: DataCategory,
+        before: CategoryAnswer | None,
+        language: str,
+        today: date,
+        last_month: int,
+        auto_id: str | bool,
+    ) -> None:
+        self.category, self.today, self.last_month = category, today, last_month
+        key = f"category{category.pk}"
+        super().__init__(data, prefix=key, label_suffix="", auto_id=auto_id)
+        self.fields["did"].choices = self.done  # type: ignore[attr-defined]
+        self.fields["ground"].choices = ground_choices(self.right, today)  # type: ignore[attr-defined]
+        named = category.data.get(language) or category.name.get(language, "")
+        self.initial = {"which": named, "ground": self._usual_ground()}
+        if before is not None:
+            told = {name: getattr(before, name) for name in ("did", *self.told)}
+            self.initial = told | {"which": before.data}
+
+    @property
+    def name(self) -> str:
+        """The category as the reader's language calls it."""
+        return str(self.category.name.get(get_language() or "", "") or self.category.key)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the part that is asked of kept data has to be seen at once."""
+        told = self["did"].value() == Did.KEPT
+        return told or any(name in self.errors for name in ("ground", "why"))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of the person was in this category."""
+        return bool(self.cleaned_data["did"] == NONE)
+
+    def clean(self) -> dict[str, Any]:
+        said: dict[str, Any] = super().clean() or {}
+        if said.get("did") and said["did"] != NONE:
+            self._need(said, "which", _("Say which data this is about"))
+        if said.get("did") == Did.KEPT:
+            self._need(said, "ground", _("Choose why the data stay"))
+            ground = GROUNDS.get(said.get("ground", ""))
+            if ground is None or ground.facts_required:
+                self._need(said, "why", _("Say in a sentence what this reason rests on"))
+        return said
+
+    def line(self) -> dict[str, Any]:
+        """The fields of a line, with only what belongs to what was done."""
+        said = self.cleaned_data
+        kept = ("ground", "why", "event_on", "until_words")
+        mine = {Did.KEPT: kept, Did.CORRECTED: ("old", "new")}.get(said["did"], ())
+        given = {name: said[name] for name in mine if said.get(name)}
+        whole = {"category": self.category, "did": said["did"], "data": said["which"]}
+        return whole | given
+
+    def _need(self, said: dict[str, Any], name: str, told: Any) -> None:
+        if not said.get(name) and name not in self.errors:
+            self.add_error(name, told)
+
+    def _usual_ground(self) -> str:
+        return ""
+
+
+class ErasedForm(CategoryForm):
+    """What became of a category that was to be erased (Art. 17(3), 5(1)(e))."""
+
+    right = Right.ERASURE
+    told = ("ground", "why", "event_on", "until_words")
+    done = (
+        (NONE, _("Nothing about the person was here")),
+        (Did.ERASED.value, _("Erased")),
+        (Did.ANONYMISED.value, _("Made anonymous: nobody can be recognised any more")),
+        (Did.KEPT.value, _("Kept, because the law or a claim asks for it")),
+    )
+    event_on = forms.DateField(
+        label=_("The day that the time of keeping is counted from"),
+        required=False,
+        input_formats=DAYS,
+        widget=forms.DateInput(format=DAYS[0], attrs={"inputmode": "numeric"}),
+        error_messages={"invalid": BAD_DAY},
+    )
+    until_words = words(
+        _("Until when it is kept, if no day can be told"), rows=0, longest=LONGEST_UNTIL
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.rule = Rule(self.category.retention_rule)
+        if self.rule is Rule.WORDS:
+            del self.fields["event_on"]
+            self.fields["until_words"].label = _("Until when it is kept")
+        else:
+            told = _("Such as the day of the invoice, like 31.12.2026. We count the last day.")
+            self.fields["event_on"].help_text = told
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean()
+        if said.get("did") != Did.KEPT:
+            return said
+        name = "until_words" if self.rule is Rule.WORDS else "event_on"
+        if not self.errors.keys() & {"event_on", "until_words"} and not said.get("until_words"):
+            self._need(said, name, _("Say until when the data are kept"))
+        day = said.get("event_on")
+        if day and not FIRST_DAY <= day <= LAST_DAY:
+            self.add_error("event_on", BAD_DAY)
+        elif (until := self.until) is not None and until < self.today:
+            over = gettext("The time of keeping ended %(on)s, so these data have to go")
+            self.add_error("event_on", over % {"on": on_day(until, get_language() or "fi")})
+        return said
+
+    @property
+    def is_kept(self) -> bool:
+        return super().is_kept or any(name in self.errors for name in ("event_on", "until_words"))
+
+    @property
+    def until(self) -> date | None:
+        """The last day of keeping, counted from the day that was given (Art. 5(1)(e))."""
+        day = getattr(self, "cleaned_data", {}).get("event_on")
+        if day is None or not FIRST_DAY <= day <= LAST_DAY:
+            return None
+        years = self.category.retention_years
+        return keep_until(self.rule, day, years=years, last_month=self.last_month)
+
+    @property
+    def until_told(self) -> str:
+        """The last day of keeping with its weekday, for who just gave the first one."""
+        until = self.until
+        return on_day(until, get_language() or "fi") if until else ""
+
+    def line(self) -> dict[str, Any]:
+        given = super().line()
+        is_counted = given["did"] == Did.KEPT and self.until is not None
+        return given | ({"until": self.until} if is_counted else {})
+
+    def _usual_ground(self) -> str:
+        return str(self.category.keep_ground)
+
+
+class CorrectedForm(CategoryForm):
+    """What a category said before and says now, or why it stays as it is (Art. 16)."""
+
+    right = Right.RECTIFICATION
+    told = ("old", "new", "ground", "why")
+    done = (
+        (NONE, _("Nothing to correct here")),
+        (Did.CORRECTED.value, _("Corrected or completed")),
+        (Did.KEPT.value, _("Left as it is, with a reason")),
+    )
+    old = words(_("Before"), help_text=_("Leave this empty if something was missing."))
+    new = words(_("Now"))
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean()
+        if said.get("did") == Did.CORRECTED:
+            self._need(said, "new", _("Write what it says now"))
+        return said
+
+
+def _label(ground: Ground) -> str:
+    """The beginning of what the letter will say."""
+    text = PLACEHOLDER.sub("…", ground.words[get_language() or "fi"])
+    if len(text) > LONGEST_GROUND:
+        text = text[:LONGEST_GROUND].rsplit(" ", 1)[0] + " …"
+    return text
