@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, Final
 
+from dsar.law.grounds import is_blank
+
 
 class Part(StrEnum):
     """What has to be told; those OF_A_CATEGORY are named like the fields of the data map."""
@@ -90,6 +92,55 @@ NONE_WORDS: Final[dict[Part, dict[str, str]]] = {
         "en": "The data are not transferred outside the EU or EEA.",
     },
 }
+# What staff read where a part is missing, after the names of the system and the category.
+MISSING: Final[dict[Part, dict[str, str]]] = {
+    Part.PURPOSES: {
+        "fi": "käyttötarkoitukset puuttuvat",
+        "sv": "ändamålen saknas",
+        "en": "the purposes are missing",
+    },
+    Part.CATEGORIES: {
+        "fi": "kuvaus tiedoista puuttuu",
+        "sv": "beskrivningen av uppgifterna saknas",
+        "en": "the description of the data is missing",
+    },
+    Part.RECIPIENTS: {
+        "fi": "vastaanottajat puuttuvat",
+        "sv": "mottagarna saknas",
+        "en": "the recipients are missing",
+    },
+    Part.RETENTION: {
+        "fi": "säilytysaika puuttuu",
+        "sv": "lagringstiden saknas",
+        "en": "how long it is kept is missing",
+    },
+    Part.SOURCE: {
+        "fi": "tietojen lähde puuttuu",
+        "sv": "uppgifternas källa saknas",
+        "en": "the source is missing",
+    },
+    Part.AUTOMATED_DECISIONS: {
+        "fi": "tieto automaattisista päätöksistä puuttuu",
+        "sv": "uppgiften om automatiska beslut saknas",
+        "en": "what is said of automated decisions is missing",
+    },
+    Part.TRANSFERS: {
+        "fi": "tieto siirroista EU:n ulkopuolelle puuttuu",
+        "sv": "uppgiften om överföringar utanför EU saknas",
+        "en": "what is said of transfers outside the EU is missing",
+    },
+    Part.COPY: {
+        "fi": "jäljennös puuttuu: ei tiedostoa eikä yhteenvetoa",
+        "sv": "kopian saknas: varken fil eller sammanfattning",
+        "en": "the copy is missing: there is no file and no summary",
+    },
+}
+# The same, where the data map has no category of a system in which something was found.
+NO_CATEGORY: Final[dict[str, str]] = {
+    "fi": "tietokartassa ei ole tietoryhmiä",
+    "sv": "datakartan har inga kategorier",
+    "en": "the data map has no categories",
+}
 
 
 def missing(told: Mapping[str, Any], none: frozenset[str] | set[str]) -> list[Part]:
@@ -104,7 +155,7 @@ def missing(told: Mapping[str, Any], none: frozenset[str] | set[str]) -> list[Pa
 
 def _says(words: Any) -> bool:
     if isinstance(words, str):
-        return any(character.isalnum() for character in words)
+        return not is_blank(words)
     if isinstance(words, Mapping):
         return bool(words) and all(_says(text) for text in words.values())
     return bool(words) and all(_says(text) for text in words)

@@ -103,6 +103,13 @@ RULES = {
             WHERE id = NEW.item_id AND "right" = 'access')""",
         "a statement belongs to a request for access",
     ),
+    "decision complete": (
+        ("INSERT",),
+        """NEW."right" = 'access' AND NEW.outcome IN ('fulfilled', 'partly_fulfilled')
+            AND NOT EXISTS (SELECT 1 FROM dsar_accessstatement
+            WHERE item_id = NEW.item_id AND complete_at IS NOT NULL)""",
+        "no access answer leaves before all of Art. 15(1) is told",
+    ),
     "accessstatement told": (
         ("UPDATE", "DELETE"),
         DECIDED,

@@ -21,7 +21,7 @@ from dsar.law.rights import RIGHTS, Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import System
-from dsar.procedure import handle, questions
+from dsar.procedure import handle, questions, statement
 from dsar.procedure.plain_words import insist_on_no_code
 
 RESULTS: Final[dict[Right, tuple[Result, ...]]] = {
@@ -93,6 +93,8 @@ def complete(case: Case, *, at: datetime, by: User) -> None:
     questions.put_aside(case, at=at)
     facts = {"tasks": case.tasks.count()}
     move(case, "collection.completed", by=by.actor, at=at, facts=facts)
+    for item in case.items.filter(right=Right.ACCESS, outcome=Outcome.PENDING):
+        statement.fill(item, at=at, by=by)
 
 
 @transaction.atomic

@@ -21,7 +21,7 @@ from dsar.law.outcomes import NEEDS_GROUND, Outcome, allowed_outcomes
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import answer_letters, package, proof, questions
+from dsar.procedure import answer_letters, package, proof, questions, statement
 from dsar.procedure.plain_words import insist_on_no_code
 from dsar.procedure.standing import (
     LOOK_FIRST,
@@ -32,12 +32,22 @@ from dsar.procedure.standing import (
     open_grounds,
     open_outcomes,
 )
+from dsar.procedure.statement import Gap
 
 CHANGED = frozenset({Result.CORRECTED, Result.ERASED, Result.ANONYMISED})
+# What an answer to a request for access that gives something is called.
+TELLS = frozenset({Outcome.FULFILLED, Outcome.PARTLY_FULFILLED})
 
 
 class CannotDecide(ValueError):
-    """The decision may not be made like this; the message names the rule."""
+    """The decision may not be made like this; the message names the rule.
+
+    `gaps` are what an answer to a request for access would not tell.
+    """
+
+    def __init__(self, rule: str, gaps: Sequence[Gap] = ()) -> None:
+        super().__init__(rule)
+        self.gaps = gaps
 
 
 @dataclass(frozen=True)
@@ -132,6 +142,7 @@ def _check(case: Case, ruling: Ruling, *, at: datetime, by: User, seconded_by: U
         raise CannotDecide(error.reason) from error
     _check_standing(ruling, at=at, on=today)
     _check_findings(case, ruling, at=at)
+    _check_told(ruling, at=at, by=by)
     if any(ground.needs_second_officer for ground in stated):
         _check_second(by, seconded_by)
 
@@ -174,6 +185,17 @@ def _check_findings(case: Case, ruling: Ruling, *, at: datetime) -> None:
         raise CannotDecide("a system kept data, so the item is fulfilled only in part: say why")
     if ruling.outcome is Outcome.FULFILLED and results == {Result.NOTHING_FOUND}:
         raise CannotDecide("no system holds anything, so the outcome is that nothing is held")
+
+
+def _check_told(ruling: Ruling, *, at: datetime, by: User) -> None:
+    """No answer to a request for access leaves before it tells all of Art. 15(1)-(3)."""
+    if ruling.item.right != Right.ACCESS or ruling.outcome not in TELLS:
+        return
+    told = statement.fill(ruling.item, at=at, by=by)
+    if gaps := statement.gaps(ruling.item):
+        raise CannotDecide("the answer would leave out what Art. 15 asks for", gaps)
+    if told.complete_at is None:
+        raise CannotDecide("no system found anything, so there is nothing to tell of")
 
 
 def _check_second(by: User, seconded_by: User | None) -> None:

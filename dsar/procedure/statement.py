@@ -1,0 +1,235 @@
+"""What an answer to a request for access tells beside the copy, filled from the map (Art. 15)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from django.db import transaction
+
+from dsar.capabilities.fulfilment.models import AccessStatement, CollectionTask, Result
+from dsar.cases.disclosure import require_disclosable
+from dsar.cases.models import CaseItem
+from dsar.cases.moves import claim, hold
+from dsar.cases.states import State
+from dsar.eventlog.append import append
+from dsar.law import article15
+from dsar.law.article15 import MAY_BE_NONE, NONE_WORDS, OF_A_CATEGORY, Part
+from dsar.law.grounds import is_blank
+from dsar.law.outcomes import Outcome
+from dsar.law.rights import Right
+from dsar.organisation.accounts.models import User
+from dsar.organisation.datamap import versions
+from dsar.organisation.datamap.models import DataCategory
+from dsar.procedure.plain_words import insist_on_no_code
+
+# One category of an answer: its names, and what is told of each part.
+Entry = dict[str, Any]
+Told = dict[str, Any]
+Edits = dict[int, dict[str, Told]]
+FOUND: Final = Result.FOUND.value
+
+
+class CannotState(ValueError):
+    """The words may not be changed like this; the message names the rule."""
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Something that the answer would not tell; without a category it is a whole system's."""
+
+    system: Mapping[str, str]
+    category: Mapping[str, str] | None
+    part: Part | None
+
+    def sentence(self, language: str) -> str:
+        """Name the system, the category and the part, for the colleague who mends it."""
+        what = article15.MISSING[self.part] if self.part else article15.NO_CATEGORY
+        named = (self.system, self.category, what)
+        return ": ".join(words[language] for words in named if words is not None)
+
+
+@transaction.atomic
+def fill(item: CaseItem, *, at: datetime, by: User) -> AccessStatement:
+    """Take what Art. 15(1)-(2) asks for from the data map as it is now.
+
+    What a colleague wrote or marked stays; filling it again with nothing new writes nothing.
+    """
+    if item.right != Right.ACCESS or item.outcome != Outcome.PENDING:
+        raise CannotState("what an answer told is not written anew")
+    hold(item.case)
+    row = AccessStatement.objects.filter(item=item).first() or AccessStatement(item=item)
+    told, lacking = _now(item, _edits(row, item.case.language), at=at, by=by)
+    is_as_it_was = row.pk and all(getattr(row, name) == value for name, value in told.items())
+    if is_as_it_was and bool(row.complete_at) is _is_complete(told, lacking):
+        return row
+    row.filled_at = at
+    _write(row, told, lacking=lacking, at=at)
+    version = told["map_version"]
+    facts = {"right": item.right, "map_version": version.number, "missing": lacking}
+    append(item.case.reference, "statement.filled", at=at, by=by.actor, facts=facts)
+    return row
+
+
+@transaction.atomic
+def edit(
+    statement: AccessStatement,
+    category: int,
+    part: str,
+    *,
+    words: str = "",
+    none: bool = False,
+    at: datetime,
+    by: User,
+) -> None:
+    """Say a part of one category in other words, or that there is nothing to tell (Art. 15(1)).
+
+    It holds for this answer alone. Without words the part is told as the map tells it.
+    Raises CannotState once it is decided, NotDisclosable when it is not known who is asking.
+    """
+    item = statement.item
+    case = item.case
+    if case.state != State.REVIEWING or item.outcome != Outcome.PENDING:
+        raise CannotState("the words of an answer are changed only while it is being decided")
+    require_disclosable(item, at=at)
+    insist_on_no_code(CannotState, words)
+    if part not in OF_A_CATEGORY:
+        raise CannotState("this part is the same for every answer")
+    if none and part not in MAY_BE_NONE:
+        raise CannotState("about this part there is always something to tell")
+    claim(case)
+    edits = _edits(statement, case.language)
+    edits.setdefault(category, {})[part] = {"words": words.strip(), "none": none, "by": by.pk}
+    told, lacking = _now(item, edits, at=at, by=by)
+    entry = next((row for row in told["parts"] if row["category"] == category), None)
+    if entry is None:
+        raise CannotState("nothing was found in this category")
+    _write(statement, told, lacking=lacking, at=at)
+    facts = {"category": entry["key"], "part": part, "none": none}
+    append(case.reference, "statement.edited", at=at, by=by.actor, facts=facts)
+
+
+def missing(item: CaseItem, language: str = "") -> list[str]:
+    """What the answer would not tell, a sentence each, in the reader's language (Art. 15)."""
+    return [gap.sentence(language or item.case.language) for gap in gaps(item)]
+
+
+def gaps(item: CaseItem, entries: list[Entry] | None = None) -> list[Gap]:
+    """What the answer would not tell as the map and a colleague's words are now (Art. 15)."""
+    entries = draft(item) if entries is None else entries
+    found: list[Gap] = []
+    told = {entry["category"]: entry for entry in entries}
+    for task in found_in(item):
+        held = [row for row in _held(task) if row.pk in told]
+        name = task.system.name
+        found += [gap for row in held for gap in _gaps_of(name, row, told[row.pk])]
+        if not held:
+            found.append(Gap(name, None, None))
+        if not has_copy(task):
+            found.append(Gap(name, None, Part.COPY))
+    return found
+
+
+def count(item: CaseItem) -> int:
+    """How many parts the answer has to tell: seven of each category, and a copy per system."""
+    return len(draft(item)) * len(OF_A_CATEGORY) + len(found_in(item))
+
+
+def draft(item: CaseItem) -> list[Entry]:
+    """What the answer tells by the map and a colleague's words; once decided, what it told."""
+    row = AccessStatement.objects.filter(item=item).first()
+    if row is not None and item.outcome != Outcome.PENDING:
+        return list(row.parts)
+    return _entries(item, _edits(row, item.case.language))
+
+
+def found_in(item: CaseItem) -> list[CollectionTask]:
+    """The tasks of the systems where something of the person was found."""
+    rows = CollectionTask.objects.filter(item=item, result=FOUND).select_related("system")
+    return list(rows.prefetch_related("lines", "files"))
+
+
+def has_copy(task: CollectionTask) -> bool:
+    """Whether a system gave data to copy: a file, or words that say what it holds (Art. 15(3))."""
+    words = [task.summary, *(line.data for line in task.lines.all() if line.did == FOUND)]
+    return any(not is_blank(text) for text in words) or any(
+        entry.removed_at is None for entry in task.files.all()
+    )
+
+
+def _held(task: CollectionTask) -> list[DataCategory]:
+    """The categories where something was found; all of them where nobody said in which."""
+    named = {line.category_id for line in task.lines.all() if line.did == FOUND}
+    handed_in = {entry.category_id for entry in task.files.all() if entry.removed_at is None}
+    rows = task.system.categories.select_related("system").prefetch_related("recipients")
+    is_said = bool(named) or (bool(handed_in) and None not in handed_in)
+    return [row for row in rows if row.pk in named | handed_in or (not is_said and row.is_active)]
+
+
+def _entries(item: CaseItem, edits: Edits) -> list[Entry]:
+    held = {category.pk: category for task in found_in(item) for category in _held(task)}
+    return [_entry(row, item.case.language, edits.get(pk, {})) for pk, row in held.items()]
+
+
+def _entry(category: DataCategory, language: str, edited: Mapping[str, Told]) -> Entry:
+    of_map = category.in_words(language)
+    parts = {
+        part.value: _told(part, language, edited.get(part)) or _of_map(category, part, language)
+        for part in OF_A_CATEGORY
+    }
+    named = {name: of_map[name] for name in ("system", "name", "legal_basis")}
+    key = f"{category.system.key}.{category.key}"
+    return {"category": category.pk, "key": key, **named, "parts": parts}
+
+
+def _told(part: Part, language: str, edited: Told | None) -> Told | None:
+    """What a colleague wrote or marked; nothing where neither, so that the map speaks."""
+    if edited is None or (not edited["none"] and is_blank(edited["words"])):
+        return None
+    return edited | ({"words": NONE_WORDS[part][language]} if edited["none"] else {})
+
+
+def _of_map(category: DataCategory, part: Part, language: str) -> Told:
+    said = category.in_words(language)[part]
+    words = "\n".join(said) if part is Part.RECIPIENTS else said
+    is_none = is_blank(words) and part in MAY_BE_NONE and part.value in category.none
+    return {"words": NONE_WORDS[part][language] if is_none else words, "none": is_none, "by": None}
+
+
+def _edits(row: AccessStatement | None, language: str) -> Edits:
+    """What colleagues wrote or marked; words in a language that is not the case's any more go."""
+    if row is None:
+        return {}
+    return {
+        entry["category"]: {
+            part: told
+            for part, told in entry["parts"].items()
+            if told["by"] is not None and (told["none"] or row.language == language)
+        }
+        for entry in row.parts
+    }
+
+
+def _gaps_of(system: Mapping[str, str], category: DataCategory, entry: Entry) -> list[Gap]:
+    told = {part: said["words"] for part, said in entry["parts"].items()}
+    none = {part for part, said in entry["parts"].items() if said["none"]}
+    return [Gap(system, category.name, part) for part in article15.missing(told, none)]
+
+
+def _now(item: CaseItem, edits: Edits, *, at: datetime, by: User) -> tuple[dict[str, Any], int]:
+    entries, version = _entries(item, edits), versions.current(at=at, by=by)
+    told = {"map_version": version, "language": item.case.language, "parts": entries}
+    return told, len(gaps(item, entries))
+
+
+def _write(row: AccessStatement, told: Mapping[str, Any], *, lacking: int, at: datetime) -> None:
+    for name, value in told.items():
+        setattr(row, name, value)
+    row.complete_at = (row.complete_at or at) if _is_complete(told, lacking) else None
+    row.save()
+
+
+def _is_complete(told: Mapping[str, Any], lacking: int) -> bool:
+    return bool(told["parts"]) and not lacking
