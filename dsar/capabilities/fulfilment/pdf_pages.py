@@ -1,285 +1,85 @@
-"""Writes one PDF from standard input anew without some of its pages, or counts its pages.
-
-A program of its own, started per file with little memory and time. Nothing of a page that is left
-out stays behind: what only it used, bookmarks, fields, enclosed files, notes and history go too.
-"""
+"""The pages of a PDF, counted or left out by a child process: see pdf_rewrite."""
 
 from __future__ import annotations
 
-import io
-import resource
+import subprocess
 import sys
-from collections.abc import Collection, Iterator
-from typing import Any, Final
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from itertools import chain
+from pathlib import Path
+from typing import Final
 
-import pikepdf
-from pikepdf import Array, Dictionary, Name, Stream
-
-MEMORY: Final = 2**30
-SECONDS: Final = 20
-DEEPEST: Final = 50
+ROOT: Final = Path(__file__).resolve().parents[3]
+# Bytes of anybody's making cost seconds and never the server.
+CHILD: Final = [sys.executable, "-m", "dsar.capabilities.fulfilment.pdf_rewrite"]
+PATIENCE: Final = 30.0
+PIECE: Final = 2**16
 LOCKED, NO_PAGE, NONE_LEFT, SAME_DRAWING = 3, 4, 5, 6
-
-
-def _names(written: str) -> frozenset[str]:
-    return frozenset(written.split())
-
-
-PAGE: Final = _names(
-    "/Type /Parent /Resources /MediaBox /CropBox /BleedBox /TrimBox /ArtBox /Contents /Rotate"
-    " /Group /Annots /UserUnit"
-)
-# A remark is a text of its page; what a remark does, and whose it is, is not.
-ANNOTATION: Final = _names(
-    "/Type /Subtype /Rect /Contents /AP /AS /F /C /IC /CA /BS /BE /Border /QuadPoints /InkList /L"
-    " /LE /Vertices /OC /DA /Q /Name"
-)
-ENCLOSING: Final = _names("/FileAttachment /Sound /Movie /RichMedia /Screen /Popup /3D")
-IMAGE: Final = _names(
-    "/Type /Subtype /Width /Height /ColorSpace /BitsPerComponent /Intent /ImageMask /Mask /Decode"
-    " /Interpolate /SMask /SMaskInData /Matte /OC /Filter /DecodeParms /Length"
-)
-FORM: Final = _names(
-    "/Type /Subtype /FormType /BBox /Matrix /Resources /Group /OC /Filter /DecodeParms /Length"
-    " /PatternType /PaintType /TilingType /XStep /YStep"
-)
-BESIDES: Final = ("/Metadata", "/PieceInfo", "/AF", "/OPI", "/StructParent", "/StructParents")
-# Which list of the resources an operator's name stands in.
-NAMED_BY: Final = {
-    "Do": "/XObject",
-    "Tf": "/Font",
-    "gs": "/ExtGState",
-    "cs": "/ColorSpace",
-    "CS": "/ColorSpace",
-    "scn": "/Pattern",
-    "SCN": "/Pattern",
-    "sh": "/Shading",
-    "BDC": "/Properties",
+SENTENCES: Final = {
+    LOCKED: "this PDF is locked, so no page can be taken out; put another file in its place",
+    NO_PAGE: "this PDF has no such page",
+    NONE_LEFT: "nothing would be left: leave out the whole file instead",
+    SAME_DRAWING: (
+        "what stands on this page is hidden behind the edge of another page as well; "
+        "put another file in its place"
+    ),
 }
-COLOURS: Final = "/ColorSpace"
-EVERY: Final = "*"
+CANNOT_REWRITE: Final = (
+    "no page can be taken out of this PDF, for it is damaged or too large; "
+    "put another file in its place"
+)
 
 
-class CannotLeaveOut(Exception):
-    """The pages cannot be left out; the code says why."""
-
-    def __init__(self, code: int) -> None:
-        self.code = code
-        super().__init__(code)
+class Unreleasable(ValueError):
+    """What would be left of the file cannot be made; the message says what to do."""
 
 
-def without(raw: bytes, left_out: Collection[int]) -> bytes:
-    """The same document without these pages, counted from 1, and without anything of theirs."""
-    with pikepdf.open(io.BytesIO(raw)) as pdf, pikepdf.new() as fresh:
-        _insist_on(pdf, left_out)
-        if "/AcroForm" in pdf.Root and pdf.Root.AcroForm.get("/NeedAppearances"):
-            pdf.generate_appearance_streams()
-        _forget_names(pdf)
-        for number, page in enumerate(list(pdf.pages), 1):
-            if number not in left_out:
-                fresh.pages.append(page)
-        _keep_layers(pdf, fresh)
-        seen: set[tuple[int, int]] = set()
-        for page in fresh.pages:
-            _confine_page(page.obj, seen)
-        for entry in fresh.objects:
-            _bare(entry)
-        told = io.BytesIO()
-        fresh.save(
-            told,
-            min_version=pdf.pdf_version,
-            fix_metadata_version=False,
-            stream_decode_level=pikepdf.StreamDecodeLevel.none,
-            encryption=False,
-            deterministic_id=True,
-        )
-    return told.getvalue()
+def without(pdf: Iterable[bytes], left_out: Sequence[int]) -> Iterator[bytes]:
+    """The PDF without these pages; raises Unreleasable before its first piece, or store.Gone."""
+    told = _asked(pdf, map(str, left_out))
+    # The child writes nothing before it is done with the whole.
+    return chain([next(told)], told)
 
 
-def _insist_on(pdf: pikepdf.Pdf, left_out: Collection[int]) -> None:
-    if any(number < 1 or number > len(pdf.pages) for number in left_out):
-        raise CannotLeaveOut(NO_PAGE)
-    pages = {number: page.obj for number, page in enumerate(pdf.pages, 1)}
-    kept = [page for number, page in pages.items() if number not in left_out]
-    if not kept:
-        raise CannotLeaveOut(NONE_LEFT)
-    for number in left_out:
-        drawn = _drawings(pages[number])
-        for page in kept:
-            # One drawing cut into pages: the part that is left out is behind the edge of the other.
-            if drawn and drawn <= _drawings(page) and _edges(page) != _edges(pages[number]):
-                raise CannotLeaveOut(SAME_DRAWING)
+def count(pdf: Iterable[bytes]) -> int:
+    """How many pages a PDF has; raises Unreleasable when it cannot be opened."""
+    return int(b"".join(_asked(pdf, ())))
 
 
-def _drawings(page: Any) -> set[tuple[int, int]]:
-    contents = page.get("/Contents")
-    parts = list(contents) if isinstance(contents, Array) else [contents]
-    return {part.objgen for part in parts if isinstance(part, Stream)}
-
-
-def _edges(page: Any) -> list[str]:
-    shown = pikepdf.Page(page)
-    return [repr([float(side) for side in box]) for box in (shown.mediabox, shown.cropbox)]
-
-
-def _forget_names(pdf: pikepdf.Pdf) -> None:
-    """A layer that was not seen stays unseen; its name may tell what stood on it."""
-    for entry in pdf.objects:
-        if isinstance(entry, Dictionary) and entry.get("/Type") == Name.OCG:
-            _keep(entry, {"/Type"})
-            entry.Name = pikepdf.String("")
-
-
-def _keep_layers(pdf: pikepdf.Pdf, fresh: pikepdf.Pdf) -> None:
-    layers = pdf.Root.get("/OCProperties")
-    if not isinstance(layers, Dictionary):
-        return
-    _keep(layers, {"/OCGs", "/D"})
-    if isinstance(layers.get("/D"), Dictionary):
-        _keep(layers.D, {"/BaseState", "/ON", "/OFF"})
-    fresh.Root.OCProperties = fresh.copy_foreign(pdf.make_indirect(layers))
-
-
-def _keep(entry: Any, names: Collection[str]) -> None:
-    for key in set(entry.keys()).difference(names):
-        del entry[key]
-
-
-def _confine_page(page: Any, seen: set[tuple[int, int]]) -> None:
-    _keep(page, PAGE)
-    _confine(page, seen, 0)
-    remarks = page.get("/Annots")
-    if not isinstance(remarks, Array):
-        return
-    kept = [one for one in remarks if isinstance(one, Dictionary) and not _encloses(one)]
-    page.Annots = Array(kept)
-    for remark in kept:
-        _keep(remark, ANNOTATION)
-        for look in _looks(remark.get("/AP")):
-            _confine(look, seen, 0)
-
-
-def _encloses(remark: Any) -> bool:
-    return str(remark.get("/Subtype")) in ENCLOSING
-
-
-def _looks(looks: object) -> Iterator[Stream]:
-    """The drawings of a remark: one, or one for each state of it."""
-    if isinstance(looks, Stream):
-        yield looks
-    elif isinstance(looks, Dictionary):
-        for _, look in looks.items():
-            yield from _looks(look)
-
-
-def _confine(holder: Any, seen: set[tuple[int, int]], depth: int) -> None:
-    """Leave a page or drawing the fonts, pictures and drawings that it uses, and no others."""
-    if depth > DEEPEST:
-        raise pikepdf.PdfError("too deep")
-    if holder.is_indirect and holder.objgen in seen:
-        return
-    seen.add(holder.objgen)
-    resources = holder.get("/Resources")
-    if not isinstance(resources, Dictionary):
-        return
-    used = _used(holder, resources)
-    holder.Resources = _picked(resources, used)
-    for inner in _inner(holder.Resources):
-        _confine(inner, seen, depth + 1)
-
-
-def _used(holder: Any, resources: Any) -> set[tuple[str, str]]:
-    """What is named in a drawing, and in those within that borrow its names."""
-    used, waiting, read = set[tuple[str, str]](), [holder], set[tuple[int, int]]()
-    while waiting:
-        one = waiting.pop()
-        if one.is_indirect and one.objgen in read:
-            continue
-        read.add(one.objgen)
-        used.update(_named(one))
-        borrowing = _inner(_picked(resources, used))
-        waiting += [inner for inner in borrowing if "/Resources" not in inner]
-    return used
-
-
-def _named(holder: Any) -> Iterator[tuple[str, str]]:
-    for part in _parts(holder):
-        for step in pikepdf.parse_content_stream(part):
-            if isinstance(step, pikepdf.ContentStreamInlineImage):
-                yield COLOURS, EVERY
-            elif kind := NAMED_BY.get(str(step.operator)):
-                yield from ((kind, str(one)) for one in step.operands if isinstance(one, Name))
-
-
-def _parts(holder: Any) -> list[Any]:
-    if isinstance(holder, Stream):
-        return [holder]
-    if "/CharProcs" in holder:
-        return [glyph for _, glyph in holder.CharProcs.items()]
-    return [holder] if "/Contents" in holder else []
-
-
-def _picked(resources: Any, used: Collection[tuple[str, str]]) -> Any:
-    picked = Dictionary()
-    for kind, entries in resources.items():
-        if kind in NAMED_BY.values() and isinstance(entries, Dictionary):
-            picked[kind] = Dictionary(
-                {
-                    name: _plain(kind, entry)
-                    for name, entry in entries.items()
-                    if {(kind, name), (kind, EVERY)} & set(used) or name.startswith("/Default")
-                }
-            )
-    return picked
-
-
-def _plain(kind: str, entry: Any) -> Any:
-    """Notes on a stretch of a drawing may quote anything; only layers are needed to see it."""
-    is_layer = isinstance(entry, Dictionary) and entry.get("/Type") in (Name.OCG, Name.OCMD)
-    return entry if kind != "/Properties" or is_layer else Dictionary()
-
-
-def _inner(resources: Any) -> list[Any]:
-    """The drawings within: forms, patterns, masks, and letters that are drawn."""
-    found = [one for _, one in resources.get("/XObject", Dictionary()).items()]
-    found += [one for _, one in resources.get("/Pattern", Dictionary()).items()]
-    for _, state in resources.get("/ExtGState", Dictionary()).items():
-        mask = state.get("/SMask")
-        found += [mask.get("/G")] if isinstance(mask, Dictionary) else []
-    drawings = [one for one in found if isinstance(one, Stream) and "/BBox" in one]
-    fonts = [one for _, one in resources.get("/Font", Dictionary()).items()]
-    return drawings + [one for one in fonts if one.get("/Subtype") == Name.Type3]
-
-
-def _bare(entry: object) -> None:
-    """Take from an object, and from what lies directly in it, what is not seen."""
-    if isinstance(entry, Stream) and entry.get("/Subtype") == Name.Image:
-        _keep(entry, IMAGE)
-    elif isinstance(entry, Stream) and "/BBox" in entry:
-        _keep(entry, FORM)
-    if isinstance(entry, Dictionary | Stream):
-        for key in BESIDES:
-            if key in entry:
-                del entry[key]
-
-
-def main(arguments: list[str]) -> int:
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    raw = sys.stdin.buffer.read()
+def _asked(pdf: Iterable[bytes], arguments: Iterable[str]) -> Iterator[bytes]:
+    process = subprocess.Popen(  # noqa: S603 -- our own fixed command and numbers
+        [*CHILD, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        bufsize=0,
+        cwd=ROOT,
+        env={"PYTHONPATH": str(ROOT)},
+    )
+    timer = threading.Timer(PATIENCE, process.kill)
+    timer.daemon = True
+    timer.start()
     try:
-        if arguments:
-            sys.stdout.buffer.write(without(raw, {int(number) for number in arguments}))
-        else:
-            with pikepdf.open(io.BytesIO(raw)) as pdf:
-                sys.stdout.buffer.write(str(len(pdf.pages)).encode())
-    except pikepdf.PasswordError:
-        return LOCKED
-    except CannotLeaveOut as error:
-        return error.code
-    return 0
+        yield from _exchange(process, pdf)
+        if process.wait():
+            raise Unreleasable(SENTENCES.get(process.returncode, CANNOT_REWRITE))
+    finally:
+        timer.cancel()
+        process.kill()
+        with process:
+            pass
 
 
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+def _exchange(process: subprocess.Popen[bytes], pdf: Iterable[bytes]) -> Iterator[bytes]:
+    if process.stdin is None or process.stdout is None:
+        raise Unreleasable(CANNOT_REWRITE)
+    # A child that ended early says why by its exit.
+    with suppress(BrokenPipeError), process.stdin as sink:
+        for piece in pdf:
+            unsent = memoryview(piece)
+            while unsent:
+                unsent = unsent[sink.write(unsent) :]
+    while piece := process.stdout.read(PIECE):
+        yield piece

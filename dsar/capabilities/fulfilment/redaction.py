@@ -7,28 +7,18 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
-import threading
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from typing import Final
 
 from dsar.capabilities.fulfilment import pdf_pages
 from dsar.capabilities.fulfilment.models import Redaction, TaskFile
+from dsar.capabilities.fulfilment.pdf_pages import PIECE, Unreleasable
 from dsar.files import store
-from dsar.files.models import StoredFile
 
 What, Shape = Redaction.What, TaskFile.Shape
 PDF: Final = "application/pdf"
-ROOT: Final = Path(__file__).resolve().parents[3]
-# A PDF is rewritten in a child: bytes of anybody's making cost seconds and never the server.
-CHILD: Final = [sys.executable, "-m", "dsar.capabilities.fulfilment.pdf_pages"]
-PATIENCE: Final = 30.0
-PIECE: Final = 2**16
 # The same for every name, so that its length tells nothing.
 MARK: Final = {"fi": "[poistettu]", "sv": "[borttaget]", "en": "[left out]"}
 ROWS: Final = {
@@ -43,25 +33,6 @@ COLUMNS: Final = {
 }
 SUFFIX: Final = re.compile(r"\.[a-z0-9]{1,5}")
 CANNOT_READ: Final = "this file cannot be read; put another file in its place, or leave it out"
-SENTENCES: Final = {
-    pdf_pages.LOCKED: (
-        "this PDF is locked, so no page can be taken out; put another file in its place"
-    ),
-    pdf_pages.NO_PAGE: "this PDF has no such page",
-    pdf_pages.NONE_LEFT: "nothing would be left: leave out the whole file instead",
-    pdf_pages.SAME_DRAWING: (
-        "what stands on this page is hidden behind the edge of another page as well; "
-        "put another file in its place"
-    ),
-}
-CANNOT_REWRITE: Final = (
-    "no page can be taken out of this PDF, for it is damaged or too large; "
-    "put another file in its place"
-)
-
-
-class Unreleasable(ValueError):
-    """What would be left of the file cannot be made; the message says what to do."""
 
 
 class NoSuchPlace(ValueError):
@@ -101,11 +72,15 @@ def released(entry: TaskFile) -> Iterator[bytes] | None:
         return None
     if rows[0].replacement is not None:
         return store.chunks_of(rows[0].replacement)
+    language = entry.task.case.language
     if entry.shape == Shape.TABLE:
-        return _pieces(_table_without(entry, rows))
+        told = table_without(table_of(entry), [(row.what, row.at) for row in rows], language)
+        return _pieces(json.dumps(told, ensure_ascii=False))
     if entry.shape == Shape.TEXT:
-        return _pieces(_text_without(entry, rows))
-    return _pdf(entry.file, sorted({row.at[0] for row in rows}))
+        spans = [row.at for row in rows]
+        return _pieces(text_without(text_of(entry), spans, MARK[language]))
+    pages = sorted({row.at[0] for row in rows})
+    return pdf_pages.without(store.chunks_of(entry.file), pages)
 
 
 def released_name(entry: TaskFile) -> str:
@@ -124,9 +99,12 @@ def table_of(entry: TaskFile) -> Table:
     """The table that was handed in; raises Unreleasable when it is none."""
     try:
         told = json.loads(store.read(entry.file))
-        return Table(list(told["columns"]), [list(row) for row in told["rows"]])
+        table = Table(list(told["columns"]), [list(row) for row in told["rows"]])
     except (ValueError, KeyError, TypeError) as error:
         raise Unreleasable(CANNOT_READ) from error
+    if any(len(row) != len(table.columns) for row in table.rows):
+        raise Unreleasable(CANNOT_READ)
+    return table
 
 
 def text_of(entry: TaskFile) -> str:
@@ -139,7 +117,7 @@ def text_of(entry: TaskFile) -> str:
 
 def pages_of(entry: TaskFile) -> int:
     """How many pages a PDF has; raises Unreleasable when it cannot be opened."""
-    return int(b"".join(_pdf(entry.file, [])))
+    return pdf_pages.count(store.chunks_of(entry.file))
 
 
 def insist_on_place(entry: TaskFile, marks: Sequence[tuple[str, list[int]]]) -> None:
@@ -167,9 +145,9 @@ def insist_on_place(entry: TaskFile, marks: Sequence[tuple[str, list[int]]]) -> 
 def _insist_on_pages(entry: TaskFile, places: list[list[int]]) -> None:
     count = pages_of(entry)
     if not all(_is_within(at, count + 1) and at[0] > 0 for at in places):
-        raise NoSuchPlace(SENTENCES[pdf_pages.NO_PAGE])
+        raise NoSuchPlace(pdf_pages.SENTENCES[pdf_pages.NO_PAGE])
     if len({at[0] for at in places} | _taken(entry, What.PAGE)) >= count:
-        raise NoSuchPlace(SENTENCES[pdf_pages.NONE_LEFT])
+        raise NoSuchPlace(pdf_pages.SENTENCES[pdf_pages.NONE_LEFT])
 
 
 def _are_in_table(table: Table, places: dict[str, list[list[int]]], gone: set[int]) -> bool:
@@ -178,7 +156,7 @@ def _are_in_table(table: Table, places: dict[str, list[list[int]]], gone: set[in
     if not all(_is_within(at, wide) for at in columns):
         return False
     if columns and len({at[0] for at in columns} | gone) >= wide:
-        raise NoSuchPlace(SENTENCES[pdf_pages.NONE_LEFT])
+        raise NoSuchPlace(pdf_pages.SENTENCES[pdf_pages.NONE_LEFT])
     rows, cells = places.get(What.ROW, []), places.get(What.CELL, [])
     return all(_is_within(at, long) for at in rows) and all(
         _is_within(at, long, wide) for at in cells
@@ -206,77 +184,36 @@ def merged(spans: Iterable[Sequence[int]]) -> list[tuple[int, int]]:
     return done
 
 
-def _text_without(entry: TaskFile, rows: list[Redaction]) -> bytes:
-    text, place, kept = text_of(entry), 0, list[str]()
-    for first, end in merged(row.at for row in rows):
-        kept += [text[place:first], MARK[entry.task.case.language]]
+def text_without(text: str, spans: Iterable[Sequence[int]], mark: str) -> str:
+    """A text with a mark in the place of each span, one for those that meet."""
+    place, kept = 0, list[str]()
+    for first, end in merged(spans):
+        kept += [text[place:first], mark]
         place = end
-    return "".join([*kept, text[place:]]).encode()
+    return "".join([*kept, text[place:]])
 
 
-def _table_without(entry: TaskFile, rows: list[Redaction]) -> bytes:
-    table, language = table_of(entry), entry.task.case.language
-    at = {what: {tuple(row.at) for row in rows if row.what == what} for what in What.values}
+def table_without(
+    table: Table, marks: Iterable[tuple[str, Sequence[int]]], language: str
+) -> dict[str, object]:
+    """A table without these rows and columns, and how many went; a mark stands for a cell."""
+    at: dict[str, set[tuple[int, ...]]] = {what: set() for what in What.values}
+    for what, place in marks:
+        at[what].add(tuple(place))
     columns = [n for n in range(len(table.columns)) if (n,) not in at[What.COLUMN]]
+    rows = [(n, row) for n, row in enumerate(table.rows) if (n,) not in at[What.ROW]]
     told: dict[str, object] = {
         "columns": [table.columns[column] for column in columns],
         "rows": [
-            [
-                MARK[language] if (number, column) in at[What.CELL] else row[column]
-                for column in columns
-                if column < len(row)
-            ]
-            for number, row in enumerate(table.rows)
-            if (number,) not in at[What.ROW]
+            [MARK[language] if (n, column) in at[What.CELL] else row[column] for column in columns]
+            for n, row in rows
         ],
     }
     counted = [(ROWS, at[What.ROW]), (COLUMNS, at[What.COLUMN])]
     notes = [words[language].format(len(gone)) for words, gone in counted if gone]
-    return json.dumps(
-        told | ({"note": " ".join(notes)} if notes else {}), ensure_ascii=False
-    ).encode()
+    return told | ({"note": " ".join(notes)} if notes else {})
 
 
-def _pieces(content: bytes) -> Iterator[bytes]:
+def _pieces(told: str) -> Iterator[bytes]:
+    content = told.encode()
     return (content[start : start + PIECE] for start in range(0, len(content), PIECE))
-
-
-def _pdf(file: StoredFile, left_out: Sequence[int]) -> Iterator[bytes]:
-    """What the child makes of a PDF; it writes nothing before it is done with the whole."""
-    told = _asked(file, map(str, left_out))
-    return chain([next(told)], told)
-
-
-def _asked(file: StoredFile, arguments: Iterable[str]) -> Iterator[bytes]:
-    process = subprocess.Popen(  # noqa: S603 -- our own fixed command and numbers
-        [*CHILD, *arguments],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        cwd=ROOT,
-        env={"PYTHONPATH": str(ROOT)},
-    )
-    timer = threading.Timer(PATIENCE, process.kill)
-    timer.daemon = True
-    timer.start()
-    try:
-        with process:
-            yield from _answers(process, file)
-            process.wait()
-            if process.returncode:
-                raise Unreleasable(SENTENCES.get(process.returncode, CANNOT_REWRITE))
-    finally:
-        timer.cancel()
-        process.kill()
-
-
-def _answers(process: subprocess.Popen[bytes], file: StoredFile) -> Iterator[bytes]:
-    if process.stdin is None or process.stdout is None:
-        raise Unreleasable(CANNOT_REWRITE)
-    # A child that died early has said why by its exit.
-    with suppress(BrokenPipeError):
-        for piece in store.chunks_of(file):
-            process.stdin.write(piece)
-        process.stdin.close()
-    while piece := process.stdout.read(PIECE):
-        yield piece
