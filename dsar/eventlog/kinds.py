@@ -95,6 +95,7 @@ KINDS: Final[dict[str, frozenset[str]]] = {
     "recipient.reopened": _kind("notice", "recipient"),
     "recipients.chased": _kind("notices", "to"),
     "follow_up.made": _kind("follow_up", "system", "category", "due_on"),
+    "follow_up.not_needed": _kind("follow_up"),
     "follow_up.asked": _kind("follow_ups", "to"),
     "follow_up.settled": _kind("follow_up", "did", "due_on"),
     "package.asked": _kind("package", "right", "files"),

@@ -7,8 +7,9 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
+from dsar.capabilities.fulfilment.afterwards import RecipientNotice
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases import clock
 from dsar.cases.disclosure import is_known_who_asks
@@ -23,11 +24,15 @@ from dsar.law.grounds import is_blank
 from dsar.law.outcomes import Outcome
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import correspondence, handle, proof, questions
+from dsar.procedure import correspondence, follow_up, handle, proof, questions
 from dsar.procedure.plain_words import insist_on_no_code
 from dsar.work import passing
 
 ARCHIVABLE = (State.CLOSED, State.WITHDRAWN, State.DISMISSED)
+
+
+class NotSettled(Exception):
+    """The case is answered, but not all whom the law names were told."""
 
 
 class CannotMerge(Exception):
@@ -44,14 +49,30 @@ class ReasonMissing(ValueError):
 
 @transaction.atomic
 def close(case: Case, *, at: datetime) -> None:
-    """Close an answered case; it stays contestable until it is archived (Art. 12(4))."""
+    """Close an answered case; it stays contestable until it is archived (Art. 12(4)).
+
+    What is kept for a time is owed its erasure. Raises NotSettled while a recipient of what
+    changed was neither told nor is it written why not (Art. 19).
+    """
+    if untold(case):
+        raise NotSettled(case.reference)
     move(case, "case.closed", by=SYSTEM, at=at)
+    follow_up.schedule(case, at=at)
     proof.destroy_all(case, why="closed", at=at, by=SYSTEM)
     _end(case, at=at)
 
 
+def untold(case: Case) -> QuerySet[RecipientNotice]:
+    """The recipients who keep an answered case from closing: nothing is noted of them yet."""
+    rows: QuerySet[RecipientNotice] = case.notices.filter(settled_at__isnull=True)
+    return rows
+
+
 def close_next(*, at: datetime) -> Case | None:
-    """Close the next answered case whose bounce window is over and whose mail did not bounce."""
+    """Close the next answered case whose bounce window is over and whose mail did not bounce.
+
+    One whose recipients are not all settled waits until they are.
+    """
     return _each_due(State.ANSWERED, at=at, do=lambda case: close(case, at=at))
 
 
@@ -208,6 +229,7 @@ def _each_due(state: State, *, at: datetime, do: Callable[[Case], None]) -> Case
     back = OutgoingMail.objects.filter(
         case=OuterRef("pk"), bounced_at__isnull=False, bounce_settled_at__isnull=True
     )
-    due = Case.objects.filter(~Exists(back), state=state, next_move_at__lte=at)
+    untold = RecipientNotice.objects.filter(case=OuterRef("pk"), settled_at__isnull=True)
+    due = Case.objects.filter(~Exists(back), ~Exists(untold), state=state, next_move_at__lte=at)
     # Another worker or a person may be first; the next sweep sees what is left.
-    return passing.first(due.order_by("next_move_at"), do, lost=(ChangedMeanwhile,))
+    return passing.first(due.order_by("next_move_at"), do, lost=(ChangedMeanwhile, NotSettled))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Final
+from typing import Any, Final
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -11,16 +11,27 @@ from django.db.models import QuerySet
 from dsar.capabilities.fulfilment.afterwards import RecipientNotice
 from dsar.capabilities.fulfilment.models import CategoryAnswer, CollectionTask, Result
 from dsar.cases.models import CaseItem
+from dsar.cases.moves import hold_as_it_is
+from dsar.cases.states import State
 from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import append
 from dsar.law.deadlines import working_days_later
+from dsar.law.grounds import is_blank
 from dsar.law.rights import Right
+from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import DataCategory, Recipient
+from dsar.procedure.collect import next_chase
+from dsar.procedure.plain_words import insist_on_no_code
 
 RESTRICTED: Final = "restricted"
 # What was done to a recipient's data; where several things were, the weightiest, last here.
 CHANGES: Final = (RESTRICTED, "corrected", "anonymised", "erased")
+LONGEST_HOW: Final = 200
+
+
+class CannotTell(ValueError):
+    """What is noted of a recipient cannot be; the message says why."""
 
 
 @transaction.atomic
@@ -53,6 +64,50 @@ def notices_for(task: CollectionTask, *, at: datetime) -> None:
         append(reference, "recipient.to_be_told", at=at, by=SYSTEM, facts=owed)
 
 
+@transaction.atomic
+def told(notice: RecipientNotice, *, on: date, how: str, at: datetime, by: User) -> None:
+    """Note that a recipient was told of a change, when and how (Art. 19); raises CannotTell."""
+    if is_blank(how):
+        raise CannotTell("say how the recipient was told: by e-mail, by phone, in their system")
+    if len(how) > LONGEST_HOW:
+        raise CannotTell("say in at most 200 characters how the recipient was told")
+    _insist_on_day(notice, on, today=Controller.current().day_of(at))
+    _settle(notice, at=at, by=by, told_on=on, how=how.strip())
+    facts = {"notice": notice.pk, "recipient": notice.recipient_id, "told_on": on.isoformat()}
+    append(notice.case.reference, "recipient.told", at=at, by=by.actor, facts=facts)
+
+
+@transaction.atomic
+def not_told(notice: RecipientNotice, *, why: str, at: datetime, by: User) -> None:
+    """Note why a recipient is not told: it is impossible or out of proportion (Art. 19).
+
+    The reason stands in the letter, if it is not written yet. Raises CannotTell without one.
+    """
+    if is_blank(why):
+        raise CannotTell("say why the recipient cannot be told, or why it is out of proportion")
+    _settle(notice, at=at, by=by, why_not=why.strip())
+    facts = {"notice": notice.pk, "recipient": notice.recipient_id}
+    append(notice.case.reference, "recipient.not_told", at=at, by=by.actor, facts=facts)
+
+
+@transaction.atomic
+def reopen(notice: RecipientNotice, *, at: datetime, by: User) -> None:
+    """Take back what was noted of a recipient by mistake; raises CannotTell of a closed case."""
+    case = notice.case
+    hold_as_it_is(case)
+    if case.state in (State.CLOSED, State.ARCHIVED):
+        raise CannotTell("the case is closed; what was noted of its recipients stays")
+    controller = Controller.current()
+    empty: dict[str, Any] = {"told_on": None, "how": "", "why_not": "", "evidence": None}
+    empty |= {"settled_at": None, "settled_by": None}
+    empty["next_chase_on"] = next_chase(controller.day_of(at), controller.calendar)
+    mine = RecipientNotice.objects.filter(pk=notice.pk, settled_at__isnull=False)
+    if not mine.update(**empty):
+        raise CannotTell("nothing was noted of this recipient yet")
+    facts = {"notice": notice.pk, "recipient": notice.recipient_id}
+    append(case.reference, "recipient.reopened", at=at, by=by.actor, facts=facts)
+
+
 def in_letter(item: CaseItem, language: str) -> dict[str, list[dict[str, str]]]:
     """The recipients of what changed by name, and whether each was told (Art. 19).
 
@@ -75,6 +130,25 @@ def in_letter(item: CaseItem, language: str) -> dict[str, list[dict[str, str]]]:
         "pending": [{"name": name, "due_on": on.isoformat()} for name, on in pending.items()],
         "not_told": [{"name": name, "why": why} for name, why in not_told.items()],
     }
+
+
+def _insist_on_day(notice: RecipientNotice, on: date, *, today: date) -> None:
+    answered_at = notice.task.answered_at
+    changed_on = Controller.current().day_of(answered_at) if answered_at else None
+    if on > today:
+        raise CannotTell("nobody can have been told later than today")
+    if changed_on and on < changed_on:
+        raise CannotTell("nobody can have been told before the data was changed")
+
+
+def _settle(notice: RecipientNotice, *, at: datetime, by: User, **said: Any) -> None:
+    """Write it once: of two who settle the same notice, the second is told so."""
+    insist_on_no_code(CannotTell, said.get("how", ""), said.get("why_not", ""))
+    hold_as_it_is(notice.case)
+    waiting = RecipientNotice.objects.filter(pk=notice.pk, settled_at__isnull=True)
+    if not waiting.update(settled_at=at, settled_by=by, next_chase_on=None, **said):
+        raise CannotTell("somebody has noted this already; look at the page again")
+    notice.refresh_from_db(fields=["settled_at", "settled_by", "next_chase_on", *said])
 
 
 def _due_on(at: datetime) -> date:

@@ -36,4 +36,4 @@ def changed(case: Case, did: str, system: str = "crm", **line: Any) -> Collectio
 
 def kept_until(day: date) -> dict[str, Any]:
     """The rest of a line about data that are kept to a day."""
-    return {"ground": "er-legal-obligation", "why": "Accounting Act.", "until": day}
+    return {"ground": "er-legal", "why": "Accounting Act.", "until": day}

@@ -9,11 +9,12 @@ from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON
 from dsar.law.rights import Right
 from dsar.organisation.accounts.roles import Role
-from dsar.procedure import close, contest, dispatch, handle, respond
-from dsar.procedure.close import CannotMerge, ReasonMissing
+from dsar.procedure import close, contest, dispatch, handle, recipients, respond
+from dsar.procedure.close import CannotMerge, NotSettled, ReasonMissing
 from dsar.procedure.contest import CannotContest
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.asking import fresh
+from tests.procedure.changing import a_recipient, changed
 
 pytestmark = pytest.mark.django_db
 
@@ -22,6 +23,19 @@ def test_an_answered_case_closes_after_the_bounce_window():
     case = a_case(state=State.ANSWERED)
     assert close.close_next(at=case.answered_at + timedelta(days=6)) is None
     assert close.close_next(at=case.answered_at + timedelta(days=8)) == case
+
+
+def test_a_case_whose_recipients_wait_closes_when_they_are_settled():
+    case = a_case(Right.ERASURE, state=State.ANSWERED)
+    a_recipient("Repairs")
+    recipients.notices_for(changed(case, "erased"), at=NOW)
+    window = case.answered_at + timedelta(days=8)
+    with pytest.raises(NotSettled):
+        close.close(case, at=window)
+    assert close.close_next(at=window) is None
+    notice = close.untold(case).get()
+    recipients.not_told(notice, why="They went out of business.", at=window, by=a_user())
+    assert close.close_next(at=window) == case
 
 
 def test_a_closed_case_is_archived_after_the_contest_window():
