@@ -38,6 +38,8 @@ NEW_CATEGORY: Final[Content] = {
     "keep_ground": "",
     "is_active": True,
 }
+# Their order says nothing.
+SETS: Final = ("recipients", "none", "bases")
 NEW_RECIPIENT: Final[Content] = {"contact": ""}
 
 
@@ -82,7 +84,8 @@ def overlay(before: Content, given: Content) -> Content:
         known = systems.get(row["key"], NEW_SYSTEM | {"categories": []})
         categories = {entry["key"]: entry for entry in known["categories"]}
         for entry in row.get("categories", ()):
-            categories[entry["key"]] = NEW_CATEGORY | categories.get(entry["key"], {}) | entry
+            laid = NEW_CATEGORY | categories.get(entry["key"], {}) | entry
+            categories[entry["key"]] = laid | {name: sorted({*laid[name]}) for name in SETS}
         systems[row["key"]] = known | row | {"categories": list(categories.values())}
     return _ordered(systems.values(), recipients.values())
 
@@ -149,7 +152,7 @@ def _pk(row: DataCategory) -> int:
 
 
 def _category(row: DataCategory) -> Content:
-    plain = (name for name in NEW_CATEGORY if name not in ("recipients", "none", "bases"))
+    plain = (name for name in NEW_CATEGORY if name not in SETS)
     told: Mapping[str, Any] = {name: getattr(row, name) for name in plain}
     return {
         "key": row.key,
