@@ -156,6 +156,9 @@ def _confine_page(page: Any, seen: set[tuple[int, int]]) -> None:
     page.Annots = Array(kept)
     for remark in kept:
         _keep(remark, ANNOTATION)
+        if remark.get("/Subtype") == Name.Widget:
+            # A field outside a form may be shown by no reader; what was filled in stays to be seen.
+            remark.Subtype = Name.Stamp
         for look in _looks(remark.get("/AP")):
             _confine(look, seen, 0)
 

@@ -1,0 +1,1 @@
+"""What a system handed in, and what of it leaves."""

@@ -1,0 +1,120 @@
+"""Of a page that is left out of a PDF nothing at all stays behind (Art. 15(4))."""
+
+from __future__ import annotations
+
+import io
+import re
+import zlib
+
+import pikepdf
+import pytest
+
+from dsar.capabilities.fulfilment import pdf_pages, pdf_rewrite, redaction
+from dsar.capabilities.fulfilment.pdf_pages import Unreleasable
+from dsar.capabilities.fulfilment.redaction import NoSuchPlace, insist_on_place
+from tests.capabilities.fulfilment.handed import an_entry, leaves, marked
+from tests.capabilities.fulfilment.pdfs import CANARY, a_pdf, everything, with_history
+
+WORDS = re.compile(rf"{CANARY}(\d)-?(\w*)")
+# What of a page is seen, or is a text of its own.
+SEEN = {"page", "form", "pattern", "mask", "glyph", "look", "remark", ""}
+
+
+def told(raw: bytes) -> dict[str, set[str]]:
+    """What is told of each page."""
+    found: dict[str, set[str]] = {}
+    for number, what in WORDS.findall(everything(raw)):
+        found.setdefault(number, set()).add(what)
+    return found
+
+
+def test_the_invented_pdf_tells_of_its_page_everywhere() -> None:
+    everywhere = {"file", "value", "aloud", "thread", "xmp", "attachment", "outline"}
+    assert told(a_pdf())["2"] >= SEEN | everywhere
+    assert zlib.compress(f"{CANARY}2-history".encode()) in with_history(a_pdf())
+
+
+def test_nothing_of_a_page_that_is_left_out_stays_behind() -> None:
+    raw = pdf_rewrite.without(with_history(a_pdf()), {2})
+    assert told(raw) == {"1": SEEN, "3": SEEN}
+    assert len(pikepdf.open(io.BytesIO(raw)).pages) == 2
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_nothing_stays_behind_whichever_page_it_was(number: int) -> None:
+    kept = {str(page) for page in (1, 2, 3)} - {str(number)}
+    assert told(pdf_rewrite.without(a_pdf(), {number})) == dict.fromkeys(kept, SEEN)
+
+
+def test_what_is_left_can_be_opened_and_is_the_same_each_time() -> None:
+    raw = a_pdf(5)
+    once, twice = pdf_rewrite.without(raw, {1, 4}), pdf_rewrite.without(raw, {4, 1})
+    assert once == twice
+    with pikepdf.open(io.BytesIO(once)) as pdf:
+        assert pdf.check_pdf_syntax() == []
+        assert [CANARY.encode() + b"5-page" in _content(page) for page in pdf.pages] == [
+            *(False, False),
+            True,
+        ]
+
+
+def _content(page: pikepdf.Page) -> bytes:
+    return b"".join(part.read_bytes() for part in page.obj.Contents)
+
+
+def test_one_drawing_cut_into_pages_is_not_taken_apart() -> None:
+    pdf = pikepdf.new()
+    drawn = pdf.make_indirect(pikepdf.Stream(pdf, b"BT (all) Tj ET"))
+    for edge in (0, 100):
+        page = pdf.add_blank_page(page_size=(100, 100))
+        page.obj.Contents, page.obj.MediaBox = drawn, pikepdf.Array([edge, 0, edge + 100, 100])
+    out = io.BytesIO()
+    pdf.save(out)
+    with pytest.raises(Unreleasable, match="behind the edge"):
+        b"".join(pdf_pages.without([out.getvalue()], [2]))
+
+
+@pytest.mark.parametrize(
+    ("raw", "why"),
+    [
+        (a_pdf(password="salasana"), "locked"),
+        (b"%PDF-1.7 and then nothing", "damaged"),
+        (b"", "damaged"),
+        (a_pdf(1), "whole file"),
+    ],
+    ids=["locked", "damaged", "empty", "none left"],
+)
+def test_what_cannot_be_rewritten_says_what_to_do(raw: bytes, why: str) -> None:
+    with pytest.raises(Unreleasable, match=why):
+        pdf_pages.without([raw], [1])
+
+
+def test_a_child_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_pages, "PATIENCE", 0.01)
+    with pytest.raises(Unreleasable, match="damaged or too large"):
+        pdf_pages.without([a_pdf()], [1])
+
+
+@pytest.mark.django_db
+def test_pages_are_left_out_of_what_leaves() -> None:
+    entry = an_entry(a_pdf())
+    marked(entry, "page", [2])
+    assert set(told(leaves(entry))) == {"1", "3"}
+    assert redaction.pages_of(entry) == 3
+    assert redaction.released_name(entry) == f"{entry.task.system.key}-{entry.pk}.pdf"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("at", [[0], [4], [-1], [], [1, 2]])
+def test_a_page_that_does_not_exist_is_refused(at: list[int]) -> None:
+    with pytest.raises(NoSuchPlace, match="no such page"):
+        insist_on_place(an_entry(a_pdf()), [("page", at)])
+
+
+@pytest.mark.django_db
+def test_the_last_page_goes_only_with_the_whole_file() -> None:
+    entry = an_entry(a_pdf())
+    marked(entry, "page", [2])
+    insist_on_place(entry, [("page", [1])])
+    with pytest.raises(NoSuchPlace, match="leave out the whole file instead"):
+        insist_on_place(entry, [("page", [1]), ("page", [3])])
