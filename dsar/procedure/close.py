@@ -24,7 +24,14 @@ from dsar.law.grounds import is_blank
 from dsar.law.outcomes import Outcome
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import correspondence, follow_up, handle, proof, questions
+from dsar.procedure import (
+    correspondence,
+    follow_up,
+    handle,
+    proof,
+    questions,
+    suppression_tasks,
+)
 from dsar.procedure.plain_words import insist_on_no_code
 from dsar.work import passing
 
@@ -77,7 +84,10 @@ def close_next(*, at: datetime) -> Case | None:
 
 
 def archive_next(*, at: datetime, bundle: Callable[[Case], dict[str, Any]]) -> Case | None:
-    """Archive the next ended case whose contest window is over, with its bundle's digest."""
+    """Archive the next ended case whose contest window is over, with its bundle's digest.
+
+    One whose recipients are not settled, or with a ban that a system did not take, waits.
+    """
     for state in ARCHIVABLE:
         case = _each_due(state, at=at, do=lambda due: _archive(due, at=at, bundle=bundle))
         if case:
@@ -231,5 +241,8 @@ def _each_due(state: State, *, at: datetime, do: Callable[[Case], None]) -> Case
     )
     untold = RecipientNotice.objects.filter(case=OuterRef("pk"), settled_at__isnull=True)
     due = Case.objects.filter(~Exists(back), ~Exists(untold), state=state, next_move_at__lte=at)
+    if state in ARCHIVABLE:
+        # Only a case that is not archived yet takes the answer of a system.
+        due = due.filter(~suppression_tasks.waiting_in(OuterRef("pk")))
     # Another worker or a person may be first; the next sweep sees what is left.
     return passing.first(due.order_by("next_move_at"), do, lost=(ChangedMeanwhile, NotSettled))

@@ -19,7 +19,7 @@ from dsar.law.letters import LetterKind
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import close, correspondence
+from dsar.procedure import close, correspondence, suppression_tasks
 from dsar.work import passing
 
 
@@ -42,6 +42,7 @@ def honour(case: Case, blocked: Sequence[Blocked], *, at: datetime, by: Actor) -
         append(case.reference, "suppression.added", at=at, by=SYSTEM, facts=facts)
     told = {"right": item.right, "channels": sorted({entry.channel for entry in blocked})}
     append(case.reference, "item.fulfilled", at=at, by=by, facts=told)
+    suppression_tasks.ask(item, at=at)
     _confirm(case, item, blocked, at=at)
     return item
 
