@@ -8,12 +8,15 @@ from typing import Any
 import pytest
 from django.db.models import Model
 
+from dsar.law.article15 import missing
 from dsar.law.grounds import grounds_for
+from dsar.law.retention import Rule, keep_until
 from dsar.law.rights import Right
 from dsar.management.demo.company import DEMO_PASSWORD, LOGINS, load
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Role
 from dsar.organisation.controller.models import FIRST, Controller
+from dsar.organisation.datamap import checking, exchange
 from dsar.organisation.datamap.models import DataCategory, OnErasure, Recipient, System
 from dsar.organisation.words import LANGUAGES
 
@@ -92,9 +95,19 @@ def test_login_is_as_announced(username: str, role: str) -> None:
     assert not user.is_superuser
 
 
-def test_eight_systems_are_owned_by_the_system_owner() -> None:
-    owned = System.objects.filter(owner__username="olli", owner__role=Role.SYSTEM_OWNER)
-    assert set(owned.values_list("key", flat=True)) == set(NAMED_BY_LAW.values())
+def test_each_of_eight_systems_has_an_owner_and_another_as_deputy() -> None:
+    systems = System.objects.select_related("owner", "deputy")
+    assert {system.key for system in systems} == set(NAMED_BY_LAW.values())
+    pairs = {(system.owner, system.deputy) for system in systems}
+    assert len({owner for owner, _deputy in pairs}) >= 3
+    for owner, deputy in pairs:
+        assert owner and deputy
+        assert owner != deputy
+        assert {owner.role, deputy.role} == {Role.SYSTEM_OWNER}
+
+
+def test_every_system_will_be_looked_over() -> None:
+    assert not System.objects.filter(review_due_on__isnull=True).exists()
 
 
 def test_only_the_newsletter_sends_marketing() -> None:
@@ -112,6 +125,58 @@ def test_every_category_tells_all_parts_of_article_15(language: str) -> None:
         told = category.in_words(language)
         assert all(told.values()), f"{category} in {language}: {told}"
         assert all(told["recipients"]), f"{category} in {language}: {told}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_missing_in_any_language(language: str) -> None:
+    for category in DataCategory.objects.all():
+        assert missing(category.in_words(language), set(category.none)) == [], str(category)
+
+
+def test_the_map_could_be_taken_in_as_a_file() -> None:
+    content = exchange.as_content()
+    assert checking.problems(content, content) == []
+    assert all(entry["fields"] and entry["bases"] for entry in entries(content))
+    assert all(row["contact"] for row in content["recipients"])
+
+
+def entries(content: dict[str, Any]) -> list[dict[str, Any]]:
+    return [entry for row in content["systems"] for entry in row["categories"]]
+
+
+RULES = {
+    "contact": ("years", 3),
+    "billing": ("accounting_vouchers", 0),
+    "account_books": ("accounting_books", 0),
+    "quotes_leads": ("years", 2),
+    "marketing": ("words", 0),
+    "web_cookies": ("words", 0),
+    "dsar_cases": ("years", 3),
+}
+
+
+@pytest.mark.parametrize(("key", "rule"), RULES.items())
+def test_each_category_counts_its_time_as_the_policy_says(key: str, rule: tuple[str, int]) -> None:
+    row = DataCategory.objects.get(key=key)
+    assert (row.retention_rule, row.retention_years) == rule
+
+
+# Law R4: financial year 30.4.2017, and 31.3.2024.
+@pytest.mark.parametrize(
+    ("key", "event_on", "last_month", "until"),
+    [
+        ("billing", date(2017, 4, 30), 4, date(2023, 12, 31)),
+        ("account_books", date(2017, 4, 30), 4, date(2027, 4, 30)),
+        ("billing", date(2024, 3, 31), 3, date(2030, 12, 31)),
+        ("account_books", date(2024, 3, 31), 3, date(2034, 3, 31)),
+    ],
+)
+def test_accounting_data_is_kept_until_the_day_that_law_gives(
+    key: str, event_on: date, last_month: int, until: date
+) -> None:
+    row = DataCategory.objects.get(key=key)
+    rule = Rule(row.retention_rule)
+    assert keep_until(rule, event_on, years=row.retention_years, last_month=last_month) == until
 
 
 def test_what_is_kept_names_a_ground_valid_for_erasure() -> None:

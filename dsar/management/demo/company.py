@@ -9,22 +9,26 @@ from typing import Any, Final
 
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
+from django.utils import timezone
 
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Role
 from dsar.organisation.controller.models import FIRST, Controller
+from dsar.organisation.datamap import versions
+from dsar.organisation.datamap.editing import next_review
 from dsar.organisation.datamap.models import DataCategory, Recipient, System
 
 DATA_MAP = Path(__file__).with_name("datamap.toml")
 # Printed at every start of the demo, so it is no secret.
 DEMO_PASSWORD: Final = "minikone-demo-2026"  # noqa: S105
-OWNER: Final = "olli"
 
 PEOPLE: Final[tuple[tuple[str, str, str, Role], ...]] = (
     ("anna", "Anna", "Virtanen", Role.OFFICER),
     ("mika", "Mika", "Korhonen", Role.OFFICER),
     ("riitta", "Riitta", "Mäkelä", Role.REVIEWER),
-    (OWNER, "Olli", "Lehtonen", Role.SYSTEM_OWNER),
+    ("olli", "Olli", "Lehtonen", Role.SYSTEM_OWNER),
+    ("sanna", "Sanna", "Koskinen", Role.SYSTEM_OWNER),
+    ("timo", "Timo", "Laine", Role.SYSTEM_OWNER),
     ("aino", "Aino", "Salminen", Role.AUDITOR),
     ("pekka", "Pekka", "Nieminen", Role.ADMINISTRATOR),
 )
@@ -55,7 +59,8 @@ def load() -> None:
     User.objects.filter(username="anna", deputy=None).update(
         deputy=User.objects.get(username="mika")
     )
-    _data_map(owner=User.objects.get(username=OWNER))
+    _data_map()
+    versions.current(at=timezone.now(), by=None)
 
 
 def _person(username: str, first_name: str, last_name: str, role: Role) -> None:
@@ -71,13 +76,15 @@ def _person(username: str, first_name: str, last_name: str, role: Role) -> None:
     User.objects.get_or_create(username=username, defaults=defaults)
 
 
-def _data_map(*, owner: User) -> None:
+def _data_map() -> None:
     told = tomllib.loads(DATA_MAP.read_text(encoding="utf-8"))
+    people = {user.username: user for user in User.objects.all()}
+    due_on = next_review(Controller.current().day_of(timezone.now()))
     for position, (key, entry) in enumerate(told["systems"].items(), start=1):
         categories = entry.pop("categories")
-        system, is_new = System.objects.get_or_create(
-            key=key, defaults={**entry, "owner": owner, "position": position}
-        )
+        roles = {role: people[entry.pop(role)] for role in ("owner", "deputy")}
+        defaults = {**entry, **roles, "position": position, "review_due_on": due_on}
+        system, is_new = System.objects.get_or_create(key=key, defaults=defaults)
         # A category taken out of a system that stays was an administrator's choice.
         if is_new:
             for name, words in categories.items():
@@ -87,11 +94,10 @@ def _data_map(*, owner: User) -> None:
 def _category(
     system: System, key: str, entry: dict[str, Any], recipients: dict[str, dict[str, str]]
 ) -> None:
-    named = [_recipient(recipients[name]) for name in entry.pop("recipients")]
+    named = [_recipient(**recipients[name]) for name in entry.pop("recipients")]
     DataCategory.objects.create(system=system, key=key, **entry).recipients.set(named)
 
 
-def _recipient(name: dict[str, str]) -> Recipient:
-    return Recipient.objects.filter(name__en=name["en"]).first() or Recipient.objects.create(
-        name=name
-    )
+def _recipient(*, contact: str, **name: str) -> Recipient:
+    known = Recipient.objects.filter(name__en=name["en"]).first()
+    return known or Recipient.objects.create(name=name, contact=contact)
