@@ -14,9 +14,9 @@ from typing import Final
 
 from dsar.capabilities.fulfilment import pdf_pages
 from dsar.capabilities.fulfilment.models import Redaction, TaskFile
-from dsar.capabilities.fulfilment.pdf_pages import PIECE, Unreleasable
 from dsar.files import store
 
+Unreleasable = pdf_pages.Unreleasable
 What, Shape = Redaction.What, TaskFile.Shape
 PDF: Final = "application/pdf"
 # The same for every name, so that its length tells nothing.
@@ -216,4 +216,7 @@ def table_without(
 
 def _pieces(told: str) -> Iterator[bytes]:
     content = told.encode()
-    return (content[start : start + PIECE] for start in range(0, len(content), PIECE))
+    return (
+        content[start : start + pdf_pages.PIECE]
+        for start in range(0, len(content), pdf_pages.PIECE)
+    )
