@@ -164,7 +164,7 @@ def _done(case: Case, *, known: bool) -> dict[str, Any]:
     items = list(case.items.all())
     tasks = list(case.tasks.all()) if known else []
     asked = {task.system_id for task in tasks}
-    answered = asked - {task.system_id for task in tasks if not task.result}
+    answered = asked - {task.system_id for task in tasks if not task.is_done}
     return {
         "stops_marketing": any(item.right == Right.MARKETING_OBJECTION for item in items),
         "asked_identity": not known and case.state != State.RECEIVED,

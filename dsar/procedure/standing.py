@@ -9,6 +9,7 @@ from typing import Final
 from django.db.models import Q, QuerySet
 
 from dsar.capabilities.delivery.models import AnswerFile, Dispatch
+from dsar.capabilities.fulfilment.waiting import waited_for
 from dsar.capabilities.identity.models import ProofFile, ProofRequest
 from dsar.cases.disclosure import accepted_check, is_mandate_clear
 from dsar.cases.models import Case, CaseItem
@@ -131,7 +132,7 @@ def is_collected(case: Case) -> bool:
     """Whether every system has answered for all that is still to be decided (Art. 15-17)."""
     asked = {item.pk for item in case.items.all() if item.outcome == Outcome.PENDING}
     found = set(case.tasks.values_list("item", flat=True))
-    return asked <= found and not case.tasks.filter(result="").exists()
+    return asked <= found and not waited_for(case).exists()
 
 
 def is_mandate_given_up(case: Case) -> bool:

@@ -14,10 +14,10 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 
 from dsar.capabilities.fulfilment.models import CollectionTask
+from dsar.capabilities.fulfilment.waiting import OPEN_TO_ANSWERS
 from dsar.capabilities.mail import outbox
 from dsar.capabilities.reminders.models import Reminder, ReminderKind
 from dsar.cases.models import Case
-from dsar.cases.states import State
 from dsar.cases.time_limits import Inquiry, Suspension
 from dsar.law import explain
 from dsar.organisation.accounts.models import User
@@ -206,7 +206,7 @@ def _thing(row: Reminder) -> int:
 
 def _open_tasks(rows: list[Reminder]) -> dict[int, dict[str, str]]:
     keys = {_thing(row) for row in rows if row.kind == ReminderKind.TASK}
-    waiting = CollectionTask.objects.filter(pk__in=keys, result="", case__state=State.COLLECTING)
+    waiting = CollectionTask.objects.unanswered().filter(OPEN_TO_ANSWERS, pk__in=keys)
     return dict(waiting.values_list("pk", "system__name"))
 
 

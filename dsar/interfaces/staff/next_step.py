@@ -10,6 +10,7 @@ from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.delivery.models import Dispatch
+from dsar.capabilities.fulfilment.waiting import waited_for
 from dsar.cases.disclosure import accepted_check
 from dsar.cases.models import Case
 from dsar.cases.states import State
@@ -144,7 +145,7 @@ def _taking_back(usual: Step, case: Case) -> Step:
 def _usual_step(case: Case) -> Step:
     if case.state == State.RECEIVED:
         return _received(case)
-    if case.state == State.COLLECTING and not case.tasks.filter(result="").exists():
+    if case.state == State.COLLECTING and not waited_for(case).exists():
         return COLLECTED
     if case.state == State.DECIDED:
         return _sending(case)

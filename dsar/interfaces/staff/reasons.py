@@ -89,7 +89,36 @@ SENTENCES: Final = (
     gettext_noop("answers are collected only while the case is being collected"),
     gettext_noop("choose what the system holds or what was done there"),
     gettext_noop("describe what was found or done, in words for the letter"),
-    gettext_noop("name the recipients who were told of the change (Art. 19)"),
+    gettext_noop("say why this system cannot answer, so that somebody else can look"),
+    gettext_noop("somebody else was asked about this system"),
+    gettext_noop("say what was done in each category or nothing at all, not both"),
+    gettext_noop("this category is of another system"),
+    gettext_noop("choose what was done in this category"),
+    gettext_noop("write what it says now that it is corrected"),
+    gettext_noop("say until when the data are kept"),
+    gettext_noop("say in at most 200 characters until when the data are kept"),
+    gettext_noop("what was kept here has been erased since, so this answer stands"),
+    gettext_noop("choose the ground on which the data are kept"),
+    gettext_noop("write the facts on which the data are kept"),
+    gettext_noop("check the year: it cannot be meant"),
+    gettext_noop("the time of keeping is over, so these data have to go"),
+    gettext_noop("give the day of the event, so that the law's last day of keeping can be counted"),
+    gettext_noop("this system has answered already: ask it again instead"),
+    gettext_noop("choose a colleague who works here and has an e-mail address"),
+    gettext_noop("this system has not answered yet, so there is nothing to ask again"),
+    gettext_noop("systems are asked only while the case is being collected"),
+    gettext_noop(
+        "the accounting law counts the last day of keeping: leave out your own, or correct the day "
+        "that it is counted from"
+    ),
+    gettext_noop(
+        "the data map names no system to ask: add the systems that hold personal data, "
+        "then try again"
+    ),
+    gettext_noop(
+        "answers that are still missing: %(count)s; ask those systems again, "
+        "let somebody else answer, or answer for them"
+    ),
     gettext_noop("say what is missing"),
     gettext_noop("nothing may be collected before it is known who is asking"),
     gettext_noop("every open item needs an outcome"),
@@ -177,6 +206,17 @@ SENTENCES: Final = (
     gettext_noop("write an address like name@example.com"),
     gettext_noop("this is the address that we write to already"),
     gettext_noop("this was asked too often today; try again tomorrow"),
+    gettext_noop("files come and go only while the case is being collected"),
+    gettext_noop("only who is asked, or handles the case, hands in files"),
+    gettext_noop("this system keeps no such kind of data"),
+    gettext_noop("this kind of data has no such field"),
+    gettext_noop("fill in at least one field"),
+    gettext_noop("a system hands in at most %(most)d files: put what belongs together in one file"),
+    gettext_noop("a system hands in at most %(most)d MB in all: take out what is not needed"),
+    gettext_noop("the upload broke off: hand the file in again"),
+    gettext_noop("there is nothing to hand in yet: paste it first"),
+    gettext_noop("what was pasted is too long, or no text: hand it in as a file"),
+    gettext_noop("the table has a heading but no row: add what was found"),
     gettext_noop("by today's holidays the last day is the same"),
     gettext_noop("a last day that is over is not counted anew"),
 )
@@ -196,8 +236,10 @@ INSTEAD: Final[dict[type[Exception], str]] = {
 
 def in_words(error: Exception) -> str:
     """The step's own sentence, translated where it is a known one."""
-    said = INSTEAD.get(type(error), str(error))
+    said = INSTEAD.get(type(error), getattr(error, "sentence", str(error)))
     text = capfirst(gettext(said) if said else said)
+    if told := getattr(error, "told", {}):
+        text %= told
     if isinstance(error.__cause__, IncompleteLetterError):
         text = f"{text}: {error.__cause__}"
     return text if text.endswith((".", "!", "?", ")")) else f"{text}."

@@ -10,12 +10,13 @@ from typing import Any, Final
 from django.db.models import Exists, OuterRef, Q
 
 from dsar.capabilities.fulfilment.models import CollectionTask
+from dsar.capabilities.fulfilment.waiting import OPEN_TO_ANSWERS
 from dsar.capabilities.identity.models import ProofRequest, ScopeQuestion
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.capabilities.reminders.models import Reminder
 from dsar.cases import clock
 from dsar.cases.models import Case, Contest
-from dsar.cases.states import OPEN, State
+from dsar.cases.states import OPEN
 from dsar.cases.time_limits import (
     Extension,
     Inquiry,
@@ -96,7 +97,7 @@ def watched_cases(at: datetime) -> Iterator[str]:
 
 
 def chased_tasks(at: datetime) -> Iterator[str]:
-    waiting = CollectionTask.objects.filter(case__state=State.COLLECTING, result="")
+    waiting = CollectionTask.objects.unanswered().filter(OPEN_TO_ANSWERS)
     idle = waiting.filter(next_chase_on__isnull=True)
     for task in idle.select_related("case").order_by("pk").iterator():
         yield f"{task.case}: {task} is unanswered, but nobody will ask again"

@@ -1,0 +1,27 @@
+"""Which answers of systems are still awaited, and which of them hold up the review."""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet
+
+from dsar.capabilities.fulfilment.models import CollectionTask
+from dsar.cases.models import Case
+from dsar.cases.states import State
+from dsar.law.rights import Right
+
+# A system stops marketing whatever becomes of the rest; only an archived case is past it.
+STOPS_MARKETING = Q(item__right=Right.MARKETING_OBJECTION)
+OPEN_TO_ANSWERS = Q(case__state=State.COLLECTING) | STOPS_MARKETING & ~Q(case__state=State.ARCHIVED)
+
+
+def takes_answers(task: CollectionTask) -> bool:
+    """Whether a system may still answer, or answer anew."""
+    if task.item.right == Right.MARKETING_OBJECTION:
+        return task.case.state != State.ARCHIVED
+    return task.case.state == State.COLLECTING
+
+
+def waited_for(case: Case) -> QuerySet[CollectionTask]:
+    """The tasks that review waits for; stopping marketing goes its own way."""
+    rows: QuerySet[CollectionTask] = CollectionTask.objects.unanswered()
+    return rows.filter(case=case).exclude(STOPS_MARKETING)

@@ -1,0 +1,70 @@
+"""On what ground a system keeps a category, and until when at the longest (Art. 5(1)(e), 17(3))."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from dsar.law.grounds import Ground, grounds_for, is_blank
+from dsar.law.retention import Rule, keep_until
+from dsar.law.rights import Right
+from dsar.organisation.controller.models import Controller
+from dsar.organisation.datamap.models import DataCategory
+from dsar.procedure.collect import CannotCollect
+from dsar.procedure.standing import WITHOUT_IDENTITY
+
+COUNTED_BY_LAW: Final = frozenset({Rule.ACCOUNTING_VOUCHERS, Rule.ACCOUNTING_BOOKS})
+# Of any other year a day is a slip of the hand.
+YEARS: Final = range(1950, 2100)
+
+
+def grounds_of_a_system(right: Right, on: date) -> dict[str, Ground]:
+    """The grounds on which a system may keep data as they are (Art. 12(4)).
+
+    Those that say something of the person or the request, or need a second officer, are decided.
+    """
+    fitting = (ground for ground in grounds_for(right, on) if not ground.needs_second_officer)
+    return {ground.code: ground for ground in fitting if ground.code not in WITHOUT_IDENTITY}
+
+
+def insist_on_ground(right: Right, code: str, why: str, *, on: date) -> None:
+    """Raise CannotCollect without a ground that fits, or without the facts that it rests on."""
+    ground = grounds_of_a_system(right, on).get(code)
+    if ground is None:
+        raise CannotCollect("choose the ground on which the data are kept")
+    if ground.facts_required and is_blank(why):
+        raise CannotCollect("write the facts on which the data are kept")
+
+
+def last_day(
+    category: DataCategory, event_on: date | None, until: date | None, *, on: date
+) -> date | None:
+    """The last day of keeping a category, counted by its rule from a day (Art. 5(1)(e)).
+
+    A day that somebody names stands where the law counts none; by the accounting rules it must
+    be the law's, neither later nor earlier. Raises CannotCollect else, and for a day gone by.
+    """
+    rule = Rule(category.retention_rule)
+    if any(day and day.year not in YEARS for day in (event_on, until)):
+        raise CannotCollect("check the year: it cannot be meant")
+    counted = _counted(category, rule, event_on)
+    if until and rule in COUNTED_BY_LAW and until != counted:
+        raise CannotCollect(NOT_THE_LAWS if counted else FROM_WHEN)
+    last = until or counted
+    if last and last < on:
+        raise CannotCollect("the time of keeping is over, so these data have to go")
+    return last
+
+
+NOT_THE_LAWS: Final = (
+    "the accounting law counts the last day of keeping: leave out your own, or correct the day "
+    "that it is counted from"
+)
+FROM_WHEN: Final = "give the day of the event, so that the law's last day of keeping can be counted"
+
+
+def _counted(category: DataCategory, rule: Rule, event_on: date | None) -> date | None:
+    if event_on is None:
+        return None
+    last_month = Controller.current().financial_year_ends
+    return keep_until(rule, event_on, years=category.retention_years, last_month=last_month)
