@@ -31,6 +31,7 @@ from dsar.procedure import (
     heartbeat,
     identify,
     mandate_ends,
+    package,
     post_room,
     proof,
     questions,
@@ -124,6 +125,11 @@ def end_mandates() -> int:
 @sweep
 def render_letters() -> int:
     return drain(dispatch.render_next)
+
+
+@sweep
+def build_packages() -> int:
+    return drain(package.build_next)
 
 
 @sweep

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import Final
 
 from django.db import transaction
 from django.db.models import QuerySet
 
 from dsar.capabilities.decisions.models import Decision
 from dsar.capabilities.delivery.models import AnswerFile, Dispatch
+from dsar.capabilities.delivery.packages import Package
 from dsar.capabilities.fulfilment.models import Result, TaskFile
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail import outbox
@@ -25,40 +27,61 @@ from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import answer_link, correspondence
+from dsar.procedure import answer_files, answer_link, correspondence, package
+from dsar.procedure.package_words import number, title
 from dsar.procedure.standing import tells_nothing
 from dsar.work import passing
 
+BEING_BUILT: Final = "the package is still being built: %(done)s of %(total)s files"
+
 
 class CannotSend(ValueError):
-    """The answer is not ready to leave; the message says what is missing."""
+    """The answer is not ready to leave; the message says what is missing.
+
+    `sentence` is what is translated, `told` are the counts in it.
+    """
+
+    def __init__(self, sentence: str, **told: str) -> None:
+        super().__init__(sentence % told if told else sentence)
+        self.sentence, self.told = sentence, told
 
 
 class LinkExpired(Exception):
     """The download period is over."""
 
 
-@transaction.atomic
 def send(case: Case, *, at: datetime, by: User) -> Dispatch:
-    """Put the frozen letters and files on their way, once (Art. 12(3)).
+    """Put the frozen letters and packages on their way, once (Art. 12(3)).
 
-    Raises CannotSend while a letter is not written, NotDisclosable without an identity check.
+    Raises CannotSend while a letter is not written or a package not built, NotDisclosable without
+    an identity check.
     """
     if case.state != State.DECIDED:
         raise CannotSend("only a decided case has an answer to send")
     if on_its_way(case):
         raise CannotSend("the answer is already on its way")
+    try:
+        # Cases that were decided before there were packages owe none yet.
+        package.ask_for_missing(case, at=at)
+    except package.CannotPack as error:
+        raise CannotSend(str(error)) from error
+    return _send(case, at=at, by=by)
+
+
+@transaction.atomic
+def _send(case: Case, *, at: datetime, by: User) -> Dispatch:
     claim(case)
     letters = answer_letters_of(case)
     if not letters or not all(letter.is_frozen for letter in letters):
         raise CannotSend("the letter is still being written; try again in a moment")
     if any(correspondence.is_for_another(case, letter, at=at) for letter in letters):
         raise CannotSend(correspondence.FOR_ANOTHER)
+    packages = _packages_of(case)
     dispatch = _open_dispatch(case, at=at)
     for letter in letters:
         _add_letter(dispatch, letter, at=at)
-    for entry in files_to_hand_over(case):
-        _add_file(dispatch, entry, at=at)
+    for row in packages:
+        _add_package(dispatch, row, at=at)
     facts = {"dispatch": dispatch.pk, "channel": dispatch.channel, "letters": len(letters)}
     facts["files"] = dispatch.files.count() - len(letters)
     append(case.reference, "answer.queued", at=at, by=by.actor, facts=facts)
@@ -66,7 +89,7 @@ def send(case: Case, *, at: datetime, by: User) -> Dispatch:
 
 
 def files_to_hand_over(case: Case) -> QuerySet[TaskFile]:
-    """The collected files that a granted copy consists of (Art. 15(3), 20); a refusal has none."""
+    """The collected files that packages are made of (Art. 15(3), 20); a refusal has none."""
     return TaskFile.objects.filter(
         task__case=case,
         task__item__right__in=[Right.ACCESS, Right.PORTABILITY],
@@ -74,6 +97,18 @@ def files_to_hand_over(case: Case) -> QuerySet[TaskFile]:
         task__result=Result.FOUND,
         removed_at__isnull=True,
     ).select_related("file", "task__item")
+
+
+def _packages_of(case: Case) -> list[Package]:
+    """The packages of what was granted, all of them built."""
+    rows = list(package.live(case).filter(item__outcome__in=package.GRANTED))
+    if any(row.failed_at for row in rows):
+        raise CannotSend("a package could not be built; see here which file it was, and mend it")
+    for row in rows:
+        if row.file is None:
+            done, total = (number(count, "en") for count in (row.files_done, row.files_total))
+            raise CannotSend(BEING_BUILT, done=done, total=total)
+    return rows
 
 
 def answer_letters_of(case: Case) -> list[Letter]:
@@ -134,8 +169,8 @@ def mark_posted(case: Case, *, at: datetime, by: User) -> None:
         raise CannotSend("no paper answer waits to be posted")
     if holds_letter_for_another(row, at=at):
         raise CannotSend(correspondence.FOR_ANOTHER)
-    for entry in _one_an_item(row.files.select_related("item__case")):
-        _insist(entry, at=at)
+    for entry in answer_files.one_an_item(row.files.select_related("item__case")):
+        answer_files.insist(entry, at=at)
     _answered(row, at=at, by=by.actor)
 
 
@@ -162,9 +197,9 @@ def open_file(entry: AnswerFile, *, at: datetime) -> StoredFile:
     dispatch = entry.dispatch
     if dispatch.dispatched_at is None or dispatch.expires_at <= at:
         raise LinkExpired("the answer can no longer be downloaded")
-    if not _belongs(entry, dispatch.case, _letter_files(dispatch.case)):
+    if not answer_files.of(dispatch.case).have(entry):
         raise NotDisclosable(f"{entry} is no file of this answer")
-    _insist(entry, at=at)
+    answer_files.insist(entry, at=at)
     facts = {"file": entry.file_id, "sha256": entry.file.sha256}
     append(dispatch.case.reference, "answer.downloaded", at=at, by=PERSON, facts=facts)
     return entry.file
@@ -203,9 +238,12 @@ def _add_letter(dispatch: Dispatch, letter: Letter, *, at: datetime) -> None:
     _add(dispatch, letter.file, letter.item, check, letter.number)
 
 
-def _add_file(dispatch: Dispatch, entry: TaskFile, *, at: datetime) -> None:
-    check = require_disclosable(entry.task.item, at=at)
-    _add(dispatch, entry.file, entry.task.item, check, entry.file.original_name)
+def _add_package(dispatch: Dispatch, row: Package, *, at: datetime) -> None:
+    if row.file is None:
+        raise CannotSend(BEING_BUILT, done="0", total=str(row.files_total))
+    check = require_disclosable(row.item, at=at)
+    words = title(row.language, is_for_programs=row.machine_readable_only)
+    _add(dispatch, row.file, row.item, check, words)
 
 
 def _add(
@@ -240,37 +278,9 @@ def files_for(case: Case, *, at: datetime) -> Iterator[AnswerFile]:
     ready = AnswerFile.objects.filter(
         dispatch__case=case, dispatch__dispatched_at__isnull=False, dispatch__expires_at__gt=at
     )
-    found = ready.select_related("file", "item__case").order_by("-dispatch_id", "pk")
-    letters = _letter_files(case)
-    rows = [entry for entry in found if _belongs(entry, case, letters)]
-    closed = {_kind(entry) for entry in _one_an_item(rows) if not _may_leave(entry, at=at)}
-    yield from (entry for entry in rows if _kind(entry) not in closed)
-
-
-def _letter_files(case: Case) -> set[int | None]:
-    return set(case.letters.values_list("file_id", flat=True))
-
-
-def _belongs(entry: AnswerFile, case: Case, letters: set[int | None]) -> bool:
-    """Whether a file is of this case, and a letter if it claims to tell nothing of the person."""
-    return entry.file.reference == case.reference and (entry.discloses or entry.file_id in letters)
-
-
-def _kind(entry: AnswerFile) -> tuple[int | None, bool]:
-    return entry.item_id, entry.discloses
-
-
-def _one_an_item(entries: Iterable[AnswerFile]) -> list[AnswerFile]:
-    """One file of each item and kind, for what holds for one holds for all of them."""
-    return list({_kind(entry): entry for entry in entries}.values())
-
-
-def _may_leave(entry: AnswerFile, *, at: datetime) -> bool:
-    try:
-        _insist(entry, at=at)
-    except NotDisclosable:
-        return False
-    return True
+    found = ready.select_related("file", "item__case", "dispatch").order_by("-dispatch_id", "pk")
+    held = answer_files.of(case)
+    yield from answer_files.open_now([entry for entry in found if held.have(entry)], at=at)
 
 
 def is_opened_by(dispatch: Dispatch, link_id: int) -> bool:
@@ -283,9 +293,3 @@ def is_opened_by(dispatch: Dispatch, link_id: int) -> bool:
     return bool(
         since.filter(kind__in=answer_link.ANEW, body__contains=mark).exclude(pk__in=others).exists()
     )
-
-
-def _insist(entry: AnswerFile, *, at: datetime) -> None:
-    """What told about the person when it was put on its way may leave only while that holds."""
-    if entry.discloses and entry.item is not None:
-        require_disclosable(entry.item, at=at)

@@ -15,6 +15,7 @@ from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import State
 from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.models import Event
+from dsar.files.models import StoredFile
 from dsar.files.store import read
 from dsar.law.outcomes import Outcome
 from dsar.management.demo import walk
@@ -26,10 +27,10 @@ from tests.factories import NOW, a_case, a_user, a_walk
 pytestmark = pytest.mark.django_db
 
 
-def test_the_answer_carries_the_letter_and_the_files():
+def test_the_answer_carries_the_letter_and_the_package():
     case = a_case(state=State.ANSWERED)
     files = list(respond.files_for(case, at=NOW + timedelta(days=3)))
-    assert [entry.file.media_type for entry in files] == ["application/pdf", "text/csv"]
+    assert [entry.file.media_type for entry in files] == ["application/pdf", "application/zip"]
     assert read(files[0].file).startswith(b"%PDF-")
 
 
@@ -126,10 +127,9 @@ def test_a_download_ends_with_its_period():
 
 
 def test_a_file_of_another_case_cannot_join_an_answer():
-    other = a_case(state=State.ANSWERED)
-    case = a_case(state=State.DECIDED)
-    foreign = AnswerFile.objects.filter(dispatch__case=other).last().file
-    case.tasks.first().files.update(file=foreign)
+    other, case = a_case(), a_case(state=State.DECIDED)
+    file = case.packages.get().file_id
+    StoredFile.objects.filter(pk=file).update(reference=other.reference)
     with pytest.raises(CannotSend, match="another case"):
         respond.send(case, at=NOW, by=a_user())
 
@@ -219,5 +219,5 @@ def test_many_files_ask_the_firewall_once(django_assert_max_num_queries):
     for number in range(9):
         entry.pk, entry.title = None, f"part {number}"
         entry.save(force_insert=True)
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         assert len(list(respond.files_for(case, at=NOW + timedelta(days=3)))) == 11

@@ -39,6 +39,7 @@ WHAT: Final[dict[str, Promise]] = {
     "read_mail": gettext_lazy("Reads the mail that came in and puts each message in its place"),
     "end_mandates": gettext_lazy("Turns mail away from those whose mandate ran out"),
     "render_letters": gettext_lazy("Writes letters as PDF files"),
+    "build_packages": gettext_lazy("Packs the data of an answer for the person"),
     "send_mail": gettext_lazy("Sends mail"),
     "send_heartbeats": gettext_lazy("Sends a test message to each mailbox of ours"),
     "answer_cases": gettext_lazy("Marks cases as answered once the answer has left"),

@@ -23,6 +23,7 @@ from dsar.procedure import (
     decide,
     dispatch,
     identify,
+    package,
     questions,
     receive,
     respond,
@@ -68,6 +69,8 @@ class Walk:
     def settle(self) -> None:
         """Let the sweeps render and send what is due by now."""
         while dispatch.render_next(at=self.now):
+            continue
+        while package.build_next(at=self.now):
             continue
         while dispatch.send_next(at=self.now):
             continue
