@@ -14,9 +14,10 @@ from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Role
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import System
-from dsar.procedure import chase, close, collection_answer
-from dsar.procedure.collection_answer import Answer
-from tests.factories import NOW, a_case, a_user
+from dsar.procedure import chase, close
+from dsar.procedure.collection_answer import Answer, answer
+from dsar.procedure.collection_tasks import reassign
+from tests.factories import NOW, a_case, a_user, an_opt_out
 
 pytestmark = pytest.mark.django_db
 # Monday 2 March 2026 is NOW; the third working day after it is a Thursday.
@@ -60,7 +61,7 @@ def test_the_owners_are_asked_in_one_go_and_again_three_working_days_later():
 def test_a_system_that_answered_is_left_alone():
     case = a_case(state=State.COLLECTING)
     first, second = case.tasks.all()
-    collection_answer.answer(first, Answer("nothing_found"), at=NOW, by=a_user())
+    answer(first, Answer("nothing_found"), at=NOW, by=a_user())
     sweep(THURSDAY)
     assert chased(case)[0]["tasks"] == [second.pk]
 
@@ -105,3 +106,46 @@ def test_a_case_that_moves_while_it_is_chased_is_read_anew():
         chase._chase(stale, Controller.current(), at=THURSDAY)
     sweep(THURSDAY)
     assert chased(case) == []
+
+
+def test_after_the_second_chase_those_who_handle_the_case_hear_of_it_too():
+    case, handler, owner = a_case(state=State.COLLECTING), a_user(), owned()
+    Case.objects.filter(pk=case.pk).update(handler=handler)
+    case.tasks.filter(system__key="invoicing").delete()
+    for days in range(12):
+        sweep(THURSDAY + days * DAY)
+    assert [row["to"] for row in chased(case)] == [[owner.pk]] * 2 + [
+        sorted([owner.pk, handler.pk])
+    ]
+
+
+def test_what_a_system_cannot_answer_is_a_matter_for_who_handles_the_case():
+    case, handler = a_case(state=State.COLLECTING), a_user()
+    Case.objects.filter(pk=case.pk).update(handler=handler)
+    System.objects.update(owner=owned())
+    task = case.tasks.first()
+    case.tasks.exclude(pk=task.pk).delete()
+    answer(task, Answer("cannot", "I have no key to it."), at=NOW, by=handler)
+    sweep(THURSDAY)
+    assert chased(case)[0]["to"] == [handler.pk]
+
+
+def test_a_colleague_who_was_chosen_is_asked_in_the_place_of_the_owner():
+    case, other = a_case(state=State.COLLECTING), a_user(Role.SYSTEM_OWNER)
+    System.objects.update(owner=owned())
+    reassign(case.tasks.first(), to=other, at=NOW, by=a_user())
+    sweep(THURSDAY)
+    assert other.pk in chased(case)[0]["to"]
+
+
+def test_marketing_is_stopped_in_every_system_whatever_becomes_of_the_case():
+    case = an_opt_out()
+    item, crm = case.items.get(), System.objects.get(key="crm")
+    day = {"next_chase_on": THURSDAY.date()}
+    task = CollectionTask.objects.create(case=case, item=item, system=crm, **day)
+    Case.objects.filter(pk=case.pk).update(state=State.CLOSED)
+    sweep(THURSDAY)
+    assert chased(case)[0]["tasks"] == [task.pk]
+    answer(CollectionTask.objects.get(pk=task.pk), Answer("suppressed"), at=THURSDAY, by=a_user())
+    sweep(THURSDAY + 10 * DAY)
+    assert len(chased(case)) == 1

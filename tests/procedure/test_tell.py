@@ -203,7 +203,7 @@ def test_a_systems_owner_is_sent_to_the_privacy_team_and_nowhere_else():
     System.objects.update(owner=owner)
     sweep(noon(case.received_on + 3 * DAY))
     (mail,) = mails(owner)
-    assert f"{case.reference}: to 2.4. (28 pv), järjestelmän crm (fi) vastaus puuttuu." in mail.body
+    assert f"{case.reference}: ma 9.3. (4 pv), järjestelmän crm (fi) vastaus puuttuu." in mail.body
     assert "privacy@minikone.example" in mail.body
     assert "/staff/" not in mail.body
 
