@@ -48,6 +48,7 @@ BEAT_SCHEDULE = {
     "tell colleagues": every("tell_colleagues", 60),
     "send digests": every("send_digests", 60),
     "watch deadlines": every("watch_deadlines", 60),
+    "ask systems": every("ask_systems", 30),
     "chase systems": every("chase_systems", 60),
     "remind people": every("remind_people", 60),
     "settle questions": every("settle_questions", 60),

@@ -22,6 +22,7 @@ from dsar.files import store
 from dsar.oversight.archive.bag import bundle_facts
 from dsar.oversight.retention.purge import purge_next
 from dsar.procedure import (
+    ask_owners,
     chase,
     clarify,
     close,
@@ -187,6 +188,11 @@ def watch_deadlines() -> int:
     return drain(
         watch.look_again_next, watch.watch_next, watch.watch_inquiry_next, watch.watch_silence_next
     )
+
+
+@sweep
+def ask_systems() -> int:
+    return drain(ask_owners.ask_next)
 
 
 @sweep

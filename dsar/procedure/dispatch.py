@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
@@ -28,7 +29,7 @@ from dsar.files.store import store
 from dsar.law.letters import LetterKind
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import answer_link, code, correspondence, questions
+from dsar.procedure import answer_link, code, correspondence, owner_access, questions
 from dsar.procedure.replies import came_back, reply_address
 from dsar.work.failpoints import fail
 from dsar.work.lease import MOST_ATTEMPTS
@@ -96,8 +97,7 @@ def send_next(*, at: datetime) -> OutgoingMail | None:
     try:
         _insist_it_may_leave(row, at=at)
         sender = settings.MAIL_FROM or Controller.current().email
-        fill = {"url_of": partial(_url, row), "code_of": partial(_code, row, at=at)}
-        outbox.send(row, sender=sender, reply_to=reply_address(row), **fill)
+        outbox.send(row, sender=sender, reply_to=reply_address(row), secrets=_secrets(row, at=at))
     except _NotWanted:
         mine = OutgoingMail.objects.filter(pk=row.pk)
         mine.update(failed_at=at, last_error=correspondence.CANCELLED, lease_until=None)
@@ -177,6 +177,16 @@ def _note(row: OutgoingMail, kind: str, *, at: datetime, **more: str) -> None:
         append(row.case.reference, kind, at=at, by=SYSTEM, facts=facts)
 
 
+def _secrets(row: OutgoingMail, *, at: datetime) -> dict[str, Callable[[int], str]]:
+    """What stands in no database and is derived when the mail leaves, by the name of its mark."""
+    return {
+        "link": partial(_url, row),
+        "code": partial(_code, row, at=at),
+        "owner-link": partial(_owner_link, row, at=at),
+        "owner-code": partial(_owner_code, row, at=at),
+    }
+
+
 def _url(row: OutgoingMail, link_id: int) -> str:
     """The address of a link of the mail's own case; a mark that somebody typed opens no other."""
     link = SecretLink.objects.select_related("case").filter(pk=link_id, case=row.case_id).first()
@@ -188,3 +198,17 @@ def _code(row: OutgoingMail, code_id: int, *, at: datetime) -> str:
     if digits is None and row.kind == code.KIND:
         raise _NotWanted
     return digits or outbox.code_mark(code_id)
+
+
+def _owner_link(row: OutgoingMail, link_id: int, *, at: datetime) -> str:
+    url = owner_access.url_to_mail(row, link_id, at=at)
+    if url is None and row.kind in owner_access.KINDS:
+        raise _NotWanted
+    return url or outbox.owner_link_mark(link_id)
+
+
+def _owner_code(row: OutgoingMail, code_id: int, *, at: datetime) -> str:
+    digits = owner_access.code_to_mail(row, code_id, at=at)
+    if digits is None and row.kind in owner_access.KINDS:
+        raise _NotWanted
+    return digits or outbox.owner_code_mark(code_id)

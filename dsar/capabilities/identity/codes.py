@@ -78,9 +78,13 @@ def is_right(row: OneTimeCode, typed: str) -> bool:
     return hmac.compare_digest(_digest(row, typed), row.digest)
 
 
-def _digest(row: OneTimeCode, typed: str) -> str:
-    told = f"{row.case_id}:{row.purpose}:{row.nonce}:{typed}"
+def digest_of(told: str) -> str:
+    """What is kept of a code and all that it is for."""
     return hmac.new(_key(b"code-digest:"), told.encode(), hashlib.sha256).hexdigest()
+
+
+def _digest(row: OneTimeCode, typed: str) -> str:
+    return digest_of(f"{row.case_id}:{row.purpose}:{row.nonce}:{typed}")
 
 
 def _key(use: bytes) -> bytes:

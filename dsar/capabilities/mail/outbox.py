@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -26,6 +26,7 @@ from dsar.files.store import read
 
 LINK = re.compile(r"\[\[link:(\d+)\]\]")
 CODE = re.compile(r"\[\[code:(\d+)\]\]")
+MARK = re.compile(r"\[\[(link|code|owner-link|owner-code):(\d+)\]\]")
 
 
 # Mails that go out without anybody's decision; a forged sender must not become their victim (T9).
@@ -50,6 +51,16 @@ def link_mark(link_id: int) -> str:
 def code_mark(code_id: int) -> str:
     """Stands in a stored body for a one-time code, as a link's mark does."""
     return f"[[code:{code_id}]]"
+
+
+def owner_link_mark(link_id: int) -> str:
+    """Stands for the link by which a system's owner gets in."""
+    return f"[[owner-link:{link_id}]]"
+
+
+def owner_code_mark(code_id: int) -> str:
+    """Stands for the code that a system's owner types after the link."""
+    return f"[[owner-code:{code_id}]]"
 
 
 def queue(
@@ -112,15 +123,16 @@ def send(
     row: OutgoingMail,
     *,
     sender: str,
-    url_of: Callable[[int], str],
-    code_of: Callable[[int], str],
+    secrets: Mapping[str, Callable[[int], str]],
     reply_to: str = "",
 ) -> None:
-    """Hand one mail to the server; raises ValidationError, NotAccepted or the connection's own."""
+    """Hand one mail to the server; raises ValidationError, NotAccepted or the connection's own.
+
+    `secrets` gives for each kind of mark what takes its place in the message that leaves.
+    """
     # A server may take even an address without a domain, and lose the mail.
     validate_email(row.addressee)
-    body = LINK.sub(lambda match: url_of(int(match[1])), row.body)
-    body = CODE.sub(lambda match: code_of(int(match[1])), body)
+    body = MARK.sub(lambda match: secrets[match[1]](int(match[2])), row.body)
     message = EmailMultiAlternatives(
         subject=row.subject_line,
         body=body,

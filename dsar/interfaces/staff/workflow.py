@@ -46,6 +46,7 @@ WHAT: Final[dict[str, Promise]] = {
     "close_cases": gettext_lazy("Closes answered cases when their time has passed"),
     "archive_cases": gettext_lazy("Moves ended cases to the archive"),
     "watch_deadlines": gettext_lazy("Looks for time limits that come near"),
+    "ask_systems": gettext_lazy("Asks the owners of systems what they hold"),
     "chase_systems": gettext_lazy("Asks systems again that have not answered"),
     "tell_colleagues": gettext_lazy("Mails reminders to colleagues"),
     "send_digests": gettext_lazy("Mails the list of the day to colleagues in the morning"),
