@@ -2,7 +2,8 @@
 
 PORT HOST VAR_DIR PROOFS_DIR SITE_URL ALLOWED_HOSTS CSRF_TRUSTED_ORIGINS PROXY_SSL_HEADER DEBUG
 LOG_LEVEL DATABASE_URL CELERY_BROKER_URL EMAIL_URL MAIL_FROM REPLY_ADDRESS TRUSTED_AUTHSERV
-CLAMD_URL MAILBOX_URL FETCH_EVERY HEARTBEAT_HOURS SECRET_KEY FILES_KEY SUPPRESSION_KEY
+CLAMD_URL MAILBOX_URL FETCH_EVERY HEARTBEAT_HOURS HAND_IN_FILE_MB HAND_IN_TASK_MB HAND_IN_FILES
+SECRET_KEY FILES_KEY SUPPRESSION_KEY
 and NAME_FILE for any of them, naming a file that holds the value. Each has a safe default.
 """
 
@@ -140,7 +141,14 @@ WHITENOISE_AUTOREFRESH = False
 # Uploads rest in the clear only while a request lasts, and only where a sweep can find them.
 FILE_UPLOAD_TEMP_DIR = str(env.folder(VAR_DIR / "uploads"))
 FILE_UPLOAD_PERMISSIONS = 0o600
+# A file beyond the limit is not written to its end, so that no request fills the disk.
+FILE_UPLOAD_HANDLERS = ["config.uploads.Bounded"]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 300
+DATA_UPLOAD_MAX_NUMBER_FILES = 100
+# What a system's owner may hand in: each file, and all files of one system for one item.
+HAND_IN_FILE_BYTES = env.number("HAND_IN_FILE_MB", 250, low=1, high=2048) * 2**20
+HAND_IN_TASK_BYTES = env.number("HAND_IN_TASK_MB", 2048, low=1, high=2**20) * 2**20
+HAND_IN_FILES = env.number("HAND_IN_FILES", 2000, low=1, high=100_000)
 
 # --- API -------------------------------------------------------------------------------------
 REST_FRAMEWORK = {

@@ -30,13 +30,54 @@ SENTENCES: Final[dict[str, str]] = {
     "json_deep": gettext_noop("the JSON is nested more than %(most)d deep: make it flatter"),
     "json_twice": gettext_noop("an object of the JSON names the same field twice: rename one"),
     "json_number": gettext_noop("the JSON holds a number that JSON does not know, such as NaN"),
+    "empty": gettext_noop("the file is empty: choose the right one"),
+    "large": gettext_noop("the file is larger than %(most)d MB: hand it in in parts"),
+    "kind": gettext_noop(
+        "files of this kind are not taken here: hand it in as a PDF, picture, text, CSV, JSON, "
+        "XML, Word, Excel or OpenDocument file, e-mail (.eml), sound or film"
+    ),
+    "archive": gettext_noop(
+        "an archive is not taken here: unpack it, and hand in the files that are inside"
+    ),
+    "active": gettext_noop(
+        "web pages, drawings in SVG and programs are not taken here: hand it in as a PDF or text"
+    ),
+    "two_endings": gettext_noop(
+        "the name has two endings, one of them of a program or web page: rename the file"
+    ),
+    "macros": gettext_noop(
+        "a document with macros or programs inside is not taken here: save it without them, "
+        "or as a PDF"
+    ),
+    "not_as_named": gettext_noop(
+        "the content is not what the name says, %(kind)s: save it anew in that form"
+    ),
+    "two_in_one": gettext_noop(
+        "something else is hidden inside the file: save it anew with the program that made it"
+    ),
+    "locked": gettext_noop(
+        "the document is locked with a password, or of an old form: save it without one, "
+        "in the form of today"
+    ),
+    "damaged": gettext_noop("the document cannot be opened: save it anew, or as a PDF"),
+    "swollen": gettext_noop(
+        "unpacked, the document would be larger than is taken here: hand it in in parts, "
+        "or as a PDF"
+    ),
+    "encoding": gettext_noop("the text is not saved as UTF-8: save it so and hand it in again"),
+    "entities": gettext_noop(
+        "the XML declares a document type or a style of its own: save it without them"
+    ),
+    "infected": gettext_noop(
+        "the virus scanner found malware in the file, so it was not kept: tell your IT support"
+    ),
 }
 
 
 class Refused(ValueError):
-    """A file or table that is not taken in; a door translates `sentence` and fills in `facts`."""
+    """A file or table that is not taken in; a door translates `sentence` and fills in `told`."""
 
-    def __init__(self, code: str, **facts: int | str) -> None:
-        self.code, self.facts = code, facts
+    def __init__(self, code: str, **told: int | str) -> None:
+        self.code, self.told = code, told
         self.sentence = SENTENCES[code]
-        super().__init__(self.sentence % facts)
+        super().__init__(self.sentence % told)

@@ -37,7 +37,7 @@ def scan_all(contents: Iterable[bytes]) -> Iterator[Scan]:
         yield scan(content, seconds=min(TIMEOUT, until - time.monotonic()))
 
 
-def scan(content: bytes, *, seconds: float = TIMEOUT) -> Scan:
+def scan(content: bytes | Iterable[bytes], *, seconds: float = TIMEOUT) -> Scan:
     """What the scanner says of these bytes; FAILED when it is set up but gives no clear answer."""
     if not settings.CLAMD_URL:
         return Scan.ABSENT
@@ -54,7 +54,7 @@ def scan(content: bytes, *, seconds: float = TIMEOUT) -> Scan:
     return Scan.FAILED
 
 
-def _asked(content: bytes, *, until: float) -> bytes:
+def _asked(content: bytes | Iterable[bytes], *, until: float) -> bytes:
     """Send the bytes by clamd's INSTREAM command and read its one line."""
     with _connected(urlsplit(settings.CLAMD_URL), _left(until)) as link:
         for piece in _pieces(content):
@@ -71,11 +71,12 @@ def _asked(content: bytes, *, until: float) -> bytes:
     return answer
 
 
-def _pieces(content: bytes) -> Iterator[bytes]:
+def _pieces(content: bytes | Iterable[bytes]) -> Iterator[bytes]:
     yield b"zINSTREAM\0"
-    for start in range(0, len(content), PIECE):
-        piece = content[start : start + PIECE]
-        yield struct.pack(">L", len(piece)) + piece
+    for part in [content] if isinstance(content, bytes) else content:
+        for start in range(0, len(part), PIECE):
+            piece = part[start : start + PIECE]
+            yield struct.pack(">L", len(piece)) + piece
     yield struct.pack(">L", 0)
 
 

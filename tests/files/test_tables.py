@@ -111,7 +111,7 @@ def test_the_mark_between_cells_is_found(mark: str) -> None:
 def test_what_is_no_table_gets_its_sentence(text: str, code: str, facts: dict[str, int]) -> None:
     with pytest.raises(NotATable) as refusal:
         parse_csv(text)
-    assert (refusal.value.code, refusal.value.facts) == (code, facts)
+    assert (refusal.value.code, refusal.value.told) == (code, facts)
     assert "%" not in str(refusal.value)
 
 

@@ -17,7 +17,7 @@ from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON
 from dsar.eventlog.models import Event
 from dsar.files.store import read
-from dsar.interfaces.staff.acts import REFUSALS
+from dsar.interfaces.staff.refusals import REFUSALS
 from dsar.law.rights import Right
 from dsar.management.demo import walk
 from dsar.procedure import receive, respond

@@ -7,9 +7,7 @@ from typing import Any, Final
 
 from django.utils.translation import gettext_lazy as _
 
-from dsar.cases.disclosure import MandateMissing, NotDisclosable
 from dsar.cases.models import Case
-from dsar.cases.states import CannotMove
 from dsar.interfaces.staff import forms, identity_forms, person_forms
 from dsar.interfaces.staff.act import Act, calls
 from dsar.interfaces.staff.collect_form import AnswerForm
@@ -19,7 +17,6 @@ from dsar.interfaces.staff.extend_form import ExtendForm
 from dsar.interfaces.staff.forms import ActForm
 from dsar.interfaces.staff.inquiry_forms import InquiryAnsweredForm, InquiryForm
 from dsar.interfaces.staff.question_forms import ScopeAnsweredForm, ScopeForm
-from dsar.law.extensions import ExtensionRefused, Unexplained
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
@@ -46,34 +43,6 @@ from dsar.procedure import (
     respond,
     understand,
 )
-
-REFUSALS: Final[dict[type[Exception], int]] = {
-    NotDisclosable: 403,
-    MandateMissing: 403,
-    CannotMove: 409,
-    ExtensionRefused: 409,
-    Unexplained: 400,
-    change_contact.CannotChangeContact: 409,
-    clarify.CannotClarify: 400,
-    close.CannotDismiss: 409,
-    close.CannotMerge: 409,
-    close.ReasonMissing: 400,
-    collect.CannotCollect: 400,
-    contest.CannotContest: 403,
-    decide.CannotDecide: 400,
-    dispatch.NothingFailed: 409,
-    extend.CannotExtend: 409,
-    handle.CannotHandle: 409,
-    ask.CannotIdentify: 400,
-    inquire.CannotInquire: 400,
-    questions.CannotNote: 409,
-    protect.CannotProtect: 409,
-    recount.CannotRecount: 409,
-    replies.NothingBounced: 409,
-    represent.CannotRepresent: 400,
-    respond.CannotSend: 409,
-    understand.CannotUnderstand: 409,
-}
 
 
 def _ask(form: ActForm, case: Case, *, at: datetime, by: User) -> None:

@@ -17,12 +17,13 @@ from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import CannotMove, State
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.act import Act
-from dsar.interfaces.staff.acts import ACTS, ALREADY_DONE, REFUSALS
+from dsar.interfaces.staff.acts import ACTS, ALREADY_DONE
 from dsar.interfaces.staff.collect_form import AnswerForm
 from dsar.interfaces.staff.facts import facts_of
 from dsar.interfaces.staff.forms import ActForm
 from dsar.interfaces.staff.next_step import next_step, offered
 from dsar.interfaces.staff.reasons import in_words
+from dsar.interfaces.staff.refusals import REFUSALS
 from dsar.interfaces.staff.screens import draw, find_case, only, screen, staff_of, today
 from dsar.interfaces.staff.timeline import names_of, timeline
 from dsar.law.letters import TITLES, LetterKind

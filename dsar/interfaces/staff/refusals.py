@@ -1,0 +1,59 @@
+"""What a step may refuse, and with which status a page then answers."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dsar.cases.disclosure import MandateMissing, NotDisclosable
+from dsar.cases.states import CannotMove
+from dsar.law.extensions import ExtensionRefused, Unexplained
+from dsar.procedure import (
+    ask,
+    change_contact,
+    clarify,
+    close,
+    collect,
+    contest,
+    decide,
+    dispatch,
+    extend,
+    hand_in,
+    handle,
+    inquire,
+    protect,
+    questions,
+    recount,
+    replies,
+    represent,
+    respond,
+    understand,
+)
+
+REFUSALS: Final[dict[type[Exception], int]] = {
+    NotDisclosable: 403,
+    MandateMissing: 403,
+    CannotMove: 409,
+    ExtensionRefused: 409,
+    Unexplained: 400,
+    change_contact.CannotChangeContact: 409,
+    clarify.CannotClarify: 400,
+    close.CannotDismiss: 409,
+    close.CannotMerge: 409,
+    close.ReasonMissing: 400,
+    collect.CannotCollect: 400,
+    contest.CannotContest: 403,
+    decide.CannotDecide: 400,
+    dispatch.NothingFailed: 409,
+    extend.CannotExtend: 409,
+    hand_in.CannotHandIn: 400,
+    handle.CannotHandle: 409,
+    ask.CannotIdentify: 400,
+    inquire.CannotInquire: 400,
+    questions.CannotNote: 409,
+    protect.CannotProtect: 409,
+    recount.CannotRecount: 409,
+    replies.NothingBounced: 409,
+    represent.CannotRepresent: 400,
+    respond.CannotSend: 409,
+    understand.CannotUnderstand: 409,
+}

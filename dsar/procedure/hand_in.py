@@ -1,0 +1,209 @@
+"""Files and data of a system come in, and go out again, while a case is collected (Art. 15(3))."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import QuerySet, Sum
+
+from dsar.capabilities.fulfilment.models import CollectionTask, Redaction, TaskFile
+from dsar.cases.disclosure import require_disclosable
+from dsar.cases.moves import hold_as_it_is
+from dsar.cases.states import State
+from dsar.eventlog.append import append
+from dsar.files import store
+from dsar.files.tables import Table, as_json, parse_json
+from dsar.law.grounds import is_blank
+from dsar.organisation.accounts.models import User
+from dsar.organisation.controller.models import Controller
+from dsar.organisation.datamap.models import DataCategory
+from dsar.procedure.collection_tasks import may_answer
+from dsar.procedure.incoming import MB, Received, pasted, receive, written
+from dsar.procedure.incoming import CannotHandIn as CannotHandIn
+from dsar.procedure.incoming import Upload as Upload
+
+Shape = TaskFile.Shape
+
+
+@dataclass(frozen=True)
+class Taken:
+    """The entry of what was handed in, and whether it was there before."""
+
+    entry: TaskFile
+    already_there: bool
+
+
+def hand_in(
+    task: CollectionTask,
+    upload: Upload,
+    *,
+    category: DataCategory | None = None,
+    at: datetime,
+    by: User,
+) -> TaskFile:
+    """Take a file of a system in; the same bytes give the entry they had (Art. 15(3), 32).
+
+    Raises CannotHandIn with what is wrong, NotDisclosable when it is not known who is asking.
+    """
+    return take_in(task, upload, category=category, at=at, by=by).entry
+
+
+def take_in(
+    task: CollectionTask,
+    upload: Upload,
+    *,
+    category: DataCategory | None = None,
+    at: datetime,
+    by: User,
+) -> Taken:
+    """Take a file of a system in and say whether it was there already (Art. 15(3), 32)."""
+    _insist_on_open(task, category, at=at, by=by)
+    # Before the transaction: reading and encrypting would hold everybody up (SQLite has one lock).
+    return _enter(task, receive(upload, is_readable=True), category=category, at=at, by=by)
+
+
+def paste(
+    task: CollectionTask,
+    text: str,
+    form: str,
+    *,
+    category: DataCategory | None,
+    at: datetime,
+    by: User,
+) -> TaskFile:
+    """Keep what was pasted: a `text` as it is, `csv` and `json` as a table (Art. 15(3))."""
+    _insist_on_open(task, category, at=at, by=by)
+    received = written(pasted(text, form), category.key if category else task.system.key)
+    return _enter(task, received, category=category, at=at, by=by).entry
+
+
+@transaction.atomic
+def fill(
+    task: CollectionTask,
+    category: DataCategory,
+    values: Mapping[str, str],
+    *,
+    at: datetime,
+    by: User,
+) -> TaskFile:
+    """Keep the fields of a category as a row of its table, which grows by filling in again.
+
+    A row that stands there already is not added; a table that was redacted is left as it is.
+    """
+    hold_as_it_is(task.case)
+    _insist_on_open(task, category, at=at, by=by)
+    columns, row = _row_of(task, category, values)
+    before = _table_with(task, category, columns)
+    table = _read(before) if before else Table(columns, ())
+    if before and row in table.rows:
+        return before
+    whole = pasted(as_json(Table(columns, (*table.rows, row))), "json")
+    received = written(whole, category.key)
+    taken = _enter(task, received, category=category, at=at, by=by)
+    if before:
+        take_out(before, at=at, by=by)
+    return taken.entry
+
+
+@transaction.atomic
+def take_out(entry: TaskFile, *, at: datetime, by: User) -> None:
+    """Take a handed-in file out again before review begins; doing it twice does it once."""
+    task = entry.task
+    hold_as_it_is(task.case)
+    _insist_on_open(task, entry.category, at=at, by=by)
+    entry.refresh_from_db()
+    if entry.removed_at is not None:
+        return
+    entry.removed_at = at
+    entry.save(update_fields=["removed_at"])
+    facts = {"task": task.pk, "file": entry.file_id}
+    append(task.case.reference, "collection.file_removed", at=at, by=by.actor, facts=facts)
+
+
+def live(task: CollectionTask) -> QuerySet[TaskFile]:
+    """The files of a task that were not taken out again."""
+    rows: QuerySet[TaskFile] = task.files.filter(removed_at__isnull=True)
+    return rows.select_related("file", "category")
+
+
+@transaction.atomic
+def _enter(
+    task: CollectionTask,
+    received: Received,
+    *,
+    category: DataCategory | None,
+    at: datetime,
+    by: User,
+) -> Taken:
+    case, kept = task.case, received.kept
+    # Several colleagues hand in at once, and none of them makes the others' pages stale.
+    hold_as_it_is(case)
+    _insist_on_open(task, category, at=at, by=by)
+    same = live(task).filter(file__sha256=kept.sha256, file__size=kept.size).first()
+    if same is not None:
+        return Taken(same, already_there=True)
+    _insist_on_room(task, kept.size)
+    facts = {"media_type": received.media_type, "original_name": received.name}
+    file = store.enter(kept, reference=case.reference, at=at, **facts)
+    entry = TaskFile.objects.create(task=task, category=category, file=file, shape=received.shape)
+    told = {"task": task.pk, "file": file.pk, "sha256": kept.sha256, "scan": received.scan.value}
+    append(case.reference, "collection.file_handed_in", at=at, by=by.actor, facts=told)
+    return Taken(entry, already_there=False)
+
+
+def _insist_on_open(
+    task: CollectionTask, category: DataCategory | None, *, at: datetime, by: User
+) -> None:
+    if task.case.state != State.COLLECTING:
+        raise CannotHandIn("files come and go only while the case is being collected")
+    if task.item.needs_identity:
+        require_disclosable(task.item, at=at)
+    if not may_answer(task, by, Controller.current().day_of(at)):
+        raise CannotHandIn("only who is asked, or handles the case, hands in files")
+    if category is not None and category.system_id != task.system_id:
+        raise CannotHandIn("this system keeps no such kind of data")
+
+
+def _insist_on_room(task: CollectionTask, size: int) -> None:
+    held = live(task).aggregate(size=Sum("file__size"))["size"] or 0
+    if live(task).count() >= settings.HAND_IN_FILES:
+        raise CannotHandIn(
+            "a system hands in at most %(most)d files: put what belongs together in one file",
+            most=settings.HAND_IN_FILES,
+        )
+    if held + size > settings.HAND_IN_TASK_BYTES:
+        raise CannotHandIn(
+            "a system hands in at most %(most)d MB in all: take out what is not needed",
+            most=settings.HAND_IN_TASK_BYTES // MB,
+        )
+
+
+def _row_of(
+    task: CollectionTask, category: DataCategory, values: Mapping[str, str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The heading in the case's language, and the row, of what was filled in."""
+    fields: list[dict[str, Any]] = category.fields
+    if not set(values) <= {field["key"] for field in fields}:
+        raise CannotHandIn("this kind of data has no such field")
+    if all(is_blank(value) for value in values.values()):
+        raise CannotHandIn("fill in at least one field")
+    columns = tuple(str(field["name"][task.case.language]) for field in fields)
+    return columns, tuple(values.get(field["key"], "").strip() for field in fields)
+
+
+def _table_with(
+    task: CollectionTask, category: DataCategory, columns: tuple[str, ...]
+) -> TaskFile | None:
+    """The table of a category that can grow: of the same columns, and nothing left out of it."""
+    rows = live(task).filter(category=category, shape=Shape.TABLE).order_by("-pk")
+    whole = rows.exclude(redactions__in=Redaction.objects.filter(undone_at__isnull=True))
+    return next((row for row in whole if _read(row).columns == columns), None)
+
+
+def _read(entry: TaskFile) -> Table:
+    return parse_json(store.read(entry.file).decode())
