@@ -110,7 +110,7 @@ KINDS: Final[dict[str, frozenset[str]]] = {
     "mail.viewed": _kind("mails"),
     "mail.queued": _kind("mail", "mail_kind"),
     "mail.sent": _kind("mail", "mail_kind"),
-    "work.retried": _kind("mails", "letters"),
+    "work.retried": _kind("mails", "letters", "packages"),
     "answer.cancelled": _kind("dispatch"),
     "mail.failed": _kind("mail", "mail_kind", "error"),
     "mail.withheld": _kind("mail_kind"),

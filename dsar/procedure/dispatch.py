@@ -29,7 +29,7 @@ from dsar.files.store import store
 from dsar.law.letters import LetterKind
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import answer_link, code, correspondence, owner_access, questions
+from dsar.procedure import answer_link, code, correspondence, owner_access, package, questions
 from dsar.procedure.replies import came_back, reply_address
 from dsar.work.failpoints import fail
 from dsar.work.lease import MOST_ATTEMPTS
@@ -116,17 +116,20 @@ def send_next(*, at: datetime) -> OutgoingMail | None:
 
 @transaction.atomic
 def try_again(case: Case, *, at: datetime, by: User) -> None:
-    """Give failed letters and mails, and those that came back, a fresh start.
+    """Give failed letters, packages and mails, and those that came back, a fresh start.
 
     Raises NothingFailed without any.
     """
     mine = case.outgoing_mails.exclude(last_error=correspondence.CANCELLED)
     letters, mails, back = case.letters.failed(), mine.failed(), came_back(case)
+    packages = package.live(case).failed()
     facts = {"letters": letters.count(), "mails": mails.count() + back.count()}
+    facts["packages"] = packages.count()
     if not any(facts.values()):
         raise NothingFailed("nothing of this case has failed")
     append(case.reference, "work.retried", at=at, by=by.actor, facts=facts)
     letters.start_anew(at)
+    packages.start_anew(at)
     mails.start_anew(at)
     for mail in back:
         outbox.send_anew(mail, at=at)

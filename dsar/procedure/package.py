@@ -14,6 +14,7 @@ from dsar.capabilities.delivery import zip_stream
 from dsar.capabilities.delivery.packages import Package, PackageFile
 from dsar.capabilities.fulfilment import redaction
 from dsar.capabilities.fulfilment.models import Redaction, Result, TaskFile
+from dsar.capabilities.fulfilment.pdf_pages import Unreleasable
 from dsar.cases.models import Case, CaseItem
 from dsar.cases.states import State
 from dsar.eventlog.actors import SYSTEM
@@ -32,6 +33,9 @@ ZIP: Final = "application/zip"
 # Seconds between two signs of life of a builder.
 BEAT: Final = 2.0
 BATCH: Final = 200
+GONE: Final = (
+    "a file that a system handed in is gone from the store: take it out, or ask the system again"
+)
 NOT_READABLE: Final = (
     "no file here can be read by a program, and portability hands over only those: "
     "ask the system for CSV, JSON or XML (Art. 20(1))"
@@ -50,18 +54,19 @@ class _Overtaken(Exception):
 def ask_for(item: CaseItem, *, at: datetime) -> Package | None:
     """Owe the person the data of one granted item as one file (Art. 15(3), 20(1)).
 
-    It takes the place of an earlier one. None when nothing was handed in; raises CannotPack when
-    nothing of it is machine-readable, as portability must be.
+    It takes the place of an earlier one. None when nothing was handed in; raises CannotPack while
+    a file cannot leave, or when none is machine-readable, as portability must be.
     """
     supersede(item.case, at=at, item=item)
     if not CaseItem.objects.filter(pk=item.pk, right__in=PACKED, outcome__in=GRANTED).exists():
         return None
-    entries = entries_of(item)
-    chosen = [(entry, _name(entry)) for entry in entries]
+    chosen = [(entry, _name(entry)) for entry in entries_of(item)]
     if item.right == Right.PORTABILITY:
         chosen = [row for row in chosen if package_names.is_machine_readable(*row)]
         if not chosen:
             raise CannotPack(NOT_READABLE)
+    for entry, _ in chosen:
+        _insist_it_can_leave(entry)
     return _ask(item, chosen, at=at) if chosen else None
 
 
@@ -120,18 +125,22 @@ def build_next(*, at: datetime) -> Package | None:
     return package
 
 
-def start_anew(case: Case, *, at: datetime) -> int:
-    """Build the failed packages of a case as if for the first time; returns how many they are."""
-    failed = live(case).filter(failed_at__isnull=False)
-    count = failed.count()
-    failed.start_anew(at)
-    return count
-
-
 def supersede(case: Case, *, at: datetime, item: CaseItem | None = None) -> None:
     """Let the packages of a case, or of one item, leave no more: another answer is to come."""
     mine = live(case).filter(item=item) if item else live(case)
     mine.update(superseded_at=at, due_at=None)
+
+
+def _insist_it_can_leave(entry: Any) -> None:
+    """Tried now, while the file can still be mended; once it is decided it cannot."""
+    if not entry.is_redacted and store.where(entry.file).exists():
+        return
+    try:
+        redaction.released(entry) if entry.is_redacted else store.read(entry.file)
+    except Unreleasable as error:
+        raise CannotPack(str(error)) from error
+    except store.Gone as error:
+        raise CannotPack(GONE) from error
 
 
 def _name(entry: Any) -> str:

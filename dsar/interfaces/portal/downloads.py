@@ -21,6 +21,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from dsar.capabilities.delivery.models import AnswerFile
+from dsar.capabilities.delivery.packages import Package
 from dsar.capabilities.letters.models import Letter
 from dsar.cases.disclosure import NotDisclosable
 from dsar.cases.models import Case
@@ -31,6 +32,7 @@ from dsar.interfaces.portal.grants import Source
 from dsar.interfaces.portal.pages import language
 from dsar.law.letters import LetterKind, title
 from dsar.procedure import respond
+from dsar.procedure.package_words import title as package_title
 
 # Letters every sender may have: they repeat nothing but our own words and the address given.
 AUTOMATIC = (LetterKind.ACKNOWLEDGEMENT, LetterKind.MARKETING_CONFIRMATION)
@@ -49,10 +51,10 @@ class Download:
 
 def files_of(case: Case, *, at: datetime, link_id: int | None = None) -> list[Download]:
     """The files of every answer, or of those only that one link was mailed for."""
-    letters = dict(case.letters.filter(file__isnull=False).values_list("file_id", "kind"))
+    titles = _titles(case)
     return [
         Download(
-            _title(entry, letters.get(entry.file_id)),
+            titles.get(entry.file_id) or safe_name(entry.file),
             _kind(entry.file),
             entry.file.size,
             _url("file", case, entry.pk),
@@ -124,6 +126,9 @@ def _letters(case: Case) -> QuerySet[Letter]:
 
 def _attachment(file: StoredFile) -> StreamingHttpResponse:
     answer = StreamingHttpResponse(_begun(store.chunks_of(file)), content_type=file.media_type)
+    # A part of it cannot be asked for: ranges belong to GET, which takes nothing from here.
+    answer.headers["Content-Length"] = str(file.size)
+    answer.headers["Accept-Ranges"] = "none"
     answer.headers["Content-Disposition"] = content_disposition_header(
         as_attachment=True, filename=safe_name(file)
     )
@@ -145,8 +150,15 @@ def safe_name(file: StoredFile) -> str:
     return f"{stem}{suffix}" if stem else file.reference
 
 
-def _title(entry: AnswerFile, letter_kind: str | None) -> str:
-    return title(LetterKind(letter_kind), language()) if letter_kind else safe_name(entry.file)
+def _titles(case: Case) -> dict[int | None, str]:
+    """What letters and packages are called in the reader's language; older files have a name."""
+    letters = case.letters.filter(file__isnull=False).values_list("file_id", "kind")
+    packages = Package.objects.filter(case=case, file__isnull=False)
+    told: dict[int | None, str] = {
+        row.file_id: package_title(language(), is_for_programs=row.machine_readable_only)
+        for row in packages
+    }
+    return told | {file: title(LetterKind(kind), language()) for file, kind in letters}
 
 
 def _kind(file: StoredFile) -> str:

@@ -13,6 +13,7 @@ from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.extend_form import extension_facts, why_not
 from dsar.interfaces.staff.identity_panel import identity_facts
 from dsar.interfaces.staff.linked import linked_facts
+from dsar.interfaces.staff.packages import packages_of
 from dsar.interfaces.staff.pauses import pause_facts
 from dsar.interfaces.staff.person_facts import acting_facts
 from dsar.interfaces.staff.proofs import proofs_of
@@ -41,6 +42,7 @@ def facts_of(case: Case) -> dict[str, Any]:
         "extension": extension_facts(case),
         "why_not_extend": why_not(case),
         "letters": list(case.letters.select_related("file").order_by("-pk")),
+        "packages": packages_of(case),
         "never_left": set(never_left(case).values_list("pk", flat=True)),
         "files": list(
             TaskFile.objects.filter(task__case=case, removed_at__isnull=True).select_related(

@@ -19,6 +19,7 @@ from dsar.interfaces.staff.asked_step import what_was_asked, why_drafted
 from dsar.interfaces.staff.extend_form import refused_now, warnings
 from dsar.interfaces.staff.identity_panel import identity_acts, who_confirms
 from dsar.interfaces.staff.mandate_step import mandate_step
+from dsar.interfaces.staff.packages import package_step
 from dsar.interfaces.staff.pauses import question_acts
 from dsar.interfaces.staff.person_forms import person_acts
 from dsar.interfaces.staff.reasons import in_words
@@ -218,4 +219,4 @@ def _sending(case: Case) -> Step:
         return replace(FAILED, others=())
     if case.letters.filter(item__isnull=False, file__isnull=True).exists():
         return LETTERS_UNFINISHED
-    return STEPS[State.DECIDED]
+    return package_step(case) or STEPS[State.DECIDED]

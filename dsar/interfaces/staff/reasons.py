@@ -39,6 +39,16 @@ SENTENCES: Final = (
     gettext_noop("the person gave no e-mail address that could be confirmed"),
     gettext_noop("a marketing objection is honoured, never put aside"),
     gettext_noop("the letter would lack something that the law asks for"),
+    gettext_noop("the package is still being built: %(done)s of %(total)s files"),
+    gettext_noop("a package could not be built; see here which file it was, and mend it"),
+    gettext_noop(
+        "a file that a system handed in is gone from the store: take it out, or ask the system "
+        "again"
+    ),
+    gettext_noop(
+        "no file here can be read by a program, and portability hands over only those: "
+        "ask the system for CSV, JSON or XML (Art. 20(1))"
+    ),
     gettext_noop("the person has not confirmed the address yet"),
     gettext_noop("the address is confirmed already: record it"),
     gettext_noop("say when you called or met the person"),

@@ -26,6 +26,7 @@ from dsar.interfaces.staff import (
     mail_desk,
     mail_files,
     me,
+    packages,
     proofs,
     workflow,
 )
@@ -124,6 +125,7 @@ class StaffSite(AdminSite):
             (case, case_page.case_page, "case"),
             (f"{case}letter/<int:pk>/", downloads.letter_file, "case-letter"),
             (f"{case}file/<int:pk>/", downloads.collected_file, "case-file"),
+            (f"{case}package/<int:pk>/", packages.package_file, "case-package"),
             (f"{case}proof/<int:pk>/", proofs.page, "proof"),
             (f"{case}proof/<int:pk>/content/", proofs.content, "proof-content"),
             (f"{case}<slug:act>/", case_page.press, "case-act"),
