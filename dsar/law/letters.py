@@ -161,6 +161,7 @@ ELEMENTS: dict[LetterKind, frozenset[str]] = {
         "recipients",
         "retention",
         "rights",
+        "complaint",
         "remedies",
         "source",
         "automated_decisions",

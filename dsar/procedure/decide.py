@@ -21,7 +21,7 @@ from dsar.law.outcomes import NEEDS_GROUND, Outcome, allowed_outcomes
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import answer_letters, package, proof, questions, statement
+from dsar.procedure import answer_letters, package, proof, questions, statement, withheld
 from dsar.procedure.plain_words import insist_on_no_code
 from dsar.procedure.standing import (
     LOOK_FIRST,
@@ -142,6 +142,7 @@ def _check(case: Case, ruling: Ruling, *, at: datetime, by: User, seconded_by: U
         raise CannotDecide(error.reason) from error
     _check_standing(ruling, at=at, on=today)
     _check_findings(case, ruling, at=at)
+    _check_left_out(ruling)
     _check_told(ruling, at=at, by=by)
     if any(ground.needs_second_officer for ground in stated):
         _check_second(by, seconded_by)
@@ -176,7 +177,7 @@ def _check_findings(case: Case, ruling: Ruling, *, at: datetime) -> None:
     """What the systems said, unless it is not known who asks: then nothing is said of it."""
     if ruling.item.needs_identity and accepted_check(ruling.item, at=at) is None:
         return
-    results = set(case.tasks.filter(item=ruling.item).values_list("result", flat=True))
+    results = withheld.results_of(ruling.item)
     if ruling.outcome is Outcome.REFUSED and results & CHANGED:
         raise CannotDecide("a system already changed data, so the item is not refused as a whole")
     if ruling.outcome is Outcome.NOTHING_HELD and results - {Result.NOTHING_FOUND}:
@@ -185,6 +186,17 @@ def _check_findings(case: Case, ruling: Ruling, *, at: datetime) -> None:
         raise CannotDecide("a system kept data, so the item is fulfilled only in part: say why")
     if ruling.outcome is Outcome.FULFILLED and results == {Result.NOTHING_FOUND}:
         raise CannotDecide("no system holds anything, so the outcome is that nothing is held")
+
+
+def _check_left_out(ruling: Ruling) -> None:
+    """What was left out of the files makes an answer partial, and is told (Art. 12(4), 15(4))."""
+    if ruling.outcome not in TELLS:
+        return
+    left_out = withheld.left_out(ruling.item)
+    if left_out and ruling.outcome is Outcome.FULFILLED:
+        raise CannotDecide("something is left out of the files, so only a part is given: say why")
+    if left_out - {given.code for given in ruling.grounds}:
+        raise CannotDecide("state every ground on which something is left out of the files")
 
 
 def _check_told(ruling: Ruling, *, at: datetime, by: User) -> None:

@@ -23,8 +23,9 @@ from dsar.management.demo import walk
 from dsar.management.demo.walk import Walk
 from dsar.procedure import answer_letters, collection_answer, identify
 from dsar.procedure.collect import results_for
-from dsar.procedure.collection_answer import Answer, Upload
+from dsar.procedure.collection_answer import Answer
 from dsar.procedure.decide import CannotDecide, Given, Ruling, decide
+from dsar.procedure.hand_in import Upload
 from dsar.procedure.standing import open_grounds
 from tests.factories import NOW, a_walk
 from tests.procedure.acting import acts
@@ -191,5 +192,5 @@ def test_only_recorded_recipients_are_named(told: str, lines: list[str]) -> None
         collection_answer.answer(task, given, at=way.step(), by=way.officer)
     walk.review(way)
     content = decided(way, Outcome.FULFILLED, (), "en").content
-    assert content["recipients_told"] == lines
+    assert [row["name"] for row in content["recipients"]["told"]] == lines
     assert ("We have no record" in compose(content)) is (not lines)

@@ -111,7 +111,8 @@ def test_kept_data_makes_an_erasure_partial():
 
 def test_an_erasure_told_as_one_decision_names_what_was_erased():
     case = a_case(Right.ERASURE, state=State.DECIDED)
-    assert case.letters.last().content["erased"][0]["system"] == "crm (fi)"
+    row = case.letters.last().content["outcomes"][0]
+    assert (row["did"], row["system"]) == ("erased", "crm (fi)")
 
 
 @pytest.mark.parametrize("outcome", ["refused", "partly_fulfilled"])

@@ -9,15 +9,16 @@ from typing import Any, NoReturn
 
 from django.template import Context, Engine
 
+from dsar.capabilities.letters import earlier
 from dsar.capabilities.letters.elements import elements_of
-from dsar.law import letters, rights
+from dsar.law import article15, letters, rights
 from dsar.law.explain import long_date, short_date
 from dsar.law.outcomes import Outcome
 from dsar.law.remedies import remedies
 
 LANGUAGES = ("fi", "sv", "en")
 LONG_DAYS = ("date", "received_on", "due_on", "earlier_due_on", "reply_by", "effective_on")
-DAYS = (*LONG_DAYS, "on", "until")
+DAYS = (*LONG_DAYS, "on")
 TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
 COMMON = frozenset(
     {"kind", "language", "reference", "number", "date", "received_on", "due_on", "rights"}
@@ -34,9 +35,9 @@ KEYS: dict[str, frozenset[str]] = {
     ),
     "access_answer": DECIDED | {"categories", "systems_searched", "findings", "files"},
     "nothing_held": frozenset({"systems_searched", "identifiers", "facts"}),
-    "rectification_confirmation": DECIDED | {"changes", "recipients_told"},
-    "erasure_confirmation": DECIDED | {"erased", "kept", "recipients_told"},
-    "restriction_notice": frozenset({"findings", "recipients_told"}),
+    "rectification_confirmation": DECIDED | {"changes", "recipients"},
+    "erasure_confirmation": DECIDED | {"outcomes", "suppressed", "recipients"},
+    "restriction_notice": frozenset({"findings", "recipients"}),
     "portability_delivery": frozenset({"findings", "files"}),
     "objection_outcome": frozenset({"findings"}),
     "consent_withdrawn": frozenset({"findings", "effective_on"}),
@@ -54,14 +55,17 @@ ROWS: dict[str, frozenset[str]] = {
         | {"retention", "transfers", "automated_decisions"}
     ),
     "findings": frozenset({"system", "summary"}),
-    "unchanged": frozenset({"system", "summary"}),
     "files": frozenset({"name", "size"}),
     "grounds": frozenset({"code", "basis", "text"}),
     "changes": frozenset({"system", "what", "old", "new", "on"}),
-    "erased": frozenset({"system", "data", "on"}),
-    "kept": frozenset({"system", "data", "until", "text", "code"}),
+    "outcomes": frozenset({"system", "what", "data", "did", "on", "until", "text", "code"}),
     "channels": frozenset({"channel", "address"}),
 }
+# Parts of a category that often are the same for all; which data it is never is.
+SHAREABLE = (
+    *("purposes", "legal_basis", "source", "recipients"),
+    *("retention", "transfers", "automated_decisions"),
+)
 # Control and direction marks could hide or reorder what a person reads.
 HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
@@ -91,6 +95,7 @@ def compose(content: dict[str, Any]) -> str:
     kind, language = content["kind"], content["language"]
     if kind not in KEYS or language not in LANGUAGES:
         raise IncompleteLetterError(f"There is no {kind} letter in {language}.")
+    content = earlier.as_now(content)
     _check(content, COMMON | KEYS[kind])
     template = ENGINE.get_template(f"letters/{kind}/{language}.html")
     html = str(template.render(Context(_context(content))))
@@ -111,8 +116,12 @@ def _check(content: dict[str, Any], needed: frozenset[str]) -> None:
         rows = content.get(name, []) if name in needed else []
         missing += [f"{name}.{key}" for row in rows for key in keys - row.keys()]
     is_refused = content["kind"] in REFUSALS or content.get("outcome") == "partly_fulfilled"
-    if is_refused and not content.get("grounds") and not content.get("kept"):
+    if is_refused and not content.get("grounds"):
         missing.append("grounds")
+    # Of earlier letters the map itself was the statement, with no word where nobody got the data.
+    if content.get("map_version"):
+        told = content.get("categories", [])
+        missing += [f"categories.{part}" for row in told for part in article15.missing(row, set())]
     _require(missing)
 
 
@@ -132,7 +141,12 @@ def _context(content: dict[str, Any]) -> dict[str, Any]:
     return {
         "what_now": "",
         "confirmation": "",
+        "has_package": False,
+        "map_version": "",
+        "unchanged": [],
+        "did": {row["did"] for row in content.get("outcomes", [])},
         **words,
+        **(_grouped(words["categories"]) if "categories" in words else {}),
         "long": long,
         "title": title_of(content),
         "addressee": [line for line in words["addressee"] if line][:6],
@@ -143,6 +157,20 @@ def _context(content: dict[str, Any]) -> dict[str, Any]:
         # Called only by a letter that says it: no authority need be known for the others.
         "remedies": partial(_remedies, content),
     }
+
+
+def _grouped(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """What is the same for all data is said once, the rest by system (Art. 12(1))."""
+    shared = {
+        part: rows[0][part]
+        for part in SHAREABLE
+        if len(rows) > 1 and rows[0][part] and all(row[part] == rows[0][part] for row in rows)
+    }
+    systems: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        own = {part: words for part, words in row.items() if part not in shared}
+        systems.setdefault(row["system"], []).append(own)
+    return {"shared": shared, "systems": list(systems.items())}
 
 
 def _remedies(content: dict[str, Any]) -> str:
@@ -166,12 +194,11 @@ def _worded(value: Any, language: str, name: str = "") -> Any:
         value = HIDDEN.sub("", value)
         return WRITTEN[name](value, language) if name in WRITTEN else value
     if name == "size":
-        return _size(value, language)
+        return _size(value, language) if value is not None else ""
     return "" if value is None else value
 
 
 def _day(text: str, language: str) -> str:
-    # "until" may also be words, such as the lifetime of a machine.
     try:
         return short_date(date.fromisoformat(text), language)
     except ValueError:
@@ -192,4 +219,17 @@ def _size(count: int, language: str) -> str:
     return megabytes if language == "en" else megabytes.replace(".", ",")
 
 
-WRITTEN: dict[str, Callable[[str, str], str]] = {**dict.fromkeys(DAYS, _day), "basis": _article}
+def _until(text: str, language: str) -> str:
+    # May also be words, such as the lifetime of a machine.
+    try:
+        return UNTIL[language].format(short_date(date.fromisoformat(text), language))
+    except ValueError:
+        return text
+
+
+UNTIL = {"fi": "{} saakka", "sv": "till och med {}", "en": "until {}"}
+WRITTEN: dict[str, Callable[[str, str], str]] = {
+    **dict.fromkeys(DAYS, _day),
+    "until": _until,
+    "basis": _article,
+}

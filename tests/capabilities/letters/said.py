@@ -49,6 +49,8 @@ SAID: dict[str, dict[str, Any]] = {
         " siksi voi toteuttaa pyyntöä: emme saaneet pyydettyä vahvistusta.",
         "other_basis": "Suostumuksen peruuttaminen on kirjattu, ja siihen perustuva käsittely on"
         " lopetettu. Tietoja (laskut) käsitellään edelleen muulla perusteella (laki).",
+        "suppressed": "Säilytämme vähimmäistiedon markkinointikiellostasi (sähköpostiosoite).",
+        "why_not": "Yritys on lopettanut toimintansa.",
         "unfounded": "Olet esittänyt samansisältöisen pyynnön aiemmin (2.9.2026), eivätkä tiedot"
         " ole sen jälkeen olennaisesti muuttuneet.",
     },
@@ -87,6 +89,8 @@ SAID: dict[str, dict[str, Any]] = {
         " därför inte tillmötesgå begäran: vi fick ingen bekräftelse.",
         "other_basis": "Återkallandet har registrerats och behandlingen som grundade sig på"
         " samtycket har upphört. Uppgifterna (fakturor) behandlas på annan grund (lag).",
+        "suppressed": "Vi bevarar en minimiuppgift om ditt marknadsföringsförbud (e-postadress).",
+        "why_not": "Företaget har upphört med sin verksamhet.",
         "unfounded": "Du har framställt en begäran med samma innehåll tidigare (2.9.2026) och"
         " uppgifterna har inte ändrats väsentligt sedan dess.",
     },
@@ -125,6 +129,8 @@ SAID: dict[str, dict[str, Any]] = {
         " cannot act on the request: the confirmation we asked for did not arrive.",
         "other_basis": "Your withdrawal is recorded and processing based on consent has stopped."
         " The data (invoices) are still processed on another basis (law).",
+        "suppressed": "We keep a minimal record of your marketing objection (e-mail address).",
+        "why_not": "The company has gone out of business.",
         "unfounded": "You made the same request before (2 September 2026), and the data have not"
         " changed materially since.",
     },

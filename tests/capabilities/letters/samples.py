@@ -80,6 +80,7 @@ def details(kind: str, said: dict[str, Any]) -> dict[str, Any]:
     identity = {"code": "ident-not-est", "basis": "12(6), 12(2)", "text": said["identity"]}
     repeat = {"code": "excess-repeat", "basis": "12(5)(b)", "text": said["unfounded"]}
     other = {"code": "cons-other-basis", "basis": "7(3), 17(1)(b)", "text": said["other_basis"]}
+    accounting = {"code": "er-accounting", "basis": "17(3)(b)", "text": said["kept"]}
     found = [{"system": said["system"][0], "summary": said["summary"]}]
     what, old, new = said["change"]
     waiting = {"stops_marketing": True, "asked_identity": False, "earlier_due_on": "2026-12-18"}
@@ -97,11 +98,13 @@ def details(kind: str, said: dict[str, Any]) -> dict[str, Any]:
         "access_answer": {
             "outcome": "partly_fulfilled",
             "categories": [category(said, 0), category(said, 1)],
+            "map_version": 7,
             "systems_searched": list(said["system"]),
             "findings": found,
+            "has_package": True,
             "files": [
-                {"name": "tiedot.json", "size": 14_336},
-                {"name": "huoltomuistiot.pdf", "size": 211_904},
+                {"name": "tiedot", "size": None, "format": "CSV, JSON"},
+                {"name": "huoltomuistiot.pdf", "size": 211_904, "format": "PDF"},
             ],
             "grounds": [third],
         },
@@ -121,23 +124,20 @@ def details(kind: str, said: dict[str, Any]) -> dict[str, Any]:
                     "on": "2026-11-27",
                 }
             ],
-            "recipients_told": said["recipients"],
+            "unchanged": [],
+            "recipients": recipients(said),
             "grounds": [],
         },
         "erasure_confirmation": {
             "outcome": "partly_fulfilled",
-            "erased": [{"system": said["system"][0], "data": said["data"][0], "on": "2026-11-30"}],
-            "kept": [
-                {
-                    "system": said["system"][1],
-                    "data": said["data"][1],
-                    "until": "2032-12-31",
-                    "text": said["kept"],
-                    "code": "er-accounting",
-                }
+            "outcomes": [
+                done(said, 0, "erased", on="2026-11-30"),
+                done(said, 1, "anonymised", on="2026-11-30"),
+                done(said, 1, "kept", until="2032-12-31", code="er-accounting"),
             ],
-            "recipients_told": said["recipients"],
-            "grounds": [],
+            "suppressed": said["suppressed"],
+            "recipients": recipients(said),
+            "grounds": [accounting],
         },
         "refusal": {"refused_rights": ["access"], "grounds": [repeat]},
         "refusal_identity": {
@@ -151,7 +151,7 @@ def details(kind: str, said: dict[str, Any]) -> dict[str, Any]:
             ],
             "effective_on": "2026-11-18",
         },
-        "restriction_notice": {"findings": found, "recipients_told": said["recipients"]},
+        "restriction_notice": {"findings": found, "recipients": recipients(said)},
         "portability_delivery": {
             "findings": found,
             "files": [{"name": "tiedot.json", "size": 14_336, "format": "JSON"}],
@@ -169,6 +169,21 @@ def details(kind: str, said: dict[str, Any]) -> dict[str, Any]:
         "closure": {"right": "access"},
     }
     return table[kind]
+
+
+def done(said: dict[str, Any], row: int, did: str, **more: str) -> dict[str, str]:
+    named = {"system": said["system"][row], "what": said["category"][row]}
+    empty = {"on": "", "until": "", "text": "", "code": ""}
+    return named | empty | {"data": said["data"][row], "did": did} | more
+
+
+def recipients(said: dict[str, Any]) -> dict[str, list[dict[str, str]]]:
+    first, *others = said["recipients"]
+    return {
+        "told": [{"name": first, "on": "2026-11-30"}],
+        "pending": [{"name": name, "due_on": "2026-12-07"} for name in others],
+        "not_told": [{"name": "Vanha Kumppani Oy", "why": said["why_not"]}],
+    }
 
 
 def category(said: dict[str, Any], row: int) -> dict[str, Any]:

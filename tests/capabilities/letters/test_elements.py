@@ -4,6 +4,7 @@ import pytest
 
 from dsar.capabilities.letters.compose import KEYS, IncompleteLetterError, compose
 from dsar.capabilities.letters.elements import elements_of
+from dsar.law.article15 import OF_A_CATEGORY, Part
 from dsar.law.letters import LetterKind, missing_elements
 from dsar.law.outcomes import Outcome
 from tests.capabilities.letters.samples import EVERY, LANGUAGES, content
@@ -27,7 +28,7 @@ def test_every_letter_says_all_that_the_law_asks(kind: str, language: str) -> No
         ("access_answer", {"files": [], "findings": []}, "copy"),
         ("nothing_held", {"systems_searched": []}, "confirmation"),
         ("rectification_confirmation", {"changes": []}, "changes"),
-        ("erasure_confirmation", {"erased": []}, "erased"),
+        ("erasure_confirmation", {"outcomes": []}, "erased"),
         ("restriction_notice", {"findings": []}, "scope"),
         ("portability_delivery", {"files": []}, "file"),
         ("partial_refusal", {"right": "portability"}, "done"),
@@ -43,6 +44,21 @@ def test_a_letter_that_would_be_silent_is_not_written(
 ) -> None:
     with pytest.raises(IncompleteLetterError, match=element):
         compose(content(kind, language, **emptied))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("part", [*OF_A_CATEGORY])
+def test_one_category_without_a_part_stops_the_letter(part: str, language: str) -> None:
+    letter = content("access_answer", language)
+    letter["categories"][1][part] = [] if part == "recipients" else " "
+    with pytest.raises(IncompleteLetterError, match=rf"categories\.{part}"):
+        compose(letter)
+
+
+def test_an_answer_declares_each_of_the_ten_parts() -> None:
+    said = elements_of(compose(content("access_answer", "fi")))
+    names = {Part.CATEGORIES: "categories"}
+    assert {names.get(part, part.value) for part in Part} <= said
 
 
 def test_a_part_without_words_declares_nothing() -> None:

@@ -115,14 +115,15 @@ def test_every_further_page_repeats_the_identifiers() -> None:
 
 
 def test_forty_kept_categories_repeat_the_table_head() -> None:
-    row = content("erasure_confirmation", "fi")["kept"][0]
-    kept = [{**row, "data": f"tieto {number}"} for number in range(40)]
-    pages = PdfReader(BytesIO(pdf_for(content("erasure_confirmation", "fi", kept=kept)))).pages
+    row = content("erasure_confirmation", "fi")["outcomes"][2]
+    gone = content("erasure_confirmation", "fi")["outcomes"][0]
+    rows = [gone, *({**row, "what": f"tietoryhmä {number}"} for number in range(40))]
+    pages = PdfReader(BytesIO(pdf_for(content("erasure_confirmation", "fi", outcomes=rows)))).pages
     texts = [page.extract_text() for page in pages]
-    with_rows = [text for text in texts if "ER-ACCOUNTING" in text]
+    with_rows = [text for text in texts if "tietoryhmä" in text]
     assert len(with_rows) > 2
-    assert all("Mihin asti" in text for text in with_rows)
-    assert all(any(f"tieto {number}" in text for text in texts) for number in range(40))
+    assert all(text.count("Järjestelmä") == 1 for text in with_rows)
+    assert all(any(f"tietoryhmä {number}" in text for text in texts) for number in range(40))
 
 
 def test_very_long_words_wrap_and_stay_whole() -> None:
@@ -162,10 +163,13 @@ def test_a_long_mail_address_stays_on_one_line() -> None:
 
 
 def test_a_category_may_break_and_then_repeats_its_name() -> None:
-    texts = [
-        page.extract_text() for page in PdfReader(BytesIO(sample("access_answer", "fi"))).pages
-    ]
-    assert [text.count("Yhteystiedot") for text in texts[:2]] == [1, 1]
+    letter = content("access_answer", "fi")
+    for number, part in enumerate(("data", "purposes", "source", "retention")):
+        letter["categories"][0][part] = f"rivi {number}\n" * 20
+    pages = PdfReader(BytesIO(pdf_for(letter))).pages
+    with_rows = [text for page in pages if "rivi" in (text := page.extract_text())]
+    assert len(with_rows) > 1
+    assert [text.count("Yhteystiedot") for text in with_rows] == [1] * len(with_rows)
 
 
 def test_the_contact_never_stands_alone_on_a_page() -> None:

@@ -12,6 +12,7 @@ from tests.capabilities.letters.samples import (
     RIGHTS,
     SAID,
     content,
+    done,
     sample,
     text_of,
 )
@@ -105,7 +106,7 @@ def test_the_access_answer_carries_every_element_of_article_15(language: str) ->
         "ground",
     ):
         assert said[key].replace(" ", "") in text, key
-    for words in (*said["data"], *said["recipients"], *said["system"], "tiedot.json"):
+    for words in (*said["data"], *said["recipients"], *said["system"], "huoltomuistiot.pdf"):
         assert words.replace(" ", "") in text, words
 
 
@@ -119,7 +120,8 @@ def test_a_rectification_with_a_ground_carries_remedies(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_full_erasure_speaks_of_nothing_kept(language: str) -> None:
-    html = compose(content("erasure_confirmation", language, kept=[], outcome="fulfilled"))
+    gone = {"outcomes": [done(SAID[language], 0, "erased", on="2026-11-30")], "grounds": []}
+    html = compose(content("erasure_confirmation", language, outcome="fulfilled", **gone))
     assert 'class="remedies"' not in html
     assert "ER-ACCOUNTING" not in html
 
@@ -153,8 +155,10 @@ def test_the_marketing_confirmation_names_channels_and_addresses(language: str) 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_until_may_be_words(language: str) -> None:
-    kept = {"system": "A", "data": "B", "until": "koneen elinkaari", "text": "C", "code": "d"}
-    assert "koneen elinkaari" in compose(content("erasure_confirmation", language, kept=[kept]))
+    rows = content("erasure_confirmation", language)["outcomes"]
+    rows.append(done(SAID[language], 0, "kept", until="koneen elinkaari"))
+    letter = content("erasure_confirmation", language, outcomes=rows)
+    assert "koneen elinkaari" in compose(letter)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

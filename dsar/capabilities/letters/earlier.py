@@ -1,0 +1,23 @@
+"""Letters that were fixed before their content had today's shape, read as if they had it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def as_now(content: dict[str, Any]) -> dict[str, Any]:
+    """The content in today's shape; the letter still says what it was fixed to say (Art. 5(2))."""
+    now = dict(content)
+    if "recipients_told" in now:
+        told = [{"name": name, "on": ""} for name in now.pop("recipients_told")]
+        now["recipients"] = {"told": told, "pending": [], "not_told": []}
+    if {"erased", "kept"} <= now.keys():
+        gone, kept = now.pop("erased"), now.pop("kept")
+        rows = [_row(row, "erased") for row in gone] + [_row(row, "kept") for row in kept]
+        now |= {"outcomes": rows, "suppressed": ""}
+    return now
+
+
+def _row(row: dict[str, str], did: str) -> dict[str, str]:
+    empty = {"on": "", "until": "", "text": "", "code": "", "data": ""}
+    return empty | row | {"what": row["data"], "data": "", "did": did}
