@@ -10,13 +10,11 @@ from typing import Any, Final
 from django.db import transaction
 
 from dsar.capabilities.fulfilment.afterwards import FollowUpErasure
-from dsar.capabilities.fulfilment.models import CategoryAnswer, CollectionTask, Result, TaskFile
+from dsar.capabilities.fulfilment.models import CategoryAnswer, CollectionTask, Result
 from dsar.capabilities.fulfilment.waiting import takes_answers
 from dsar.cases.disclosure import require_disclosable
 from dsar.cases.moves import claim
-from dsar.cases.states import State
 from dsar.eventlog.append import append
-from dsar.files.store import store
 from dsar.law.grounds import is_blank
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
@@ -25,6 +23,7 @@ from dsar.organisation.datamap.models import DataCategory
 from dsar.procedure import collect, follow_up, keeping, recipients
 from dsar.procedure.collect import CannotCollect
 from dsar.procedure.collection_tasks import may_answer
+from dsar.procedure.hand_in import Upload, hand_in
 from dsar.procedure.plain_words import insist_on_no_code
 
 Did = CategoryAnswer.Did
@@ -50,15 +49,6 @@ TOLD_BY_OWNER: Final = {
     "sv": "Den som ansvarar för systemet berättade om ändringen.",
     "en": "Told by the system's owner.",
 }
-
-
-@dataclass(frozen=True)
-class Upload:
-    """A file handed in by a system's owner."""
-
-    name: str
-    media_type: str
-    content: bytes
 
 
 @dataclass(frozen=True)
@@ -115,7 +105,7 @@ def answer(task: CollectionTask, given: Answer, *, at: datetime, by: User) -> No
     task.save()
     _replace(task, [] if result == Result.NOTHING_FOUND else lines, at=at)
     for upload in given.uploads:
-        _keep(task, upload, at=at)
+        hand_in(task, upload, at=at, by=by)
     facts = {"task": task.pk, "system": task.system.key, "result": task.result}
     facts["files"] = task.files.filter(removed_at__isnull=True).count()
     facts["lines"] = task.lines.count()
@@ -269,27 +259,3 @@ def _short(words: str) -> str:
     if len(words) > LONGEST_UNTIL:
         raise CannotCollect("say in at most 200 characters until when the data are kept")
     return words
-
-
-@transaction.atomic
-def remove_file(entry: TaskFile, *, at: datetime, by: User) -> None:
-    """Take a handed-in file out again before review begins; raises CannotCollect after."""
-    case = entry.task.case
-    if case.state != State.COLLECTING:
-        raise CannotCollect("files are taken out only while the case is being collected")
-    claim(case)
-    entry.removed_at = at
-    entry.save(update_fields=["removed_at"])
-    facts = {"task": entry.task.pk, "file": entry.file_id}
-    append(case.reference, "collection.file_removed", at=at, by=by.actor, facts=facts)
-
-
-def _keep(task: CollectionTask, upload: Upload, *, at: datetime) -> None:
-    file = store(
-        upload.content,
-        reference=task.case.reference,
-        media_type=upload.media_type,
-        at=at,
-        original_name=upload.name,
-    )
-    TaskFile.objects.create(task=task, file=file)

@@ -34,6 +34,7 @@ from dsar.procedure import (
     understand,
 )
 from dsar.procedure.decide import Given, Ruling
+from dsar.procedure.hand_in import Upload
 from tests.factories import a_case
 from tests.firewall import oracle, person_steps
 
@@ -64,7 +65,7 @@ def _answer(way: Walker) -> None:
         task.case = way.case
         result = way.dice.choice(collect.results_for(Right(task.item.right)))
         details = {"what": "zqcanarywhat", "new": "zqcanarynew", "told": "Kumppani"}
-        file = collection_answer.Upload("zqcanary.csv", "text/csv", b"zqcanaryfile\n")
+        file = Upload("zqcanary.csv", "text/csv", b"zqcanaryfile\n")
         uploads = [file] if result == "found" else []
         given = collection_answer.Answer(result, "zqcanarysummary", details, uploads)
         collection_answer.answer(task, given, **way.by)

@@ -8,7 +8,8 @@ from dsar.law.rights import Right
 from dsar.organisation.datamap.models import DataCategory, Recipient
 from dsar.procedure import collect, collection_answer
 from dsar.procedure.collect import CannotCollect
-from dsar.procedure.collection_answer import Answer, Upload
+from dsar.procedure.collection_answer import Answer
+from dsar.procedure.hand_in import Upload
 from tests.factories import NOW, a_case, a_user, words
 
 pytestmark = pytest.mark.django_db

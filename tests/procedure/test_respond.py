@@ -19,7 +19,7 @@ from dsar.files.models import StoredFile
 from dsar.files.store import read
 from dsar.law.outcomes import Outcome
 from dsar.management.demo import walk
-from dsar.procedure import collection_answer, correspondence, decide, dispatch, identify, respond
+from dsar.procedure import correspondence, decide, dispatch, hand_in, identify, respond
 from dsar.procedure.decide import Given, Ruling
 from dsar.procedure.respond import CannotSend, LinkExpired
 from tests.factories import NOW, a_case, a_user, a_walk
@@ -166,7 +166,7 @@ def test_a_file_taken_out_is_not_sent():
     entry = TaskFile.objects.get()
     entry.task.case = on_the_way.case
     on_the_way.step()
-    collection_answer.remove_file(entry, at=on_the_way.now, by=a_user())
+    hand_in.take_out(entry, at=on_the_way.now, by=a_user())
     for stage in (walk.review, walk.settle_items, walk.answer):
         stage(on_the_way)
     assert TaskFile.objects.count() == 1

@@ -31,6 +31,7 @@ from dsar.procedure import (
     decide,
     dispatch,
     extend,
+    hand_in,
     handle,
     identify,
     inquire,
@@ -76,7 +77,7 @@ def _answer(form: Any, case: Case, *, at: datetime, by: User) -> None:
 def _remove_file(form: Any, case: Case, *, at: datetime, by: User) -> None:
     entry = form.cleaned_data["file"]
     entry.task.case = case
-    collection_answer.remove_file(entry, at=at, by=by)
+    hand_in.take_out(entry, at=at, by=by)
 
 
 def _decide(form: Any, case: Case, *, at: datetime, by: User) -> None:

@@ -20,7 +20,8 @@ from dsar.interfaces.staff.ground_words import ground_choices
 from dsar.law.rights import Right
 from dsar.organisation.datamap.models import Recipient
 from dsar.procedure.collect import results_for
-from dsar.procedure.collection_answer import Answer, Upload
+from dsar.procedure.collection_answer import Answer
+from dsar.procedure.hand_in import Upload
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_FILES = 10

@@ -76,6 +76,8 @@ RESULTS: Final[dict[str, Promise]] = {
     Result.ERASED: _("Erased"),
     Result.ANONYMISED: _("Made anonymous"),
     Result.KEPT: _("Kept, with a reason"),
+    Result.SUPPRESSED: _("Marketing is stopped"),
+    Result.CANNOT: _("Cannot answer"),
 }
 
 # What was asked, before anybody did it.

@@ -13,6 +13,7 @@ from dsar.eventlog.actors import PERSON
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
+from dsar.organisation.controller.models import Controller
 from dsar.oversight.archive.bag import bundle_facts
 from dsar.procedure import (
     ask,
@@ -26,9 +27,11 @@ from dsar.procedure import (
     package,
     questions,
     receive,
+    recipients,
     respond,
 )
 from dsar.procedure.decide import Given, Ruling
+from dsar.procedure.hand_in import Upload
 
 SUMMARIES: Final = {
     "fi": {
@@ -138,9 +141,7 @@ def find_nothing(walk: Walk) -> None:
 
 def _sample_answer(right: str, system: str, words: dict[str, str]) -> collection_answer.Answer:
     if system == "crm" and right == Right.ACCESS:
-        table = collection_answer.Upload(
-            "crm.csv", "text/csv", b"name,town\nMaija Meikalainen,Turku\n"
-        )
+        table = Upload("crm.csv", "text/csv", b"name,town\nMaija Meikalainen,Turku\n")
         return collection_answer.Answer("found", words["found"], uploads=[table])
     if system == "crm" and right == Right.ERASURE:
         return collection_answer.Answer("erased", words["found"], {"told": words["told"]})
@@ -175,6 +176,9 @@ def answer(walk: Walk) -> None:
 
 def close_it(walk: Walk) -> None:
     walk.now += timedelta(days=8)
+    on = Controller.current().day_of(walk.now)
+    for notice in close.untold(walk.case):
+        recipients.told(notice, on=on, how="E-mail", at=walk.now, by=walk.officer)
     walk.case.refresh_from_db()
     close.close(walk.case, at=walk.now)
 
