@@ -6,22 +6,33 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from dsar.capabilities.fulfilment.afterwards import FollowUpErasure
 from dsar.capabilities.fulfilment.models import CategoryAnswer, CollectionTask
 from dsar.cases.models import Case
-from dsar.cases.moves import hold_as_it_is
+from dsar.cases.moves import ChangedMeanwhile, hold, hold_as_it_is
 from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import append
+from dsar.law.deadlines import working_days_later
 from dsar.law.grounds import grounds_for, is_blank
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
+from dsar.procedure import owner_access, remind_owners
+from dsar.procedure.collection_tasks import may_answer
 from dsar.procedure.plain_words import insist_on_no_code
+from dsar.procedure.remind_owners import Owed
+from dsar.work import passing
 
 ERASED: Final = "erased"
 ANONYMISED: Final = "anonymised"
 KEPT: Final = "kept"
+KIND: Final = "follow_up"
+# Working days between two mails about the same data.
+ASKED_EVERY: Final = 10
+# Longer than any ten working days; so that only what is due is read.
+LONGEST_WAIT: Final = timedelta(days=30)
 ONE_DAY: Final = timedelta(days=1)
 
 
@@ -50,7 +61,7 @@ def _owe(case: Case, line: CategoryAnswer, due_on: date, *, at: datetime) -> Non
     )
     system, category = line.category.system.key, line.category.key
     facts = {"follow_up": row.pk, "system": system, "category": category}
-    told = facts | {"due_on": due_on.isoformat()}
+    told = facts | {"erase_on": due_on.isoformat()}
     append(case.reference, "follow_up.made", at=at, by=SYSTEM, facts=told)
 
 
@@ -60,6 +71,32 @@ def let_go(task: CollectionTask, *, at: datetime) -> None:
         facts = {"follow_up": row.pk}
         append(task.case.reference, "follow_up.not_needed", at=at, by=SYSTEM, facts=facts)
         row.delete()
+
+
+def ask_next(*, at: datetime) -> FollowUpErasure | None:
+    """Ask who answers for a system to erase what was kept and is over (Art. 5(1)(e)).
+
+    Every tenth working day, of closed and archived cases too; one mail a day, however many wait.
+    """
+    today = Controller.current().day_of(at)
+    return passing.first(
+        _waiting(today).select_related("case"),
+        lambda row: _ask(row.case, today, at=at),
+        lost=(ChangedMeanwhile,),
+    )
+
+
+def due(on: date) -> QuerySet[FollowUpErasure]:
+    """The kept data whose time is over and of which nothing is noted yet, oldest first."""
+    asked = on + LONGEST_WAIT
+    rows = _named().filter(settled_at__isnull=True, due_on__lte=on, next_chase_on__lte=asked)
+    return rows.order_by("due_on", "pk")
+
+
+def waiting_for(user: User, *, on: date) -> list[FollowUpErasure]:
+    """The kept data that a colleague is to erase, for a system that they answer for (Art. 17)."""
+    mine = remind_owners.asked_of_them(user, on, "answer__task")
+    return [row for row in due(on).filter(mine) if owner_access.may_see(row.answer.task, user, on)]
 
 
 @transaction.atomic
@@ -81,8 +118,11 @@ def settle(
     if did not in (ERASED, ANONYMISED, KEPT):
         raise CannotFollowUp("choose what was done with the data")
     insist_on_no_code(CannotFollowUp, note)
+    today = Controller.current().day_of(at)
+    if not may_answer(row.answer.task, by, today):
+        raise CannotFollowUp("only who is asked about the system, or handles the case, notes this")
     if did == KEPT:
-        _insist_on_reason(note, ground, until, today=Controller.current().day_of(at))
+        _insist_on_reason(note, ground, until, today=today)
     hold_as_it_is(row.case)
     due_on = until + ONE_DAY if did == KEPT and until else None
     # Each reason for keeping on stays, below the ones before it.
@@ -95,7 +135,7 @@ def settle(
     if not waiting.update(**changes):
         raise CannotFollowUp("somebody has noted this already; look at the page again")
     row.refresh_from_db()
-    facts = {"follow_up": row.pk, "did": did, "due_on": due_on and due_on.isoformat()}
+    facts = {"follow_up": row.pk, "did": did, "erase_on": due_on and due_on.isoformat()}
     append(row.case.reference, "follow_up.settled", at=at, by=by.actor, facts=facts)
 
 
@@ -106,3 +146,35 @@ def _insist_on_reason(note: str, ground: str, until: date | None, *, today: date
         raise CannotFollowUp("say why the data is still needed")
     if until is None or until <= today:
         raise CannotFollowUp("say until when the data is kept: a day later than today")
+
+
+@transaction.atomic
+def _ask(case: Case, today: date, *, at: datetime) -> None:
+    hold(case)
+    mine = list(_waiting(today).filter(case=case))
+    asked = {user for row in mine for user in remind_owners.those_asked(row.answer.task, today)}
+    facts = {"follow_ups": [row.pk for row in mine], "to": sorted(user.pk for user in asked)}
+    append(case.reference, "follow_up.asked", at=at, by=SYSTEM, facts=facts)
+    for user in sorted(asked, key=lambda user: user.pk):
+        remind_owners.tell_of(KIND, user, map(_owed, _waiting(today)), at=at)
+    again_on = working_days_later(today, Controller.current().calendar, ASKED_EVERY)
+    rows = FollowUpErasure.objects.filter(pk__in=facts["follow_ups"])
+    rows.update(asked_at=at, next_chase_on=again_on)
+
+
+def _waiting(today: date) -> QuerySet[FollowUpErasure]:
+    rows = _named().filter(next_chase_on__lte=today, settled_at__isnull=True)
+    return rows.order_by("next_chase_on", "pk")
+
+
+def _named() -> QuerySet[FollowUpErasure]:
+    task = "answer__task"
+    people = (f"{task}__assigned_to", f"{task}__system__owner", f"{task}__system__deputy")
+    return FollowUpErasure.objects.select_related(
+        "answer__category", f"{task}__case__handler", *people
+    )
+
+
+def _owed(row: FollowUpErasure) -> Owed:
+    name = row.answer.category.name
+    return Owed(row.answer.task, row.due_on, lambda language: str(name[language]))

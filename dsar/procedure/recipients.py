@@ -10,24 +10,31 @@ from django.db.models import QuerySet
 
 from dsar.capabilities.fulfilment.afterwards import RecipientNotice
 from dsar.capabilities.fulfilment.models import CategoryAnswer, CollectionTask, Result
-from dsar.cases.models import CaseItem
-from dsar.cases.moves import hold_as_it_is
+from dsar.cases.models import Case, CaseItem
+from dsar.cases.moves import ChangedMeanwhile, hold, hold_as_it_is
 from dsar.cases.states import State
 from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import append
+from dsar.files import store
 from dsar.law.deadlines import working_days_later
 from dsar.law.grounds import is_blank
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import DataCategory, Recipient
+from dsar.procedure import owner_access, remind_owners
 from dsar.procedure.collect import next_chase
+from dsar.procedure.collection_tasks import may_answer
+from dsar.procedure.incoming import Received, Upload, receive
 from dsar.procedure.plain_words import insist_on_no_code
+from dsar.procedure.remind_owners import Owed
+from dsar.work import passing
 
 RESTRICTED: Final = "restricted"
 # What was done to a recipient's data; where several things were, the weightiest, last here.
 CHANGES: Final = (RESTRICTED, "corrected", "anonymised", "erased")
 LONGEST_HOW: Final = 200
+KIND: Final = "recipients"
 
 
 class CannotTell(ValueError):
@@ -60,21 +67,44 @@ def notices_for(task: CollectionTask, *, at: datetime) -> None:
             due_on=due_on,
             next_chase_on=due_on,
         )
-        owed = {"notice": row.pk, "recipient": key, "task": task.pk, "due_on": str(due_on)}
+        owed = {"notice": row.pk, "recipient": key, "task": task.pk, "tell_by": str(due_on)}
         append(reference, "recipient.to_be_told", at=at, by=SYSTEM, facts=owed)
 
 
-@transaction.atomic
-def told(notice: RecipientNotice, *, on: date, how: str, at: datetime, by: User) -> None:
-    """Note that a recipient was told of a change, when and how (Art. 19); raises CannotTell."""
+def chase_next(*, at: datetime) -> RecipientNotice | None:
+    """Remind who is asked for a system of the recipients that nothing is noted of (Art. 19).
+
+    Every third working day from the day it was due; one mail a day, however many wait.
+    """
+    today = Controller.current().day_of(at)
+    return passing.first(
+        _waiting(today).select_related("case"),
+        lambda row: _chase(row.case, today, at=at),
+        lost=(ChangedMeanwhile,),
+    )
+
+
+def told(
+    notice: RecipientNotice,
+    *,
+    on: date,
+    how: str,
+    evidence: Upload | None = None,
+    at: datetime,
+    by: User,
+) -> None:
+    """Note that a recipient was told of a change, when and how, with the evidence (Art. 19).
+
+    Raises CannotTell, or CannotHandIn for evidence that is not taken in.
+    """
     if is_blank(how):
         raise CannotTell("say how the recipient was told: by e-mail, by phone, in their system")
     if len(how) > LONGEST_HOW:
         raise CannotTell("say in at most 200 characters how the recipient was told")
     _insist_on_day(notice, on, today=Controller.current().day_of(at))
-    _settle(notice, at=at, by=by, told_on=on, how=how.strip())
-    facts = {"notice": notice.pk, "recipient": notice.recipient_id, "told_on": on.isoformat()}
-    append(notice.case.reference, "recipient.told", at=at, by=by.actor, facts=facts)
+    # Before the transaction: reading and encrypting would hold everybody up.
+    received = receive(evidence) if evidence else None
+    _told(notice, received, {"told_on": on, "how": how.strip()}, at=at, by=by)
 
 
 @transaction.atomic
@@ -95,6 +125,7 @@ def reopen(notice: RecipientNotice, *, at: datetime, by: User) -> None:
     """Take back what was noted of a recipient by mistake; raises CannotTell of a closed case."""
     case = notice.case
     hold_as_it_is(case)
+    notice.refresh_from_db(fields=["evidence", "settled_at"])
     if case.state in (State.CLOSED, State.ARCHIVED):
         raise CannotTell("the case is closed; what was noted of its recipients stays")
     controller = Controller.current()
@@ -106,6 +137,10 @@ def reopen(notice: RecipientNotice, *, at: datetime, by: User) -> None:
         raise CannotTell("nothing was noted of this recipient yet")
     facts = {"notice": notice.pk, "recipient": notice.recipient_id}
     append(case.reference, "recipient.reopened", at=at, by=by.actor, facts=facts)
+    if notice.evidence:
+        gone = {"file": notice.evidence.pk, "sha256": notice.evidence.sha256}
+        append(case.reference, "file.wiped", at=at, by=by.actor, facts=gone)
+        store.wipe(notice.evidence, at=at)
 
 
 def in_letter(item: CaseItem, language: str) -> dict[str, list[dict[str, str]]]:
@@ -132,6 +167,54 @@ def in_letter(item: CaseItem, language: str) -> dict[str, list[dict[str, str]]]:
     }
 
 
+@transaction.atomic
+def _chase(case: Case, today: date, *, at: datetime) -> None:
+    hold(case)
+    mine = list(_waiting(today).filter(case=case))
+    asked = {user for row in mine for user in remind_owners.those_asked(row.task, today)}
+    facts = {"notices": [row.pk for row in mine], "to": sorted(user.pk for user in asked)}
+    append(case.reference, "recipients.chased", at=at, by=SYSTEM, facts=facts)
+    for user in sorted(asked, key=lambda user: user.pk):
+        remind_owners.tell_of(KIND, user, map(_owed, _waiting(today)), at=at)
+    again_on = next_chase(today, Controller.current().calendar)
+    RecipientNotice.objects.filter(pk__in=facts["notices"]).update(next_chase_on=again_on)
+
+
+def _waiting(today: date) -> QuerySet[RecipientNotice]:
+    rows = _named().filter(next_chase_on__lte=today, settled_at__isnull=True)
+    return rows.order_by("next_chase_on", "pk")
+
+
+def _named() -> QuerySet[RecipientNotice]:
+    people = ("task__assigned_to", "task__system__owner", "task__system__deputy")
+    return RecipientNotice.objects.select_related("recipient", "task__case__handler", *people)
+
+
+def _owed(row: RecipientNotice) -> Owed:
+    return Owed(row.task, row.due_on, lambda language: str(row.recipient.name[language]))
+
+
+@transaction.atomic
+def _told(
+    notice: RecipientNotice,
+    received: Received | None,
+    said: dict[str, Any],
+    *,
+    at: datetime,
+    by: User,
+) -> None:
+    hold_as_it_is(notice.case)
+    reference = notice.case.reference
+    if received:
+        kind = {"media_type": received.media_type, "original_name": received.name}
+        said["evidence"] = store.enter(received.kept, reference=reference, at=at, **kind)
+    _settle(notice, at=at, by=by, **said)
+    facts: dict[str, Any] = {"notice": notice.pk, "recipient": notice.recipient_id}
+    facts["told_on"] = said["told_on"].isoformat()
+    facts["evidence"] = received.kept.sha256 if received else None
+    append(reference, "recipient.told", at=at, by=by.actor, facts=facts)
+
+
 def _insist_on_day(notice: RecipientNotice, on: date, *, today: date) -> None:
     answered_at = notice.task.answered_at
     changed_on = Controller.current().day_of(answered_at) if answered_at else None
@@ -144,11 +227,22 @@ def _insist_on_day(notice: RecipientNotice, on: date, *, today: date) -> None:
 def _settle(notice: RecipientNotice, *, at: datetime, by: User, **said: Any) -> None:
     """Write it once: of two who settle the same notice, the second is told so."""
     insist_on_no_code(CannotTell, said.get("how", ""), said.get("why_not", ""))
+    if not may_answer(notice.task, by, Controller.current().day_of(at)):
+        raise CannotTell("only who is asked about the system, or handles the case, notes this")
     hold_as_it_is(notice.case)
+    if notice.case.state == State.ARCHIVED:
+        raise CannotTell("the case is closed; what was noted of its recipients stays")
     waiting = RecipientNotice.objects.filter(pk=notice.pk, settled_at__isnull=True)
     if not waiting.update(settled_at=at, settled_by=by, next_chase_on=None, **said):
         raise CannotTell("somebody has noted this already; look at the page again")
     notice.refresh_from_db(fields=["settled_at", "settled_by", "next_chase_on", *said])
+
+
+def waiting_for(user: User, *, on: date) -> list[RecipientNotice]:
+    """The recipients that a colleague is to tell, for a system that they answer for (Art. 19)."""
+    mine = remind_owners.asked_of_them(user, on, "task")
+    rows = _named().filter(mine, settled_at__isnull=True).order_by("due_on", "pk")
+    return [row for row in rows if owner_access.may_see(row.task, user, on)]
 
 
 def _due_on(at: datetime) -> date:

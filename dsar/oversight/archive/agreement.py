@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from dsar.eventlog.chain import GENESIS, SEAL_FIELDS, canonical, first_seal_break
+from dsar.oversight.archive.held_agreement import held_problems, part_digests
 from dsar.oversight.archive.time_agreement import time_problems
 
 DECIDED_STATES = {"decided", "answered", "closed", "archived"}
 # What may happen to an archived case without touching what its bundle holds.
 HARMLESS = {"case.viewed", "answer.downloaded", "archive.exported", "archive.viewed"}
 HARMLESS |= {"inquiry.recorded", "inquiry.answered", "inquiry.reminded"}
+HARMLESS |= {"follow_up.made", "follow_up.asked", "follow_up.settled"}
 SEALED_FOLDERS = ("files", "letters", "mails", "messages")
 # Rows of the record, the event each was born with, and the facts that must be the row's fields.
 BORN = (
@@ -56,6 +58,7 @@ def case_problems(folder: CaseFolder, elsewhere: list[dict[str, Any]]) -> Iterat
     if folder.case["reference"] != folder.reference:
         yield f"{where}/case.json: holds the case {folder.case['reference']}"
     rows = (*_standing(folder), *_receipt(folder), *_rows(folder), *_outcomes(folder))
+    rows = (*rows, *held_problems(folder.case, folder.events))
     for sentence in (*rows, *time_problems(folder.case, folder.events)):
         yield f"{where}/case.json: {sentence}"
     expected = dict(_expected_files(folder, elsewhere))
@@ -114,11 +117,6 @@ def _rows(folder: CaseFolder) -> Iterator[str]:
             for field in fields:
                 if rows[row_id][field] != born[row_id][field]:
                     yield f"{key} {row_id}: {field} is not what {kind} says"
-    answered = {facts["task"]: facts for facts in folder.facts("collection.task_answered")}
-    for task in folder.record["tasks"]:
-        facts = answered.get(task["id"], {"result": "", "files": 0})
-        if (task["result"], len(task["files"])) != (facts["result"], facts["files"]):
-            yield f"task {task['id']}: is not answered as its event says"
 
 
 def _outcomes(folder: CaseFolder) -> Iterator[str]:
@@ -173,6 +171,10 @@ def _files(folder: CaseFolder) -> Iterator[tuple[str, str]]:
     for task in folder.record["tasks"]:
         for file in task["files"]:
             yield f"files/{file['id']}", file["sha256"]
+    for table, field in (("redactions", "replacement"), ("notices", "evidence")):
+        for row in folder.record.get(table, []):
+            if field in row:
+                yield f"files/{row[field]['id']}", row[field]["sha256"]
 
 
 def bundle_digest(record: dict[str, Any], files: dict[str, str]) -> str:
@@ -193,6 +195,7 @@ def _bundle(folder: CaseFolder, elsewhere: list[dict[str, Any]]) -> Iterator[str
     archived = kinds.index("case.archived")
     if set(kinds[archived + 1 :]) - HARMLESS:
         return
+    yield from _parts(folder, archived)
     sealed = folder.events[archived]["facts"]["bundle"]
     since = folder.events[archived]["at"]
     files = {**folder.files, **_destroyed_since(since, folder, elsewhere)}
@@ -201,6 +204,18 @@ def _bundle(folder: CaseFolder, elsewhere: list[dict[str, Any]]) -> Iterator[str
             f"data/{folder.reference}: the record or a file is not what "
             f"event {folder.reference} #{archived + 1} sealed when the case was archived"
         )
+
+
+def _parts(folder: CaseFolder, archived: int) -> Iterator[str]:
+    """The parts of the record that are not as they were sealed, by name."""
+    sealed = folder.events[archived]["facts"].get("parts")
+    found = part_digests(folder.record)
+    for part in sorted({*sealed, *found} if sealed is not None else ()):
+        if sealed.get(part) != found.get(part):
+            yield (
+                f"data/{folder.reference}/case.json: the {part} are not what "
+                f"event {folder.reference} #{archived + 1} sealed when the case was archived"
+            )
 
 
 def _destroyed_since(

@@ -31,7 +31,8 @@ def bundle_facts(case: Case) -> dict[str, Any]:
 
 def verifier_source() -> str:
     """The verifier as one file: its modules joined where it would import them."""
-    parts = [CHAIN, HERE / "time_agreement.py", HERE / "agreement.py"]
+    modules = ("time_agreement", "held_agreement", "agreement")
+    parts = [CHAIN, *(HERE / f"{name}.py" for name in modules)]
     joined = "\n\n".join(_body(part.read_text("utf-8")) for part in parts)
     head, _, tail = (HERE / "verifier.py").read_text("utf-8").partition("\nfrom dsar.")
     rest = "\n".join(line for line in tail.split("\n")[1:] if not line.startswith("from dsar."))

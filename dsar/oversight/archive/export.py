@@ -111,6 +111,7 @@ def _fill(bag: Bag, references: list[str], *, is_masked: bool) -> None:
     heads = payload.as_entry("heads.json", ends)
     bag.add(heads.path, heads.chunks())
     bag.add("installation-events.json", as_lines(events))
+    bag.add("map-versions.json", as_lines(payload.map_versions()))
     bag.add("seals.json", as_lines(seals))
 
 

@@ -8,14 +8,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from dsar.capabilities.fulfilment.models import TaskFile
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.models import Case
 from dsar.eventlog.append import INSTALLATION
 from dsar.eventlog.models import Event, Seal, Stream
 from dsar.files.models import StoredFile
 from dsar.files.store import chunks_of
+from dsar.organisation.datamap.models import MapVersion
 from dsar.oversight.archive.agreement import bundle_digest
+from dsar.oversight.archive.collection_record import handed_in, later_of
+from dsar.oversight.archive.held_agreement import part_digests
 from dsar.oversight.archive.record import (
     in_words,
     mail_of,
@@ -24,7 +26,7 @@ from dsar.oversight.archive.record import (
     record_of,
 )
 from dsar.oversight.archive.time_record import watch_of
-from dsar.oversight.archive.values import masked, shown
+from dsar.oversight.archive.values import by, masked, moment, shown
 
 ATTEMPTS = 5
 
@@ -67,9 +69,13 @@ def case_entries(reference: str, *, is_masked: bool) -> list[Entry]:
 
 
 def bundle_of(case: Case) -> dict[str, Any]:
-    """How many files a case's bundle holds, its record among them, and the digest over them."""
-    files = {entry.path: entry.sha256 for entry in _sealed(case)}
-    return {"files": len(files) + 1, "bundle": bundle_digest(record_of(case), files)}
+    """How many files a case's bundle holds, its record among them, and the digest over them.
+
+    Beside it the digest of each part of the record that tells of data, to name one that differs.
+    """
+    files, record = {entry.path: entry.sha256 for entry in _sealed(case)}, record_of(case)
+    told = {"files": len(files) + 1, "bundle": bundle_digest(record, files)}
+    return told | {"parts": part_digests(record)}
 
 
 def shared_seals() -> tuple[Iterator[dict[str, Any]], list[Any]]:
@@ -86,6 +92,13 @@ def installation_events() -> tuple[Iterator[dict[str, Any]], list[Any]]:
     return (event.as_dict() for event in rows.iterator()), head
 
 
+def map_versions() -> Iterator[dict[str, Any]]:
+    """The data map as it was, version by version; no person's data is in it."""
+    for row in MapVersion.objects.order_by("number").iterator(chunk_size=20):
+        told = {"number": row.number, "digest": row.digest, "made_at": moment(row.made_at)}
+        yield told | {"made_by": by(row.made_by_id), "content": row.content}
+
+
 def _head(stream: str) -> list[Any]:
     row = Stream.objects.filter(name=stream).values_list("seq", "head").first()
     return list(row or (0, "0" * 64))
@@ -100,7 +113,8 @@ def _entries(case: Case, head: list[Any], *, is_masked: bool) -> Iterator[Entry]
         "standing": _standing(case, head),
         "record": record_of(case, say),
         "in_words": in_words(case, say) | {"people": people_of((e["actor"] for e in events), say)},
-    } | watch_of(case, say)
+    }
+    told |= watch_of(case, say) | later_of(case, say)
     yield as_entry("case.json", told)
     yield as_entry("events.json", events)
     if is_masked:
@@ -125,8 +139,8 @@ def _sealed(case: Case) -> Iterator[Entry]:
         yield from _stored(f"letters/{letter.number.replace('/', '-')}.pdf", letter.file)
     for message in messages_of(case):
         yield from _stored(f"messages/{message.pk}.eml", message.file)
-    for entry in TaskFile.objects.filter(task__case=case).select_related("file"):
-        yield from _stored(f"files/{entry.file_id}", entry.file)
+    for file in handed_in(case):
+        yield from _stored(f"files/{file.pk}", file)
 
 
 def _mails(case: Case) -> Iterable[OutgoingMail]:

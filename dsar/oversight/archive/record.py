@@ -7,7 +7,6 @@ from typing import Any
 
 from dsar.capabilities.decisions.models import Decision
 from dsar.capabilities.delivery.models import Dispatch
-from dsar.capabilities.fulfilment.models import CollectionTask
 from dsar.capabilities.identity.models import ProofFile, ProofRequest
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail.models import InboundMail, OutgoingMail
@@ -21,6 +20,11 @@ from dsar.law.explain import sentence, short_date
 from dsar.law.grounds import GROUNDS, words
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
+from dsar.oversight.archive.collection_record import (
+    recipients_in_words,
+    tasks_of,
+    what_we_hold,
+)
 from dsar.oversight.archive.time_record import question, time_in_words, time_of
 from dsar.oversight.archive.values import Words, by, moment, named, shown
 
@@ -46,7 +50,7 @@ def record_of(case: Case, say: Words = shown) -> dict[str, Any]:
         "items": [_item(item, say) for item in case.items.all()],
         "proof_requests": [_proof(row, say) for row in case.proof_requests.order_by("pk")],
         "identity_checks": [_check(row, say) for row in case.identity_checks.order_by("pk")],
-        "tasks": [_task(row, say) for row in _tasks(case)],
+        "tasks": tasks_of(case, say),
         "decisions": [_decision(row, say) for row in decisions_of(case)],
         "contests": [_contest(row, say) for row in case.contests.order_by("pk")],
         "letters": [_letter(row) for row in case.letters.select_related("file")],
@@ -61,6 +65,7 @@ def record_of(case: Case, say: Words = shown) -> dict[str, Any]:
             for note in case.notes.order_by("pk")
         ],
         **_if_any(case, say),
+        **what_we_hold(case, say),
         **time_of(case, say),
     }
 
@@ -114,6 +119,7 @@ def in_words(case: Case, say: Words = shown) -> dict[str, Any]:
     return {
         "due_date": {lang: [sentence(step, lang) for step in steps] for lang in LANGUAGES},
         **time_in_words(case, say),
+        **recipients_in_words(case),
         "destroyed": list(_destroyed(case)),
         "grounds": [
             {"decision": row.pk, "code": given["ground"], "basis": GROUNDS[given["ground"]].basis}
@@ -207,30 +213,6 @@ def _check(row: IdentityCheck, say: Words) -> dict[str, Any]:
         "checked_by": by(row.checked_by_id),
         "checked_at": moment(row.checked_at),
         "revoked_at": moment(row.revoked_at),
-    }
-
-
-def _tasks(case: Case) -> Iterable[CollectionTask]:
-    rows = CollectionTask.objects.filter(case=case).order_by("pk")
-    return rows.select_related("item", "system").prefetch_related("files__file")
-
-
-def _task(row: CollectionTask, say: Words) -> dict[str, Any]:
-    files = sorted((entry.file for entry in row.files.all()), key=lambda file: file.pk)
-    return {
-        "id": row.pk,
-        "right": row.item.right,
-        "system": row.system.key,
-        "result": row.result,
-        "summary": say(row.summary),
-        "details": {key: say(str(value)) for key, value in row.details.items()},
-        "answered_by": by(row.answered_by_id),
-        "answered_at": moment(row.answered_at),
-        "files": [
-            {"id": file.pk, "sha256": file.sha256, "size": file.size}
-            | {"media_type": file.media_type, "original_name": say(file.original_name)}
-            for file in files
-        ],
     }
 
 

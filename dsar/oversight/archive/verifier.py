@@ -21,6 +21,7 @@ from typing import Any
 
 from dsar.eventlog.chain import FIELDS, first_break
 from dsar.oversight.archive.agreement import CaseFolder, case_problems, seal_problems
+from dsar.oversight.archive.held_agreement import map_problems, version_problems
 
 UNREADABLE = (
     *(OSError, zipfile.BadZipFile, zlib.error, struct.error, EOFError),
@@ -188,9 +189,10 @@ def _info(package: Package) -> dict[str, str]:
 def check_record(package: Package) -> None:
     streams = {"installation": _events(package, "data/installation-events.json", "installation")}
     payload = [path.split("/", 2) for path in package.files if path.startswith("data/")]
+    maps = _maps(package, streams["installation"])
     for reference in sorted({parts[1] for parts in payload if len(parts) > 2}):
         streams[reference] = _events(package, f"data/{reference}/events.json", reference)
-        _check_case(package, reference, streams)
+        _check_case(package, reference, streams, maps)
     seals, heads = package.json("data/seals.json"), package.json("data/heads.json")
     if seals is None or heads is None:
         return
@@ -201,7 +203,22 @@ def check_record(package: Package) -> None:
         package.wrong(f"data/seals.json or heads.json: not in the expected form ({error!r})")
 
 
-def _check_case(package: Package, reference: str, streams: dict[str, Any]) -> None:
+def _maps(package: Package, events: list[dict[str, Any]]) -> dict[int, dict[str, Any]]:
+    """The versions of the data map by number; older packages hold none."""
+    path = "data/map-versions.json"
+    versions: Any = package.json(path) if path in package.files else []
+    try:
+        for sentence in version_problems(versions or [], events):
+            package.wrong(f"{path}: {sentence}")
+        return {version["number"]: version for version in versions or []}
+    except MISSHAPEN as error:
+        package.wrong(f"{path}: not in the expected form ({error!r})")
+        return {}
+
+
+def _check_case(
+    package: Package, reference: str, streams: dict[str, Any], maps: dict[int, dict[str, Any]]
+) -> None:
     top = f"data/{reference}/"
     files = {
         path[len(top) :]: package.digests.get(path, "")
@@ -218,6 +235,8 @@ def _check_case(package: Package, reference: str, streams: dict[str, Any]) -> No
         folder = CaseFolder(reference, case, streams[reference], files, masked=masked)
         for sentence in case_problems(folder, streams["installation"]):
             package.wrong(sentence)
+        for sentence in map_problems(folder.record, maps):
+            package.wrong(f"{top}case.json: {sentence}")
     except MISSHAPEN as error:
         package.wrong(f"{top}case.json: not in the expected form ({error!r})")
 
