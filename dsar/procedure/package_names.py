@@ -23,9 +23,11 @@ def safe_name(original: str, otherwise: str = "file") -> str:
     last = original.replace("\\", "/").rpartition("/")[2]
     # Letters lose their marks rather than themselves: "määrä" stays readable as "maara".
     plain = unicodedata.normalize("NFKD", last).encode("ascii", "ignore").decode()
-    parts = PurePosixPath(UNSAFE.sub("_", plain).strip("._ ") or otherwise)
-    suffix = parts.suffix[:LONGEST_SUFFIX]
-    name = f"{parts.stem[: LONGEST - LONGEST_SUFFIX - 8].rstrip('._')}{suffix}" or otherwise
+    stem, dot, ending = (UNSAFE.sub("_", part) for part in plain.rpartition("."))
+    if not dot:
+        stem, ending = ending, ""
+    suffix = f".{ending[:LONGEST_SUFFIX]}" if ending.strip("_") else ""
+    name = (stem.strip("._")[: LONGEST - LONGEST_SUFFIX - 9].rstrip("._") or otherwise) + suffix
     return f"_{name}" if RESERVED.match(name) else name
 
 
@@ -54,8 +56,8 @@ def paths(entries: Iterable[tuple[TaskFile, str]]) -> Iterator[tuple[TaskFile, s
             key = safe_name(entry.category.key if entry.category else "", "table")
             path = _free(f"data/{system}/{key}", taken) + ".csv"
         else:
-            counts[system] = counts.get(system, 0) + 1
-            path = f"files/{system}/{counts[system]:03}-{safe_name(name)}"
+            number = counts[system.lower()] = counts.get(system.lower(), 0) + 1
+            path = f"files/{system}/{number:03}-{safe_name(name)}"
         yield entry, path
 
 

@@ -19,6 +19,7 @@ from dsar.organisation.datamap.models import DataCategory
 from dsar.procedure import decide, package
 from tests.factories import NOW, a_case, a_user
 
+GROUND = "third-party"
 SOON = NOW + timedelta(days=1)
 TABLE = {"columns": ["order", "note"], "rows": [["1", "=1+1"], ["2", "Maija Meikäläinen"]]}
 
@@ -60,7 +61,7 @@ def leave_out(entry: TaskFile, what: str, at: list[int] | None = None) -> Redact
         entry=entry,
         what=what,
         at=at or [],
-        ground="third_party",
+        ground=GROUND,
         facts="Names a neighbour.",
         made_by=a_user(username="anna"),
         made_at=NOW,
@@ -69,8 +70,11 @@ def leave_out(entry: TaskFile, what: str, at: list[int] | None = None) -> Redact
 
 
 def grant(case: Case, *, at: datetime = SOON) -> Package:
-    """Decide that the person gets it all, and give the package that is owed."""
-    rulings = [decide.Ruling(item, Outcome.FULFILLED) for item in case.items.all()]
+    """Decide that the person gets all that is not left out, and give the package that is owed."""
+    left_out = Redaction.objects.filter(entry__task__case=case).exists()
+    outcome = Outcome.PARTLY_FULFILLED if left_out else Outcome.FULFILLED
+    grounds = (decide.Given(GROUND, "Names a neighbour."),) if left_out else ()
+    rulings = [decide.Ruling(item, outcome, grounds) for item in case.items.all()]
     decide.decide(case, rulings, at=at, by=a_user(username="anna"))
     row: Package = package.live(case).get()
     return row
