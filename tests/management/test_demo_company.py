@@ -101,7 +101,8 @@ def test_each_of_eight_systems_has_an_owner_and_another_as_deputy() -> None:
     pairs = {(system.owner, system.deputy) for system in systems}
     assert len({owner for owner, _deputy in pairs}) >= 3
     for owner, deputy in pairs:
-        assert owner and deputy
+        assert owner
+        assert deputy
         assert owner != deputy
         assert {owner.role, deputy.role} == {Role.SYSTEM_OWNER}
 

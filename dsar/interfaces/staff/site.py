@@ -19,6 +19,9 @@ from django.utils.translation import gettext_lazy as _
 from dsar.interfaces.staff import (
     auditor,
     case_page,
+    datamap,
+    datamap_history,
+    datamap_import,
     dates,
     downloads,
     lists,
@@ -40,6 +43,9 @@ MENU: tuple[tuple[str, str | Promise, Permission], ...] = (
     ("cases", _("Cases"), Permission.VIEW_CASES),
     ("mail", _("Unsorted mail"), Permission.VIEW_CASES),
     ("archive", _("Archive"), Permission.VIEW_ARCHIVE),
+    # Nobody has both permissions.
+    ("datamap", _("Data map"), Permission.VIEW_ARCHIVE),
+    ("datamap", _("Data map"), Permission.ADMINISTER),
     ("workflow", _("Workflow"), Permission.ADMINISTER),
     ("index", _("Look-up tables"), Permission.ADMINISTER),
 )
@@ -112,7 +118,7 @@ class StaffSite(AdminSite):
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
         case, mail = "case/<str:reference>/", "mail/<int:pk>/"
-        archive = "archive/<str:reference>/"
+        archive, version = "archive/<str:reference>/", "datamap/history/<int:number>/"
         screens: list[tuple[str, Callable[..., HttpResponse], str]] = [
             ("cases/", lists.case_list, "cases"),
             ("dates/", dates.dates, "dates"),
@@ -134,6 +140,14 @@ class StaffSite(AdminSite):
             ("archive/", auditor.archive_list, "archive"),
             (archive, auditor.archive_case, "archive-case"),
             (f"{archive}letter/<int:pk>/", auditor.archive_letter, "archive-letter"),
+            ("datamap/", datamap.overview, "datamap"),
+            ("datamap/import/", datamap_import.page, "datamap-import"),
+            ("datamap/history/", datamap_history.history, "datamap-history"),
+            (version, datamap_history.version, "datamap-version"),
+            (f"{version}<slug:form>/", datamap_history.download, "datamap-version-file"),
+            ("datamap/export/<slug:form>/", datamap.export, "datamap-export"),
+            ("datamap/system/<int:pk>/reviewed/", datamap.reviewed, "datamap-reviewed"),
+            ("datamap/category/<int:pk>/none/", datamap.mark_none, "datamap-none"),
             ("workflow/", workflow.page, "workflow"),
             ("workflow/<slug:sweep>/<slug:act>/", workflow.start, "workflow-start"),
         ]

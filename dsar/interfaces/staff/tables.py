@@ -8,8 +8,6 @@ from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
 from django.contrib.auth.models import Group
-from django.db.models import ManyToManyField
-from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -20,14 +18,13 @@ from django.utils.translation import gettext_lazy as _
 from dsar.interfaces.staff import leave_form
 from dsar.interfaces.staff.screens import staff_of, today
 from dsar.interfaces.staff.words import language
-from dsar.interfaces.staff.words_field import WordsFormField
+from dsar.interfaces.staff.words_field import PartFormField, WordsFormField
 from dsar.law.explain import long_date
 from dsar.organisation.accounts import leave
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import ROLES, title
 from dsar.organisation.controller.models import FIRST, Controller, NonWorkingDay
-from dsar.organisation.datamap.models import DataCategory, OnErasure, Recipient, System
-from dsar.organisation.words import WordsField
+from dsar.organisation.words import PartField, WordsField
 
 # Every installation keeps one role a person, so Django's own groups would only mislead.
 admin.site.unregister(Group)
@@ -59,22 +56,10 @@ LABELS: Final[dict[str, Any]] = {
     "away_until": _("Last day of the holiday"),
     "deputy": _("Deputy"),
     "on": _("Day"),
-    "key": _("Short key, never changed"),
-    "owner": _("Who answers for it"),
-    "sends_marketing": _("Sends marketing"),
-    "is_active": _("In use"),
-    "position": _("Order in lists"),
-    "system": _("System"),
-    "data": _("What data"),
-    "purposes": _("Purposes"),
-    "legal_basis": _("Legal basis"),
-    "source": _("Where the data comes from"),
-    "retention": _("How long it is kept"),
-    "transfers": _("Transfers outside the EU"),
-    "automated_decisions": _("Automated decisions"),
-    "recipients": _("Recipients of data"),
-    "on_erasure": _("What erasure does"),
-    "keep_ground": _("Ground for keeping"),
+    "collection_days": _("Time for a system to answer, working days"),
+    "recipient_days": _("Time to tell recipients, working days"),
+    "map_review_months": _("Months between looks at the data map"),
+    "financial_year_ends": _("Month in which the financial year ends"),
 }
 HINTS: Final[dict[str, Any]] = {
     "eves_are_holidays": _("They are no statutory holidays in Finland."),
@@ -84,25 +69,37 @@ HINTS: Final[dict[str, Any]] = {
     "ask_within_days": _("The time stands still only for a question that is sent so soon."),
     "escalation_email": _("Whoever reads it is told, as well as the deputy of the handler."),
     "deputy": _("Gets the reminders while the colleague is away."),
+    "financial_year_ends": _("From 1 to 12; the time that bookkeeping is kept follows from it."),
     "on": _("A day here on which no time limit may end, beyond the country's own holidays."),
 }
 # Beyond these an aim or a wait would outlast the law's own month.
-MOST: Final = {"target_working_days": 20, "paper_working_days": 15, "ask_within_days": 20}
+MOST: Final = {
+    "target_working_days": 20,
+    "paper_working_days": 15,
+    "ask_within_days": 20,
+    "collection_days": 20,
+    "recipient_days": 20,
+    "map_review_months": 24,
+    "financial_year_ends": 12,
+}
+LEAST: Final = dict.fromkeys(
+    ("collection_days", "recipient_days", "map_review_months", "financial_year_ends"), 1
+)
 MOVES_DATES: Final = frozenset({"country", "time_zone", "eves_are_holidays", "on"})
 CHOICES: Final[dict[str, list[tuple[str, Any]]]] = {
     "role": [(role.value, rule.title) for role, rule in ROLES.items()],
-    "on_erasure": [
-        (OnErasure.ERASE.value, _("Erase")),
-        (OnErasure.ANONYMISE.value, _("Make anonymous")),
-        (OnErasure.KEEP.value, _("Keep, with a ground")),
-    ],
 }
 
 
 class Table(admin.ModelAdmin):
     """A look-up table: filters only by what its list offers, texts in three languages."""
 
-    formfield_overrides = {WordsField: {"form_class": WordsFormField}}
+    formfield_overrides = {
+        WordsField: {"form_class": WordsFormField},
+        PartField: {"form_class": PartFormField},
+    }
+    labels = LABELS
+    hints = HINTS
     actions = None
     heading: Any = ""
 
@@ -110,12 +107,14 @@ class Table(admin.ModelAdmin):
         return lookup.removesuffix("__exact") in self.list_filter
 
     def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
-        if label := LABELS.get(db_field.name):
+        if label := self.labels.get(db_field.name):
             kwargs["label"] = label
-        if db_field.name in HINTS:
-            kwargs["help_text"] = HINTS[db_field.name]
+        if hint := self.hints.get(db_field.name):
+            kwargs["help_text"] = hint
         if db_field.name in MOST:
             kwargs["max_value"] = MOST[db_field.name]
+        if db_field.name in LEAST:
+            kwargs["min_value"] = LEAST[db_field.name]
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def formfield_for_choice_field(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
@@ -246,49 +245,3 @@ class NonWorkingDays(CountsDates):
     @admin.display(description=_("Name"))
     def called(self, row: NonWorkingDay) -> str:
         return row.name
-
-
-@admin.register(System)
-class Systems(Table):
-    """Where personal data is kept; a system that is gone is switched off, its answers stay."""
-
-    heading = _("Systems")
-    list_display = ("in_words", "key", "owner", "sends_marketing", "is_active", "position")
-    list_filter = ("is_active",)
-    list_select_related = ("owner",)
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    @admin.display(description=_("System"))
-    def in_words(self, system: System) -> str:
-        return str(system.name.get(language(), system.key))
-
-
-@admin.register(DataCategory)
-class DataCategories(Table):
-    """What each system holds, and all that a person must be told about it."""
-
-    heading = _("Data in the systems")
-    list_display = ("in_words", "system", "on_erasure")
-    list_filter = ("on_erasure",)
-    list_select_related = ("system",)
-    formfield_overrides = Table.formfield_overrides | {
-        ManyToManyField: {"widget": CheckboxSelectMultiple}
-    }
-
-    @admin.display(description=_("Data"))
-    def in_words(self, category: DataCategory) -> str:
-        return str(category.name.get(language(), category.key))
-
-
-@admin.register(Recipient)
-class Recipients(Table):
-    """To whom the data goes (Art. 4(9))."""
-
-    heading = _("Recipients of data")
-    list_display = ("in_words",)
-
-    @admin.display(description=_("Recipient"))
-    def in_words(self, recipient: Recipient) -> str:
-        return str(recipient.name.get(language(), recipient.pk))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 from dsar.organisation.words import LANGUAGES
 
@@ -15,10 +17,12 @@ class WordsWidget(forms.MultiWidget):
     """One line a language, each with the language's own name beside it."""
 
     template_name = "staff/parts/words.html"
+    line: type[forms.Widget] = forms.TextInput
+    look: dict[str, Any] = {}
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         lines: dict[str, forms.Widget | type[forms.Widget]] = {
-            tongue: forms.TextInput(attrs={"lang": tongue, "aria-label": NAMES[tongue]})
+            tongue: self.line(attrs={"lang": tongue, "aria-label": NAMES[tongue], **self.look})
             for tongue in LANGUAGES
         }
         super().__init__(lines, attrs)
@@ -51,3 +55,24 @@ class WordsFormField(forms.MultiValueField):
     def has_changed(self, initial: Any, data: Any) -> bool:
         before = initial if isinstance(initial, dict) else {}
         return [before.get(tongue, "") for tongue in LANGUAGES] != list(data or [])
+
+
+class PartWidget(WordsWidget):
+    """Some lines a language, for what the letters tell."""
+
+    line = forms.Textarea
+    look = {"rows": 2}
+
+
+class PartFormField(WordsFormField):
+    """All three languages or none: what is left empty is missing, never guessed."""
+
+    widget = PartWidget
+
+    def compress(self, data_list: list[str]) -> dict[str, str]:
+        given = super().compress(data_list)
+        lacking = [NAMES[tongue] for tongue, text in given.items() if not text]
+        if 0 < len(lacking) < len(LANGUAGES):
+            said = _("Write it in every language, or leave all of them empty. Missing: %(names)s.")
+            raise ValidationError(said % {"names": ", ".join(lacking)})
+        return {} if lacking else given

@@ -92,7 +92,7 @@ def _from_csv(text: str) -> Content:
     try:
         table = parse_csv(text)
     except NotATable as error:
-        raise NotAMap([Problem(_(error.sentence) % error.facts)]) from error
+        raise NotAMap([Problem(_(error.sentence) % error.told)]) from error
     content, found, places = sheet.read(table)
     if not found:
         found = checking.problems(content, as_content())
