@@ -25,10 +25,12 @@ from dsar.cases.moves import claim
 from dsar.cases.states import State
 from dsar.eventlog.append import append
 from dsar.eventlog.models import Event
+from dsar.files import store
 from dsar.law.grounds import GROUNDS, Ground, grounds_for, is_blank
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
+from dsar.procedure.incoming import Upload, receive
 from dsar.procedure.plain_words import insist_on_no_code
 
 What = Redaction.What
@@ -57,15 +59,33 @@ def redact(
     *,
     ground: str,
     facts: str,
+    replacement: Upload | None = None,
     at: datetime,
     by: User,
 ) -> Redaction:
-    """Leave out one part of a file (Art. 15(4), 20(4)).
+    """Leave out one part of a file, or put another file in its place (Art. 15(4), 20(4)).
 
-    The same mark twice is one. Raises CannotRedact, or ChangedMeanwhile for a stale page.
+    The same mark twice is one. Raises CannotRedact, CannotHandIn for a replacement that is not
+    taken, ChangedMeanwhile for a stale page.
     """
     _insist(entry, ground, facts, at)
-    return _marked(entry, [(what, list(place))], ground=ground, facts=facts, at=at, by=by)[0]
+    if what != What.REPLACED:
+        return _marked(entry, [(what, list(place))], ground=ground, facts=facts, at=at, by=by)[0]
+    if replacement is None:
+        raise CannotRedact("choose the file that takes the place of this one")
+    if any(row.what == What.REPLACED for row in live(entry)):
+        raise CannotRedact("another file is in its place already: undo that first")
+    # Before the transaction: looking, encrypting and writing would hold everybody up.
+    received = receive(replacement)
+    told = {"ground": ground, "facts": facts.strip()}
+    with transaction.atomic():
+        _claim(entry)
+        name, media_type = received.name, received.media_type
+        case = entry.task.case.reference
+        file = store.enter(
+            received.kept, reference=case, media_type=media_type, at=at, original_name=name
+        )
+        return _made(entry, what, [], told | {"replacement": file}, at, by)
 
 
 def redact_all(
@@ -130,8 +150,7 @@ def _files(item: CaseItem) -> QuerySet[TaskFile]:
 
 def _insist(entry: TaskFile, ground: str, facts: str, at: datetime) -> None:
     _insist_on_time(entry)
-    if entry.removed_at is not None:
-        raise CannotRedact("this file was taken out, so nothing of it leaves")
+    _insist_on_there(entry)
     known = GROUNDS.get(ground)
     if known is not None and known.needs_second_officer:
         raise CannotRedact("this ground needs a second officer: use it when the case is decided")
@@ -166,9 +185,21 @@ def _marked(
     if not new:
         return same
     with transaction.atomic():
-        claim(entry.task.case)
+        _claim(entry)
         told = {"ground": ground, "facts": facts.strip()}
         return same + [_made(entry, what, place, told, at, by) for what, place in new]
+
+
+def _claim(entry: TaskFile) -> None:
+    claim(entry.task.case)
+    # A colleague may have taken the file out without making anybody's page stale.
+    entry.refresh_from_db(fields=["removed_at"])
+    _insist_on_there(entry)
+
+
+def _insist_on_there(entry: TaskFile) -> None:
+    if entry.removed_at is not None:
+        raise CannotRedact("this file was taken out, so nothing of it leaves")
 
 
 def _made(

@@ -11,6 +11,7 @@ from django.db import IntegrityError, connection, transaction
 
 from dsar.capabilities.delivery.models import AnswerFile, Dispatch
 from dsar.capabilities.fulfilment.models import Redaction, TaskFile
+from dsar.cases.disclosure import accepted_check
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import State
@@ -18,8 +19,10 @@ from dsar.eventlog.models import Event
 from dsar.law import grounds
 from dsar.law.rights import Right
 from dsar.procedure import handle, redact
+from dsar.procedure.incoming import CannotHandIn, Upload
 from dsar.procedure.redact import CannotRedact, left_out, unlooked
 from tests.capabilities.fulfilment.handed import TABLE, an_entry, leaves, marked
+from tests.capabilities.fulfilment.pdfs import a_pdf
 from tests.factories import NOW, a_case, a_user
 
 pytestmark = pytest.mark.django_db
@@ -253,9 +256,60 @@ def test_what_was_redacted_never_leaves_as_it_came() -> None:
     entry = an_entry(TEXT)
     case = entry.task.case
     row = marked(entry, "span", [7, 12])
-    told = {"title": "x", "discloses": False, "file": entry.file}
+    item = entry.task.item
+    check = accepted_check(item, at=NOW)
+    told = {"title": "x", "file": entry.file, "item": item, "identity_check": check}
     dispatch = Dispatch.objects.create(case=case, channel="post", queued_at=NOW, expires_at=LATER)
     words = "without what was left out"
     refused(words, lambda: AnswerFile.objects.create(dispatch=dispatch, **told))
     Redaction.objects.filter(pk=row.pk).update(undone_at=NOW)
     assert AnswerFile.objects.create(dispatch=dispatch, **told).pk
+
+
+# Another file in the place of the one that was handed in.
+
+
+def replaced(entry: TaskFile, content: bytes = b"Ilman muita nimia.\n", **more: Any) -> Redaction:
+    upload = Upload("C:\\kansio\\siistitty.txt", "text/html", content)
+    return leave_out(entry, "replaced", replacement=upload, **more)
+
+
+def test_a_replacement_leaves_and_the_original_is_kept() -> None:
+    entry = an_entry(a_pdf(1))
+    before = entry.file_id
+    row = replaced(entry)
+    assert leaves(entry) == b"Ilman muita nimia.\n"
+    assert row.replacement is not None
+    assert row.replacement.reference == entry.task.case.reference
+    told = (row.replacement.original_name, row.replacement.media_type)
+    assert told == ("siistitty.txt", "text/plain")
+    entry.refresh_from_db()
+    assert entry.file_id == before
+
+
+def test_one_replacement_stands_at_a_time() -> None:
+    entry = an_entry(TEXT)
+    row = replaced(entry)
+    with pytest.raises(CannotRedact, match="undo that first"):
+        replaced(entry)
+    redact.undo(row, at=LATER, by=a_user())
+    assert replaced(entry, b"Toinen.\n").pk != row.pk
+    assert leaves(entry) == b"Toinen.\n"
+
+
+def test_a_replacement_is_looked_at_as_every_upload_is() -> None:
+    entry = an_entry(TEXT)
+    with pytest.raises(CannotHandIn):
+        replaced(entry, b"<html><script>alert(1)</script></html>")
+    with pytest.raises(CannotRedact, match="choose the file"):
+        leave_out(entry, "replaced")
+    assert not Redaction.objects.exists()
+
+
+@pytest.mark.parametrize("what", ["replaced", "whole"])
+def test_a_file_taken_out_by_a_colleague_meanwhile_is_not_marked(what: str) -> None:
+    entry = an_entry(TEXT)
+    TaskFile.objects.filter(pk=entry.pk).update(removed_at=NOW)
+    with pytest.raises(CannotRedact, match="taken out"):
+        replaced(entry) if what == "replaced" else leave_out(entry, what)
+    assert not Redaction.objects.exists()

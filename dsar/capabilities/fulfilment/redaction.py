@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from django.utils.translation import gettext_noop
+
 from dsar.capabilities.fulfilment import pdf_pages
 from dsar.capabilities.fulfilment.models import Redaction, TaskFile
 from dsar.files import store
@@ -32,7 +34,14 @@ COLUMNS: Final = {
     "en": "Columns left out of this table: {}.",
 }
 SUFFIX: Final = re.compile(r"\.[a-z0-9]{1,5}")
-CANNOT_READ: Final = "this file cannot be read; put another file in its place, or leave it out"
+# Marked here so that translators find them; what is below the doors speaks English only.
+CANNOT_READ: Final = gettext_noop(
+    "this file cannot be read; put another file in its place, or leave it out"
+)
+NOWHERE: Final = gettext_noop("the file has no such place; open it again and mark it anew")
+OTHER_KIND: Final = gettext_noop(
+    "this kind of file has no such place: leave it out wholly or replace it"
+)
 
 
 class NoSuchPlace(ValueError):
@@ -125,7 +134,7 @@ def insist_on_place(entry: TaskFile, marks: Sequence[tuple[str, list[int]]]) -> 
     kinds = {what for what, _ in marks} - {What.WHOLE.value, What.REPLACED.value}
     places = {what: [at for named, at in marks if named == what] for what in kinds}
     if any(at for what, at in marks if what not in kinds):
-        raise NoSuchPlace("the whole file has no place in it")
+        raise NoSuchPlace(NOWHERE)
     if not kinds:
         return
     if entry.shape == Shape.TEXT and kinds == {What.SPAN}:
@@ -137,9 +146,9 @@ def insist_on_place(entry: TaskFile, marks: Sequence[tuple[str, list[int]]]) -> 
         _insist_on_pages(entry, places[What.PAGE])
         return
     else:
-        raise NoSuchPlace("this kind of file has no such place: leave it out wholly or replace it")
+        raise NoSuchPlace(OTHER_KIND)
     if not fits:
-        raise NoSuchPlace("the file has no such place; open it again and mark it anew")
+        raise NoSuchPlace(NOWHERE)
 
 
 def _insist_on_pages(entry: TaskFile, places: list[list[int]]) -> None:
