@@ -43,6 +43,7 @@ class Gap:
     system: Mapping[str, str]
     category: Mapping[str, str] | None
     part: Part | None
+    key: int | None = None
 
     def sentence(self, language: str) -> str:
         """Name the system, the category and the part, for the colleague who mends it."""
@@ -215,7 +216,8 @@ def _edits(row: AccessStatement | None, language: str) -> Edits:
 def _gaps_of(system: Mapping[str, str], category: DataCategory, entry: Entry) -> list[Gap]:
     told = {part: said["words"] for part, said in entry["parts"].items()}
     none = {part for part, said in entry["parts"].items() if said["none"]}
-    return [Gap(system, category.name, part) for part in article15.missing(told, none)]
+    parts = article15.missing(told, none)
+    return [Gap(system, category.name, part, category.pk) for part in parts]
 
 
 def _now(item: CaseItem, edits: Edits, *, at: datetime, by: User) -> tuple[dict[str, Any], int]:
