@@ -50,6 +50,8 @@ BEAT_SCHEDULE = {
     "watch deadlines": every("watch_deadlines", 60),
     "ask systems": every("ask_systems", 30),
     "chase systems": every("chase_systems", 60),
+    "review data map": every("review_data_map", 600),
+    "follow up changes": every("follow_up_changes", 60),
     "remind people": every("remind_people", 60),
     "settle questions": every("settle_questions", 60),
     "lapse proofs": every("lapse_proofs", 60),

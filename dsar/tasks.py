@@ -29,6 +29,7 @@ from dsar.procedure import (
     digest,
     dispatch,
     fetch,
+    follow_up,
     heartbeat,
     identify,
     mandate_ends,
@@ -36,7 +37,9 @@ from dsar.procedure import (
     post_room,
     proof,
     questions,
+    recipients,
     respond,
+    review_map,
     stop_marketing,
     tell,
     watch,
@@ -198,6 +201,16 @@ def ask_systems() -> int:
 @sweep
 def chase_systems() -> int:
     return drain(chase.chase_next)
+
+
+@sweep
+def follow_up_changes() -> int:
+    return drain(recipients.chase_next, follow_up.ask_next)
+
+
+@sweep
+def review_data_map() -> int:
+    return drain(review_map.date_next, review_map.ask_next)
 
 
 @sweep

@@ -30,6 +30,7 @@ from dsar.law.rights import Right
 from dsar.management.demo import company, walk
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
+from dsar.organisation.datamap.models import System
 from dsar.procedure import ask, clarify, represent, respond
 from dsar.procedure.receive import Submission
 from dsar.tasks import SWEEPS
@@ -120,6 +121,7 @@ def _friday_afternoon() -> None:
         message["From"], message["Subject"] = f"{name}@example.com", "Hei"
         message.set_content(text)
         custody.take(message.as_bytes(), mailbox="general", at=now)
+    System.objects.filter(key="quotes").update(review_due_on=now.date())
     Session.objects.create(session_key="old", session_data="", expire_date=now)
     sweeps.ask("watch_deadlines", at=now)
     late = Case.objects.get(data_subject__email="late@example.com")

@@ -48,6 +48,10 @@ WHAT: Final[dict[str, Promise]] = {
     "watch_deadlines": gettext_lazy("Looks for time limits that come near"),
     "ask_systems": gettext_lazy("Asks the owners of systems what they hold"),
     "chase_systems": gettext_lazy("Asks systems again that have not answered"),
+    "follow_up_changes": gettext_lazy(
+        "Reminds of recipients to be told and of kept data whose time is over"
+    ),
+    "review_data_map": gettext_lazy("Asks owners whether the data map is still right"),
     "tell_colleagues": gettext_lazy("Mails reminders to colleagues"),
     "send_digests": gettext_lazy("Mails the list of the day to colleagues in the morning"),
     "note_questions": gettext_lazy("Notes which questions to people have left"),
