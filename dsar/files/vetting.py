@@ -39,7 +39,9 @@ MARKUP: Final = re.compile(
     rb"<\s*(!doctype\s+(html|svg)|html|head|body|script|svg|iframe|object|embed|meta)[\s>/]", re.I
 )
 XML_ACTS: Final = re.compile(
-    rb"<!(doctype|entity)|<\?xml-stylesheet|www\.w3\.org/(1999/xhtml|2000/svg|1999/xsl)", re.I
+    rb"<!(doctype|entity)|<\?xml-stylesheet[^>]{0,300}(data:|//)"
+    rb"|www\.w3\.org/(1999/xhtml|2000/svg|1999/xsl)",
+    re.I,
 )
 MAIL: Final = re.compile(rb"[!-9;-~]+:")
 DEVICE: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
@@ -232,7 +234,7 @@ def _insist_on_text(file: IO[bytes], kind: Kind) -> None:
             raise Unwelcome("encoding")
         if kind.called == "XML" and XML_ACTS.search(before + piece):
             raise Unwelcome("entities")
-        before = piece[-64:]
+        before = piece[-512:]
 
 
 def _insist_on_document(file: IO[bytes], kind: Kind) -> None:

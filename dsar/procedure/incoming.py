@@ -80,7 +80,8 @@ def receive(upload: Upload, *, is_readable: bool = False) -> Received:
     try:
         with _spooled(upload) as file:
             kind = vetting.vet(file, upload.name)
-            found = _scanned(_pieces(file), file.seek(0, io.SEEK_END))
+            size = file.seek(0, io.SEEK_END)
+            found = _scanned(_pieces(file), size)
             told = _readable(file, kind) if is_readable else None
             if told is None:
                 kept = store.put_away(_pieces(file))

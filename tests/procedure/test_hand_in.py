@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.conf import settings as configured
 
-from dsar.capabilities.fulfilment.models import CollectionTask, Redaction, TaskFile
+from dsar.capabilities.fulfilment.models import CollectionTask, TaskFile
 from dsar.cases.disclosure import NotDisclosable
 from dsar.cases.identity import IdentityCheck
 from dsar.cases.states import State
@@ -20,11 +20,10 @@ from dsar.organisation.accounts.roles import Role
 from dsar.organisation.datamap.models import DataCategory
 from dsar.procedure import hand_in
 from dsar.procedure.hand_in import CannotHandIn, Upload
-from tests.factories import NOW, a_case, a_user, words
+from tests.factories import NOW, a_case, a_user
 
 pytestmark = pytest.mark.django_db
 NOTE = Upload("note.txt", "text/html", "Hyvä asiakas".encode())
-FIELDS = [{"key": "name", "name": words("Name")}, {"key": "town", "name": words("Town")}]
 
 
 @pytest.fixture
@@ -34,22 +33,6 @@ def task() -> CollectionTask:
 
 def handed(task: CollectionTask, upload: Upload = NOTE, **more: Any) -> TaskFile:
     return hand_in.hand_in(task, upload, **({"at": NOW, "by": a_user()} | more))
-
-
-def pasted(task: CollectionTask, text: str, form: str, category: Any = None) -> TaskFile:
-    return hand_in.paste(task, text, form, category=category, at=NOW, by=a_user())
-
-
-def filled(task: CollectionTask, **values: str) -> TaskFile:
-    category = a_category(task)
-    return hand_in.fill(task, category, values, at=NOW, by=a_user())
-
-
-def a_category(task: CollectionTask) -> DataCategory:
-    category = DataCategory.objects.get(system=task.system)
-    category.fields = FIELDS
-    category.save()
-    return category
 
 
 def kinds(task: CollectionTask) -> list[str]:
@@ -215,75 +198,3 @@ def test_a_colleagues_page_is_not_made_stale_by_a_file(task: CollectionTask) -> 
     stale = type(task.case).objects.get(pk=task.case.pk)
     handed(task)
     assert stale.version == type(task.case).objects.get(pk=stale.pk).version
-
-
-@pytest.mark.parametrize(
-    ("text", "form"),
-    [("name,town\nMaija,Turku", "csv"), ('{"name": "Maija", "town": "Turku"}', "json")],
-)
-def test_a_pasted_table_is_kept_under_its_category(
-    task: CollectionTask, text: str, form: str
-) -> None:
-    category = a_category(task)
-    entry = pasted(task, text, form, category)
-    assert table_in(entry) == {"columns": ["name", "town"], "rows": [["Maija", "Turku"]]}
-    assert (entry.category, entry.file.original_name) == (category, f"{category.key}.json")
-
-
-def test_a_pasted_text_is_kept_as_one(task: CollectionTask) -> None:
-    entry = pasted(task, "Hyvää päivää", "text")
-    assert (entry.shape, entry.file.original_name) == ("text", f"{task.system.key}.txt")
-    assert store.read(entry.file).decode() == "Hyvää päivää"
-
-
-@pytest.mark.parametrize(
-    ("text", "form", "sentence"),
-    [
-        (" \n", "text", "nothing to hand in"),
-        ("a\0", "text", "or no text"),
-        ("x" * (5 * 2**20 + 1), "text", "too long"),
-        ("a,b\n1", "csv", "line 2 has 1 cells"),
-        ("a,b\n", "csv", "no row"),
-        ('{"a"', "json", "not JSON"),
-    ],
-)
-def test_what_cannot_be_pasted_gets_its_sentence(
-    task: CollectionTask, text: str, form: str, sentence: str
-) -> None:
-    with pytest.raises(CannotHandIn, match=sentence):
-        pasted(task, text, form)
-
-
-def test_filling_in_again_adds_a_row_to_the_same_table(task: CollectionTask) -> None:
-    first = filled(task, name="Maija", town=" Turku ")
-    second = filled(task, name="Maija", town="Oulu")
-    first.refresh_from_db()
-    assert first.removed_at == NOW
-    assert list(hand_in.live(task)) == [second]
-    assert table_in(second) == {
-        "columns": ["Name (fi)", "Town (fi)"],
-        "rows": [["Maija", "Turku"], ["Maija", "Oulu"]],
-    }
-
-
-def test_filling_in_the_same_row_twice_adds_it_once(task: CollectionTask) -> None:
-    assert filled(task, name="Maija") == filled(task, name="Maija", town="")
-
-
-def test_a_table_that_was_redacted_is_not_replaced(task: CollectionTask) -> None:
-    first = filled(task, name="Maija")
-    facts = {"ground": "rights_of_others", "facts": "A neighbour", "made_by": a_user()}
-    Redaction.objects.create(entry=first, what="row", at=[0], made_at=NOW, **facts)
-    second = filled(task, name="Matti")
-    assert list(hand_in.live(task)) == [first, second]
-
-
-@pytest.mark.parametrize(
-    ("values", "sentence"),
-    [({"name": " "}, "at least one"), ({}, "at least one"), ({"age": "7"}, "no such field")],
-)
-def test_what_cannot_be_filled_in_gets_its_sentence(
-    task: CollectionTask, values: dict[str, str], sentence: str
-) -> None:
-    with pytest.raises(CannotHandIn, match=sentence):
-        filled(task, **values)

@@ -1,0 +1,1 @@
+"""What the tests read: letters, vectors, and the makers of hostile files."""
