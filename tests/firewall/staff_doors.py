@@ -21,7 +21,8 @@ from dsar.interfaces.staff.acts import ACTS
 from dsar.interfaces.staff.mail_acts import MAIL_ACTS
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission, Role
-from tests.firewall.matrix import Door, typed
+from dsar.organisation.datamap.models import DataCategory
+from tests.firewall.matrix import Again, Door, typed
 from tests.interfaces.staff.letterbox import a_message_with
 
 # Django's own pages: signing in and out, and the look-up tables of administrators.
@@ -34,7 +35,9 @@ ADDRESSES: Final[dict[str, Any]] = {
     for row in admin.site.get_urls()
     if isinstance(row, URLPattern) and row.name and row.name not in DJANGOS
 }
+WORDED: Final = ("say", "none", "restore")
 SURE: Final = {"is_sure": "on", "with_words": "on"}
+MARKED: Final = {"ground": "third-party", "facts": "Toisen nimi."}
 MAIL_SAID: Final[dict[str, dict[str, Any]]] = {
     "new": {"rights": ["access"], "email": "uusi@example.org", "language": "fi", "name": "Uusi"},
     "attach": {},
@@ -100,6 +103,15 @@ def knocks(
         **_reads("case", case),
         **_reads("case-letter", f"{case}{letter}"),
         **_reads("case-file", f"{case}file/{things.file}/"),
+        **_reads("redact", f"{case}redact/"),
+        **_reads("redact-sent", f"{case}redact/{things.file}/leaves/"),
+        "redact-file": [
+            ("get", f"{case}redact/{things.file}/", {}),
+            *(
+                ("post", f"{case}redact/{things.file}/", MARKED | said | {"act": act})
+                for act, said in _marks(things.case).items()
+            ),
+        ],
         **_reads("proof-content", f"{proof}content/"),
         **_reads("archive", f"archive/?q={name}"),
         **_reads("archive-case", archive),
@@ -113,9 +125,33 @@ def knocks(
         ],
         "case-act": [("post", f"{case}{act}/", acts[act]) for act in ACTS],
         "mail-sort": [("post", f"{mail}{act}/", said[act]) for act in MAIL_ACTS],
+        "statement": [
+            ("get", f"{case}statement/", {}),
+            *(("post", f"{case}statement/", _said_of(things.case, act)) for act in WORDED),
+        ],
         "me": [("get", "me/", {}), ("post", "me/", {})],
         "me-calendar": [("post", "me/calendar/", {"act": act}) for act in ("make", "revoke")],
         "workflow-start": [("post", f"workflow/send_mail/{act}/", {}) for act in ("run", "retry")],
+    }
+
+
+def _said_of(case: Case, act: str) -> dict[str, Any]:
+    """A part of what an access answer tells, said in other words."""
+    category = DataCategory.objects.filter(system__key="crm").first()
+    named = {"category": category.pk if category else 1, "part": "source"}
+    return named | {"version": case.version, "act": act, "words": "Sinulta."}
+
+
+def _marks(case: Case) -> dict[str, dict[str, Any]]:
+    """What is said to leave something out of a file that was handed in."""
+    at = {"version": case.version}
+    return {
+        "find": {"text": "Maija"},
+        "mark": at | {"place": ["span:0-1"]},
+        "pages": at | {"pages": "1"},
+        "whole": at,
+        "replace": at | {"file": Again("b.txt", b"Turku.", "text/plain")},
+        "undo": at | {"row": "1"},
     }
 
 

@@ -19,12 +19,15 @@ from dsar.interfaces.staff import words
 from dsar.interfaces.staff.collect_form import as_day
 from dsar.interfaces.staff.forms import ActForm, day, lines
 from dsar.interfaces.staff.ground_words import GroundSelect, ground_choices
+from dsar.interfaces.staff.statement_told import progress
 from dsar.law.grounds import GROUNDS, is_blank
+from dsar.law.grounds import words as told_as
 from dsar.law.outcomes import NEEDS_GROUND, Outcome
 from dsar.law.rights import Right
-from dsar.procedure import drafted
+from dsar.procedure import drafted, withheld
 from dsar.procedure.decide import Given, Ruling
 from dsar.procedure.standing import open_grounds, open_outcomes
+from dsar.procedure.withheld import Withheld
 
 DETAILS: dict[str, Any] = {
     "data": _("Which data"),
@@ -49,6 +52,8 @@ class Part:
     ground: forms.BoundField
     facts: forms.BoundField
     details: list[tuple[str, forms.BoundField]]
+    statement: dict[str, Any]
+    stated: list[tuple[str, str]]
 
 
 class DecideForm(ActForm):
@@ -61,7 +66,9 @@ class DecideForm(ActForm):
     def prepare(self) -> None:
         for item in self.items:
             self._ask(item)
-            if not self.known[item.pk]:
+            if self.known[item.pk]:
+                self._withhold(item)
+            else:
                 self._draft(item)
 
     @cached_property
@@ -98,6 +105,33 @@ class DecideForm(ActForm):
             asked = day if name == "date" else _words
             fields[f"{name}-{key}"] = asked(label, required=False)
 
+    def _withhold(self, item: CaseItem) -> None:
+        """What was left out or kept makes it partial; what still lacks a detail is typed here."""
+        rows = self.withheld[item.pk]
+        is_open = Outcome.PARTLY_FULFILLED in open_outcomes(item, at=self.at)
+        if rows and is_open:
+            self.fields[f"outcome-{item.pk}"].initial = Outcome.PARTLY_FULFILLED.value
+        for row in (row for row in rows if not _is_whole(row)):
+            told = {"ground": row.code, "facts": row.facts} | row.details
+            for name, value in told.items():
+                self.fields[f"{name}-{item.pk}"].initial = value
+            return
+
+    @cached_property
+    def withheld(self) -> dict[int, list[Withheld]]:
+        return {item.pk: withheld.of(item) for item in self.items if self.known[item.pk]}
+
+    def _stated(self, item: CaseItem, outcome: str) -> list[Withheld]:
+        """The grounds that the decision states by itself: they follow from what the systems said.
+
+        Who is refused everything is refused nothing because of a part of a file.
+        """
+        whole = [row for row in self.withheld.get(item.pk, []) if _is_whole(row)]
+        if outcome == Outcome.PARTLY_FULFILLED:
+            return whole
+        left_out = withheld.left_out(item) if outcome == Outcome.REFUSED else set()
+        return [row for row in whole if outcome == Outcome.REFUSED and row.code not in left_out]
+
     def _draft(self, item: CaseItem) -> None:
         """What follows while nobody is known; a colleague still reads and decides it."""
         if not item.needs_identity:
@@ -130,9 +164,12 @@ class DecideForm(ActForm):
 
     def _check(self, item: CaseItem, said: dict[str, Any]) -> None:
         ground = GROUNDS.get(said.get(f"ground-{item.pk}", ""))
+        facts = said.get(f"facts-{item.pk}", "")
+        if ground is None and is_blank(facts) and self._stated(item, said[f"outcome-{item.pk}"]):
+            return
         if ground is None:
             self.add_error(f"ground-{item.pk}", _("Choose the ground of the refusal."))
-        if (ground is None or ground.facts_required) and is_blank(said.get(f"facts-{item.pk}", "")):
+        if (ground is None or ground.facts_required) and is_blank(facts):
             self.add_error(f"facts-{item.pk}", _("Write the facts of this case."))
         for need in ground.needs if ground else ():
             name = f"{need}-{item.pk}"
@@ -149,9 +186,16 @@ class DecideForm(ActForm):
         note = said["internal_note"]
         if outcome not in NEEDS_GROUND:
             return Ruling(item, outcome, internal_note=note)
-        code = said[f"ground-{key}"]
-        told = {need: _plain(said[f"{need}-{key}"]) for need in GROUNDS[code].needs}
-        return Ruling(item, outcome, (Given(code, said[f"facts-{key}"], told),), note)
+        stated = {row.code: Given(*row) for row in self._stated(item, outcome)}
+        if code := said[f"ground-{key}"]:
+            told = {need: _plain(said[f"{need}-{key}"]) for need in GROUNDS[code].needs}
+            facts = said[f"facts-{key}"]
+            if code in stated and stated[code].facts not in facts:
+                facts = f"{facts} {stated[code].facts}"
+            stated = {code: Given(code, facts, told)} | {
+                other: given for other, given in stated.items() if other != code
+            }
+        return Ruling(item, outcome, tuple(stated.values()), note)
 
     def parts(self) -> Iterator[Part]:
         """Each open part with what the systems found and its fields."""
@@ -167,12 +211,31 @@ class DecideForm(ActForm):
                 ground=self[f"ground-{key}"],
                 facts=self[f"facts-{key}"],
                 details=[(name, self[f"{name}-{key}"]) for name in DETAILS],
+                statement=self._statement(item),
+                stated=[
+                    (row.code.upper(), _in_letter(row, self.case.language))
+                    for row in self._stated(item, Outcome.PARTLY_FULFILLED)
+                ],
             )
+
+    def _statement(self, item: CaseItem) -> dict[str, Any]:
+        return progress(item) if item.right == Right.ACCESS and self.known[item.pk] else {}
 
 
 def _said_by(task: CollectionTask) -> tuple[str, Any, CollectionTask]:
     system = task.system.name.get(words.language(), task.system.key)
     return system, words.RESULTS.get(task.result, "–"), task
+
+
+def _is_whole(row: Withheld) -> bool:
+    """Whether nothing has to be typed before a decision can state it."""
+    ground = GROUNDS[row.code]
+    has_facts = not ground.facts_required or not is_blank(row.facts)
+    return has_facts and all(not is_blank(row.details.get(need, "")) for need in ground.needs)
+
+
+def _in_letter(row: Withheld, language: str) -> str:
+    return told_as(row.code, language, facts=row.facts, details=row.details)
 
 
 def _words(label: Any, *, required: bool) -> forms.CharField:

@@ -31,6 +31,7 @@ from dsar.interfaces.staff import (
     me,
     packages,
     proofs,
+    statement,
     workflow,
 )
 from dsar.interfaces.staff.screens import READS, staff_of
@@ -134,6 +135,7 @@ class StaffSite(AdminSite):
             (f"{case}package/<int:pk>/", packages.package_file, "case-package"),
             (f"{case}proof/<int:pk>/", proofs.page, "proof"),
             (f"{case}proof/<int:pk>/content/", proofs.content, "proof-content"),
+            (f"{case}statement/", statement.page, "statement"),
             (f"{case}<slug:act>/", case_page.press, "case-act"),
             ("me/", me.page, "me"),
             ("me/calendar/", me.address, "me-calendar"),
