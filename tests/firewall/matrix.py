@@ -13,7 +13,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from dsar.cases.models import Case
 from dsar.cases.states import OPEN, State
 from dsar.interfaces.staff.acts import ACTS
-from dsar.interfaces.staff.collect_form import AnswerForm
+from dsar.interfaces.staff.collect_form import TaskForm
 from dsar.law.identity import Method
 from dsar.management.demo import walk
 from dsar.management.demo.walk import Walk
@@ -132,6 +132,7 @@ SAID: Final[dict[str, dict[str, Any]]] = {
     (
         *("ask", "question_posted", "ask_scope", "scope_answered", "understand", "dismiss"),
         *("restore", "merge", "answer", "remove_file", "try_again", "reached", "extend"),
+        *("ask_system", "reassign"),
         *("extension_posted", "complete", "send_back", "decide", "send", "posted", "contest"),
         *("look_again", "note", "take", "inquiry_answered", "recount", "protect", "unprotect"),
         *("change_contact", "handed_over", "extension_handed_over", "question_handed_over"),
@@ -177,12 +178,13 @@ class Door:
 def typed(act: str, case: Case, by: User, at: datetime, waits: str = "nothing") -> dict[str, Any]:
     """A plausible filling of an act's form, made from its fields and from what waits."""
     row, extra = ACTS[act].form, {}
-    if issubclass(row, AnswerForm):
+    if issubclass(row, TaskForm):
         extra["task"] = case.tasks.first()
         if extra["task"] is None:
             return {"version": case.version, "task": "1"}
     form: Any = row(case=case, by=by, today=at.date(), act=act, **extra)
-    given = {name: _value(form, name, field, at) for name, field in form.fields.items()}
+    fields = form.fields | (form.inner.fields if act == "answer" else {})
+    given = {name: _value(form, name, field, at) for name, field in fields.items()}
     other = Case.objects.exclude(pk=case.pk).order_by("pk").last()
     named = {"into": other.reference} if other and "into" in given else {}
     said = SAID[act] | (WAITING[waits].said.get(act, {}) if waits in WAITING else {})

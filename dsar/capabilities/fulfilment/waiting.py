@@ -21,6 +21,12 @@ def takes_answers(task: CollectionTask) -> bool:
     return task.case.state == State.COLLECTING
 
 
+def marketing_goes_on(case: Case) -> bool:
+    """Whether a system has not stopped marketing yet, and can still say that it did."""
+    rows = CollectionTask.objects.unanswered().filter(STOPS_MARKETING, case=case)
+    return case.state != State.ARCHIVED and bool(rows.exists())
+
+
 def waited_for(case: Case) -> QuerySet[CollectionTask]:
     """The tasks that review waits for; stopping marketing goes its own way."""
     rows: QuerySet[CollectionTask] = CollectionTask.objects.unanswered()

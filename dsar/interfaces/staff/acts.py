@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from dsar.cases.models import Case
 from dsar.interfaces.staff import forms, identity_forms, person_forms
 from dsar.interfaces.staff.act import Act, calls
-from dsar.interfaces.staff.collect_form import AnswerForm
+from dsar.interfaces.staff.collect_form import AnswerForm, AskSystemForm, ReassignForm
 from dsar.interfaces.staff.contact_forms import ContactForm
 from dsar.interfaces.staff.decide_form import DecideForm
 from dsar.interfaces.staff.extend_form import ExtendForm
@@ -27,6 +27,7 @@ from dsar.procedure import (
     close,
     collect,
     collection_answer,
+    collection_tasks,
     contest,
     decide,
     dispatch,
@@ -72,6 +73,16 @@ def _understand(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
 def _answer(form: Any, case: Case, *, at: datetime, by: User) -> None:
     form.row.case = case
     collection_answer.answer(form.row, form.answer(), at=at, by=by)
+
+
+def _ask_system(form: Any, case: Case, *, at: datetime, by: User) -> None:
+    form.row.case = case
+    collection_tasks.ask_again(form.row, note=form.cleaned_data["note"], at=at, by=by)
+
+
+def _reassign(form: Any, case: Case, *, at: datetime, by: User) -> None:
+    form.row.case = case
+    collection_tasks.reassign(form.row, to=form.cleaned_data["to"], at=at, by=by)
 
 
 def _remove_file(form: Any, case: Case, *, at: datetime, by: User) -> None:
@@ -161,6 +172,10 @@ ACTS: Final[dict[str, Act]] = {
         _("The cases were merged."),
     ),
     "answer": A(_("Save the answer"), AnswerForm, _answer, SAVED, heading=_("Change the answers")),
+    "ask_system": A(_("Ask again"), AskSystemForm, _ask_system, _("The system is asked again.")),
+    "reassign": A(
+        _("Let somebody else answer"), ReassignForm, _reassign, _("They will be asked by mail.")
+    ),
     "remove_file": A(_("Take out"), F.RemoveForm, _remove_file, _("The file was taken out.")),
     "try_again": A(
         _("Try again"), ActForm, calls(dispatch.try_again), _("It will be tried again at once.")

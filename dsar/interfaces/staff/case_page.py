@@ -18,7 +18,8 @@ from dsar.cases.states import CannotMove, State
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.act import Act
 from dsar.interfaces.staff.acts import ACTS, ALREADY_DONE
-from dsar.interfaces.staff.collect_form import AnswerForm
+from dsar.interfaces.staff.collect_form import TaskForm
+from dsar.interfaces.staff.collection import checklist
 from dsar.interfaces.staff.facts import facts_of
 from dsar.interfaces.staff.forms import ActForm
 from dsar.interfaces.staff.next_step import next_step, offered
@@ -35,7 +36,7 @@ from dsar.procedure.respond import answer_letters_of, on_its_way, was_sent
 @screen(Permission.VIEW_CASES)
 def case_page(request: HttpRequest, reference: str) -> HttpResponse:
     """Show a case; looking leaves one event and changes nothing else."""
-    only(request, ())
+    only(request, ("task",))
     return _draw(request, find_case(request, reference))
 
 
@@ -140,13 +141,14 @@ def _panel(request: HttpRequest, case: Case, bound: ActForm | None) -> dict[str,
     forms = {
         name: _form(name, case, request, bound) for name in (step.act, *others, "note") if name
     }
-    homeless = bound if bound is not None and bound.act not in forms else None
+    has_place = bound is None or bound.act in forms or (_is_of_a_task(bound) and "answer" in forms)
+    homeless = None if has_place else bound
     letters = _letters(case)
     return {
         "step": step,
         "primary": forms.get(step.act),
         "primary_label": ACTS[step.act].label if step.act else "",
-        "tasks": _tasks(request, case, bound) if "answer" in forms else [],
+        "tasks": checklist(request, case, ACTS, bound) if "answer" in forms else None,
         "others": [(name, ACTS[name], forms[name]) for name in others if name != "answer"],
         "note": forms["note"],
         "typed": homeless.typed if homeless else [],
@@ -172,26 +174,10 @@ def _form(name: str, case: Case, request: HttpRequest, bound: ActForm | None) ->
     if bound is not None and bound.act == name:
         return bound
     form = ACTS[name].form
-    if issubclass(form, AnswerForm):
+    if issubclass(form, TaskForm):
         return None
     return form(case=case, by=staff_of(request), today=today(), act=name)
 
 
-def _tasks(request: HttpRequest, case: Case, bound: ActForm | None) -> list[dict[str, Any]]:
-    """The systems asked, by part of the request, each with its own small form."""
-    groups: dict[str, list[dict[str, Any]]] = {}
-    rows = case.tasks.select_related("item", "system").prefetch_related("files__file")
-    mine = bound.row.pk if isinstance(bound, AnswerForm) else None
-    first = next((row.pk for row in rows if not row.result), None) if mine is None else mine
-    by, on = staff_of(request), today()
-    for row in rows:
-        form = bound if row.pk == mine else None
-        entry = {
-            "row": row,
-            "system": row.system.name.get(words.language(), row.system.key),
-            "result": words.RESULTS.get(row.result, ""),
-            "form": form or AnswerForm(case=case, by=by, today=on, act="answer", task=row),
-            "is_open": row.pk == first,
-        }
-        groups.setdefault(str(words.KINDS[row.item.right]), []).append(entry)
-    return [{"kind": kind, "rows": entries} for kind, entries in groups.items()]
+def _is_of_a_task(form: ActForm) -> bool:
+    return isinstance(form, TaskForm)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.delivery.models import Dispatch
-from dsar.capabilities.fulfilment.waiting import waited_for
+from dsar.capabilities.fulfilment.waiting import marketing_goes_on, waited_for
 from dsar.cases.disclosure import accepted_check
 from dsar.cases.models import Case
 from dsar.cases.states import State
@@ -68,13 +68,14 @@ JOINED: Final = gettext_noop(
 )
 # An extension out of time is refused by its own step, which names the rule.
 ALWAYS: Final = frozenset({"note", "take", "extend"})
+OF_A_TASK: Final = frozenset({"remove_file", "ask_system", "reassign"})
 
 
 def offered(case: Case) -> frozenset[str]:
     """The acts that the case page offers now; a button of another state is refused."""
     step = next_step(case)
     acts = {step.act, *step.others}
-    return ALWAYS | acts | ({"remove_file"} if "answer" in acts else set())
+    return ALWAYS | acts | (OF_A_TASK if "answer" in acts else set())
 
 
 def next_step(case: Case) -> Step:
@@ -105,6 +106,7 @@ def _at_any_time(case: Case) -> tuple[str, ...]:
         *(["recount"] if differs else []),
         *(["inquiry_answered"] if waits else []),
         *(["change_contact"] if is_changeable(case) else []),
+        *(["answer"] if marketing_goes_on(case) else []),
         "inquiry",
         *person_acts(case),
         *identity_acts(case),

@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from dsar.capabilities.fulfilment.models import Result
+from dsar.capabilities.fulfilment.models import CategoryAnswer, Result
 from dsar.cases.models import Channel
 from dsar.cases.representatives import Representative
 from dsar.cases.states import State
@@ -78,6 +78,14 @@ RESULTS: Final[dict[str, Promise]] = {
     Result.KEPT: _("Kept, with a reason"),
     Result.SUPPRESSED: _("Marketing is stopped"),
     Result.CANNOT: _("Cannot answer"),
+}
+# What was said of one category; the first where nothing in it was to change.
+DONE: Final[dict[str, Promise]] = {
+    CategoryAnswer.Did.FOUND: _("Looked at"),
+    CategoryAnswer.Did.CORRECTED: _("Corrected"),
+    CategoryAnswer.Did.ERASED: _("Erased"),
+    CategoryAnswer.Did.ANONYMISED: _("Made anonymous"),
+    CategoryAnswer.Did.KEPT: _("Kept"),
 }
 
 # What was asked, before anybody did it.
@@ -166,6 +174,9 @@ SCREENS: Final[dict[str, Promise]] = {
     "letter": _("a letter was opened"),
     "file": _("a collected file was opened"),
     "archive": _("in the archive"),
+    "after": _("what follows a change was opened"),
+    "redact": _("a collected file was looked at for other people's data"),
+    "released": _("what would leave of a collected file was opened"),
 }
 
 ADDRESSES: Final[dict[str, Promise]] = {
@@ -179,6 +190,18 @@ EVENTS: Final[dict[str, Promise]] = {
     "case.absorbed": _("Another case was merged into this one"),
     "case.let_go": _("A case that was merged into this one goes on by itself again"),
     "collection.file_removed": _("A file was taken out"),
+    "redaction.made": _("A part of a file was left out"),
+    "recipient.to_be_told": _("A recipient is to be told of the change"),
+    "recipient.told": _("A recipient was told of the change"),
+    "recipient.not_told": _("It is written why a recipient is not told"),
+    "recipient.not_needed": _("A recipient need not be told any more"),
+    "recipient.reopened": _("What was noted of a recipient was taken back"),
+    "recipients.chased": _("Reminded of the recipients to tell"),
+    "follow_up.made": _("What is kept is to be erased later"),
+    "follow_up.not_needed": _("Nothing is to be erased later any more"),
+    "follow_up.asked": _("Asked to erase what was kept"),
+    "follow_up.settled": _("What was kept: it is noted what was done"),
+    "redaction.undone": _("A part that was left out is given after all"),
     "work.retried": _("A failed letter or message was tried again"),
     "answer.cancelled": _("The answer was stopped before it left"),
     "case.dismissed": _("Put aside as not a request"),

@@ -1,0 +1,114 @@
+"""The collection checklist: who is asked, what came back, and the buttons of each system."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from dsar.capabilities.fulfilment.models import CollectionTask
+from dsar.cases.models import Case
+from dsar.cases.states import State
+from dsar.law.rights import Right
+from dsar.organisation.accounts.roles import Role
+from dsar.organisation.datamap.models import System
+from dsar.procedure import collect
+from tests.factories import NOW, a_case, a_user, an_opt_out
+from tests.interfaces.staff.conftest import Press
+
+pytestmark = pytest.mark.django_db
+
+
+def page_of(client: Client, case: Case, query: str = "") -> str:
+    return client.get(f"/staff/case/{case.reference}/{query}").content.decode()
+
+
+def test_the_page_counts_the_systems_that_answered(press: Press, officer: Client) -> None:
+    case = a_case(state=State.COLLECTING)
+    press(case, "answer", task=case.tasks.first().pk, result="nothing_found")
+    page = page_of(officer, case)
+    assert "1 of 2 systems have answered" in page
+    assert '<progress id="progress" value="1" max="2">' in page
+
+
+def test_the_page_says_who_is_asked_and_since_when(officer: Client) -> None:
+    case, owner = a_case(state=State.COLLECTING), a_user(Role.SYSTEM_OWNER, "olli")
+    System.objects.filter(key="crm").update(owner=owner)
+    case.tasks.filter(system__key="crm").update(asked_at=NOW)
+    page = page_of(officer, case)
+    assert "<dd>olli</dd>" in page
+    assert "Asked on" in page
+    assert "Not started" in page
+
+
+def test_what_a_system_cannot_answer_stays_open_with_its_reason(
+    press: Press, officer: Client
+) -> None:
+    case = a_case(state=State.COLLECTING)
+    for task in case.tasks.all():
+        press(case, "answer", task=task.pk, result="cannot", summary="Avain puuttuu.")
+    page = page_of(officer, case)
+    assert "Avain puuttuu." in page
+    assert "0 of 2 systems have answered" in page
+    refused = press(case, "complete")
+    assert refused.status_code in (400, 409)
+
+
+def test_a_system_is_asked_again_with_a_note(press: Press, officer: Client) -> None:
+    case = a_case(state=State.COLLECTING)
+    task = case.tasks.first()
+    press(case, "answer", task=task.pk, result="nothing_found")
+    assert press(case, "ask_system", task=task.pk, note="").status_code == 400
+    assert press(case, "ask_system", task=task.pk, note="The orders?").status_code == 302
+    assert CollectionTask.objects.get(pk=task.pk).result == ""
+    assert case.notes.get().text == "The orders?"
+
+
+def test_somebody_else_is_chosen_to_answer(press: Press, officer: Client) -> None:
+    case, other = a_case(state=State.COLLECTING), a_user(Role.SYSTEM_OWNER)
+    task = case.tasks.first()
+    assert press(case, "reassign", task=task.pk, to=other.pk).status_code == 302
+    assert CollectionTask.objects.get(pk=task.pk).assigned_to == other
+
+
+def test_another_systems_form_is_opened_by_its_link(officer: Client) -> None:
+    case = a_case(state=State.COLLECTING)
+    second = case.tasks.last()
+    page = page_of(officer, case, f"?task={second.pk}")
+    assert f'name="task" value="{second.pk}"' in page
+    assert page.count('class="answer"') == 1
+
+
+@pytest.mark.parametrize("key", ["x", "9" * 5000, "-1", ""])
+def test_a_task_that_is_none_opens_no_form_of_it(key: str, officer: Client) -> None:
+    case = a_case(state=State.COLLECTING)
+    assert officer.get(f"/staff/case/{case.reference}/?task={key}").status_code == 200
+
+
+def test_marketing_is_reported_stopped_after_the_case_was_answered(
+    press: Press, officer: Client
+) -> None:
+    case = an_opt_out()
+    crm = System.objects.get(key="crm")
+    task = CollectionTask.objects.create(case=case, item=case.items.get(), system=crm)
+    assert "crm" in page_of(officer, case)
+    assert press(case, "answer", task=task.pk, result="suppressed").status_code == 302
+    assert CollectionTask.objects.get(pk=task.pk).is_done
+
+
+def test_more_systems_make_no_more_queries(
+    officer: Client, django_assert_max_num_queries: Any
+) -> None:
+    case = a_case(Right.ERASURE, state=State.COLLECTING)
+
+    def count() -> int:
+        with django_assert_max_num_queries(400) as seen:
+            page_of(officer, case)
+        return len(seen.captured_queries)
+
+    counts = [count(), count()]
+    for number in range(6):
+        System.objects.create(key=f"more{number}", name={"fi": "x", "sv": "x", "en": "x"})
+    collect.start(case, at=NOW)
+    assert count() == counts[1]
