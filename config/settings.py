@@ -134,7 +134,7 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [
-    BASE_DIR / "dsar" / "interfaces" / door / "static" for door in ("portal", "staff")
+    BASE_DIR / "dsar" / "interfaces" / door / "static" for door in ("portal", "owners", "staff")
 ]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False

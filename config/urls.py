@@ -1,4 +1,4 @@
-"""Every address: public pages by language, the staff site, the API and the health check."""
+"""Every address: public pages and the owners' door by language, staff, API and health check."""
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
@@ -22,7 +22,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("calendar/<str:token>.ics", calendar, name="calendar"),
     path("staff/", admin.site.urls),
     path("api/v1/", include("dsar.interfaces.api.v1.urls")),
-    *i18n_patterns(path("", include("dsar.interfaces.portal.urls"))),
+    *i18n_patterns(
+        path("systems/", include("dsar.interfaces.owners.urls")),
+        path("", include("dsar.interfaces.portal.urls")),
+    ),
 ]
 
 handler400 = "dsar.interfaces.portal.errors.bad_request"

@@ -49,6 +49,7 @@ class AnswerForm(forms.Form):
 
     use_required_attribute = False
     part_form: ClassVar[type[CategoryForm] | None] = None
+    needs_words: ClassVar[bool] = False
     choices: ClassVar[tuple[tuple[str, Any], ...]] = (
         (FOUND, _("I found data about the person")),
         (NOTHING, _("I found nothing about the person")),
@@ -72,10 +73,17 @@ class AnswerForm(forms.Form):
         self.parts = list(self._parts(data))
         self.initial = {"result": self._said(), "summary": task.summary}
 
+    @property
+    def has_faults(self) -> bool:
+        """Whether anything has to be put right, here or in a category."""
+        return bool(self.errors) or (self.is_bound and any(part.errors for part in self.parts))
+
     def is_valid(self) -> bool:
         """The form and, where something was found, each of its categories."""
         is_whole = super().is_valid()
         if self.cleaned_data.get("result") != FOUND:
+            for part in self.parts:
+                part.let_be()
             return is_whole
         fitting = [part.is_valid() for part in self.parts]
         if not all(fitting):
@@ -93,7 +101,7 @@ class AnswerForm(forms.Form):
             return said
         if result == CANNOT:
             self.add_error("summary", gettext("Say why you cannot answer, and who might"))
-        elif result not in (None, NOTHING) and self.part_form is None:
+        elif result not in (None, NOTHING) and self.needs_words:
             self.add_error("summary", gettext("Describe it shortly. The letter tells it on"))
         return said
 
@@ -186,16 +194,11 @@ class SuppressionForm(AnswerForm):
         (CANNOT, _("I cannot answer this")),
     )
 
-    def clean(self) -> dict[str, Any]:
-        said = super().clean()
-        if said.get("result") == Result.SUPPRESSED and "summary" in self.errors:
-            del self.errors["summary"]
-        return said
-
 
 class OtherForm(AnswerForm):
     """What was done where a right asks for neither a copy nor a change of each category."""
 
+    needs_words = True
     choices = (
         (FOUND, _("Done as asked")),
         (Result.KEPT.value, _("Not done, for the reason below")),

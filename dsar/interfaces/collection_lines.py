@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Final
 
 from django import forms
 from django.core.validators import MaxLengthValidator
+from django.forms.utils import ErrorDict
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -107,6 +108,10 @@ class CategoryForm(forms.Form):
     def is_empty(self) -> bool:
         """Whether nothing of the person was in this category."""
         return bool(self.cleaned_data["did"] == NONE)
+
+    def let_be(self) -> None:
+        """Find no fault with what is not asked, as nothing was found in the whole system."""
+        self._errors, self.cleaned_data = ErrorDict(), {}
 
     def clean(self) -> dict[str, Any]:
         said: dict[str, Any] = super().clean() or {}

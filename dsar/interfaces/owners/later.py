@@ -1,0 +1,79 @@
+"""Data that was kept for a time is to go: what was done with it now (Art. 5(1)(e), 17)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from dsar.interfaces.collection_lines import BAD_DAY, DAYS, ground_choices
+from dsar.interfaces.collection_lines import words as text_field
+from dsar.interfaces.owners.door import Visit, inside, page
+from dsar.interfaces.owners.recipients import NEEDED
+from dsar.interfaces.owners.words import TITLES, by_day, named, sentence
+from dsar.law.rights import Right
+from dsar.procedure import follow_up
+from dsar.procedure.follow_up import ANONYMISED, ERASED, KEPT, CannotFollowUp
+
+
+class Settled(forms.Form):
+    """Gone, or kept on with a ground, its facts and a new last day."""
+
+    use_required_attribute = False
+    did = forms.ChoiceField(
+        label=gettext_lazy("What did you do?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": NEEDED, "invalid_choice": NEEDED},
+        choices=[
+            (ERASED, gettext_lazy("Erased")),
+            (ANONYMISED, gettext_lazy("Made anonymous: nobody can be recognised any more")),
+            (KEPT, gettext_lazy("Kept on, because it is still needed")),
+        ],
+    )
+    ground = forms.ChoiceField(
+        label=gettext_lazy("Why it stays"),
+        required=False,
+        error_messages={"invalid_choice": gettext_lazy("Choose a reason from the list")},
+    )
+    note = text_field(gettext_lazy("The facts behind this reason"), rows=3)
+    until = forms.DateField(
+        label=gettext_lazy("Kept until (like 31.12.2026)"),
+        required=False,
+        input_formats=DAYS,
+        widget=forms.DateInput(format=DAYS[0], attrs={"inputmode": "numeric"}),
+        error_messages={"invalid": BAD_DAY},
+    )
+
+
+@inside("GET", "HEAD", "POST")
+def later(visit: Visit, row_id: int) -> HttpResponse:
+    """The page of one kept category whose time is over."""
+    rows = follow_up.waiting_for(visit.user, on=visit.today)
+    row = next((one for one in rows if one.pk == row_id), None)
+    if row is None:
+        raise Http404
+    given = visit.request.POST if visit.request.method == "POST" else None
+    form = Settled(given, label_suffix="")
+    form.fields["ground"].choices = ground_choices(Right.ERASURE, visit.today)  # type: ignore[attr-defined]
+    if given is not None and form.is_valid():
+        said: dict[str, Any] = form.cleaned_data
+        try:
+            follow_up.settle(row, **said, at=visit.at, by=visit.user)
+        except CannotFollowUp as error:
+            form.add_error(None, sentence(error))
+        else:
+            return HttpResponseRedirect(reverse("owners:waiting"))
+    shown = {
+        "form": form,
+        "reference": row.case.reference,
+        "title": TITLES[row.answer.task.item.right],
+        "system": named(row.answer.task.system.name),
+        "category": named(row.answer.category.name),
+        "why": _("It was kept for a time, and that time is over."),
+        "due": by_day(row.due_on, visit.today),
+    }
+    return page(visit.request, "later.html", shown, status=400 if form.errors else 200)
