@@ -16,6 +16,7 @@ from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.files import store
 from dsar.files.models import StoredFile
+from dsar.law.rights import Right
 from dsar.organisation.accounts.roles import Role
 from dsar.organisation.datamap.models import DataCategory
 from dsar.procedure import hand_in
@@ -113,6 +114,11 @@ def test_a_text_of_an_old_windows_program_becomes_utf_8(task: CollectionTask) ->
     assert store.read(entry.file).decode() == "Hyvää päivää, 5 €"
 
 
+def test_a_text_of_no_known_writing_is_kept_letter_by_letter(task: CollectionTask) -> None:
+    entry = handed(task, Upload("a.txt", "", b"a\x81b"))
+    assert store.read(entry.file).decode() == "a\x81b"
+
+
 def test_a_long_table_is_kept_as_a_file(task: CollectionTask) -> None:
     content = b"a,b\n" + b"1,2\n" * 1_400_000
     entry = handed(task, Upload("a.csv", "", iter([content])))
@@ -177,6 +183,12 @@ def test_nothing_comes_in_when_it_is_no_longer_known_who_asks(task: CollectionTa
     IdentityCheck.objects.filter(case=task.case).update(revoked_at=NOW)
     with pytest.raises(NotDisclosable):
         handed(task)
+
+
+def test_where_the_law_asks_for_no_proof_files_come_in_without() -> None:
+    task = a_case(Right.CONSENT_WITHDRAWAL, state=State.COLLECTING).tasks.first()
+    assert not IdentityCheck.objects.exists()
+    assert handed(task).task == task
 
 
 def test_only_who_is_asked_hands_in(task: CollectionTask) -> None:
