@@ -1,0 +1,48 @@
+"""A granted case with many files, made inside an installation of its own.
+
+Runs there: `manage.py shell -c "from tests.faults.packing import load; load(5, 1000)"`.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+
+from django.utils import timezone
+
+from dsar.capabilities.fulfilment.models import TaskFile
+from dsar.cases.states import State
+from dsar.files import store
+from dsar.law.outcomes import Outcome
+from dsar.law.rights import Right
+from dsar.management.demo import company, walk
+from dsar.organisation.accounts.models import User
+from dsar.procedure import decide
+from dsar.procedure.receive import Submission
+
+PIECE = 1 << 16
+
+
+def load(files: int, size: int) -> None:
+    """A case that was decided just now; its package waits to be built."""
+    company.load()
+    submission = Submission(rights=(Right.ACCESS,), language="fi", name="M", email="m@example.com")
+    anna, riitta = (User.objects.get(username=name) for name in ("anna", "riitta"))
+    way = walk.start(submission, key="big", officer=anna, reviewer=riitta, at=timezone.now())
+    way.keeps_house, way.pace = False, way.pace * 0
+    case = walk.to(State.REVIEWING, way)
+    task = case.tasks.filter(result="found").first()
+    for number in range(files):
+        facts = {"media_type": "image/jpeg", "original_name": f"photo {number}.jpg"}
+        content = noise(number, size)
+        file = store.store(content, reference=case.reference, at=timezone.now(), **facts)
+        TaskFile.objects.create(task=task, file=file)
+    rulings = [decide.Ruling(item, Outcome.FULFILLED) for item in case.items.all()]
+    decide.decide(case, rulings, at=timezone.now(), by=anna)
+
+
+def noise(seed: int, size: int) -> Iterator[bytes]:
+    """Bytes that nothing makes shorter, the same for the same seed."""
+    source = random.Random(seed)
+    for start in range(0, size, PIECE):
+        yield source.randbytes(min(PIECE, size - start))
