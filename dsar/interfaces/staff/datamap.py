@@ -174,25 +174,24 @@ def _cell(part: Part, categories: Iterable[dict[str, Any]]) -> dict[str, str]:
     rows = list(categories)
     lacking = sum(gap["part"] == part for row in rows for gap in row["missing"])
     if lacking or not rows:
-        number = lacking or 1
-        text = ngettext("%(n)s missing", "%(n)s missing", number) % {"n": number}
-        return {"text": text, "tone": "missing"}
+        return {"text": _("%(n)s missing") % {"n": lacking or 1}, "tone": "missing"}
     marked = sum(gap["part"] == part for row in rows for gap in row["none"])
     return {"text": _("none") if marked == len(rows) else _("told"), "tone": "told"}
 
 
 def _takeaway(systems: list[dict[str, Any]]) -> str:
     gaps = sum(len(row["gaps"]) for row in systems)
-    lacking = sum(bool(row["gaps"]) for row in systems)
     empty = [row["name"] for row in systems if not row["categories"]]
     if not systems:
         return _("The map is empty: add the first system, or take in a file.")
     if gaps:
-        parts = ngettext("%(n)s part is missing", "%(n)s parts are missing", gaps) % {"n": gaps}
-        where = ngettext("in %(n)s system", "in %(n)s systems", lacking) % {"n": lacking}
-        return _(
-            "%(parts)s %(where)s. No answer to a request for access leaves before it is told."
-        ) % {"parts": parts, "where": where}
+        said = ngettext(
+            "%(n)s part is missing. No answer to a request for access leaves before it is told.",
+            "%(n)s parts are missing. No answer to a request for access leaves before they are "
+            "told.",
+            gaps,
+        )
+        return said % {"n": gaps}
     if empty:
         return _("These systems say nothing of their data yet: %(names)s.") % {
             "names": ", ".join(empty)

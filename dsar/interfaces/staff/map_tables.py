@@ -35,6 +35,10 @@ class MapTable(Table):
         # Files, answers and the record name a row by its key.
         return ("key",) if obj and hasattr(obj, "key") else ()
 
+    def get_form(self, request: Any, obj: Any = None, change: Any = False, **kwargs: Any) -> Any:  # noqa: FBT002
+        # A field that is only shown takes its label from here.
+        return super().get_form(request, obj, change, labels=self.labels, **kwargs)
+
     def save_related(self, request: Any, form: Any, formsets: Any, change: Any) -> None:
         super().save_related(request, form, formsets, change)
         versions.current(at=timezone.now(), by=staff_of(request), why="edited")
