@@ -17,6 +17,7 @@ from dsar.interfaces.staff.packages import packages_of
 from dsar.interfaces.staff.pauses import pause_facts
 from dsar.interfaces.staff.person_facts import acting_facts
 from dsar.interfaces.staff.proofs import proofs_of
+from dsar.interfaces.staff.redact_told import redact_facts
 from dsar.interfaces.staff.screens import today
 from dsar.interfaces.staff.time_facts import time_facts
 from dsar.interfaces.staff.timeline import name_of
@@ -27,6 +28,8 @@ from dsar.procedure.respond import never_left
 
 def facts_of(case: Case) -> dict[str, Any]:
     """What stands beside the timeline."""
+    rows = TaskFile.objects.filter(task__case=case, removed_at__isnull=True)
+    files = list(rows.select_related("file", "task__system"))
     return {
         "person": _person(case),
         "acting": acting_facts(case),
@@ -44,11 +47,8 @@ def facts_of(case: Case) -> dict[str, Any]:
         "letters": list(case.letters.select_related("file").order_by("-pk")),
         "packages": packages_of(case),
         "never_left": set(never_left(case).values_list("pk", flat=True)),
-        "files": list(
-            TaskFile.objects.filter(task__case=case, removed_at__isnull=True).select_related(
-                "file", "task__system"
-            )
-        ),
+        "files": files,
+        "redaction": redact_facts(case, files),
     }
 
 

@@ -31,6 +31,7 @@ from dsar.interfaces.staff import (
     me,
     packages,
     proofs,
+    redact,
     statement,
     workflow,
 )
@@ -133,6 +134,9 @@ class StaffSite(AdminSite):
             (f"{case}letter/<int:pk>/", downloads.letter_file, "case-letter"),
             (f"{case}file/<int:pk>/", downloads.collected_file, "case-file"),
             (f"{case}package/<int:pk>/", packages.package_file, "case-package"),
+            (f"{case}redact/", redact.overview, "redact"),
+            (f"{case}redact/<int:pk>/", redact.file_page, "redact-file"),
+            (f"{case}redact/<int:pk>/leaves/", redact.as_sent, "redact-sent"),
             (f"{case}proof/<int:pk>/", proofs.page, "proof"),
             (f"{case}proof/<int:pk>/content/", proofs.content, "proof-content"),
             (f"{case}statement/", statement.page, "statement"),

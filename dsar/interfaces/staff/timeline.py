@@ -144,6 +144,11 @@ def _named(table: dict[str, Any], fact: str) -> Callable[[dict[str, Any]], str]:
     return lambda facts: str(table.get(facts.get(fact, ""), ""))
 
 
+def _screen(facts: dict[str, Any]) -> str:
+    # Which of the case's files it was stands after a colon.
+    return str(words.SCREENS.get(facts["screen"].partition(":")[0], ""))
+
+
 def _decision(facts: dict[str, Any]) -> str:
     kind, outcome = words.KINDS[facts["right"]], words.OUTCOMES[facts["outcome"]]
     return f"{kind}: {outcome}"
@@ -191,5 +196,5 @@ DETAILS: Final[dict[str, Callable[[dict[str, Any]], str]]] = {
     "decision.made": _decision,
     "letter.queued": lambda facts: str(facts.get("number", "")),
     "letter.frozen": lambda facts: str(facts.get("number", "")),
-    "case.viewed": _named(words.SCREENS, "screen"),
+    "case.viewed": _screen,
 }
