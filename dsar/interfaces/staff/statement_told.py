@@ -55,7 +55,7 @@ def _told(missing: int, whole: int) -> str:
 def _gap(gap: Gap) -> dict[str, Any]:
     tongue = words.language()
     return {
-        "sentence": capfirst(gap.sentence(tongue)),
+        "sentence": gap.sentence(tongue),
         "category": gap.key,
         "part": gap.part,
         "label": capfirst(NAMES[gap.part][tongue]) if gap.part else "",

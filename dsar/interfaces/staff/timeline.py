@@ -173,11 +173,19 @@ def _reminded(facts: dict[str, Any]) -> str:
     return distance(facts["days_left"], words.language())
 
 
+def _missing(facts: dict[str, Any]) -> str:
+    if not facts["missing"]:
+        return _("nothing is missing")
+    return _("parts missing: %(number)s") % {"number": facts["missing"]}
+
+
 DETAILS: Final[dict[str, Callable[[dict[str, Any]], str]]] = {
     "case.received": _asked,
     "case.extended": _moved,
     "clock.recomputed": _moved,
     "deadline.reminded": _reminded,
+    "statement.filled": _missing,
+    "statement.edited": lambda facts: str(facts["category"]),
     "inquiry.reminded": _reminded,
     "clock.suspended": _day("asked_on"),
     "clock.resumed": _day("ended_on"),

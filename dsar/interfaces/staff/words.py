@@ -175,6 +175,7 @@ SCREENS: Final[dict[str, Promise]] = {
     "file": _("a collected file was opened"),
     "archive": _("in the archive"),
     "after": _("what follows a change was opened"),
+    "statement": _("what the answer tells was opened"),
     "redact": _("a collected file was looked at for other people's data"),
     "released": _("what would leave of a collected file was opened"),
 }
@@ -254,6 +255,8 @@ EVENTS: Final[dict[str, Promise]] = {
     "contact.change_cancelled": _("The change of the address was cancelled"),
     "collection.task_made": _("A system was asked"),
     "collection.task_answered": _("A system answered"),
+    "statement.filled": _("What the answer tells was filled from the data map"),
+    "statement.edited": _("What the answer tells was changed"),
     "collection.started": _("The systems are asked; this needs no proof"),
     "collection.completed": _("Every system has answered"),
     "decision.made": _("A decision was made"),

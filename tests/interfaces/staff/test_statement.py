@@ -55,7 +55,7 @@ def test_what_is_missing_stands_first_with_its_form(officer: Client) -> None:
     DataCategory.objects.update(source={}, transfers={})
     page = look(officer, case)
     assert "2 of 8 parts missing" in page
-    assert "Crm: name: the source is missing" in page
+    assert "crm: name: the source is missing" in page
     assert page.index("the source is missing") < page.index('<table class="told">')
     # Only of one of the two there may be nothing to tell.
     assert page.index('id="gap-') < page.index("There is nothing to tell")
