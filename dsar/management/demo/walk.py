@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from dsar.cases.models import Case
+from dsar.capabilities.fulfilment.models import CategoryAnswer
+from dsar.cases.models import Case, CaseItem
 from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON
 from dsar.law.outcomes import Outcome
-from dsar.law.rights import Right
+from dsar.management.demo import answers
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.oversight.archive.bag import bundle_facts
@@ -30,22 +31,10 @@ from dsar.procedure import (
     recipients,
     respond,
 )
+from dsar.procedure.collection_tasks import asked_of
 from dsar.procedure.decide import Given, Ruling
-from dsar.procedure.hand_in import Upload
 
-SUMMARIES: Final = {
-    "fi": {
-        "found": "Nimi, osoite ja kaksi tilausta",
-        "town": "Postitoimipaikka",
-        "told": "Huoltokumppani Oy",
-    },
-    "sv": {
-        "found": "Namn, adress och två beställningar",
-        "town": "Postort",
-        "told": "Servicepartner Ab",
-    },
-    "en": {"found": "Name, address and two orders", "town": "Town", "told": "Repair Partner Ltd"},
-}
+BY_MAIL: Final = {"fi": "sähköpostilla", "sv": "per e-post", "en": "by e-mail"}
 
 
 @dataclass
@@ -124,11 +113,13 @@ def establish(walk: Walk) -> None:
 
 
 def gather(walk: Walk) -> None:
-    words = SUMMARIES[walk.case.language]
+    """Every system answers, by whoever is asked there."""
     for task in list(walk.case.tasks.select_related("item", "system")):
+        at = walk.step()
         task.case = walk.case
-        given = _sample_answer(task.item.right, task.system.key, words)
-        collection_answer.answer(task, given, at=walk.step(), by=walk.officer)
+        by = asked_of(task, at.date()) or walk.officer
+        answers.hand_in_for(task, at=at, by=by)
+        collection_answer.answer(task, answers.sample(task), at=at, by=by)
 
 
 def find_nothing(walk: Walk) -> None:
@@ -139,27 +130,25 @@ def find_nothing(walk: Walk) -> None:
         )
 
 
-def _sample_answer(right: str, system: str, words: dict[str, str]) -> collection_answer.Answer:
-    if system == "crm" and right == Right.ACCESS:
-        table = Upload("crm.csv", "text/csv", b"name,town\nMaija Meikalainen,Turku\n")
-        return collection_answer.Answer("found", words["found"], uploads=[table])
-    if system == "crm" and right == Right.ERASURE:
-        return collection_answer.Answer("erased", words["found"], {"told": words["told"]})
-    if system == "crm" and right == Right.RECTIFICATION:
-        change = {"what": words["town"], "old": "Turku", "new": "Salo", "told": words["told"]}
-        return collection_answer.Answer("corrected", words["found"], change)
-    return collection_answer.Answer("nothing_found")
-
-
 def review(walk: Walk) -> None:
     collect.complete(walk.case, at=walk.step(), by=walk.officer)
 
 
 def settle_items(walk: Walk) -> None:
-    open_items = walk.case.items.filter(outcome=Outcome.PENDING)
-    rulings = [Ruling(item, Outcome.FULFILLED) for item in open_items]
+    rulings = [_ruling(item) for item in walk.case.items.filter(outcome=Outcome.PENDING)]
     decide.decide(walk.case, rulings, at=walk.step(), by=walk.officer)
     walk.settle()
+
+
+def _ruling(item: CaseItem) -> Ruling:
+    """In full, or in part where a system keeps something and says on what ground."""
+    kept = CategoryAnswer.objects.filter(task__item=item, did=CategoryAnswer.Did.KEPT)
+    given = [
+        Given(row.ground, row.why, {"data": row.data, "until": str(row.until or row.until_words)})
+        for row in kept
+    ]
+    outcome = Outcome.PARTLY_FULFILLED if given else Outcome.FULFILLED
+    return Ruling(item, outcome, tuple(given))
 
 
 def refuse(walk: Walk, code: str, facts: str) -> None:
@@ -174,7 +163,16 @@ def answer(walk: Walk) -> None:
     walk.settle()
 
 
+def tell_recipients(walk: Walk) -> None:
+    """Whoever got data that changed is told of it, before the case closes."""
+    for notice in walk.case.notices.filter(settled_at__isnull=True):
+        at = walk.step()
+        on = Controller.current().day_of(at)
+        recipients.told(notice, on=on, how=BY_MAIL[walk.case.language], at=at, by=walk.officer)
+
+
 def close_it(walk: Walk) -> None:
+    tell_recipients(walk)
     walk.now += timedelta(days=8)
     on = Controller.current().day_of(walk.now)
     for notice in close.untold(walk.case):
