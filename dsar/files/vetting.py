@@ -24,6 +24,8 @@ from typing import IO, Final
 from dsar.files.refusals import Refused
 
 HEAD: Final = 4096
+# How far programs look for a mark that tells them what a file is.
+FIRST: Final = 1024
 LONGEST_NAME: Final = 100
 PIECE: Final = 2**20
 # The end record of a ZIP, with the longest remark that may stand behind it.
@@ -38,11 +40,12 @@ PATIENCE: Final = 30.0
 MARKUP: Final = re.compile(
     rb"<\s*(!doctype\s+(html|svg)|html|head|body|script|svg|iframe|object|embed|meta)[\s>/]", re.I
 )
+# Not the words alone: a letter behind a number sign would hide a namespace.
 XML_ACTS: Final = re.compile(
-    rb"<!(doctype|entity)|<\?xml-stylesheet[^>]{0,300}(data:|//)"
-    rb"|www\.w3\.org/(1999/xhtml|2000/svg|1999/xsl)",
-    re.I,
+    rb"<!(doctype|entity)|<\?xml-stylesheet[^>?]{0,300}(data:|//)"
+    rb"|www\.w3\.org/(1999/xhtml|2000/svg|1999/xsl)|xmlns[^=>]{0,99}=[^>]{0,99}&#"
 )
+XML_MARKS: Final = (b"<!", b"<?xml-stylesheet", b"w3.org/", b"&#")
 MAIL: Final = re.compile(rb"[!-9;-~]+:")
 DEVICE: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 
@@ -154,7 +157,11 @@ def look(head: bytes, name: str, size: int) -> Kind:
         raise Unwelcome("encoding")
     if not kind.begins(head):
         raise Unwelcome("not_as_named", kind=kind.called)
-    if _hides_another(head, kind):
+    if kind.called == "TXT" and MARKUP.search(head[:FIRST]):
+        raise Unwelcome("active")
+    if not kind.is_text and MARKUP.search(head):
+        raise Unwelcome("two_in_one")
+    if kind.called != "PDF" and b"%PDF-" in head[:FIRST]:
         raise Unwelcome("two_in_one")
     return kind
 
@@ -167,11 +174,6 @@ def _named(endings: list[str]) -> Kind:
     if ACTIVE.intersection(endings[:-1]):
         raise Unwelcome("two_endings")
     return kind
-
-
-def _hides_another(head: bytes, kind: Kind) -> bool:
-    is_page = kind.called != "EML" and MARKUP.search(head) is not None
-    return is_page or (kind.called != "PDF" and b"%PDF-" in head[:1024])
 
 
 def vet(file: IO[bytes], name: str) -> Kind:
@@ -232,9 +234,14 @@ def _insist_on_text(file: IO[bytes], kind: Kind) -> None:
     while piece := file.read(PIECE):
         if b"\0" in piece:
             raise Unwelcome("encoding")
-        if kind.called == "XML" and XML_ACTS.search(before + piece):
+        if kind.called == "XML" and _acts(before + piece):
             raise Unwelcome("entities")
         before = piece[-512:]
+
+
+def _acts(piece: bytes) -> bool:
+    plain = piece.lower()
+    return any(mark in plain for mark in XML_MARKS) and XML_ACTS.search(plain) is not None
 
 
 def _insist_on_document(file: IO[bytes], kind: Kind) -> None:

@@ -51,6 +51,8 @@ def refused(name: str, content: bytes) -> str:
         ("a.txt", "\ufeffHyvää päivää".encode(), "text/plain"),
         ("a.txt", b"1 < 2 and <3, <p>", "text/plain"),
         ("a.json", b'{"a": 1}', "application/json"),
+        ("a.json", b'[{"mail": "<html><body>Hei</body></html>"}]', "application/json"),
+        ("a.csv", b"name,mail\nMaija,<p><html>", "text/csv"),
         ("a.xml", b"<?xml version='1.0'?><order/>", "application/xml"),
         (
             "a.eml",
@@ -107,6 +109,7 @@ def test_a_name_of_a_kind_that_is_not_taken_is_refused(name: str, code: str) -> 
     ("name", "content", "code"),
     [
         ("a.pdf", b"", "empty"),
+        ("a.txt", b"Hello " + polyglots.PAGE, "active"),
         ("a.txt", b"a\0b", "encoding"),
         ("a.txt", b"a" * 2**21 + b"\0", "encoding"),
         ("a.csv", "a;b\n".encode("utf-16"), "encoding"),
@@ -115,6 +118,7 @@ def test_a_name_of_a_kind_that_is_not_taken_is_refused(name: str, code: str) -> 
         ("a.xml", b"<?xml-stylesheet href='https://evil.example/a.xsl'?><a/>", "entities"),
         ("a.xml", b"<?xml-stylesheet href='data:text/xsl,'?><a/>", "entities"),
         ("a.xml", b"<a xmlns:x='http://www.w3.org/1999/XSL/Transform'/>", "entities"),
+        ("a.xml", b"<x:a xmlns:x='http://www.w3.org/1999/xhtm&#108;'/>", "entities"),
         ("a.xml", b"<a xmlns='http://www.w3.org/1999/xhtml'/>", "entities"),
         ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99, "locked"),
         ("a.png", polyglots.png()[:-4], "damaged"),

@@ -53,9 +53,7 @@ TWO_IN_ONE: Final[dict[str, tuple[str, bytes]]] = {
     "sound and page": ("a.mp3", b"ID3" + PAGE + b"\0" * 99),
     "film and ZIP": ("a.mp4", MP4 + ARCHIVE),
     "scan and PDF": ("a.tif", b"II*\0" + PDF),
-    "text and page": ("a.txt", b"Hello " + PAGE),
     "text and PDF": ("a.txt", b"Hello\n" + PDF),
-    "table and page": ("a.csv", b"a,b\n1," + PAGE),
 }
 DISGUISED: Final[dict[str, tuple[str, bytes]]] = {
     "page as PDF": ("a.pdf", PAGE),
