@@ -130,6 +130,9 @@ class CategoryForm(forms.ModelForm):
         rule: Any = self.fields["retention_rule"]
         rule.choices = datamap_words.rule_choices(self.instance.retention_years)
         self.initial.setdefault("retention_rule", Rule.WORDS.value)
+        for name in ("system", "recipients"):
+            shown: Any = self.fields[name]
+            shown.label_from_instance = lambda row: row.name.get(language(), str(row))
         self.initial["single_data"] = fields_as_lines(self.instance.fields)
 
     def clean_single_data(self) -> str:

@@ -100,6 +100,14 @@ def test_another_rule_says_until_when_it_keeps(administrator: Client) -> None:
     assert "what ended on 15 March 2024 is kept until 15 March 2027" in page
 
 
+def test_systems_and_recipients_are_named_in_the_readers_language(administrator: Client) -> None:
+    Recipient.objects.create(name=words("Accountant"))
+    headers = {"accept-language": "sv"}
+    page = administrator.get("/staff/dsar/datacategory/add/", headers=headers).content.decode()
+    assert "Accountant (sv)" in page
+    assert ">crm (sv)</option>" in page
+
+
 def test_a_key_is_never_changed(administrator: Client) -> None:
     save(administrator, key="other")
     assert crm().key == "crm"
