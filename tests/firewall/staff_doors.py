@@ -35,6 +35,7 @@ ADDRESSES: Final[dict[str, Any]] = {
     for row in admin.site.get_urls()
     if isinstance(row, URLPattern) and row.name and row.name not in DJANGOS
 }
+AFTER: Final = ("told", "not_told", "reopen", "settled")
 WORDED: Final = ("say", "none", "restore")
 SURE: Final = {"is_sure": "on", "with_words": "on"}
 MARKED: Final = {"ground": "third-party", "facts": "Toisen nimi."}
@@ -95,6 +96,12 @@ def knocks(
         **_reads("index", ""),
         **_reads("cases", f"cases/?q={name}"),
         **_reads("dates", "dates/"),
+        **_reads("kept", "kept/"),
+        **_reads("bans", "bans/"),
+        "after": [
+            ("get", f"{case}after/", {}),
+            *(("post", f"{case}after/", {"row": "1", "act": act}) for act in AFTER),
+        ],
         **_reads("mail", "mail/"),
         **_reads("mail-message", mail),
         **_reads("mail-page", f"{mail}page/"),
@@ -105,6 +112,7 @@ def knocks(
         **_reads("case-file", f"{case}file/{things.file}/"),
         **_reads("redact", f"{case}redact/"),
         **_reads("redact-sent", f"{case}redact/{things.file}/leaves/"),
+        **_reads("redact-original", f"{case}redact/{things.file}/original/"),
         "redact-file": [
             ("get", f"{case}redact/{things.file}/", {}),
             *(

@@ -25,6 +25,7 @@ from dsar.cases.time_limits import Inquiry
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.faults import faults
 from dsar.interfaces.staff.keyset import page
+from dsar.interfaces.staff.later import owed
 from dsar.interfaces.staff.mail_desk import SHELVES
 from dsar.interfaces.staff.next_step import in_dispatch
 from dsar.interfaces.staff.proofs import waiting
@@ -87,6 +88,7 @@ def today_page(request: HttpRequest) -> HttpResponse:
         "bounced": _bounced(),
         "documents": waiting(),
         "to_confirm": _to_confirm(),
+        "owed": owed(on),
         "faults": faults(at=now),
         "digest": _digest_of(staff_of(request), at=now),
         "late": counts[0]["count"],

@@ -17,6 +17,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from dsar.interfaces.staff import (
+    after,
     auditor,
     case_page,
     datamap,
@@ -24,6 +25,7 @@ from dsar.interfaces.staff import (
     datamap_import,
     dates,
     downloads,
+    later,
     lists,
     mail_acts,
     mail_desk,
@@ -124,6 +126,8 @@ class StaffSite(AdminSite):
         screens: list[tuple[str, Callable[..., HttpResponse], str]] = [
             ("cases/", lists.case_list, "cases"),
             ("dates/", dates.dates, "dates"),
+            ("kept/", later.kept, "kept"),
+            ("bans/", later.bans, "bans"),
             ("mail/", mail_desk.mail_list, "mail"),
             (mail, mail_desk.message, "mail-message"),
             (f"{mail}page/", mail_files.page, "mail-page"),
@@ -137,9 +141,11 @@ class StaffSite(AdminSite):
             (f"{case}redact/", redact.overview, "redact"),
             (f"{case}redact/<int:pk>/", redact.file_page, "redact-file"),
             (f"{case}redact/<int:pk>/leaves/", redact.as_sent, "redact-sent"),
+            (f"{case}redact/<int:pk>/original/", redact.original, "redact-original"),
             (f"{case}proof/<int:pk>/", proofs.page, "proof"),
             (f"{case}proof/<int:pk>/content/", proofs.content, "proof-content"),
             (f"{case}statement/", statement.page, "statement"),
+            (f"{case}after/", after.page, "after"),
             (f"{case}<slug:act>/", case_page.press, "case-act"),
             ("me/", me.page, "me"),
             ("me/calendar/", me.address, "me-calendar"),
