@@ -148,6 +148,7 @@ REFUSED: Final[dict[str, Callable[[str, State, str], bool]]] = {
     "accept": lambda standing, state, waits: waits == "a code",
     "answer": lambda standing, state, waits: standing != "known",
     "send_back": lambda standing, state, waits: standing != "known",
+    "remove_file": lambda standing, state, waits: standing != "known",
     "extend": lambda standing, state, waits: state not in OPEN or state == State.CONTESTED,
     "merge": lambda standing, state, waits: waits != "a twin",
     "note": lambda standing, state, waits: state == State.ARCHIVED,
@@ -179,7 +180,8 @@ def typed(act: str, case: Case, by: User, at: datetime, waits: str = "nothing") 
     """A plausible filling of an act's form, made from its fields and from what waits."""
     row, extra = ACTS[act].form, {}
     if issubclass(row, TaskForm):
-        extra["task"] = case.tasks.first()
+        open_ones = case.tasks.unanswered() if act == "reassign" else case.tasks.none()
+        extra["task"] = open_ones.first() or case.tasks.first()
         if extra["task"] is None:
             return {"version": case.version, "task": "1"}
     form: Any = row(case=case, by=by, today=at.date(), act=act, **extra)
