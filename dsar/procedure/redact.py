@@ -39,7 +39,7 @@ WHILE: Final = (State.COLLECTING, State.REVIEWING)
 # Why a part of a copy may be left out; the other grounds refuse a request, not a part of a file.
 OF_A_PART: Final = ("third-party", "trade-secret", "fi34-crime", "fi34-harm", "scope-not-personal")
 LONGEST_FACTS: Final = 1000
-LOOKED: Final = "redact:"
+LOOKED, RELEASED = "redact:", "released:"
 
 
 class CannotRedact(ValueError):
@@ -135,12 +135,17 @@ def unlooked(item: CaseItem) -> list[TaskFile]:
     """The files that nobody has opened to see whether they tell of other people (Art. 15(4))."""
     views = Event.objects.filter(stream=item.case.reference, kind="case.viewed")
     seen = {facts.get("screen") for facts in views.values_list("facts", flat=True)}
-    return [entry for entry in _files(item) if looked(entry) not in seen]
+    return [entry for entry in _files(item) if not {looked(entry), saved(entry)} & seen]
 
 
 def looked(entry: TaskFile) -> str:
-    """The name of the screen on which this file is looked at, as events tell it."""
+    """How events tell that somebody saw what stands in this file."""
     return f"{LOOKED}{entry.pk}"
+
+
+def saved(entry: TaskFile) -> str:
+    """How events tell that somebody saved what would leave of this file."""
+    return f"{RELEASED}{entry.pk}"
 
 
 def _files(item: CaseItem) -> QuerySet[TaskFile]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any, Final, cast
 
 from django.contrib import messages
@@ -23,6 +24,7 @@ from dsar.capabilities.fulfilment.models import Redaction, TaskFile
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile
 from dsar.files import store
+from dsar.files.models import StoredFile
 from dsar.interfaces.staff.downloads import as_attachment
 from dsar.interfaces.staff.reasons import in_words
 from dsar.interfaces.staff.redact_forms import FORMS, MarkForm
@@ -66,32 +68,50 @@ def file_page(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
 
 
 @screen(Permission.HANDLE_CASES)
+def original(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
+    """A file as it was handed in, for whoever looks what of it must be left out."""
+    entry = _find(find_case(request, reference), pk)
+    name = entry.file.original_name or redaction.released_name(entry)
+    pieces = store.chunks_of(entry.file)
+    return _saved(request, entry, pieces, name=name, file=entry.file, seen=redact.looked(entry))
+
+
+@screen(Permission.HANDLE_CASES)
 def as_sent(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     """What of a file would leave as it stands now, to be looked at before it does."""
-    case = find_case(request, reference)
-    entry = _find(case, pk)
+    entry = _find(find_case(request, reference), pk)
     try:
         pieces = redaction.released(entry)
-        first = next(pieces, b"") if pieces else b""
     except store.Gone as error:
         raise Http404 from error
     except redaction.Unreleasable as error:
         return _draw(request, entry, problem=in_words(error), status=409)
     if pieces is None:
         raise Http404
-    seen = f"released:{entry.pk}"
-    handle.looked_at(case, screen=seen, at=timezone.now(), by=staff_of(request))
-    kept = redaction.in_effect(redaction.live(entry))
-    file = (kept[0].replacement if kept else None) or entry.file
+    rows = redaction.in_effect(redaction.live(entry))
+    file = (rows[0].replacement if rows else None) or entry.file
     name = redaction.released_name(entry)
+    return _saved(request, entry, pieces, name=name, file=file, seen=redact.saved(entry))
+
+
+def _saved(
+    request: HttpRequest,
+    entry: TaskFile,
+    pieces: Iterator[bytes],
+    *,
+    name: str,
+    file: StoredFile,
+    seen: str,
+) -> HttpResponse:
+    """Bytes piece by piece, however many; they are noted once the first of them is there."""
+    try:
+        first = next(pieces, b"")
+    except store.Gone as error:
+        raise Http404 from error
+    handle.looked_at(entry.task.case, screen=seen, at=timezone.now(), by=staff_of(request))
     plain = as_attachment(b"", name=name, media_type=file.media_type)
-    told = StreamingHttpResponse(_after(first, pieces), headers=dict(plain.items()))
+    told = StreamingHttpResponse(chain([first], pieces), headers=dict(plain.items()))
     return cast(HttpResponse, told)
-
-
-def _after(first: bytes, pieces: Iterator[bytes]) -> Iterator[bytes]:
-    yield first
-    yield from pieces
 
 
 def _pressed(request: HttpRequest, entry: TaskFile) -> HttpResponse:
@@ -158,12 +178,14 @@ def _draw(
     problem: str = "",
     status: int = 200,
 ) -> HttpResponse:
-    case, by = entry.task.case, staff_of(request)
-    handle.looked_at(case, screen=redact.looked(entry), at=timezone.now(), by=by)
+    case = entry.task.case
     rows = redaction.live(entry)
     # A name that is looked for comes in the body of a request: never in an address.
     wanted = request.POST.get("text", "")[:LONGEST_SEARCH]
     content, unreadable = _content(request, entry, rows, wanted)
+    # Of what is not shown here nothing was seen yet: it is saved and opened elsewhere.
+    seen = redact.looked(entry) if content.get("kind") in ("table", "text") else "redact"
+    handle.looked_at(case, screen=seen, at=timezone.now(), by=staff_of(request))
     may_mark = case.state in redact.WHILE
     forms = {
         act: bound if bound and bound.act == act else _form(request, entry, act) for act in FORMS
@@ -173,6 +195,7 @@ def _draw(
         "case": case,
         "entry": entry,
         "state": state_of(rows),
+        "is_unseen": entry in redact.unlooked(entry.task.item),
         "leaves_as": redaction.released_name(entry),
         "batches": batches(entry, content),
         "content": content,

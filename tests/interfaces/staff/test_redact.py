@@ -73,6 +73,20 @@ def test_each_look_leaves_one_event(client: Client) -> None:
     assert screens(entry) == [redact.looked(entry)] * 2 + [f"released:{entry.pk}"]
 
 
+def test_a_file_that_is_not_shown_was_seen_only_when_it_was_saved(client: Client) -> None:
+    raw = a_pdf(2)
+    entry = an_entry(raw)
+    assert "Nobody has looked at it yet" in said(client.get(at(entry)))
+    assert redact.unlooked(entry.task.item) == [entry]
+    answer = client.get(at(entry, "redact-original"))
+    assert b"".join(answer.streaming_content) == raw
+    assert answer["Content-Disposition"].startswith("attachment")
+    assert redact.unlooked(entry.task.item) == []
+    other = an_entry(a_pdf(2))
+    b"".join(client.get(at(other, "redact-sent")).streaming_content)
+    assert redact.unlooked(other.task.item) == []
+
+
 def test_a_word_is_looked_for_and_left_out_everywhere(client: Client) -> None:
     entry = an_entry(TEXT)
     page = said(press(client, entry, "find", text="liisa"))
@@ -211,7 +225,7 @@ def test_after_the_decision_the_file_is_only_looked_at(client: Client) -> None:
     assert redact.live(entry) == [row]
 
 
-@pytest.mark.parametrize("name", ["redact-file", "redact-sent"])
+@pytest.mark.parametrize("name", ["redact-file", "redact-sent", "redact-original"])
 def test_a_file_of_another_case_or_taken_out_is_not_there(client: Client, name: str) -> None:
     entry, other = an_entry(TEXT), an_entry(TEXT)
     strange = reverse(f"admin:{name}", args=[other.task.case.reference, entry.pk])
@@ -221,7 +235,7 @@ def test_a_file_of_another_case_or_taken_out_is_not_there(client: Client, name: 
 
 
 @pytest.mark.parametrize("role", [Role.AUDITOR, Role.ADMINISTRATOR, Role.SYSTEM_OWNER])
-@pytest.mark.parametrize("name", ["redact-file", "redact-sent"])
+@pytest.mark.parametrize("name", ["redact-file", "redact-sent", "redact-original"])
 def test_only_who_handles_cases_sees_files(role: Role, name: str) -> None:
     entry, client = an_entry(TEXT), Client()
     client.force_login(a_user(role))
@@ -261,7 +275,8 @@ def test_bytes_that_are_gone_are_said_to_be_gone(client: Client) -> None:
     entry = an_entry(TEXT)
     store.wipe(entry.file, at=NOW)
     assert "were destroyed" in said(client.get(at(entry)))
-    assert client.get(at(entry, "redact-sent")).status_code == 404
+    for name in ("redact-sent", "redact-original"):
+        assert client.get(at(entry, name)).status_code == 404
 
 
 def test_markup_in_a_file_is_only_text(client: Client) -> None:
