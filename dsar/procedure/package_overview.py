@@ -50,6 +50,7 @@ class Line(Protocol):
     """What the list of contents knows of a file."""
 
     path: str
+    original_name: str
     category: str
     size: int
     note: str
@@ -110,7 +111,7 @@ def shown(line: Line, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> 
     """The beginning of a table, each cell cut to what can be read at a glance."""
     return Shown(
         path=line.path,
-        name=line.category or line.path.rpartition("/")[2].removesuffix(".csv"),
+        name=line.category or line.original_name,
         note=line.note,
         columns=[_cut(name) for name in columns[: HTML.columns]],
         rows=[[_cut(cell) for cell in row[: HTML.columns]] for row in rows[: HTML.rows]],

@@ -27,6 +27,7 @@ from dsar.procedure import (
     extend,
     handle,
     identify,
+    package,
     proof,
     questions,
     respond,
@@ -39,7 +40,8 @@ from tests.factories import a_case
 from tests.firewall import oracle, person_steps
 
 SWEEPS: Final[tuple[Callable[..., Any], ...]] = (
-    *(dispatch.render_next, dispatch.send_next, questions.note_sent_next, respond.answered_next),
+    *(dispatch.render_next, package.build_next, dispatch.send_next, questions.note_sent_next),
+    respond.answered_next,
     *(stop_marketing.finish_next, close.close_next, proof.destroy_next),
 )
 PATIENCE: Final = (questions.remind_next, clarify.settle_next, identify.lapse_next)

@@ -22,6 +22,7 @@ from dsar.cases.disclosure import NotDisclosable, accepted_check
 from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case
 from dsar.cases.states import State
+from dsar.files.models import StoredFile
 from dsar.files.store import store
 from dsar.law.rights import Right
 from dsar.procedure import close, dispatch, identify, reassess, represent, respond
@@ -182,7 +183,10 @@ def test_a_check_of_one_item_opens_no_other() -> None:
 def test_a_file_of_another_case_is_not_sent() -> None:
     case = a_case(state=State.DECIDED)
     file = store(b"x", reference="TP-26-ZZZZZ", media_type="text/csv", at=NOW)
-    TaskFile.objects.create(task=case.tasks.get(result="found"), file=file)
+    task = case.tasks.get(result="found")
+    with pytest.raises(DatabaseError, match="stays with the case"), transaction.atomic():
+        TaskFile.objects.create(task=task, file=file)
+    StoredFile.objects.filter(pk=case.packages.get().file_id).update(reference="TP-26-ZZZZZ")
     with pytest.raises(CannotSend, match="belongs to another case"):
         respond.send(case, at=LATER, by=officer())
 
@@ -203,12 +207,12 @@ def test_a_check_revoked_after_the_sending_closes_the_download(client: Client) -
     case = a_case(state=State.ANSWERED)
     client.post(a_link(case, LATER, Purpose.ANSWER))
     page = f"/en/case/{case.reference}/"
-    assert "CSV" in text_of(client.get(page))
+    assert "ZIP" in text_of(client.get(page))
     revoked(case)
     entries = AnswerFile.objects.filter(dispatch__case=case)
     said = {client.post(f"{page}file/{entry.pk}/").status_code for entry in entries}
     assert said == {404}
-    assert "CSV" not in text_of(client.get(page))
+    assert "ZIP" not in text_of(client.get(page))
 
 
 def test_a_check_revoked_meanwhile_keeps_the_paper_answer_in_the_house() -> None:

@@ -25,7 +25,7 @@ from dsar.interfaces.staff import case_page, mail_desk, site
 from dsar.interfaces.staff.acts import ACTS
 from dsar.interfaces.staff.mail_acts import MAIL_ACTS
 from dsar.law.letters import LetterKind
-from dsar.procedure import dispatch, questions, respond
+from dsar.procedure import dispatch, package, questions, respond
 from dsar.tasks import SWEEPS
 from tests.factories import NOW
 from tests.firewall import leaks, matrix, open_doors
@@ -101,7 +101,7 @@ def size() -> Iterator[None]:
 
 def settle(at: datetime) -> None:
     """Let out what is owed now."""
-    steps = (dispatch.render_next, dispatch.send_next, questions.note_sent_next)
+    steps = (dispatch.render_next, package.build_next, dispatch.send_next, questions.note_sent_next)
     for step in (*steps, respond.answered_next):
         while step(at=at):
             continue

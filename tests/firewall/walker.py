@@ -7,6 +7,7 @@ from random import Random
 from typing import Any, Final
 
 from dsar.capabilities.delivery.models import AnswerFile
+from dsar.capabilities.delivery.packages import Package
 from dsar.capabilities.fulfilment.models import CollectionTask
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail.models import OutgoingMail
@@ -23,7 +24,7 @@ from dsar.management.demo import walk
 from dsar.procedure import receive, respond
 from tests.factories import NOW, a_submission, a_user
 from tests.firewall import oracle, person_steps
-from tests.firewall.leaks import SONG
+from tests.firewall.leaks import SONG, bytes_of
 from tests.firewall.steps import BEGINS, LEADS, STEPS, USUAL, WAITING
 from tests.interfaces.staff.letterbox import a_message
 
@@ -152,8 +153,12 @@ class Walker:
 
     def guard_answer(self, row: AnswerFile) -> None:
         """A check that holds, made and confirmed by persons before the answer was queued."""
+        case, file = row.dispatch.case, row.file_id
+        packed = Package.objects.filter(case=case, file=file, superseded_at__isnull=True)
+        if not (packed.exists() or case.letters.filter(file=file).exists()):
+            self.leaks.append(f"{row} is no letter and no package of its case")
         if not row.discloses:
-            if SONG.search(read(row.file)):
+            if SONG.search(bytes_of(row.file)):
                 self.leaks.append(f"{row} says more than it claims")
             return
         check = row.identity_check
