@@ -14,9 +14,10 @@ from dsar.cases.models import Case
 from dsar.cases.moves import claim
 from dsar.eventlog.append import append
 from dsar.law.identity import Method
+from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
-from dsar.procedure import handle, on_duty
+from dsar.procedure import handle, on_duty, suppression_tasks
 from dsar.procedure.collect import CannotCollect, dates_of
 
 # What a system is searched for; each has its words at the doors.
@@ -44,7 +45,10 @@ def looked_for(task: CollectionTask) -> list[tuple[str, str]]:
 
     Always the person the data is about, never who acts for them. An e-mail address only when
     whoever reads it confirmed it, it stood on file, or the right asks for no proof at all.
+    Marketing is stopped for what was blocked, and nothing else is told (Art. 21(3)).
     """
+    if task.item.right == Right.MARKETING_OBJECTION:
+        return suppression_tasks.blocked(task.case)
     person = task.case.data_subject
     told = [(NAME, person.name), *((EMAIL, email) for email in _addresses(task))]
     told += [(PHONE, person.phone), (HINT, person.hint)]

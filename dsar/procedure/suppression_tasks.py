@@ -48,7 +48,9 @@ def blocked(case: Case) -> list[tuple[str, str]]:
 
 def not_taken(on: date) -> QuerySet[CollectionTask]:
     """The bans that a system cannot take, or did not take in time: what staff look at."""
-    rows: QuerySet[CollectionTask] = unanswered().filter(Q(due_on__lt=on) | Q(result=Result.CANNOT))
+    late = Q(due_on__lt=on) | Q(result=Result.CANNOT)
+    # What waits is chased, so that an index finds it among a million that were taken.
+    rows: QuerySet[CollectionTask] = unanswered().filter(late, next_chase_on__isnull=False)
     return rows.order_by("due_on", "pk")
 
 

@@ -11,7 +11,15 @@ from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
 from dsar.organisation.datamap.models import System
-from dsar.procedure import close, dispatch, stop_marketing, suppression_tasks
+from dsar.procedure import (
+    close,
+    collection_answer,
+    collection_tasks,
+    dispatch,
+    stop_marketing,
+    suppression_tasks,
+)
+from dsar.procedure.collection_answer import Answer
 from dsar.procedure.stop_marketing import Blocked
 from tests.factories import NOW, a_case, a_company, a_user, an_opt_out
 
@@ -26,8 +34,9 @@ def _crm_sends_marketing():
 
 
 def answer(case, result):
-    told = {"answered_at": NOW, "answered_by": a_user(), "next_chase_on": None}
-    CollectionTask.objects.filter(case=case).update(result=result, **told)
+    task = CollectionTask.objects.select_related("case", "item").get(case=case)
+    said = "It has no such list." if result == Result.CANNOT else ""
+    collection_answer.answer(task, Answer(result, said), at=NOW, by=a_user())
 
 
 def closed():
@@ -58,7 +67,8 @@ def test_a_system_out_of_use_is_told_nothing():
 
 def test_what_to_look_for_is_what_was_blocked():
     case = an_opt_out(blocked=(Blocked("email", "m@example.com"), Blocked("phone", "040 123")))
-    assert suppression_tasks.blocked(case) == [("email", "m@example.com"), ("phone", "040 123")]
+    asked = [("email", "m@example.com"), ("phone", "040 123")]
+    assert collection_tasks.looked_for(case.tasks.get()) == asked
 
 
 def test_the_case_closes_at_once_without_the_systems():
