@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +16,7 @@ from dsar.organisation.controller.models import Controller
 from dsar.procedure import recipients
 from dsar.procedure.access_letter import IDENTIFIERS, findings, tasks_of
 
+SAID = ("system", "data", "did", "old", "new", "on", "until", "code", "text")
 CHANGED = (Result.ERASED, Result.ANONYMISED, Result.KEPT)
 
 
@@ -52,8 +54,20 @@ def _rows(case: Case, decision: Decision, *wanted: Result) -> list[dict[str, str
     rows: list[dict[str, str]] = []
     for task in tasks_of(decision):
         lines = list(task.lines.select_related("category"))
-        rows += [_of_line(line, task, case) for line in lines] or [_of_task(task, case)]
-    return [row for row in rows if row["did"] in wanted]
+        told = [_of_line(line, task, case) for line in lines] or [_of_task(task, case)]
+        rows += _together(row for row in told if row["did"] in wanted)
+    return rows
+
+
+def _together(rows: Iterable[dict[str, str]]) -> list[dict[str, str]]:
+    """The categories of one system of which the very same is said share a row."""
+    same: dict[tuple[str, ...], list[str]] = {}
+    for row in rows:
+        same.setdefault(tuple(row[name] for name in SAID), []).append(row["what"])
+    return [
+        {"what": ", ".join(names), **dict(zip(SAID, said, strict=True))}
+        for said, names in same.items()
+    ]
 
 
 def _of_line(line: CategoryAnswer, task: CollectionTask, case: Case) -> dict[str, str]:
