@@ -111,6 +111,7 @@ def knocks(
         **_reads("case-letter", f"{case}{letter}"),
         **_reads("case-file", f"{case}file/{things.file}/"),
         **_reads("redact", f"{case}redact/"),
+        **_reads("case-package", f"{case}package/{_package(things.case)}/"),
         **_reads("redact-sent", f"{case}redact/{things.file}/leaves/"),
         **_reads("redact-original", f"{case}redact/{things.file}/original/"),
         "redact-file": [
@@ -161,6 +162,20 @@ def _marks(case: Case) -> dict[str, dict[str, Any]]:
         "replace": at | {"file": Again("b.txt", b"Turku.", "text/plain")},
         "undo": at | {"row": "1"},
     }
+
+
+def _package(case: Case) -> int:
+    row = case.packages.exclude(file=None).last()
+    return row.pk if row else 1
+
+
+def _crm() -> int:
+    return System.objects.filter(key="crm").values_list("pk", flat=True).first() or 1
+
+
+def _crm_data() -> int:
+    rows = DataCategory.objects.filter(system__key="crm")
+    return rows.values_list("pk", flat=True).first() or 1
 
 
 def _reads(name: str, tail: str) -> dict[str, list[tuple[str, str, dict[str, Any]]]]:
