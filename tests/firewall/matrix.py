@@ -149,6 +149,7 @@ REFUSED: Final[dict[str, Callable[[str, State, str], bool]]] = {
     "answer": lambda standing, state, waits: standing != "known",
     "send_back": lambda standing, state, waits: standing != "known",
     "remove_file": lambda standing, state, waits: standing != "known",
+    "reassign": lambda standing, state, waits: standing != "unknown",
     "extend": lambda standing, state, waits: state not in OPEN or state == State.CONTESTED,
     "merge": lambda standing, state, waits: waits != "a twin",
     "note": lambda standing, state, waits: state == State.ARCHIVED,
