@@ -29,7 +29,7 @@ class MarkForm(ActForm):
 
     ground = forms.ChoiceField(label=_("Ground"), widget=forms.Select)
     facts = lines(
-        _("Facts, in words for the letter"),
+        "",
         rows=2,
         help_text=_("For example: another customer's name. Never write what is left out."),
     )

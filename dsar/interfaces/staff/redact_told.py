@@ -121,7 +121,7 @@ def _place(row: Redaction, content: Mapping[str, Any]) -> str:
         return _("Column %(name)s") % {"name": _cut(table.columns[at[0]])}
     if row.what == What.CELL and table is not None:
         told = {"number": at[0] + 1, "name": _cut(table.columns[at[1]])}
-        return _("Row %(number)d, %(name)s: ") % told + _cut(table.rows[at[0]][at[1]])
+        return f"{_('Row %(number)d, %(name)s:') % told} {_cut(table.rows[at[0]][at[1]])}"
     if row.replacement is not None:
         return row.replacement.original_name
     return _("The whole file")
