@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import Q, QuerySet
 
-from dsar.capabilities.fulfilment.models import CollectionTask
+from dsar.capabilities.fulfilment.models import CollectionTask, Result
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.law.rights import Right
@@ -25,6 +25,12 @@ def marketing_goes_on(case: Case) -> bool:
     """Whether a system has not stopped marketing yet, and can still say that it did."""
     rows = CollectionTask.objects.unanswered().filter(STOPS_MARKETING, case=case)
     return case.state != State.ARCHIVED and bool(rows.exists())
+
+
+def cannot_be_answered(case: Case) -> bool:
+    """Whether a system says that it cannot answer, so that somebody has to help."""
+    rows = CollectionTask.objects.filter(OPEN_TO_ANSWERS, case=case, result=Result.CANNOT)
+    return bool(rows.exists())
 
 
 def waited_for(case: Case) -> QuerySet[CollectionTask]:

@@ -10,7 +10,11 @@ from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.delivery.models import Dispatch
-from dsar.capabilities.fulfilment.waiting import marketing_goes_on, waited_for
+from dsar.capabilities.fulfilment.waiting import (
+    cannot_be_answered,
+    marketing_goes_on,
+    waited_for,
+)
 from dsar.cases.disclosure import accepted_check
 from dsar.cases.models import Case
 from dsar.cases.states import State
@@ -66,6 +70,9 @@ WRITTEN_APART: Final = gettext_noop(
 JOINED: Final = gettext_noop(
     "Another request was joined to this one while it was known who asks. Open it and take it back."
 )
+CANNOT: Final = gettext_noop(
+    "A system cannot answer. Read below why, and let somebody else answer or ask again."
+)
 # An extension out of time is refused by its own step, which names the rule.
 ALWAYS: Final = frozenset({"note", "take", "extend"})
 OF_A_TASK: Final = frozenset({"remove_file", "ask_system", "reassign"})
@@ -86,6 +93,7 @@ def next_step(case: Case) -> Step:
     step = step.without_post() if is_protected else step
     told = warnings(case, today())
     told += [gettext(WRITTEN_APART)] if has_written_apart(case) else []
+    told += [gettext(CANNOT)] if cannot_be_answered(case) else []
     told += [gettext(JOINED)] if any(may_part(row) for row in case.absorbed) else []
     if told:
         step = replace(step, why=" ".join([str(step.why), *told]))

@@ -191,6 +191,8 @@ EVENTS: Final[dict[str, Promise]] = {
     "case.absorbed": _("Another case was merged into this one"),
     "case.let_go": _("A case that was merged into this one goes on by itself again"),
     "collection.file_removed": _("A file was taken out"),
+    "collection.task_reassigned": _("Somebody else was asked to answer for a system"),
+    "collection.asked_again": _("A system was asked again"),
     "redaction.made": _("A part of a file was left out"),
     "recipient.to_be_told": _("A recipient is to be told of the change"),
     "recipient.told": _("A recipient was told of the change"),

@@ -53,6 +53,8 @@ def load(*, now: datetime, more: int) -> int:
             at = now - timedelta(days=days)
             given = walk.start(asked, key=key, officer=officer, reviewer=reviewer, at=at)
             walk.to(state, given)
+            if state is State.COLLECTING:
+                walk.gather_some(given)
     asking.load(officer=officer, reviewer=reviewer, now=now)
     _merge_two(officer, now=now)
     _extend_one(officer, now=now)

@@ -31,9 +31,15 @@ from dsar.procedure import (
     recipients,
     respond,
 )
+from dsar.procedure.collection_answer import Answer
 from dsar.procedure.collection_tasks import asked_of
 from dsar.procedure.decide import Given, Ruling
 
+# What the systems say so far, while others have yet to answer.
+SAID_SO_FAR: Final = {
+    "crm": "",
+    "machine_telemetry": "The key to the archive is with the supplier, who is asked for it.",
+}
 BY_MAIL: Final = {"fi": "sähköpostilla", "sv": "per e-post", "en": "by e-mail"}
 
 
@@ -122,12 +128,23 @@ def gather(walk: Walk) -> None:
         collection_answer.answer(task, answers.sample(task), at=at, by=by)
 
 
+def gather_some(walk: Walk) -> None:
+    """The customer register has answered, and one system cannot."""
+    for task in list(walk.case.tasks.select_related("item", "system")):
+        task.case, said = walk.case, SAID_SO_FAR.get(task.system.key)
+        if said is None:
+            continue
+        at = walk.step()
+        by = asked_of(task, at.date()) or walk.officer
+        answers.hand_in_for(task, at=at, by=by)
+        given = Answer("cannot", said) if said else answers.sample(task)
+        collection_answer.answer(task, given, at=at, by=by)
+
+
 def find_nothing(walk: Walk) -> None:
     for task in list(walk.case.tasks.select_related("item", "system")):
         task.case = walk.case
-        collection_answer.answer(
-            task, collection_answer.Answer("nothing_found"), at=walk.step(), by=walk.officer
-        )
+        collection_answer.answer(task, Answer("nothing_found"), at=walk.step(), by=walk.officer)
 
 
 def review(walk: Walk) -> None:

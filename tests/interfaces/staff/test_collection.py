@@ -50,6 +50,7 @@ def test_what_a_system_cannot_answer_stays_open_with_its_reason(
         press(case, "answer", task=task.pk, result="cannot", summary="Avain puuttuu.")
     page = page_of(officer, case)
     assert "Avain puuttuu." in page
+    assert "A system cannot answer. Read below why" in page
     assert "0 of 2 systems have answered" in page
     refused = press(case, "complete")
     assert refused.status_code in (400, 409)
