@@ -15,7 +15,7 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.fulfilment.models import CategoryAnswer
-from dsar.law.explain import on_day
+from dsar.law.explain import long_date, on_day
 from dsar.law.grounds import GROUNDS, PLACEHOLDER, Ground, grounds_for
 from dsar.law.retention import Rule, keep_until
 from dsar.law.rights import Right
@@ -205,7 +205,7 @@ class ErasedForm(CategoryForm):
     def until_told(self) -> str:
         """The last day of keeping with its weekday, for who just gave the first one."""
         until = self.until
-        return on_day(until, get_language() or "fi") if until else ""
+        return long_date(until, get_language() or "fi") if until else ""
 
     def line(self) -> dict[str, Any]:
         given = super().line()

@@ -28,7 +28,7 @@ from dsar.law.letters import LetterKind
 from dsar.procedure import dispatch, package, questions, respond
 from dsar.tasks import SWEEPS
 from tests.factories import NOW
-from tests.firewall import leaks, matrix, open_doors
+from tests.firewall import leaks, matrix, open_doors, owner_doors
 from tests.firewall.staff_doors import ADDRESSES, MAIL_SAID, Things, knocks, staff_doors
 
 pytestmark = pytest.mark.django_db
@@ -167,6 +167,7 @@ def test_nothing_leaves_without_a_check(standing: str, state: State, waits: str)
     doors = [
         *staff_doors(things, people, SOON, waits),
         *open_doors.portal_doors(case, who, standing),
+        *owner_doors.owner_doors(case, who, people, standing, SOON),
         *open_doors.api_doors(case, people),
     ]
     wrong, before = [*look("nothing yet")], trace(case)
@@ -233,6 +234,7 @@ def test_every_act_and_every_public_page_has_its_row() -> None:
     assert {str(row.pattern) for row in api_urls} == {"schema/", ""}
     assert set(leaks.TELLS) == set(LetterKind)
     assert set(open_doors.PORTAL) == {str(row.name) for row in urlpatterns}
+    assert set(owner_doors.OWNERS) == set(owner_doors.ROWS)
     case = matrix.stand(State.RECEIVED, "unknown")
     assert set(knocks(Things.of(case, at=SOON), {key: {} for key in ACTS})) == set(ADDRESSES)
     assert set(MAIL_SAID) == set(MAIL_ACTS)

@@ -73,6 +73,7 @@ def later(visit: Visit, row_id: int) -> HttpResponse:
         "title": TITLES[row.answer.task.item.right],
         "system": named(row.answer.task.system.name),
         "category": named(row.answer.category.name),
+        "data": row.answer.data,
         "why": _("It was kept for a time, and that time is over."),
         "due": by_day(row.due_on, visit.today),
     }

@@ -26,7 +26,7 @@ from dsar.interfaces.owners.door import (
     task_of,
 )
 from dsar.interfaces.owners.words import DONE, RESULTS, SEARCHED, TITLES, TO_DO, by_day, named
-from dsar.law.explain import long_date
+from dsar.law.explain import on_day, up_to_or_from
 from dsar.law.rights import Right
 from dsar.organisation.datamap.models import DataCategory
 from dsar.procedure import collection_tasks, hand_in
@@ -136,14 +136,14 @@ def _answer(visit: Visit, task: CollectionTask) -> dict[str, Any] | None:
 
 
 def _told(row: CategoryAnswer) -> dict[str, Any]:
-    until = long_date(row.until, language()) if row.until else row.until_words
     return {
         "category": named(row.category.name, row.category.key),
         "did": DONE[row.did],
         "data": row.data,
         "change": f"{row.old} → {row.new}" if row.new else "",
         "why": row.why,
-        "until": until,
+        "until": up_to_or_from(row.until, language()) if row.until else "",
+        "until_words": row.until_words,
     }
 
 
@@ -156,7 +156,7 @@ def _notice(visit: Visit, row: RecipientNotice) -> dict[str, Any]:
         "pk": row.pk,
         "name": named(row.recipient.name),
         "is_settled": row.settled_at is not None,
-        "told_on": long_date(row.told_on, language()) if row.told_on else "",
+        "told_on": on_day(row.told_on, language()) if row.told_on else "",
         "how": row.how,
         "why_not": row.why_not,
         "due": by_day(row.due_on, visit.today),

@@ -16,9 +16,10 @@ from dsar.capabilities.fulfilment.models import CollectionTask
 from dsar.capabilities.fulfilment.waiting import OPEN_TO_ANSWERS
 from dsar.interfaces.collection_lines import words as text_field
 from dsar.interfaces.owners.door import Visit, inside, language, page
-from dsar.interfaces.owners.words import RESULTS, TITLES, by_day, named
+from dsar.interfaces.owners.words import RESULTS, TITLES, by_day, named, sentence
 from dsar.organisation.datamap.models import System
 from dsar.procedure import collection_tasks, follow_up, owner_access, recipients, review_map
+from dsar.procedure.map_told import CannotTellChange, tell_change
 
 REMEMBERED: Final = timedelta(days=30)
 MOST: Final = 200
@@ -50,7 +51,7 @@ def waiting(visit: Visit) -> HttpResponse:
         "later": [_later(visit, row) for row in follow_up.waiting_for(visit.user, on=visit.today)],
         "reviews": [_review(visit, system) for system in _reviews(visit)],
         "done": [_line(visit, row) for row in done],
-        "user": visit.user,
+        "has_told": "told" in visit.request.GET,
     }
     return page(visit.request, "waiting.html", said)
 
@@ -61,18 +62,31 @@ def map_page(visit: Visit, system_id: int) -> HttpResponse:
     system = next((one for one in _reviews(visit) if one.pk == system_id), None)
     if system is None:
         raise Http404
-    form = Changed()
+    form = Changed(label_suffix="")
     if visit.request.method == "POST":
         if "right" in visit.request.POST:
             review_map.confirm(system, at=visit.at, by=visit.user)
             return HttpResponseRedirect(reverse("owners:waiting"))
-        form = Changed(visit.request.POST)
+        form = Changed(visit.request.POST, label_suffix="")
+        if _told(visit, system, form):
+            return HttpResponseRedirect(f"{reverse('owners:waiting')}?told=1")
     categories = [
         {"name": named(row.name, row.key), "words": row.in_words(language())}
         for row in system.categories.filter(is_active=True)
     ]
     said = {"system": named(system.name, system.key), "categories": categories, "form": form}
-    return page(visit.request, "map.html", said)
+    return page(visit.request, "map.html", said, status=400 if form.errors else 200)
+
+
+def _told(visit: Visit, system: System, form: Changed) -> bool:
+    """Pass on what has changed; False when something is wrong with it."""
+    if not form.is_valid():
+        return False
+    try:
+        tell_change(system, form.cleaned_data["text"], at=visit.at, by=visit.user)
+    except CannotTellChange as error:
+        form.add_error("text", sentence(error))
+    return not form.errors
 
 
 def _mine(visit: Visit) -> QuerySet[CollectionTask]:

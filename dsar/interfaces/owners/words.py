@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.fulfilment.models import CategoryAnswer, Result
 from dsar.interfaces.owners.door import language
-from dsar.law.explain import long_date
+from dsar.law.explain import on_day
 from dsar.law.rights import Right
 from dsar.procedure import collection_tasks
 
@@ -86,7 +86,7 @@ def by_day(due_on: date | None, today: date) -> dict[str, object]:
         told = gettext("today")
     else:
         told = ngettext("%(n)d day left", "%(n)d days left", left) % {"n": left}
-    return {"on": long_date(due_on, language()), "left": told, "is_late": left < 0}
+    return {"on": on_day(due_on, language()), "left": told, "is_late": left < 0}
 
 
 def sentence(error: Exception) -> str:

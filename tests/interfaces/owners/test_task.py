@@ -6,6 +6,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from dsar.capabilities.fulfilment.afterwards import FollowUpErasure
+from dsar.capabilities.fulfilment.models import CategoryAnswer
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
@@ -14,7 +16,7 @@ from dsar.organisation.datamap.models import System
 from dsar.procedure import close, collection_tasks
 from tests.factories import a_case, a_user, found_otherwise
 from tests.interfaces.owners.entering import enters, page_of, task_of, text_of, waiting_case
-from tests.procedure.owning import an_owner
+from tests.procedure.owning import an_owner, posts
 
 pytestmark = pytest.mark.django_db
 NAME = "Maija Meikäläinen"
@@ -160,3 +162,43 @@ def test_every_page_comes_in_three_languages(language, owner, inside) -> None:
         assert answer.status_code == 200
         assert f'<html lang="{language}">' in text_of(answer)
         assert "no-store" in answer.headers["Cache-Control"]
+
+
+def test_the_map_is_still_right(owner, inside) -> None:
+    today = timezone.now().date()
+    System.objects.filter(owner=owner).update(review_due_on=today)
+    [system] = System.objects.filter(owner=owner)
+    assert f"/map/{system.pk}/" in text_of(inside.get("/en/systems/"))
+    assert inside.get(f"/en/systems/map/{system.pk}/").status_code == 200
+    assert System.objects.get(pk=system.pk).review_due_on == today
+    inside.post(f"/en/systems/map/{system.pk}/", {"right": "1"})
+    assert System.objects.get(pk=system.pk).review_due_on > today
+    assert inside.get(f"/en/systems/map/{system.pk}/").status_code == 404
+
+
+def test_what_changed_in_the_map_reaches_who_keeps_it(owner, inside, mailoutbox) -> None:
+    officer = a_user()
+    System.objects.filter(owner=owner).update(review_due_on=timezone.now().date())
+    [system] = System.objects.filter(owner=owner)
+    path = f"/en/systems/map/{system.pk}/"
+    for text in ("", "Nyt 131052-308T."):
+        assert inside.post(path, {"text": text}).status_code == 400
+    assert "has your message" in text_of(inside.post(path, {"text": "Uusi kenttä."}, follow=True))
+    posts(at=timezone.now())
+    assert any("Uusi kenttä." in mail.body for mail in mailoutbox if mail.to == [officer.email])
+
+
+def test_kept_data_whose_time_is_over_is_noted_as_gone(owner, inside) -> None:
+    case = waiting_case(Right.ERASURE)
+    task, today = task_of(case, owner), timezone.now().date()
+    category = task.system.categories.get()
+    line = CategoryAnswer.objects.create(task=task, category=category, did="kept", data="Laskut")
+    row = FollowUpErasure.objects.create(case=case, answer=line, due_on=today, next_chase_on=today)
+    assert f"/later/{row.pk}/" in text_of(inside.get("/en/systems/"))
+    path = f"/en/systems/later/{row.pk}/"
+    assert "Laskut" in text_of(inside.get(path))
+    assert inside.post(path, {"did": "kept"}).status_code == 400
+    assert inside.post(path, {"did": "erased"}).status_code == 302
+    row.refresh_from_db()
+    assert (row.did, row.settled_by) == ("erased", owner)
+    assert inside.get(path).status_code == 404
