@@ -27,11 +27,12 @@ from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
+from dsar.law.outcomes import Outcome
 from dsar.management.demo import company, walk
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import System
-from dsar.procedure import ask, clarify, represent, respond
+from dsar.procedure import ask, clarify, decide, represent, respond
 from dsar.procedure.receive import Submission
 from dsar.tasks import SWEEPS
 from dsar.work import sweeps
@@ -81,6 +82,7 @@ def _days() -> Iterator[tuple[datetime, Callable[[], Any]]]:
         "half": (datetime(2026, 2, 27, 9, tzinfo=UTC), State.REVIEWING),
         "collected": (datetime(2026, 3, 11, 9, tzinfo=UTC), State.COLLECTING),
         "silent": (datetime(2026, 2, 27, 9, tzinfo=UTC), State.VERIFYING),
+        "packed": (datetime(2026, 3, 11, 9, tzinfo=UTC), State.REVIEWING),
         "asked": (datetime(2026, 3, 6, 9, tzinfo=UTC), State.VERIFYING),
         "answered": (datetime(2026, 3, 6, 9, tzinfo=UTC), State.ANSWERED),
         "closed": (datetime(2026, 2, 27, 9, tzinfo=UTC), State.ANSWERED),
@@ -117,6 +119,9 @@ def _friday_afternoon() -> None:
     now, anna = timezone.now(), User.objects.get(username="anna")
     respond.send(Case.objects.get(data_subject__email="decided@example.com"), at=now, by=anna)
     for name, text in (("mailed", ASKS), ("unsure", "Hei, mitä kuuluu?")):
+    packed = Case.objects.get(data_subject__email="packed@example.com")
+    granted = [decide.Ruling(item, Outcome.FULFILLED) for item in packed.items.all()]
+    decide.decide(packed, granted, at=now, by=anna)
         message = EmailMessage()
         message["From"], message["Subject"] = f"{name}@example.com", "Hei"
         message.set_content(text)

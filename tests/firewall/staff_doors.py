@@ -21,7 +21,7 @@ from dsar.interfaces.staff.acts import ACTS
 from dsar.interfaces.staff.mail_acts import MAIL_ACTS
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission, Role
-from dsar.organisation.datamap.models import DataCategory
+from dsar.organisation.datamap.models import DataCategory, System
 from tests.firewall.matrix import Again, Door, typed
 from tests.interfaces.staff.letterbox import a_message_with
 
