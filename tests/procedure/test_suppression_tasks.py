@@ -5,13 +5,16 @@ from datetime import date, timedelta
 import pytest
 
 from dsar.capabilities.fulfilment.models import CollectionTask, Result
+from dsar.capabilities.mail.models import OutgoingMail
 from dsar.capabilities.suppression.models import Suppression
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
+from dsar.organisation.accounts.roles import Role
 from dsar.organisation.datamap.models import System
 from dsar.procedure import (
+    ask_owners,
     close,
     collection_answer,
     collection_tasks,
@@ -90,6 +93,22 @@ def test_staff_see_a_ban_once_it_is_late_or_cannot_be_taken():
     seen.append(suppression_tasks.not_taken(on_time).count())
     answer(case, Result.SUPPRESSED)
     assert [*seen, suppression_tasks.not_taken(late).count()] == [0, 1, 1, 0]
+
+
+def test_many_bans_make_one_mail_to_who_answers_for_the_system():
+    owner = a_user(Role.SYSTEM_OWNER)
+    System.objects.filter(key="crm").update(owner=owner)
+    for number in range(6):
+        an_opt_out(blocked=(Blocked("email", f"m{number}@example.com"),))
+        while ask_owners.ask_next(at=NOW + number * timedelta(minutes=2)):
+            continue
+    later = NOW + timedelta(minutes=31)
+    while ask_owners.ask_next(at=later):
+        continue
+    mails = OutgoingMail.objects.filter(kind="collection_asked", addressee=owner.email)
+    assert mails.count() == 2
+    assert not any("example.com" in mail.body for mail in mails)
+    assert not CollectionTask.objects.filter(asked_at__isnull=True).exists()
 
 
 def test_erasing_the_same_person_leaves_the_suppression_as_it_is():
