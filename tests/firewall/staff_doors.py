@@ -35,6 +35,7 @@ ADDRESSES: Final[dict[str, Any]] = {
     for row in admin.site.get_urls()
     if isinstance(row, URLPattern) and row.name and row.name not in DJANGOS
 }
+IMPORTED: Final = '{"systems": [{"key": "crm", "is_active": false}]}'
 AFTER: Final = ("told", "not_told", "reopen", "settled")
 WORDED: Final = ("say", "none", "restore")
 SURE: Final = {"is_sure": "on", "with_words": "on"}
@@ -110,8 +111,8 @@ def knocks(
         **_reads("case", case),
         **_reads("case-letter", f"{case}{letter}"),
         **_reads("case-file", f"{case}file/{things.file}/"),
-        **_reads("redact", f"{case}redact/"),
         **_reads("case-package", f"{case}package/{_package(things.case)}/"),
+        **_reads("redact", f"{case}redact/"),
         **_reads("redact-sent", f"{case}redact/{things.file}/leaves/"),
         **_reads("redact-original", f"{case}redact/{things.file}/original/"),
         "redact-file": [
@@ -125,6 +126,19 @@ def knocks(
         **_reads("archive", f"archive/?q={name}"),
         **_reads("archive-case", archive),
         **_reads("archive-letter", f"{archive}{letter}"),
+        **_reads("datamap", "datamap/"),
+        **_reads("datamap-export", "datamap/export/json/"),
+        **_reads("datamap-history", "datamap/history/"),
+        **_reads("datamap-version", "datamap/history/1/"),
+        **_reads("datamap-version-file", "datamap/history/1/csv/"),
+        "datamap-import": [
+            ("get", "datamap/import/", {}),
+            ("post", "datamap/import/", {"content": IMPORTED, "seen": ""}),
+        ],
+        "datamap-reviewed": [("post", f"datamap/system/{_crm()}/reviewed/", {})],
+        "datamap-none": [
+            ("post", f"datamap/category/{_crm_data()}/none/", {"part": "source", "none": "1"})
+        ],
         **_reads("workflow", "workflow/"),
         "proof": [
             ("get", proof, {}),
@@ -146,22 +160,8 @@ def knocks(
 
 def _said_of(case: Case, act: str) -> dict[str, Any]:
     """A part of what an access answer tells, said in other words."""
-    category = DataCategory.objects.filter(system__key="crm").first()
-    named = {"category": category.pk if category else 1, "part": "source"}
+    named = {"category": _crm_data(), "part": "source"}
     return named | {"version": case.version, "act": act, "words": "Sinulta."}
-
-
-def _marks(case: Case) -> dict[str, dict[str, Any]]:
-    """What is said to leave something out of a file that was handed in."""
-    at = {"version": case.version}
-    return {
-        "find": {"text": "Maija"},
-        "mark": at | {"place": ["span:0-1"]},
-        "pages": at | {"pages": "1"},
-        "whole": at,
-        "replace": at | {"file": Again("b.txt", b"Turku.", "text/plain")},
-        "undo": at | {"row": "1"},
-    }
 
 
 def _package(case: Case) -> int:
@@ -176,6 +176,19 @@ def _crm() -> int:
 def _crm_data() -> int:
     rows = DataCategory.objects.filter(system__key="crm")
     return rows.values_list("pk", flat=True).first() or 1
+
+
+def _marks(case: Case) -> dict[str, dict[str, Any]]:
+    """What is said to leave something out of a file that was handed in."""
+    at = {"version": case.version}
+    return {
+        "find": {"text": "Maija"},
+        "mark": at | {"place": ["span:0-1"]},
+        "pages": at | {"pages": "1"},
+        "whole": at,
+        "replace": at | {"file": Again("b.txt", b"Turku.", "text/plain")},
+        "undo": at | {"row": "1"},
+    }
 
 
 def _reads(name: str, tail: str) -> dict[str, list[tuple[str, str, dict[str, Any]]]]:
