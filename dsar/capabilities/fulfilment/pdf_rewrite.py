@@ -16,31 +16,20 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
 from dsar.capabilities.fulfilment.pdf_pages import LOCKED, NO_PAGE, NONE_LEFT, SAME_DRAWING
+from dsar.capabilities.fulfilment.pdf_remarks import keep_only, keep_remarks, looks, named
 
 MEMORY: Final = 2**30
 SECONDS: Final = 20
 DEEPEST: Final = 50
-
-
-def _names(written: str) -> frozenset[str]:
-    return frozenset(written.split())
-
-
-PAGE: Final = _names(
+PAGE: Final = named(
     "/Type /Parent /Resources /MediaBox /CropBox /BleedBox /TrimBox /ArtBox /Contents /Rotate"
     " /Group /Annots /UserUnit"
 )
-# A remark is a text of its page; what a remark does, and whose it is, is not.
-ANNOTATION: Final = _names(
-    "/Type /Subtype /Rect /Contents /AP /AS /F /C /IC /CA /BS /BE /Border /QuadPoints /InkList /L"
-    " /LE /Vertices /OC /DA /Q /Name"
-)
-ENCLOSING: Final = _names("/FileAttachment /Sound /Movie /RichMedia /Screen /Popup /3D")
-IMAGE: Final = _names(
+IMAGE: Final = named(
     "/Type /Subtype /Width /Height /ColorSpace /BitsPerComponent /Intent /ImageMask /Mask /Decode"
     " /Interpolate /SMask /SMaskInData /Matte /OC /Filter /DecodeParms /Length"
 )
-FORM: Final = _names(
+FORM: Final = named(
     "/Type /Subtype /FormType /BBox /Matrix /Resources /Group /OC /Filter /DecodeParms /Length"
     " /PatternType /PaintType /TilingType /XStep /YStep"
 )
@@ -73,8 +62,8 @@ def without(raw: bytes, left_out: Collection[int]) -> bytes:
     """The same document without these pages, counted from 1, and without anything of theirs."""
     with pikepdf.open(io.BytesIO(raw)) as pdf, pikepdf.new() as fresh:
         _insist_on(pdf, left_out)
-        if "/AcroForm" in pdf.Root and pdf.Root.AcroForm.get("/NeedAppearances"):
-            pdf.generate_appearance_streams()
+        form = pdf.Root.get("/AcroForm", Dictionary())
+        is_drawn_anew = bool(form.get("/NeedAppearances", False))
         _forget_names(pdf)
         for number, page in enumerate(list(pdf.pages), 1):
             if number not in left_out:
@@ -82,7 +71,7 @@ def without(raw: bytes, left_out: Collection[int]) -> bytes:
         _keep_layers(pdf, fresh)
         seen: set[tuple[int, int]] = set()
         for page in fresh.pages:
-            _confine_page(page.obj, seen)
+            _confine_page(page.obj, seen, is_drawn_anew=is_drawn_anew)
         for entry in fresh.objects:
             _bare(entry)
         told = io.BytesIO()
@@ -127,7 +116,7 @@ def _forget_names(pdf: pikepdf.Pdf) -> None:
     """A layer that was not seen stays unseen; its name may tell what stood on it."""
     for entry in pdf.objects:
         if isinstance(entry, Dictionary) and entry.get("/Type") == Name.OCG:
-            _keep(entry, {"/Type"})
+            keep_only(entry, {"/Type"})
             entry.Name = pikepdf.String("")
 
 
@@ -135,45 +124,18 @@ def _keep_layers(pdf: pikepdf.Pdf, fresh: pikepdf.Pdf) -> None:
     layers = pdf.Root.get("/OCProperties")
     if not isinstance(layers, Dictionary):
         return
-    _keep(layers, {"/OCGs", "/D"})
+    keep_only(layers, {"/OCGs", "/D"})
     if isinstance(layers.get("/D"), Dictionary):
-        _keep(layers.D, {"/BaseState", "/ON", "/OFF"})
+        keep_only(layers.D, {"/BaseState", "/ON", "/OFF"})
     fresh.Root.OCProperties = fresh.copy_foreign(pdf.make_indirect(layers))
 
 
-def _keep(entry: Any, names: Collection[str]) -> None:
-    for key in set(entry.keys()).difference(names):
-        del entry[key]
-
-
-def _confine_page(page: Any, seen: set[tuple[int, int]]) -> None:
-    _keep(page, PAGE)
+def _confine_page(page: Any, seen: set[tuple[int, int]], *, is_drawn_anew: bool) -> None:
+    keep_only(page, PAGE)
     _confine(page, seen, 0)
-    remarks = page.get("/Annots")
-    if not isinstance(remarks, Array):
-        return
-    kept = [one for one in remarks if isinstance(one, Dictionary) and not _encloses(one)]
-    page.Annots = Array(kept)
-    for remark in kept:
-        _keep(remark, ANNOTATION)
-        if remark.get("/Subtype") == Name.Widget:
-            # A field outside a form may be shown by no reader; what was filled in stays to be seen.
-            remark.Subtype = Name.Stamp
-        for look in _looks(remark.get("/AP")):
+    for remark in keep_remarks(page, is_drawn_anew=is_drawn_anew):
+        for look in looks(remark.get("/AP")):
             _confine(look, seen, 0)
-
-
-def _encloses(remark: Any) -> bool:
-    return str(remark.get("/Subtype")) in ENCLOSING
-
-
-def _looks(looks: object) -> Iterator[Stream]:
-    """The drawings of a remark: one, or one for each state of it."""
-    if isinstance(looks, Stream):
-        yield looks
-    elif isinstance(looks, Dictionary):
-        for _, look in looks.items():
-            yield from _looks(look)
 
 
 def _confine(holder: Any, seen: set[tuple[int, int]], depth: int) -> None:
@@ -258,9 +220,9 @@ def _inner(resources: Any) -> list[Any]:
 def _bare(entry: object) -> None:
     """Take from an object, and from what lies directly in it, what is not seen."""
     if isinstance(entry, Stream) and entry.get("/Subtype") == Name.Image:
-        _keep(entry, IMAGE)
+        keep_only(entry, IMAGE)
     elif isinstance(entry, Stream) and "/BBox" in entry:
-        _keep(entry, FORM)
+        keep_only(entry, FORM)
     if isinstance(entry, Dictionary | Stream):
         for key in BESIDES:
             if key in entry:

@@ -62,6 +62,40 @@ def _content(page: pikepdf.Page) -> bytes:
     return b"".join(part.read_bytes() for part in page.obj.Contents)
 
 
+@pytest.mark.parametrize("is_drawn_anew", [True, False])
+def test_what_was_filled_in_on_a_page_that_stays_can_still_be_read(is_drawn_anew: bool) -> None:
+    with pikepdf.open(io.BytesIO(a_pdf())) as pdf:
+        pdf.Root.AcroForm.NeedAppearances = is_drawn_anew
+        for page in pdf.pages:
+            if not is_drawn_anew:
+                del page.obj.Annots[0].AP
+            page.obj.Annots[0].DA = "/Odd 0 Tf"
+        raw = io.BytesIO()
+        pdf.save(raw)
+    rest = pdf_rewrite.without(raw.getvalue(), {2})
+    assert told(rest)["1"] >= {"value"}
+    assert "2" not in told(rest)
+    with pikepdf.open(io.BytesIO(rest)) as pdf:
+        field = pdf.pages[1].obj.Annots[0]
+        assert (field.Subtype, str(field.Contents)) == ("/FreeText", f"{CANARY}3-value")
+        assert str(field.DA) == "0 g /Helv 10 Tf"
+
+
+def test_a_value_of_the_whole_form_is_read_from_it() -> None:
+    pdf = pikepdf.new()
+    for _ in range(2):
+        pdf.add_blank_page()
+    chosen = pikepdf.Array([pikepdf.String("yksi"), pikepdf.String("kaksi")])
+    parent = pdf.make_indirect(pikepdf.Dictionary(T="x", FT=pikepdf.Name.Ch, V=chosen))
+    kind = {"Type": pikepdf.Name.Annot, "Subtype": pikepdf.Name.Widget, "Rect": [0, 0, 9, 9]}
+    pdf.pages[0].obj.Annots = pikepdf.Array([pikepdf.Dictionary(**kind, Parent=parent)])
+    out = io.BytesIO()
+    pdf.Root.AcroForm = pikepdf.Dictionary(Fields=[parent])
+    pdf.save(out)
+    with pikepdf.open(io.BytesIO(pdf_rewrite.without(out.getvalue(), {2}))) as rest:
+        assert str(rest.pages[0].obj.Annots[0].Contents) == "yksi, kaksi"
+
+
 def test_one_drawing_cut_into_pages_is_not_taken_apart() -> None:
     pdf = pikepdf.new()
     drawn = pdf.make_indirect(pikepdf.Stream(pdf, b"BT (all) Tj ET"))
