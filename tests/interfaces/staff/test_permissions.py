@@ -18,7 +18,7 @@ GIVEN = {"pk": 1, "act": "note", "object_id": "1", "app_label": "dsar", "id": "1
 OPEN_TO_ALL = {"login"}
 OWN_ACCOUNT = {"login", "logout", "password_change"}
 CASE_SCREENS = {
-    *("cases", "case", "case-letter", "case-file", "case-act"),
+    *("cases", "case", "case-letter", "case-file", "case-act", "statement"),
     *("redact", "redact-file", "redact-sent", "redact-original"),
     *("mail", "mail-message", "mail-page", "mail-original", "mail-file", "mail-sort"),
 }
