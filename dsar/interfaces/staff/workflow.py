@@ -72,6 +72,7 @@ STATES: Final[dict[str, tuple[Promise, str]]] = {
 }
 COUNTED: Final[dict[str, Callable[[int], str]]] = {
     "letters": lambda n: ngettext("%(n)s letter failed", "%(n)s letters failed", n),
+    "packages": lambda n: ngettext("%(n)s package failed", "%(n)s packages failed", n),
     "mails": lambda n: ngettext("%(n)s mail was not sent", "%(n)s mails were not sent", n),
     "mailboxes": lambda n: ngettext(
         "%(n)s mailbox cannot be read", "%(n)s mailboxes cannot be read", n

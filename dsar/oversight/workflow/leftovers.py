@@ -10,6 +10,7 @@ from typing import Any, Final
 from django.db import transaction
 from django.db.models import QuerySet
 
+from dsar.capabilities.delivery.packages import Package
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail.mailboxes import sources
 from dsar.capabilities.mail.mailboxes.accounts import labels
@@ -39,6 +40,10 @@ def _letters() -> QuerySet[Any]:
     return Letter.objects.failed()
 
 
+def _packages() -> QuerySet[Any]:
+    return Package.objects.failed().filter(superseded_at__isnull=True)
+
+
 def _mails() -> QuerySet[Any]:
     return OutgoingMail.objects.failed().exclude(last_error=CANCELLED)
 
@@ -66,6 +71,7 @@ def _wake(rows: QuerySet[Any], at: datetime) -> None:
 
 LEFTOVERS: Final = (
     Leftover("letters", "render_letters", _letters, _start_anew),
+    Leftover("packages", "build_packages", _packages, _start_anew),
     Leftover("mails", "send_mail", _mails, _start_anew),
     Leftover("mailboxes", "fetch_mail", _mailboxes, _wake),
     Leftover("unread", "read_mail", _unread, _start_anew),

@@ -1,7 +1,9 @@
 """A file leaves only for whoever came by the answer's link, and only when identity was shown."""
 
 from datetime import datetime, timedelta
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from django.test import Client
@@ -51,6 +53,17 @@ def test_a_file_comes_as_an_attachment_that_no_browser_runs(client: Client, answ
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert "no-store" in answer.headers["Cache-Control"]
     assert downloads(answered) == 1
+
+
+def test_the_package_comes_whole_and_says_how_long_it_is(client: Client, answered: Case) -> None:
+    page = client.get(f"/en/case/{answered.reference}/").content.decode()
+    assert "Download: Your data in one package" in page
+    answer: Any = client.post(files(answered)[1], headers={"range": "bytes=10-20"})
+    content = b"".join(answer.streaming_content)
+    assert (answer.status_code, answer.headers["Accept-Ranges"]) == (200, "none")
+    assert answer.headers["Content-Length"] == str(len(content))
+    assert f"{answered.reference}-tiedot.zip" in answer.headers["Content-Disposition"]
+    assert ZipFile(BytesIO(content)).testzip() is None
 
 
 def test_every_file_of_the_answer_has_its_button(client: Client, answered: Case) -> None:

@@ -16,9 +16,11 @@ from pytest_django.live_server_helper import LiveServer
 
 from config.mailbox_url import mailboxes
 from dsar import tasks
+from dsar.capabilities.delivery.packages import Package
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail.models import MailSource, OutgoingMail
 from dsar.capabilities.reminders.models import Digest
+from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.interfaces.staff import workflow
 from dsar.organisation.accounts.models import User
@@ -126,13 +128,17 @@ def test_a_cancelled_mail_is_never_sent_after_all(admin: Client) -> None:
     assert not Event.objects.filter(kind="sweep.asked").exists()
 
 
-def test_failed_letters_and_silent_mailboxes_are_counted(admin: Client, settings: Any) -> None:
+def test_what_failed_and_silent_mailboxes_are_counted(admin: Client, settings: Any) -> None:
     factories.a_case()
     Letter.objects.update(failed_at=factories.NOW)
     settings.MAILBOXES = mailboxes("imaps://u:p@mail.example/?name=info")
     later = timezone.now() + timedelta(minutes=5)
     MailSource.objects.create(name="info", failing_since=factories.NOW, due_at=later)
     assert "1 letter failed" in row(admin, "render_letters")
+    case = factories.a_case(state=State.REVIEWING)
+    facts = {"language": "fi", "made_at": factories.NOW, "failed_at": factories.NOW}
+    Package.objects.create(case=case, item=case.items.get(), **facts)
+    assert "1 package failed" in row(admin, "build_packages")
     assert "1 mailbox cannot be read" in row(admin, "fetch_mail")
     press(admin, "fetch_mail", "retry")
     assert MailSource.objects.get().due_at < later
