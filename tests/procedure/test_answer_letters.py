@@ -166,7 +166,7 @@ def test_nothing_done_is_not_called_done_in_part(
 ) -> None:
     monkeypatch.setitem(RESULTS, outcome, results)
     way = reviewed(right, outcome)
-    with pytest.raises(CannotDecide, match="lack something|nothing to tell of|no file here"):
+    with pytest.raises(CannotDecide, match=r"lack something|nothing to tell of|no file here"):
         decided(way, outcome, ("unfounded",), "fi")
     assert not way.case.letters.filter(item__isnull=False).exists()
 
