@@ -23,6 +23,8 @@ from dsar.procedure.hand_in import Upload
 
 SHORT_NUMBER = re.compile(r"[0-9]{1,18}")
 ANY_TYPE = "application/octet-stream"
+# What the person gets a copy of is handed in; of the rest it is told what was done.
+COPIED = frozenset({Right.ACCESS, Right.PORTABILITY})
 
 
 class Files(forms.ClearableFileInput):
@@ -68,7 +70,7 @@ class AnswerForm(TaskForm):
         self.inner = collection_forms.form_for(self.row, data, today=self.today)
 
     def prepare(self) -> None:
-        if self.row.item.right != Right.MARKETING_OBJECTION:
+        if self.row.item.right in COPIED:
             self.fields["files"] = FilesField(label=_("Files for the person"), required=False)
 
     def is_valid(self) -> bool:
