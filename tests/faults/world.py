@@ -21,13 +21,14 @@ from django.contrib.sessions.models import Session
 from django.db import connections
 from django.utils import timezone
 
+from dsar.capabilities.fulfilment.afterwards import RecipientNotice
 from dsar.capabilities.mail import custody
 from dsar.capabilities.reminders.models import Reminder
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
-from dsar.law.rights import Right
 from dsar.law.outcomes import Outcome
+from dsar.law.rights import Right
 from dsar.management.demo import company, walk
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
@@ -81,8 +82,8 @@ def _days() -> Iterator[tuple[datetime, Callable[[], Any]]]:
         "late": (datetime(2026, 2, 9, 9, tzinfo=UTC), State.RECEIVED),
         "half": (datetime(2026, 2, 27, 9, tzinfo=UTC), State.REVIEWING),
         "collected": (datetime(2026, 3, 11, 9, tzinfo=UTC), State.COLLECTING),
-        "silent": (datetime(2026, 2, 27, 9, tzinfo=UTC), State.VERIFYING),
         "packed": (datetime(2026, 3, 11, 9, tzinfo=UTC), State.REVIEWING),
+        "silent": (datetime(2026, 2, 27, 9, tzinfo=UTC), State.VERIFYING),
         "asked": (datetime(2026, 3, 6, 9, tzinfo=UTC), State.VERIFYING),
         "answered": (datetime(2026, 3, 6, 9, tzinfo=UTC), State.ANSWERED),
         "closed": (datetime(2026, 2, 27, 9, tzinfo=UTC), State.ANSWERED),
@@ -91,14 +92,14 @@ def _days() -> Iterator[tuple[datetime, Callable[[], Any]]]:
     for name, (at, state) in stories.items():
         yield at, lambda name=name, state=state: a_case(name, state)
     yield datetime(2026, 2, 27, 10, tzinfo=UTC), an_unclear_case
+    erased = datetime(2026, 3, 5, 9, tzinfo=UTC)
+    yield erased, lambda: a_case("erased", State.REVIEWING, Right.ERASURE)
     for day in range(9, 33, 4):
         yield datetime(2026, 2, 8, 7, tzinfo=UTC) + timedelta(days=day), lambda: None
 
 
-def a_case(name: str, state: State) -> Case:
-    submission = Submission(
-        rights=(Right.ACCESS,), language="fi", name="M", email=f"{name}@example.com"
-    )
+def a_case(name: str, state: State, right: Right = Right.ACCESS) -> Case:
+    submission = Submission(rights=(right,), language="fi", name="M", email=f"{name}@example.com")
     anna, riitta = (User.objects.get(username=name) for name in ("anna", "riitta"))
     way = walk.start(
         submission, key=name, officer=anna, reviewer=riitta, at=timezone.now(), keeps_house=True
@@ -118,14 +119,16 @@ def _friday_afternoon() -> None:
     """Every sweep will find something on Monday."""
     now, anna = timezone.now(), User.objects.get(username="anna")
     respond.send(Case.objects.get(data_subject__email="decided@example.com"), at=now, by=anna)
-    for name, text in (("mailed", ASKS), ("unsure", "Hei, mitä kuuluu?")):
     packed = Case.objects.get(data_subject__email="packed@example.com")
     granted = [decide.Ruling(item, Outcome.FULFILLED) for item in packed.items.all()]
     decide.decide(packed, granted, at=now, by=anna)
+    for name, text in (("mailed", ASKS), ("unsure", "Hei, mitä kuuluu?")):
         message = EmailMessage()
         message["From"], message["Subject"] = f"{name}@example.com", "Hei"
         message.set_content(text)
         custody.take(message.as_bytes(), mailbox="general", at=now)
+    untold = RecipientNotice.objects.filter(settled_at__isnull=True)
+    assert untold.update(next_chase_on=now.date())
     System.objects.filter(key="quotes").update(review_due_on=now.date())
     Session.objects.create(session_key="old", session_data="", expire_date=now)
     sweeps.ask("watch_deadlines", at=now)
