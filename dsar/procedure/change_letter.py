@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from dsar.capabilities.decisions.models import Decision
 from dsar.capabilities.fulfilment.models import CategoryAnswer, CollectionTask, Result
@@ -17,6 +17,7 @@ from dsar.procedure import recipients
 from dsar.procedure.access_letter import IDENTIFIERS, findings, tasks_of
 
 SAID = ("system", "data", "did", "old", "new", "on", "until", "code", "text")
+SUPPRESSION: Final = "er-suppression"
 CHANGED = (Result.ERASED, Result.ANONYMISED, Result.KEPT)
 
 
@@ -32,9 +33,12 @@ def rectification(case: Case, decision: Decision) -> dict[str, Any]:
 
 def erasure(case: Case, decision: Decision) -> dict[str, Any]:
     """What was done in each system and category, and who was told (Art. 17, 19)."""
+    rows = _rows(case, decision, *CHANGED)
+    # A system that keeps the ban gives its ground, so it is not told twice.
+    is_told = any(row["code"] == SUPPRESSION for row in rows)
     return {
-        "outcomes": _rows(case, decision, *CHANGED),
-        "suppressed": _suppressed(case),
+        "outcomes": rows,
+        "suppressed": "" if is_told else _suppressed(case),
         "recipients": _recipients(case, decision),
     }
 
@@ -127,4 +131,4 @@ def _suppressed(case: Case) -> str:
     if not channels:
         return ""
     data = ", ".join(IDENTIFIERS[key][case.language] for key in sorted(channels))
-    return grounds.words("er-suppression", case.language, facts="", details={"data": data})
+    return grounds.words(SUPPRESSION, case.language, facts="", details={"data": data})

@@ -144,6 +144,7 @@ def _context(content: dict[str, Any]) -> dict[str, Any]:
         "has_package": False,
         "map_version": "",
         "unchanged": [],
+        "has_sizes": any(row["size"] is not None for row in content.get("files", [])),
         "did": {row["did"] for row in content.get("outcomes", [])},
         **words,
         **(_grouped(words["categories"]) if "categories" in words else {}),
