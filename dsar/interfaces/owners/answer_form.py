@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from dsar.cases.disclosure import NotDisclosable
 from dsar.interfaces.collection_forms import AnswerForm, form_for
-from dsar.interfaces.owners.door import Visit, inside, page, task_of
+from dsar.interfaces.owners.door import Visit, inside, note_look, page, task_of
 from dsar.interfaces.owners.task import COPIED, head_of, stands_still
 from dsar.interfaces.owners.words import sentence
 from dsar.procedure import collection_answer, hand_in
@@ -21,6 +21,8 @@ def answer(visit: Visit, task_id: int) -> HttpResponse:
     task = task_of(visit, task_id)
     if stands_still(visit, task):
         return _back(task_id)
+    # An earlier answer tells of the person, too.
+    note_look(visit, task)
     if visit.request.method != "POST":
         return _draw(visit, form_for(task, today=visit.today))
     form = form_for(task, visit.request.POST, today=visit.today)

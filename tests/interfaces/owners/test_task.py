@@ -7,7 +7,9 @@ from django.test import Client
 from django.utils import timezone
 
 from dsar.capabilities.fulfilment.afterwards import FollowUpErasure
-from dsar.capabilities.fulfilment.models import CategoryAnswer
+from dsar.capabilities.fulfilment.models import CategoryAnswer, CollectionTask, TaskFile
+from dsar.capabilities.mail.models import OutgoingMail
+from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
@@ -202,3 +204,17 @@ def test_kept_data_whose_time_is_over_is_noted_as_gone(owner, inside) -> None:
     row.refresh_from_db()
     assert (row.did, row.settled_by) == ("erased", owner)
     assert inside.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("look", ["get", "head"])
+def test_looking_at_any_page_changes_nothing(look, owner, inside) -> None:
+    task = task_of(waiting_case(Right.ERASURE), owner)
+    System.objects.filter(owner=owner).update(review_due_on=timezone.now().date())
+    tails = ("", "answer/", "files/", "paste/", "remove/1/", "told/1/", "fill/1/")
+    pages = [f"/en/systems/task/{task.pk}/{tail}" for tail in tails]
+    pages += ["/en/systems/", "/en/systems/leave/", f"/en/systems/map/{task.system_id}/"]
+    tables = (CollectionTask, CategoryAnswer, TaskFile, System, OutgoingMail, Case)
+    before = [list(table.objects.order_by("pk").values()) for table in tables]
+    for path in pages:
+        getattr(inside, look)(path)
+    assert [list(table.objects.order_by("pk").values()) for table in tables] == before
