@@ -89,9 +89,11 @@ class CategoryForm(forms.Form):
         self.fields["ground"].choices = ground_choices(self.right, today)  # type: ignore[attr-defined]
         named = category.data.get(language) or category.name.get(language, "")
         self.initial = {"which": named, "ground": self._usual_ground()}
-        if before is not None:
+        if before is not None and before.did in dict(self.done):
             told = {name: getattr(before, name) for name in ("did", *self.told)}
             self.initial = told | {"which": before.data}
+        elif before is not None:
+            self.initial["did"] = NONE
 
     @property
     def name(self) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from dsar.capabilities.fulfilment.models import CollectionTask
+from dsar.capabilities.fulfilment.models import CategoryAnswer, CollectionTask
 from dsar.cases.states import State
 from dsar.interfaces.collection_forms import AnswerForm, form_for
 from dsar.law.rights import Right
@@ -121,3 +121,11 @@ def test_a_day_that_is_none_is_refused(day: str) -> None:
     task, category = a_task(Right.ERASURE, retention_rule="years", retention_years=2)
     told = {"c_did": "kept", "c_which": "Kortti", "c_ground": "er-claims", "c_why": "Vaade."}
     assert not filled(task, category, **told, c_event_on=day).is_valid()
+
+
+def test_a_category_that_held_nothing_is_shown_so_again() -> None:
+    task, category = a_task(Right.ERASURE)
+    CategoryAnswer.objects.create(task=task, category=category, did="found")
+    (part,) = form_for(task, today=TODAY).parts
+    assert part["did"].value() == "none"
+    assert part["which"].value() == "data (fi)"
