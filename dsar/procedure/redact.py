@@ -75,17 +75,7 @@ def redact(
         raise CannotRedact("choose the file that takes the place of this one")
     if any(row.what == What.REPLACED for row in live(entry)):
         raise CannotRedact("another file is in its place already: undo that first")
-    # Before the transaction: looking, encrypting and writing would hold everybody up.
-    received = receive(replacement)
-    told = {"ground": ground, "facts": facts.strip()}
-    with transaction.atomic():
-        _claim(entry)
-        name, media_type = received.name, received.media_type
-        case = entry.task.case.reference
-        file = store.enter(
-            received.kept, reference=case, media_type=media_type, at=at, original_name=name
-        )
-        return _made(entry, what, [], told | {"replacement": file}, at, by)
+    return _replaced(entry, replacement, {"ground": ground, "facts": facts.strip()}, at, by)
 
 
 def redact_all(
@@ -193,6 +183,19 @@ def _marked(
         _claim(entry)
         told = {"ground": ground, "facts": facts.strip()}
         return same + [_made(entry, what, place, told, at, by) for what, place in new]
+
+
+def _replaced(
+    entry: TaskFile, replacement: Upload, told: Mapping[str, object], at: datetime, by: User
+) -> Redaction:
+    # Before the transaction: looking, encrypting and writing would hold everybody up.
+    received = receive(replacement)
+    facts = {"media_type": received.media_type, "original_name": received.name}
+    with transaction.atomic():
+        _claim(entry)
+        reference = entry.task.case.reference
+        file = store.enter(received.kept, reference=reference, at=at, **facts)
+        return _made(entry, What.REPLACED, [], {**told, "replacement": file}, at, by)
 
 
 def _claim(entry: TaskFile) -> None:

@@ -190,25 +190,30 @@ def _draw(
     forms = {
         act: bound if bound and bound.act == act else _form(request, entry, act) for act in FORMS
     }
-    context = {
-        "title": entry.file.original_name or _("A file"),
-        "case": case,
-        "entry": entry,
-        "state": state_of(rows),
-        "is_unseen": entry in redact.unlooked(entry.task.item),
-        "leaves_as": redaction.released_name(entry),
-        "batches": batches(entry, content),
-        "content": content,
+    context = _told(entry, rows, content) | {
         "unreadable": unreadable,
         "wanted": wanted,
         "problem": problem,
         "has_errors": bool(problem or bound),
         "forms": forms if may_mark else {},
         "open_act": bound.act if bound else "",
-        "is_wholly": any(row.what == Redaction.What.WHOLE for row in rows),
         "ticked": bound.ticked if bound else [],
     }
     return draw(request, "redact_file.html", context, status=status)
+
+
+def _told(entry: TaskFile, rows: list[Redaction], content: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "title": entry.file.original_name or _("A file"),
+        "case": entry.task.case,
+        "entry": entry,
+        "state": state_of(rows),
+        "is_unseen": entry in redact.unlooked(entry.task.item),
+        "is_wholly": any(row.what == Redaction.What.WHOLE for row in rows),
+        "leaves_as": redaction.released_name(entry),
+        "batches": batches(entry, content),
+        "content": content,
+    }
 
 
 def _content(

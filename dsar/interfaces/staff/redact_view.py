@@ -67,21 +67,22 @@ def table_page(table: Table, rows: Sequence[Redaction], number: int) -> dict[str
                 "number": n + 1,
                 "value": f"row:{n}",
                 "is_out": (n,) in at[What.ROW],
-                "cells": [
-                    {
-                        "text": text,
-                        "value": f"cell:{n}-{column}",
-                        "name": table.columns[column],
-                        "is_out": bool({(n, column)} & at[What.CELL])
-                        or (n,) in at[What.ROW]
-                        or (column,) in at[What.COLUMN],
-                    }
-                    for column, text in enumerate(table.rows[n])
-                ],
+                "cells": [_cell(table, at, n, column) for column in range(len(columns))],
             }
             for n in range(first, min(first + size, len(table.rows)))
         ],
         "pages": shown,
+    }
+
+
+def _cell(
+    table: Table, at: dict[str, set[tuple[int, ...]]], row: int, column: int
+) -> dict[str, Any]:
+    is_out = (row, column) in at[What.CELL] or (row,) in at[What.ROW]
+    return {
+        "text": table.rows[row][column],
+        "value": f"cell:{row}-{column}",
+        "is_out": is_out or (column,) in at[What.COLUMN],
     }
 
 

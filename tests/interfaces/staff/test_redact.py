@@ -219,7 +219,8 @@ def test_after_the_decision_the_file_is_only_looked_at(client: Client) -> None:
     Case.objects.update(state=State.DECIDED)
     page = said(client.get(at(entry)))
     assert "only before the case is decided" in page
-    assert 'name="act"' not in page
+    assert "<del>Liisa</del>" in page
+    assert 'name="act"' not in page + said(press(client, entry, "find", text="Pekka"))
     assert press(client, entry, "whole").status_code == 400
     assert press(client, entry, "undo", row=row.pk).status_code == 400
     assert redact.live(entry) == [row]
