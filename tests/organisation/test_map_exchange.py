@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.db import transaction
+from django.utils import translation
 from hypothesis import HealthCheck, given, settings
 
 from dsar.eventlog.models import Event
@@ -20,6 +22,12 @@ from tests.organisation.maps import EMPTY, maps
 
 pytestmark = pytest.mark.django_db
 SLOW = {"deadline": None, "suppress_health_check": list(HealthCheck)}
+
+
+@pytest.fixture(autouse=True, scope="module")
+def english() -> Iterator[None]:
+    with translation.override("en"):
+        yield
 
 
 def as_file(content: Content, form: str) -> str:
