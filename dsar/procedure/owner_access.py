@@ -32,7 +32,7 @@ from dsar.work import limits
 
 CODE: Final = "owner_code"
 # Mails that are of no use without what stands behind their marks.
-KINDS: Final = ("collection_asked", CODE)
+KINDS: Final = ("collection_asked", "recipients", "follow_up", CODE)
 LASTS: Final = timedelta(days=30)
 WINDOW: Final = timedelta(hours=1)
 MOST_CODES: Final = 5

@@ -153,6 +153,15 @@ def test_the_mail_leaves_with_a_working_link():
     assert mails("follow_up")[0].done_at == OVER
 
 
+def test_the_mail_stays_here_when_its_colleague_answers_for_nothing_any_more():
+    kept(), owned()
+    sweep(follow_up.ask_next, OVER)
+    System.objects.update(owner=None)
+    while dispatch.send_next(at=OVER):
+        continue
+    assert mails("follow_up")[0].last_error == "cancelled"
+
+
 def test_what_waits_is_shown_to_the_owner_and_to_nobody_else():
     row, notice = kept(), a_notice()
     owner, other = owned(), a_user(Role.SYSTEM_OWNER)
