@@ -183,9 +183,8 @@ def test_a_check_of_one_item_opens_no_other() -> None:
 def test_a_file_of_another_case_is_not_sent() -> None:
     case = a_case(state=State.DECIDED)
     file = store(b"x", reference="TP-26-ZZZZZ", media_type="text/csv", at=NOW)
-    task = case.tasks.get(result="found")
     with pytest.raises(DatabaseError, match="stays with the case"), transaction.atomic():
-        TaskFile.objects.create(task=task, file=file)
+        TaskFile.objects.create(task=case.tasks.get(result="found"), file=file)
     StoredFile.objects.filter(pk=case.packages.get().file_id).update(reference="TP-26-ZZZZZ")
     with pytest.raises(CannotSend, match="belongs to another case"):
         respond.send(case, at=LATER, by=officer())
