@@ -189,7 +189,10 @@ def _replaced(
     entry: TaskFile, replacement: Upload, told: Mapping[str, object], at: datetime, by: User
 ) -> Redaction:
     # Before the transaction: looking, encrypting and writing would hold everybody up.
-    received = receive(replacement)
+    is_table = entry.shape == TaskFile.Shape.TABLE
+    received = receive(replacement, is_readable=is_table)
+    if is_table and received.shape != TaskFile.Shape.TABLE:
+        raise CannotRedact("put a table in the place of a table: a CSV or JSON file")
     facts = {"media_type": received.media_type, "original_name": received.name}
     with transaction.atomic():
         _claim(entry)

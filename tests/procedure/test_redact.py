@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -244,6 +245,15 @@ def test_a_replacement_is_looked_at_as_every_upload_is() -> None:
     with pytest.raises(CannotRedact, match="choose the file"):
         leave_out(entry, "replaced")
     assert not Redaction.objects.exists()
+
+
+def test_a_table_is_replaced_by_a_table_which_programs_can_read() -> None:
+    entry = an_entry(TABLE)
+    with pytest.raises(CannotRedact, match="in the place of a table"):
+        replaced(entry)
+    upload = Upload("a.csv", "text/csv", b"Kuka,Mit\xc3\xa4\nLiisa,osti\n")
+    leave_out(entry, "replaced", replacement=upload)
+    assert json.loads(leaves(entry)) == {"columns": ["Kuka", "Mitä"], "rows": [["Liisa", "osti"]]}
 
 
 @pytest.mark.parametrize("what", ["replaced", "whole"])

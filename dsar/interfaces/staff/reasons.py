@@ -232,6 +232,7 @@ SENTENCES: Final = (
     gettext_noop("choose what is left out"),
     gettext_noop("choose the file that takes the place of this one"),
     gettext_noop("another file is in its place already: undo that first"),
+    gettext_noop("put a table in the place of a table: a CSV or JSON file"),
     gettext_noop("this file was taken out, so nothing of it leaves"),
     gettext_noop("this ground needs a second officer: use it when the case is decided"),
     gettext_noop("choose a ground that fits what is asked"),
