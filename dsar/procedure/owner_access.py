@@ -60,6 +60,11 @@ def link_for(user: User, *, at: datetime) -> OwnerLink:
     )
 
 
+def mark_for(user: User, *, at: datetime) -> str:
+    """What stands in a mail to a colleague for a link of their own, until the mail leaves."""
+    return outbox.owner_link_mark(link_for(user, at=at).pk)
+
+
 def find(token: str, *, at: datetime) -> OwnerLink | None:
     """The live link that a token opens, unless its colleague answers for nothing any more."""
     return _live(OwnerLink.objects.filter(token_digest=_digest(token)).first(), at=at)

@@ -76,7 +76,7 @@ def _said(
     mine: list[Owed], user: User, controller: Controller, today: date, *, at: datetime
 ) -> dict[str, Any]:
     is_owner = any(asked_of(one.task, today) == user for one in mine)
-    link = outbox.owner_link_mark(owner_access.link_for(user, at=at).pk) if is_owner else ""
+    link = owner_access.mark_for(user, at=at) if is_owner else ""
     lines = [_line(one, user, today) for one in mine]
     return {
         "controller": controller.as_printed(),

@@ -20,7 +20,7 @@ from dsar.organisation.accounts.roles import Permission
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap import editing
 from dsar.organisation.datamap.models import System
-from dsar.procedure import on_duty
+from dsar.procedure import on_duty, owner_access
 from dsar.work import passing
 
 KIND: Final = "map_review"
@@ -106,7 +106,7 @@ def _ask(user: User, systems: list[System], today: date, *, at: datetime) -> Non
         KIND,
         addressee=user.email,
         language=user.language,
-        context=_context(user, systems, today),
+        context=_context(user, systems, today, at=at),
         at=at,
         dedupe_key=f"{KIND}:{user.pk}:{today}",
     )
@@ -114,7 +114,7 @@ def _ask(user: User, systems: list[System], today: date, *, at: datetime) -> Non
     append(INSTALLATION, "map.review_asked", at=at, by=SYSTEM, facts=facts)
 
 
-def _context(user: User, systems: list[System], today: date) -> dict[str, Any]:
+def _context(user: User, systems: list[System], today: date, *, at: datetime) -> dict[str, Any]:
     language = user.language
     may_open = user.may(Permission.ADMINISTER) or user.may(Permission.VIEW_CASES)
     return {
@@ -122,6 +122,7 @@ def _context(user: User, systems: list[System], today: date) -> dict[str, Any]:
         "systems": [_line(system, today, language) for system in systems],
         "total": len(systems),
         "link": f"{settings.SITE_URL}{reverse('admin:datamap')}" if may_open else "",
+        "owner_link": "" if may_open else owner_access.mark_for(user, at=at),
     }
 
 

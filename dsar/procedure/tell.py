@@ -23,7 +23,7 @@ from dsar.law import explain
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import HANDLING, Permission, Role
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import on_duty
+from dsar.procedure import on_duty, owner_access
 from dsar.work import passing
 
 KIND: Final = "reminder"
@@ -151,7 +151,7 @@ def _tell(
         KIND,
         addressee=address,
         language=language,
-        context=_context(lines, user, controller, today),
+        context=_context(lines, user, controller, today, at=at),
         at=at,
         dedupe_key=f"{KIND}:{rows[0].pk}",
     )
@@ -160,8 +160,9 @@ def _tell(
 
 
 def _context(
-    lines: list[Line], user: User | None, controller: Controller, today: date
+    lines: list[Line], user: User | None, controller: Controller, today: date, *, at: datetime
 ) -> dict[str, Any]:
+    may_open = user is None or user.may(Permission.VIEW_CASES)
     return {
         "controller": controller.as_printed(),
         "lines": lines[:MOST_LINES],
@@ -169,7 +170,8 @@ def _context(
         "more": max(len(lines) - MOST_LINES, 0),
         "late": sum(line.due_on < today for line in lines),
         "list_link": f"{settings.SITE_URL}{reverse('admin:cases')}",
-        "may_open": user is None or user.may(Permission.VIEW_CASES),
+        "may_open": may_open,
+        "owner_link": "" if user is None or may_open else owner_access.mark_for(user, at=at),
         "is_contact": user is None,
     }
 

@@ -12,6 +12,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from dsar.capabilities.delivery.models import SecretLink
+from dsar.capabilities.fulfilment.owners import OwnerCode, OwnerLink
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.capabilities.reminders.models import Digest
 from dsar.eventlog.actors import SYSTEM
@@ -42,6 +43,14 @@ def _links(at: datetime) -> Rows:
     return free.filter(~Exists(mails), expires_at__lt=at - DEAD_LINK)
 
 
+def _owner_codes(at: datetime) -> Rows:
+    return OwnerCode.objects.filter(link__expires_at__lt=at - DEAD_LINK)
+
+
+def _owner_links(at: datetime) -> Rows:
+    return OwnerLink.objects.filter(expires_at__lt=at - DEAD_LINK)
+
+
 def _feeds(at: datetime) -> Rows:
     long_ago = at - DEAD_LINK
     return CalendarFeed.objects.filter(Q(revoked_at__lt=long_ago) | Q(expires_at__lt=long_ago))
@@ -54,6 +63,9 @@ def _digests(at: datetime) -> Rows:
 USELESS: Final[dict[str, Callable[[datetime], Rows]]] = {
     "sessions": _sessions,
     "links": _links,
+    # Before their links, which would take them along uncounted.
+    "owner_codes": _owner_codes,
+    "owner_links": _owner_links,
     "calendar_feeds": _feeds,
     "digests": _digests,
     "tallies": limits.old,

@@ -11,15 +11,17 @@ from django.contrib.sessions.models import Session
 from dsar import tasks
 from dsar.capabilities.delivery import links
 from dsar.capabilities.delivery.models import Purpose, SecretLink
+from dsar.capabilities.fulfilment.owners import OwnerLink
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.capabilities.reminders.models import Digest
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.eventlog.verify import problems
 from dsar.organisation.accounts.models import CalendarFeed
+from dsar.organisation.accounts.roles import Role
 from dsar.oversight.consistency.checks import CHECKS
 from dsar.oversight.retention import purge
-from dsar.procedure import change_contact
+from dsar.procedure import change_contact, owner_access
 from tests import factories
 from tests.factories import NOW
 from tests.work.test_sweeps import together
@@ -135,3 +137,12 @@ def test_the_links_of_a_change_of_address_stay_as_its_record():
     change.refresh_from_db()
     assert change.old_link.pk is not None
     assert change.new_link.pk is not None
+
+
+def test_owners_links_go_with_their_codes_a_month_after_they_ended() -> None:
+    user = factories.a_user(Role.SYSTEM_OWNER)
+    old, young = (owner_access.link_for(user, at=NOW - days * DAY) for days in (61, 59))
+    for row in (old, young):
+        row.codes.create(nonce="n", digest="d", made_at=NOW, expires_at=NOW)
+    assert purged() == [("owner_codes", 1), ("owner_links", 1)]
+    assert list(OwnerLink.objects.all()) == [young]
