@@ -65,7 +65,8 @@ class Walker(Protocol):
 def _answer(way: Walker) -> None:
     for task in way.case.tasks.select_related("item", "system"):
         task.case = way.case
-        result = way.dice.choice(collect.results_for(Right(task.item.right)))
+        *known, cannot = collect.results_for(Right(task.item.right))
+        result = cannot if way.dice.random() < 0.1 else way.dice.choice(known)
         details = {"what": "zqcanarywhat", "new": "zqcanarynew", "told": "Kumppani"}
         file = Upload("zqcanary.csv", "text/csv", b"zqcanaryfile\n")
         uploads = [file] if result == "found" else []
