@@ -35,11 +35,6 @@ class StepCode(StrEnum):
     STRICT = "strict"
 
 
-class AccountingMaterial(StrEnum):
-    VOUCHERS = "vouchers"
-    BOOKS = "books"
-
-
 @dataclass(frozen=True)
 class Step:
     """One step of a computation: what happened, on which day, and its one particular."""
@@ -172,10 +167,3 @@ def post_by(due_on: date, calendar: Calendar, working_days: int = 5) -> date:
         day -= ONE_DAY
         working_days -= calendar.is_working_day(day)
     return day
-
-
-def accounting_keep_until(financial_year_end: date, what: AccountingMaterial) -> date:
-    """Give the last day accounting material must be kept (Accounting Act 1336/1997 ch. 2 s. 10)."""
-    if AccountingMaterial(what) is AccountingMaterial.BOOKS:
-        return _add_months(financial_year_end, 10 * 12)
-    return date(financial_year_end.year + 6, 12, 31)

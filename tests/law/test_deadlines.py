@@ -10,11 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dsar.law.deadlines import (
-    AccountingMaterial,
     DueDate,
     Step,
     StepCode,
-    accounting_keep_until,
     adjusted,
     due_date,
     internal_target,
@@ -188,21 +186,6 @@ def test_internal_target_skips_days_off() -> None:
 @given(days, calendars)
 def test_internal_target_comes_before_the_time_limit(received: date, calendar: Calendar) -> None:
     assert received < internal_target(received, calendar) < due_date(received, calendar).due_on
-
-
-@pytest.mark.parametrize(
-    ("end", "vouchers", "books"),
-    [
-        (date(2017, 4, 30), date(2023, 12, 31), date(2027, 4, 30)),
-        (date(2024, 3, 31), date(2030, 12, 31), date(2034, 3, 31)),
-        (date(2024, 2, 29), date(2030, 12, 31), date(2034, 2, 28)),
-    ],
-)
-def test_accounting_material_is_kept_as_long_as_the_act_says(
-    end: date, vouchers: date, books: date
-) -> None:
-    assert accounting_keep_until(end, AccountingMaterial.VOUCHERS) == vouchers
-    assert accounting_keep_until(end, AccountingMaterial.BOOKS) == books
 
 
 @given(paused())
