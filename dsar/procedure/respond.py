@@ -28,7 +28,7 @@ from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import answer_files, answer_link, correspondence, package
-from dsar.procedure.package_words import number, title
+from dsar.procedure.package_words import title
 from dsar.procedure.standing import tells_nothing
 from dsar.work import passing
 
@@ -106,8 +106,8 @@ def _packages_of(case: Case) -> list[Package]:
         raise CannotSend("a package could not be built; see here which file it was, and mend it")
     for row in rows:
         if row.file is None:
-            done, total = (number(count, "en") for count in (row.files_done, row.files_total))
-            raise CannotSend(BEING_BUILT, done=done, total=total)
+            done, total = row.files_done, row.files_total
+            raise CannotSend(BEING_BUILT, done=str(done), total=str(total))
     return rows
 
 
