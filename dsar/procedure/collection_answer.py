@@ -20,10 +20,10 @@ from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import DataCategory
-from dsar.procedure import collect, follow_up, keeping, recipients
+from dsar.procedure import collect, follow_up, hand_in, incoming, keeping, recipients
 from dsar.procedure.collect import CannotCollect
 from dsar.procedure.collection_tasks import may_answer
-from dsar.procedure.hand_in import Upload, hand_in
+from dsar.procedure.incoming import Upload
 from dsar.procedure.plain_words import insist_on_no_code
 
 Did = CategoryAnswer.Did
@@ -82,13 +82,23 @@ class Answer:
     lines: Sequence[Line] = ()
 
 
-@transaction.atomic
 def answer(task: CollectionTask, given: Answer, *, at: datetime, by: User) -> None:
     """Write down what a system holds or did; an answer can be given anew until review begins.
 
     Raises CannotCollect when the case is elsewhere, the answer is not one this right knows, or
-    somebody else was asked; NotDisclosable when it is no longer known who is asking.
+    somebody else was asked; CannotHandIn for a file that is not taken; NotDisclosable when it is
+    no longer known who is asking.
     """
+    _insist_on_asked(task, given, Controller.current().day_of(at), at=at, by=by)
+    # Before the transaction: reading and encrypting would hold everybody up.
+    files = [incoming.receive(upload, is_readable=True) for upload in given.uploads]
+    _write(task, given, files, at=at, by=by)
+
+
+@transaction.atomic
+def _write(
+    task: CollectionTask, given: Answer, files: list[incoming.Received], *, at: datetime, by: User
+) -> None:
     today = Controller.current().day_of(at)
     _insist_on_asked(task, given, today, at=at, by=by)
     lines = _lines(task, given, today)
@@ -104,8 +114,8 @@ def answer(task: CollectionTask, given: Answer, *, at: datetime, by: User) -> No
     task.next_chase_on = None if task.is_done else again_on
     task.save()
     _replace(task, [] if result == Result.NOTHING_FOUND else lines, at=at)
-    for upload in given.uploads:
-        hand_in(task, upload, at=at, by=by)
+    for received in files:
+        hand_in.enter(task, received, at=at, by=by)
     facts = {"task": task.pk, "system": task.system.key, "result": task.result}
     facts["files"] = task.files.filter(removed_at__isnull=True).count()
     facts["lines"] = task.lines.count()

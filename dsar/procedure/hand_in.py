@@ -64,7 +64,7 @@ def take_in(
     """Take a file of a system in and say whether it was there already (Art. 15(3), 32)."""
     _insist_on_open(task, category, at=at, by=by)
     # Before the transaction: reading and encrypting would hold everybody up (SQLite has one lock).
-    return _enter(task, receive(upload, is_readable=True), category=category, at=at, by=by)
+    return enter(task, receive(upload, is_readable=True), category=category, at=at, by=by)
 
 
 def paste(
@@ -79,7 +79,7 @@ def paste(
     """Keep what was pasted: a `text` as it is, `csv` and `json` as a table (Art. 15(3))."""
     _insist_on_open(task, category, at=at, by=by)
     received = written(pasted(text, form), category.key if category else task.system.key)
-    return _enter(task, received, category=category, at=at, by=by).entry
+    return enter(task, received, category=category, at=at, by=by).entry
 
 
 @transaction.atomic
@@ -104,7 +104,7 @@ def fill(
         return before
     whole = pasted(as_json(Table(columns, (*table.rows, row))), "json")
     received = written(whole, category.key)
-    taken = _enter(task, received, category=category, at=at, by=by)
+    taken = enter(task, received, category=category, at=at, by=by)
     if before:
         take_out(before, at=at, by=by)
     return taken.entry
@@ -132,14 +132,18 @@ def live(task: CollectionTask) -> QuerySet[TaskFile]:
 
 
 @transaction.atomic
-def _enter(
+def enter(
     task: CollectionTask,
     received: Received,
     *,
-    category: DataCategory | None,
+    category: DataCategory | None = None,
     at: datetime,
     by: User,
 ) -> Taken:
+    """Note what was put away already among the files of a system (Art. 15(3), 32).
+
+    Raises as hand_in does.
+    """
     case, kept = task.case, received.kept
     # Several colleagues hand in at once, and none of them makes the others' pages stale.
     hold_as_it_is(case)

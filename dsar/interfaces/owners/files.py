@@ -16,6 +16,7 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
 from dsar.capabilities.fulfilment.models import CollectionTask
 from dsar.cases.disclosure import NotDisclosable
+from dsar.files import vetting
 from dsar.interfaces.collection_forms import categories_of
 from dsar.interfaces.collection_lines import words as text_field
 from dsar.interfaces.owners import task as tasks
@@ -121,15 +122,16 @@ def _hand_in(
     visit: Visit, task: CollectionTask, file: UploadedFile[Any], category: DataCategory | None
 ) -> str:
     """Take one file in; what is wrong with it, if anything is."""
-    name = str(file.name or "")
-    upload = Upload(name, file.content_type or ANY_TYPE, file.chunks(), file.size)
+    upload = Upload(str(file.name or ""), file.content_type or ANY_TYPE, file.chunks(), file.size)
+    name = vetting.shown_name(upload.name)
     try:
-        hand_in.hand_in(task, upload, category=category, at=visit.at, by=visit.user)
+        taken = hand_in.take_in(task, upload, category=category, at=visit.at, by=visit.user)
     except CannotHandIn as error:
-        return f"{name[:80]}: {sentence(error)}"
+        return f"{name}: {sentence(error)}"
     except NotDisclosable:
-        return _("%(name)s: the task is paused now, so nothing is taken in") % {"name": name[:80]}
-    return ""
+        return _("%(name)s: the task is paused now, so nothing is taken in") % {"name": name}
+    there = _("%(name)s: this file is here already, so it was not taken a second time")
+    return there % {"name": name} if taken.already_there else ""
 
 
 @inside("GET", "HEAD", "POST")

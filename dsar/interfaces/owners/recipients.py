@@ -17,9 +17,11 @@ from dsar.interfaces.owners.door import Visit, inside, page, task_of
 from dsar.interfaces.owners.task import head_of
 from dsar.interfaces.owners.words import by_day, named, sentence
 from dsar.procedure import recipients
+from dsar.procedure.incoming import CannotHandIn, Upload
 from dsar.procedure.recipients import CannotTell
 
 TOLD, NOT_TOLD = "told", "not_told"
+ANY_TYPE: Final = "application/octet-stream"
 # What to tell them; who the person is, the colleague knows and adds.
 TEXTS: Final[dict[str, str | Promise]] = {
     "erased": gettext_lazy("We have erased data that you got from us. Erase them, too."),
@@ -51,6 +53,11 @@ class Told(forms.Form):
         error_messages={"invalid": BAD_DAY},
     )
     how = text_field(gettext_lazy("How: e-mail, phone, in their system"), rows=0, longest=200)
+    evidence = forms.FileField(
+        label=gettext_lazy("What shows it, such as a copy of the mail"),
+        required=False,
+        error_messages={"empty": gettext_lazy("This file is empty. Choose another one")},
+    )
     why = text_field(gettext_lazy("Why not, in words for the letter"), rows=3)
 
     def clean(self) -> dict[str, Any]:
@@ -71,16 +78,17 @@ def told(visit: Visit, task_id: int, notice_id: int) -> HttpResponse:
     if notice.settled_at is not None:
         return back
     given = visit.request.POST if visit.request.method == "POST" else None
-    form = Told(given, label_suffix="", initial={"on": visit.today})
+    form = Told(given, visit.request.FILES, label_suffix="", initial={"on": visit.today})
     if given is not None and form.is_valid():
         said = form.cleaned_data
         acts: dict[str, Any] = {"at": visit.at, "by": visit.user}
         try:
             if said["did"] == TOLD:
-                recipients.told(notice, on=said["on"], how=said["how"], **acts)
+                shown_by = _upload(said["evidence"])
+                recipients.told(notice, on=said["on"], how=said["how"], evidence=shown_by, **acts)
             else:
                 recipients.not_told(notice, why=said["why"], **acts)
-        except CannotTell as error:
+        except (CannotTell, CannotHandIn) as error:
             form.add_error(None, sentence(error))
         else:
             return back
@@ -92,3 +100,9 @@ def told(visit: Visit, task_id: int, notice_id: int) -> HttpResponse:
         "due": by_day(notice.due_on, visit.today),
     }
     return page(visit.request, "told.html", shown, status=400 if form.errors else 200)
+
+
+def _upload(file: Any) -> Upload | None:
+    if not file:
+        return None
+    return Upload(str(file.name or ""), file.content_type or ANY_TYPE, file.chunks(), file.size)

@@ -3,10 +3,12 @@
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 
 from dsar.capabilities.fulfilment.afterwards import RecipientNotice
+from dsar.files.store import read
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.datamap.models import DataCategory, Recipient, System
@@ -120,9 +122,14 @@ def test_a_recipient_is_told_and_the_way_is_noted(owner, inside) -> None:
     assert "shop@example.org" in text_of(inside.get(path))
     assert inside.post(path, {"did": "told", "on": "x", "how": "mail"}).status_code == 400
     today = timezone.localdate().strftime("%d.%m.%Y")
-    assert inside.post(path, {"did": "told", "on": today, "how": "e-mail"}).status_code == 302
+    said = {"did": "told", "on": today, "how": "e-mail"}
+    bad = SimpleUploadedFile("mail.html", b"<html><script>")
+    assert inside.post(path, said | {"evidence": bad}).status_code == 400
+    copy = SimpleUploadedFile("mail.txt", b"Hello")
+    assert inside.post(path, said | {"evidence": copy}).status_code == 302
     notice.refresh_from_db()
     assert (notice.how, notice.settled_by) == ("e-mail", owner)
+    assert read(notice.evidence) == b"Hello"
     assert "Told on" in text_of(inside.get(page_of(task)))
 
 
