@@ -66,13 +66,6 @@ def test_a_broken_upload_keeps_what_was_whole(owner, inside) -> None:
     assert [entry.file.original_name for entry in task.files.all()] == ["orders.json"]
 
 
-def test_the_same_file_again_is_one_file_and_is_told(owner, inside) -> None:
-    task = task_of(waiting_case(), owner)
-    sends(inside, task, a_file())
-    assert "orders.json: this file is here already" in text_of(sends(inside, task, a_file()))
-    assert task.files.count() == 1
-
-
 def test_no_file_at_all_is_told(owner, inside) -> None:
     answer = sends(inside, task_of(waiting_case(), owner))
     assert answer.status_code == 400
