@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -30,14 +29,6 @@ from dsar.procedure.incoming import Upload as Upload
 Shape = TaskFile.Shape
 
 
-@dataclass(frozen=True)
-class Taken:
-    """The entry of what was handed in, and whether it was there before."""
-
-    entry: TaskFile
-    already_there: bool
-
-
 def hand_in(
     task: CollectionTask,
     upload: Upload,
@@ -50,18 +41,6 @@ def hand_in(
 
     Raises CannotHandIn with what is wrong, NotDisclosable when it is not known who is asking.
     """
-    return take_in(task, upload, category=category, at=at, by=by).entry
-
-
-def take_in(
-    task: CollectionTask,
-    upload: Upload,
-    *,
-    category: DataCategory | None = None,
-    at: datetime,
-    by: User,
-) -> Taken:
-    """Take a file of a system in and say whether it was there already (Art. 15(3), 32)."""
     _insist_on_open(task, category, at=at, by=by)
     # Before the transaction: reading and encrypting would hold everybody up (SQLite has one lock).
     return enter(task, receive(upload, is_readable=True), category=category, at=at, by=by)
@@ -79,7 +58,7 @@ def paste(
     """Keep what was pasted: a `text` as it is, `csv` and `json` as a table (Art. 15(3))."""
     _insist_on_open(task, category, at=at, by=by)
     received = written(pasted(text, form), category.key if category else task.system.key)
-    return enter(task, received, category=category, at=at, by=by).entry
+    return enter(task, received, category=category, at=at, by=by)
 
 
 @transaction.atomic
@@ -104,10 +83,10 @@ def fill(
         return before
     whole = pasted(as_json(Table(columns, (*table.rows, row))), "json")
     received = written(whole, category.key)
-    taken = enter(task, received, category=category, at=at, by=by)
+    entry = enter(task, received, category=category, at=at, by=by)
     if before:
         take_out(before, at=at, by=by)
-    return taken.entry
+    return entry
 
 
 @transaction.atomic
@@ -139,7 +118,7 @@ def enter(
     category: DataCategory | None = None,
     at: datetime,
     by: User,
-) -> Taken:
+) -> TaskFile:
     """Note what was put away already among the files of a system (Art. 15(3), 32).
 
     Raises as hand_in does.
@@ -148,16 +127,18 @@ def enter(
     # Several colleagues hand in at once, and none of them makes the others' pages stale.
     hold_as_it_is(case)
     _insist_on_open(task, category, at=at, by=by)
-    same = live(task).filter(file__sha256=kept.sha256, file__size=kept.size).first()
+    same: TaskFile | None = (
+        live(task).filter(file__sha256=kept.sha256, file__size=kept.size).first()
+    )
     if same is not None:
-        return Taken(same, already_there=True)
+        return same
     _insist_on_room(task, kept.size)
     facts = {"media_type": received.media_type, "original_name": received.name}
     file = store.enter(kept, reference=case.reference, at=at, **facts)
     entry = TaskFile.objects.create(task=task, category=category, file=file, shape=received.shape)
     told = {"task": task.pk, "file": file.pk, "sha256": kept.sha256, "scan": received.scan.value}
     append(case.reference, "collection.file_handed_in", at=at, by=by.actor, facts=told)
-    return Taken(entry, already_there=False)
+    return entry
 
 
 def _insist_on_open(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -126,11 +125,3 @@ def _task_of(case: Case, data: Any) -> CollectionTask:
     if row is None:
         raise Http404
     return row
-
-
-def as_day(text: str) -> str:
-    """A day as the rulebook keeps it when the words are one, else the words themselves."""
-    try:
-        return datetime.strptime(text.strip(), "%d.%m.%Y").date().isoformat()  # noqa: DTZ007
-    except ValueError:
-        return text.strip()

@@ -16,7 +16,6 @@ from dsar.capabilities.fulfilment.models import CollectionTask
 from dsar.cases.disclosure import accepted_check
 from dsar.cases.models import CaseItem
 from dsar.interfaces.staff import words
-from dsar.interfaces.staff.collect_form import as_day
 from dsar.interfaces.staff.forms import ActForm, day, lines
 from dsar.interfaces.staff.ground_words import GroundSelect, ground_choices
 from dsar.interfaces.staff.statement_told import progress
@@ -243,4 +242,12 @@ def _words(label: Any, *, required: bool) -> forms.CharField:
 
 
 def _plain(value: Any) -> str:
-    return value.isoformat() if isinstance(value, date) else as_day(value)
+    return value.isoformat() if isinstance(value, date) else _as_day(value)
+
+
+def _as_day(text: str) -> str:
+    """A day as the rulebook keeps it when the words are one, else the words themselves."""
+    try:
+        return datetime.strptime(text.strip(), "%d.%m.%Y").date().isoformat()  # noqa: DTZ007
+    except ValueError:
+        return text.strip()
