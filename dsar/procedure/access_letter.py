@@ -10,7 +10,8 @@ from dsar.capabilities.decisions.models import Decision
 from dsar.capabilities.delivery.packages import PackageFile
 from dsar.capabilities.fulfilment import redaction
 from dsar.capabilities.fulfilment.models import CollectionTask, Result, TaskFile
-from dsar.cases.models import Case, CaseItem
+from dsar.cases.addressee import addressee_of
+from dsar.cases.models import Case
 from dsar.law.article15 import OF_A_CATEGORY, Part
 from dsar.procedure import collection_tasks, package_names
 
@@ -42,7 +43,7 @@ def access(case: Case, decision: Decision) -> dict[str, Any]:
         "categories": [_category(entry) for entry in statement.parts],
         "systems_searched": [_system(task, case) for task in tasks_of(decision)],
         "findings": findings(case, tasks_of(decision, Result.FOUND)),
-        **copy(case, decision.item),
+        **copy(case, decision),
     }
 
 
@@ -61,7 +62,7 @@ def nothing(case: Case, decision: Decision) -> dict[str, Any]:
 def portability(case: Case, decision: Decision) -> dict[str, Any]:
     """What the package holds and in which forms (Art. 20(1))."""
     found = tasks_of(decision, Result.FOUND)
-    return {"findings": findings(case, found), **copy(case, decision.item)}
+    return {"findings": findings(case, found), **copy(case, decision)}
 
 
 def findings(case: Case, tasks: Iterable[CollectionTask]) -> list[dict[str, str]]:
@@ -76,16 +77,19 @@ def tasks_of(decision: Decision, *results: Result) -> list[CollectionTask]:
     return list(tasks.filter(result__in=results) if results else tasks)
 
 
-def copy(case: Case, item: CaseItem) -> dict[str, Any]:
-    """The files of the package that leaves with the answer, by name or, if many, by system."""
-    rows = PackageFile.objects.filter(package__item=item, package__superseded_at__isnull=True)
+def copy(case: Case, decision: Decision) -> dict[str, Any]:
+    """The files that leave with the answer, by name or, if many, by system; on paper unpacked."""
+    rows = PackageFile.objects.filter(
+        package__item=decision.item, package__superseded_at__isnull=True
+    )
     rows = rows.select_related("entry__file", "entry__category", "entry__task__system")
     entries = [row.entry for row in rows]
     if len(entries) <= MOST_FILES:
         files = [_file(case, entry) for entry in entries]
     else:
         files = _by_system(case, entries)
-    return {"files": files, "has_package": bool(files)}
+    is_mailed = bool(addressee_of(case, at=decision.decided_at).email)
+    return {"files": files, "has_package": bool(files) and is_mailed}
 
 
 def _file(case: Case, entry: TaskFile) -> dict[str, Any]:

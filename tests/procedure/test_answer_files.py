@@ -57,3 +57,13 @@ def test_data_that_claim_to_tell_nothing_are_neither_listed_nor_opened() -> None
 def test_the_files_of_an_honest_answer_are_listed() -> None:
     case = a_case(state=State.ANSWERED)
     assert len(list(respond.files_for(case, at=SOON))) == AnswerFile.objects.count() > 0
+
+
+@pytest.mark.parametrize(
+    ("changes", "has_package"), [({}, True), ({"email": "", "address": "Katu 1\n00100"}, False)]
+)
+def test_a_letter_on_paper_promises_no_package(changes: dict[str, str], has_package: bool) -> None:
+    case = a_case(state=State.DECIDED, **changes)
+    letter = case.letters.get(item__isnull=False)
+    assert letter.content["files"]
+    assert letter.content["has_package"] is has_package
