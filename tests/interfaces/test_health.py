@@ -16,6 +16,7 @@ from dsar.oversight.workflow import schedule
 from dsar.work import sweeps
 from dsar.work.sweeps import Sweep
 from tests.factories import NOW, a_case
+from tests.procedure.packing import a_collected_case, grant
 
 pytestmark = pytest.mark.django_db
 
@@ -37,6 +38,13 @@ def test_work_that_waits_too_long_is_named():
     report = ages(at=NOW + timedelta(hours=1))
     assert report["oldest_unwritten_letter"] == 3600
     assert "oldest_unwritten_letter" in report["late"]
+
+
+def test_a_package_that_nobody_builds_is_named():
+    grant(a_collected_case())
+    report = ages(at=NOW + timedelta(days=3))
+    assert "oldest_unbuilt_package" in report["late"]
+    assert report["failed_packages"] == 0
 
 
 def test_an_old_case_waiting_answers_503():

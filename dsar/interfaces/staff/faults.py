@@ -17,6 +17,7 @@ FAULTS: Final[dict[str, Promise]] = {
     "oldest_unsent_mail": gettext_lazy("Mail is not going out."),
     "oldest_unread_mail": gettext_lazy("Mail that came in is not being read."),
     "oldest_unwritten_letter": gettext_lazy("Letters are not being written."),
+    "oldest_unbuilt_package": gettext_lazy("Packages for answers are not being built."),
 }
 
 

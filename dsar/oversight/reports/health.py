@@ -9,6 +9,7 @@ from typing import Any, Final
 from django.conf import settings
 from django.db.models import F, Min
 
+from dsar.capabilities.delivery.packages import Package
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail.mailboxes.accounts import labels
 from dsar.capabilities.mail.models import InboundMail, MailSource, OutgoingMail
@@ -21,6 +22,8 @@ TOO_OLD: Final = {
     "oldest_unsent_mail": timedelta(minutes=15),
     "oldest_unread_mail": timedelta(minutes=15),
     "oldest_unwritten_letter": timedelta(minutes=15),
+    # A gigabyte takes minutes, and others may stand before it.
+    "oldest_unbuilt_package": timedelta(hours=1),
     "last_seal": timedelta(hours=26),
 }
 MAILBOX: Final = "mailbox"
@@ -43,7 +46,8 @@ def ages(*, at: datetime) -> dict[str, Any]:
     runs = {state.name: _run(state, at=at) for state in sweeps}
     ages_of_runs = [run["age"] for run in runs.values() if run["age"] is not None]
     last = {"last_sweep": min(ages_of_runs, default=None)}
-    failed = {"failed_mails": _failed(OutgoingMail), "failed_letters": _failed(Letter)}
+    tables = {"mails": OutgoingMail, "letters": Letter, "packages": Package}
+    failed = {f"failed_{name}": _failed(table) for name, table in tables.items()}
     ages_of = {name: _mailbox(source, at=at) for name, source in mailboxes.items()}
     rest = {"sweeps": runs, "mailboxes": ages_of}
     return {"ok": not late, "late": late, **seconds, **last, **failed, **rest}
@@ -79,6 +83,7 @@ def _waits(at: datetime) -> dict[str, timedelta | None]:
         "oldest_unsent_mail": OutgoingMail,
         "oldest_unread_mail": InboundMail,
         "oldest_unwritten_letter": Letter,
+        "oldest_unbuilt_package": Package,
     }
     return {name: _since(_oldest(table), at=at) for name, table in tables.items()}
 
