@@ -852,5 +852,29 @@ class Migration(migrations.Migration):
                 name="redaction_replacement",
             ),
         ),
+        migrations.AddConstraint(
+            model_name="recipientnotice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("change__in", ["corrected", "erased", "anonymised", "restricted"])
+                ),
+                name="notice_change_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="followuperasure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("did", ""), ("settled_at__isnull", True)),
+                    models.Q(
+                        ("settled_at__isnull", False),
+                        ("settled_by__isnull", False),
+                        ("did__in", ["erased", "anonymised"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="follow_up_settled_whole",
+            ),
+        ),
         migrations.RunPython(clock.install, clock.remove, elidable=False),
     ]

@@ -47,6 +47,10 @@ class RecipientNotice(models.Model):
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(fields=["task", "recipient"], name="notice_once"),
             models.CheckConstraint(
+                condition=Q(change__in=["corrected", "erased", "anonymised", "restricted"]),
+                name="notice_change_known",
+            ),
+            models.CheckConstraint(
                 condition=Q(settled_at__isnull=True, told_on__isnull=True, why_not="")
                 | Q(settled_at__isnull=False, settled_by__isnull=False, told_on__isnull=False)
                 & written("how")
@@ -87,6 +91,14 @@ class FollowUpErasure(models.Model):
                 fields=["next_chase_on", "id"],
                 condition=Q(next_chase_on__isnull=False),
                 name="follow_up_next",
+            )
+        ]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                condition=Q(settled_at__isnull=True, did="")
+                | Q(settled_at__isnull=False, settled_by__isnull=False)
+                & Q(did__in=["erased", "anonymised"]),
+                name="follow_up_settled_whole",
             )
         ]
 
