@@ -15,11 +15,11 @@ from dsar.cases.moves import ChangedMeanwhile, hold, hold_as_it_is
 from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import append
 from dsar.law.deadlines import working_days_later
-from dsar.law.grounds import grounds_for, is_blank
+from dsar.law.grounds import is_blank
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import owner_access, remind_owners
+from dsar.procedure import keeping, owner_access, remind_owners
 from dsar.procedure.collection_tasks import may_answer
 from dsar.procedure.plain_words import insist_on_no_code
 from dsar.procedure.remind_owners import Owed
@@ -140,7 +140,7 @@ def settle(
 
 
 def _insist_on_reason(note: str, ground: str, until: date | None, *, today: date) -> None:
-    if ground not in {known.code for known in grounds_for(Right.ERASURE, today)}:
+    if ground not in keeping.grounds_of_a_system(Right.ERASURE, today):
         raise CannotFollowUp("name the ground on which the data is kept on")
     if is_blank(note):
         raise CannotFollowUp("say why the data is still needed")

@@ -94,6 +94,8 @@ def test_data_kept_on_is_due_again_with_its_reasons():
         {"did": "forgotten"},
         {"ground": ""},
         {"ground": "rect-accurate"},
+        {"ground": "ident-not-est"},
+        {"ground": "unfounded"},
         {"note": " "},
         {"note": "Of 131052-308T."},
         {"until": None},
