@@ -29,7 +29,15 @@ from dsar.files.store import store
 from dsar.law.letters import LetterKind
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import answer_link, code, correspondence, owner_access, package, questions
+from dsar.procedure import (
+    answer_link,
+    code,
+    correspondence,
+    owner_access,
+    package,
+    questions,
+    tell,
+)
 from dsar.procedure.replies import came_back, reply_address
 from dsar.work.failpoints import fail
 from dsar.work.lease import MOST_ATTEMPTS
@@ -207,6 +215,9 @@ def _owner_link(row: OutgoingMail, link_id: int, *, at: datetime) -> str:
     url = owner_access.url_to_mail(row, link_id, at=at)
     if url is None and row.kind in owner_access.KINDS:
         raise _NotWanted
+    if url is None and row.kind == tell.KIND:
+        # What is late must be heard of, whoever answers for the system by now.
+        return owner_access.door_url(row.language)
     return url or outbox.owner_link_mark(link_id)
 
 

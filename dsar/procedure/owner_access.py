@@ -32,7 +32,7 @@ from dsar.work import limits
 
 CODE: Final = "owner_code"
 # Mails that are of no use without what stands behind their marks.
-KINDS: Final = ("collection_asked", "recipients", "follow_up", CODE)
+KINDS: Final = ("collection_asked", "recipients", "follow_up", "map_review", CODE)
 LASTS: Final = timedelta(days=30)
 WINDOW: Final = timedelta(hours=1)
 MOST_CODES: Final = 5
@@ -140,6 +140,11 @@ def url_to_mail(mail: OutgoingMail, link_id: int, *, at: datetime) -> str | None
     if link is None or mail.addressee.casefold() != link.user.email.casefold():
         return None
     return f"{settings.SITE_URL}/{mail.language}/systems/link/{_token(link.nonce)}/"
+
+
+def door_url(language: str) -> str:
+    """The door itself, for a mail that must leave though its link is good no more (Art. 24(1))."""
+    return f"{settings.SITE_URL}/{language}/systems/"
 
 
 def code_to_mail(mail: OutgoingMail, code_id: int, *, at: datetime) -> str | None:

@@ -162,6 +162,32 @@ def test_a_mail_to_somebody_else_brings_neither_link_nor_code(owner, mailoutbox)
     assert "/systems/link/" not in mail.body
 
 
+def a_mail(kind: str, link: OwnerLink, **context) -> OutgoingMail:
+    told = {"addressee": link.user.email, "language": "en", "dedupe_key": kind}
+    context |= {"owner_link": outbox.owner_link_mark(link.pk), "total": 1}
+    return outbox.queue(kind, **told, context=context, at=NOW)
+
+
+def test_a_request_to_look_the_map_over_stays_here_when_the_owner_changes(
+    owner, mailoutbox
+) -> None:
+    row = a_mail("map_review", owner_access.link_for(owner, at=NOW))
+    hand_over(owner)
+    posts()
+    row.refresh_from_db()
+    assert mailoutbox == []
+    assert row.last_error == "cancelled"
+
+
+def test_a_reminder_leaves_without_a_mark_when_the_owner_changes(owner, mailoutbox) -> None:
+    a_mail("reminder", owner_access.link_for(owner, at=NOW), may_open=False)
+    hand_over(owner)
+    posts()
+    [mail] = mailoutbox
+    assert "[[" not in mail.body
+    assert "/en/systems/\n" in mail.body
+
+
 def test_a_code_for_somebody_who_left_is_not_sent(owner, mailoutbox) -> None:
     owner_access.send_code(owner_access.link_for(owner, at=NOW), at=NOW)
     leave(owner)
