@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -50,6 +50,18 @@ class Gap:
         what = article15.MISSING[self.part] if self.part else article15.NO_CATEGORY
         named = (self.system, self.category, what)
         return ": ".join(words[language] for words in named if words is not None)
+
+
+@dataclass(frozen=True)
+class Account:
+    """What an answer tells, what it would not tell, and how many parts it has to tell.
+
+    `whole` counts seven parts of each category, and a copy per system.
+    """
+
+    entries: list[Entry]
+    gaps: list[Gap]
+    whole: int
 
 
 @transaction.atomic
@@ -117,39 +129,24 @@ def missing(item: CaseItem, language: str = "") -> list[str]:
     return [gap.sentence(language or item.case.language) for gap in gaps(item)]
 
 
-def gaps(item: CaseItem, entries: list[Entry] | None = None) -> list[Gap]:
+def gaps(item: CaseItem) -> list[Gap]:
     """What the answer would not tell as the map and a colleague's words are now (Art. 15)."""
-    entries = draft(item) if entries is None else entries
-    found: list[Gap] = []
-    told = {entry["category"]: entry for entry in entries}
-    for task in found_in(item):
-        held = [row for row in _held(task) if row.pk in told]
-        name = task.system.name
-        found += [gap for row in held for gap in _gaps_of(name, row, told[row.pk])]
-        if not held:
-            found.append(Gap(name, None, None))
-        if not has_copy(task):
-            found.append(Gap(name, None, Part.COPY))
-    return found
-
-
-def count(item: CaseItem) -> int:
-    """How many parts the answer has to tell: seven of each category, and a copy per system."""
-    return len(draft(item)) * len(OF_A_CATEGORY) + len(found_in(item))
+    return account(item).gaps
 
 
 def draft(item: CaseItem) -> list[Entry]:
     """What the answer tells by the map and a colleague's words; once decided, what it told."""
+    return account(item).entries
+
+
+def account(item: CaseItem) -> Account:
+    """All that the answer tells and would not tell, loaded once whatever found something."""
     row = AccessStatement.objects.filter(item=item).first()
+    found = _found_in(item)
     if row is not None and item.outcome != Outcome.PENDING:
-        return list(row.parts)
-    return _entries(item, _edits(row, item.case.language))
-
-
-def found_in(item: CaseItem) -> list[CollectionTask]:
-    """The tasks of the systems where something of the person was found."""
-    rows = CollectionTask.objects.filter(item=item, result=FOUND).select_related("system")
-    return list(rows.prefetch_related("lines", "files"))
+        return _account(found, list(row.parts))
+    language = item.case.language
+    return _account(found, _entries(found, _edits(row, language), language))
 
 
 def has_copy(task: CollectionTask) -> bool:
@@ -160,24 +157,41 @@ def has_copy(task: CollectionTask) -> bool:
     )
 
 
+def _found_in(item: CaseItem) -> list[CollectionTask]:
+    """The tasks of the systems where something of the person was found, with all they need."""
+    rows = CollectionTask.objects.filter(item=item, result=FOUND).select_related("system")
+    return list(rows.prefetch_related("lines", "files", "system__categories__recipients"))
+
+
 def _held(task: CollectionTask) -> list[DataCategory]:
     """The categories where something was found; all of them where nobody said in which."""
     named = {line.category_id for line in task.lines.all() if line.did == FOUND}
     handed_in = {entry.category_id for entry in task.files.all() if entry.removed_at is None}
-    rows = task.system.categories.select_related("system").prefetch_related("recipients")
     is_said = bool(named) or (bool(handed_in) and None not in handed_in)
-    return [row for row in rows if row.pk in named | handed_in or (not is_said and row.is_active)]
+    return [
+        row
+        for row in task.system.categories.all()
+        if row.pk in named | handed_in or (not is_said and row.is_active)
+    ]
 
 
-def _entries(item: CaseItem, edits: Edits) -> list[Entry]:
-    held = {category.pk: category for task in found_in(item) for category in _held(task)}
-    return [_entry(row, item.case.language, edits.get(pk, {})) for pk, row in held.items()]
+def _account(found: list[CollectionTask], entries: list[Entry]) -> Account:
+    told = {entry["category"]: entry for entry in entries}
+    lacking = [gap for task in found for gap in _gaps_of(task, told)]
+    return Account(entries, lacking, len(entries) * len(OF_A_CATEGORY) + len(found))
+
+
+def _entries(found: list[CollectionTask], edits: Edits, language: str) -> list[Entry]:
+    held = [category for task in found for category in _held(task)]
+    return [_entry(row, language, edits.get(row.pk, {})) for row in held]
 
 
 def _entry(category: DataCategory, language: str, edited: Mapping[str, Told]) -> Entry:
     of_map = category.in_words(language)
+    of_map[Part.RECIPIENTS] = "\n".join(of_map[Part.RECIPIENTS])
     parts = {
-        part.value: _told(part, language, edited.get(part)) or _of_map(category, part, language)
+        part.value: _told(part, language, edited.get(part))
+        or _of_map(part, language, of_map[part], category.none)
         for part in OF_A_CATEGORY
     }
     named = {name: of_map[name] for name in ("system", "name", "legal_basis")}
@@ -192,10 +206,8 @@ def _told(part: Part, language: str, edited: Told | None) -> Told | None:
     return edited | ({"words": NONE_WORDS[part][language]} if edited["none"] else {})
 
 
-def _of_map(category: DataCategory, part: Part, language: str) -> Told:
-    said = category.in_words(language)[part]
-    words = "\n".join(said) if part is Part.RECIPIENTS else said
-    is_none = is_blank(words) and part in MAY_BE_NONE and part.value in category.none
+def _of_map(part: Part, language: str, words: str, none: Collection[str]) -> Told:
+    is_none = is_blank(words) and part in MAY_BE_NONE and part.value in none
     return {"words": NONE_WORDS[part][language] if is_none else words, "none": is_none, "by": None}
 
 
@@ -213,17 +225,25 @@ def _edits(row: AccessStatement | None, language: str) -> Edits:
     }
 
 
-def _gaps_of(system: Mapping[str, str], category: DataCategory, entry: Entry) -> list[Gap]:
-    told = {part: said["words"] for part, said in entry["parts"].items()}
-    none = {part for part, said in entry["parts"].items() if said["none"]}
-    parts = article15.missing(told, none)
-    return [Gap(system, category.name, part, category.pk) for part in parts]
+def _gaps_of(task: CollectionTask, told: Mapping[int, Entry]) -> Iterator[Gap]:
+    name, held = task.system.name, [row for row in _held(task) if row.pk in told]
+    for row in held:
+        parts = told[row.pk]["parts"]
+        words = {part: said["words"] for part, said in parts.items()}
+        none = {part for part, said in parts.items() if said["none"]}
+        yield from (Gap(name, row.name, part, row.pk) for part in article15.missing(words, none))
+    if not held:
+        yield Gap(name, None, None)
+    if not has_copy(task):
+        yield Gap(name, None, Part.COPY)
 
 
 def _now(item: CaseItem, edits: Edits, *, at: datetime, by: User) -> tuple[dict[str, Any], int]:
-    entries, version = _entries(item, edits), versions.current(at=at, by=by)
-    told = {"map_version": version, "language": item.case.language, "parts": entries}
-    return told, len(gaps(item, entries))
+    found, language = _found_in(item), item.case.language
+    now = _account(found, _entries(found, edits, language))
+    version = versions.current(at=at, by=by)
+    told = {"map_version": version, "language": language, "parts": now.entries}
+    return told, len(now.gaps)
 
 
 def _write(row: AccessStatement, told: Mapping[str, Any], *, lacking: int, at: datetime) -> None:

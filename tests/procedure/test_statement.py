@@ -166,7 +166,7 @@ def test_only_the_categories_where_something_was_found_are_told() -> None:
     item = way.case.items.get()
     assert [entry["key"] for entry in statement.draft(item)] == ["crm.crm"]
     assert statement.missing(item) == []
-    assert statement.count(item) == 8
+    assert statement.account(item).whole == 8
 
 
 def test_where_nobody_said_in_which_category_all_of_the_system_are_told() -> None:

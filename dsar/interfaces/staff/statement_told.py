@@ -22,24 +22,25 @@ from dsar.procedure.statement import Entry, Gap
 
 def progress(item: CaseItem) -> dict[str, Any]:
     """How much is still missing, with a sentence for each gap, and where it is mended."""
-    gaps, whole = statement.gaps(item), statement.count(item)
+    account = statement.account(item)
     return {
-        "missing": [gap.sentence(words.language()) for gap in gaps],
-        "told": _told(len(gaps), whole),
-        "is_complete": not gaps,
+        "missing": [gap.sentence(words.language()) for gap in account.gaps],
+        "told": _told(len(account.gaps), account.whole),
+        "is_complete": not account.gaps,
         "address": reverse("admin:statement", args=[item.case.reference]),
     }
 
 
 def page_of(item: CaseItem) -> dict[str, Any]:
     """All that the page shows of one request for access."""
-    gaps, entries = statement.gaps(item), statement.draft(item)
+    account = statement.account(item)
+    gaps = account.gaps
     row = AccessStatement.objects.select_related("map_version").filter(item=item).first()
     return {
-        "told": _told(len(gaps), statement.count(item)),
+        "told": _told(len(gaps), account.whole),
         "is_complete": not gaps,
         "gaps": [_gap(gap) for gap in gaps],
-        "systems": _systems(entries, {(gap.key, gap.part) for gap in gaps}),
+        "systems": _systems(account.entries, {(gap.key, gap.part) for gap in gaps}),
         "map_version": row.map_version.number if row else None,
     }
 
@@ -65,9 +66,9 @@ def _gap(gap: Gap) -> dict[str, Any]:
 
 
 def _systems(
-    entries: Iterable[Entry], gaps: set[tuple[int | None, Part | None]]
+    entries: list[Entry], gaps: set[tuple[int | None, Part | None]]
 ) -> list[dict[str, Any]]:
-    entries, tongue = list(entries), words.language()
+    tongue = words.language()
     rows = DataCategory.objects.select_related("system")
     held = rows.in_bulk([entry["category"] for entry in entries])
     editors = _editors(entries)

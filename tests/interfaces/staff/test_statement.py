@@ -10,13 +10,14 @@ from django.test import Client
 from dsar.capabilities.fulfilment.models import AccessStatement, CollectionTask, Redaction
 from dsar.cases.models import Case
 from dsar.cases.states import State
+from dsar.interfaces.staff.statement_told import progress
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.management.demo import walk
-from dsar.organisation.datamap.models import DataCategory
+from dsar.organisation.datamap.models import DataCategory, Recipient, System
 from dsar.procedure import collection_answer, reassess, redact
 from dsar.procedure.collection_answer import Answer, Line
-from tests.factories import NOW, a_case, a_user, a_walk
+from tests.factories import NOW, TOLD, a_case, a_user, a_walk, words
 from tests.interfaces.staff.conftest import Press
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +36,16 @@ def say(client: Client, case: Case, part: str, **said: Any) -> Any:
     case.refresh_from_db()
     given = {"act": "say", "category": category, "part": part, "version": case.version} | said
     return client.post(f"/staff/case/{case.reference}/statement/", given)
+
+
+def one_more_found(case: Case, key: str) -> None:
+    system = System.objects.create(key=key, name=words(key))
+    told = {part: words(part) for part in (*TOLD, "name")}
+    a_category = DataCategory.objects.create(system=system, key=key, **told)
+    a_category.recipients.add(Recipient.objects.create(name=words(key)))
+    answer = {"result": "found", "summary": "x", "answered_at": NOW, "answered_by": a_user()}
+    task = CollectionTask.objects.create(case=case, item=case.items.get(), system=system, **answer)
+    task.lines.create(category=a_category, did="found")
 
 
 def text_of(case: Case, part: str) -> str:
@@ -67,6 +78,28 @@ def test_looking_changes_nothing_but_leaves_a_trace(officer: Client) -> None:
     before = AccessStatement.objects.values().get()
     look(officer, case)
     assert AccessStatement.objects.values().get() == before
+
+
+def test_more_systems_make_no_more_queries(
+    officer: Client, django_assert_max_num_queries: Any
+) -> None:
+    case = in_review()
+    item = case.items.get()
+
+    def counts() -> list[int]:
+        found = []
+        for ask in (lambda: look(officer, case), lambda: progress(item)):
+            with django_assert_max_num_queries(60) as seen:
+                ask()
+            found.append(len(seen.captured_queries))
+        return found
+
+    counts()
+    before = counts()
+    for number in range(6):
+        one_more_found(case, f"more{number}")
+    assert counts() == before
+    assert progress(item)["told"] == "Nothing is missing: all 56 parts are told."
 
 
 def test_words_marks_and_the_way_back(officer: Client) -> None:
