@@ -12,6 +12,7 @@ from django.template import Context, Engine
 from dsar.capabilities.letters import earlier
 from dsar.capabilities.letters.elements import elements_of
 from dsar.law import article15, letters, rights
+from dsar.law.citations import cite
 from dsar.law.explain import long_date, short_date
 from dsar.law.outcomes import Outcome
 from dsar.law.remedies import remedies
@@ -206,13 +207,6 @@ def _day(text: str, language: str) -> str:
         return text
 
 
-def _article(text: str, language: str) -> str:
-    # Swedish law is cited as 12.5 b, Finnish and English as 12(5)(b).
-    if language != "sv":
-        return text
-    return re.sub(r"\(([a-z])\)", r" \1", re.sub(r"\((\d+)\)", r".\1", text))
-
-
 def _size(count: int, language: str) -> str:
     if count < 1_000_000:
         return f"{max(1, round(count / 1000))} kB"
@@ -232,5 +226,5 @@ UNTIL = {"fi": "{} saakka", "sv": "till och med {}", "en": "until {}"}
 WRITTEN: dict[str, Callable[[str, str], str]] = {
     **dict.fromkeys(DAYS, _day),
     "until": _until,
-    "basis": _article,
+    "basis": cite,
 }
