@@ -67,7 +67,7 @@ def draw(
 def stands_still(visit: Visit, task: CollectionTask) -> str:
     """Why nothing of the person is shown: the task is over, or it is not known who asks."""
     if not takes_answers(task):
-        return "over"
+        return "answered" if task.result else "over"
     needs = task.item.needs_identity
     return "paused" if needs and accepted_check(task.item, at=visit.at) is None else ""
 
