@@ -16,18 +16,17 @@ from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.fulfilment.models import CategoryAnswer
 from dsar.law.explain import long_date, on_day
-from dsar.law.grounds import GROUNDS, PLACEHOLDER, Ground, grounds_for
+from dsar.law.grounds import GROUNDS, PLACEHOLDER, Ground
 from dsar.law.retention import Rule, keep_until
 from dsar.law.rights import Right
 from dsar.organisation.datamap.models import DataCategory
+from dsar.procedure import keeping
 
 Did = CategoryAnswer.Did
 NONE: Final = "none"
 LONGEST: Final = 2000
 LONGEST_UNTIL: Final = 200
 LONGEST_GROUND: Final = 110
-# A ground open to more rights than this is about the person or the request, not about a system.
-OF_A_SYSTEM: Final = 2
 FIRST_DAY, LAST_DAY = date(1950, 1, 1), date(2099, 12, 31)
 DAYS: Final = ("%d.%m.%Y", "%Y-%m-%d")
 TOO_LONG = _("Shorten this to %(limit_value)d characters. It has %(show_value)d now")
@@ -44,10 +43,17 @@ def words(label: Any, *, rows: int = 2, longest: int = LONGEST, **more: Any) -> 
 
 
 def ground_choices(right: Right, on: date) -> list[tuple[str, Any]]:
-    """The grounds that fit data of a system, as the letter will begin them."""
-    fitting = (ground for ground in grounds_for(right, on) if len(ground.rights) <= OF_A_SYSTEM)
-    alone = (ground for ground in fitting if not ground.needs_second_officer)
-    return [("", _("Choose a reason")), *((one.code, _label(one)) for one in alone)]
+    """The grounds on which a system may keep data, as the letter will begin them."""
+    fitting = keeping.grounds_of_a_system(right, on).values()
+    return [("", _("Choose a reason")), *((one.code, ground_label(one)) for one in fitting)]
+
+
+def ground_label(ground: Ground) -> str:
+    """The beginning of what the letter will say, with its gaps shown."""
+    text = PLACEHOLDER.sub("…", ground.words[get_language() or "fi"])
+    if len(text) > LONGEST_GROUND:
+        text = text[:LONGEST_GROUND].rsplit(" ", 1)[0] + " …"
+    return text
 
 
 class CategoryForm(forms.Form):
@@ -236,11 +242,3 @@ class CorrectedForm(CategoryForm):
         if said.get("did") == Did.CORRECTED:
             self._need(said, "new", _("Write what it says now"))
         return said
-
-
-def _label(ground: Ground) -> str:
-    """The beginning of what the letter will say."""
-    text = PLACEHOLDER.sub("…", ground.words[get_language() or "fi"])
-    if len(text) > LONGEST_GROUND:
-        text = text[:LONGEST_GROUND].rsplit(" ", 1)[0] + " …"
-    return text

@@ -8,8 +8,10 @@ import pytest
 from dsar.capabilities.fulfilment.models import CategoryAnswer, CollectionTask
 from dsar.cases.states import State
 from dsar.interfaces.collection_forms import AnswerForm, form_for
+from dsar.interfaces.collection_lines import ground_choices
 from dsar.law.rights import Right
 from dsar.organisation.datamap.models import DataCategory
+from dsar.procedure import keeping
 from tests.factories import a_case, words
 
 pytestmark = pytest.mark.django_db
@@ -97,6 +99,12 @@ def test_a_ground_about_the_person_is_not_a_systems() -> None:
     task, category = a_task(Right.ERASURE)
     told = {"c_did": "kept", "c_which": "Kortti", "c_why": "Vaade.", "c_until_words": "aina"}
     assert not filled(task, category, **told, c_ground="ident-not-est").is_valid()
+
+
+@pytest.mark.parametrize("right", [Right.ERASURE, Right.RECTIFICATION])
+def test_the_list_of_reasons_is_the_one_that_the_step_takes(right: Right) -> None:
+    listed = [code for code, _words in ground_choices(right, TODAY)]
+    assert listed == ["", *keeping.grounds_of_a_system(right, TODAY)]
 
 
 def test_a_correction_says_what_it_says_now() -> None:

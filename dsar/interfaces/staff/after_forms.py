@@ -9,8 +9,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.fulfilment.afterwards import FollowUpErasure, RecipientNotice
+from dsar.interfaces.collection_lines import ground_choices
 from dsar.interfaces.staff.forms import day, lines
-from dsar.interfaces.staff.ground_words import ground_choices
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.procedure import follow_up, recipients
@@ -107,8 +107,7 @@ class SettledForm(AfterForm):
     until = day(_("Kept until"), required=False)
 
     def prepare(self) -> None:
-        choices = [("", "—"), *ground_choices(Right.ERASURE, self.on)]
-        self.fields["ground"].choices = choices  # type: ignore[attr-defined]
+        self.fields["ground"].choices = ground_choices(Right.ERASURE, self.on)  # type: ignore[attr-defined]
 
     def do(self, *, at: datetime, by: User) -> None:
         follow_up.settle(self.row, **self.cleaned_data, at=at, by=by)

@@ -1,4 +1,4 @@
-"""The refusal grounds as staff choose them: the words of the letter, with its gaps shown."""
+"""The refusal grounds as staff choose them when they decide."""
 
 from __future__ import annotations
 
@@ -7,25 +7,15 @@ from typing import Any
 
 from django import forms
 
-from dsar.interfaces.staff.words import language
-from dsar.law.grounds import GROUNDS, PLACEHOLDER, Ground, grounds_for
+from dsar.interfaces.collection_lines import ground_label
+from dsar.law.grounds import GROUNDS, grounds_for
 from dsar.law.rights import Right
-
-LONGEST = 110
-
-
-def label(ground: Ground) -> str:
-    """The beginning of what the letter will say."""
-    text = PLACEHOLDER.sub("…", ground.words[language()])
-    if len(text) > LONGEST:
-        text = text[:LONGEST].rsplit(" ", 1)[0] + " …"
-    return text
 
 
 def ground_choices(right: Right, on: date) -> list[tuple[str, str]]:
     """The grounds that one officer may state alone; the others need a second signature."""
     open_to_one = (g for g in grounds_for(right, on) if not g.needs_second_officer)
-    return [(ground.code, label(ground)) for ground in open_to_one]
+    return [(ground.code, ground_label(ground)) for ground in open_to_one]
 
 
 class GroundSelect(forms.Select):

@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.fulfilment.models import Redaction, TaskFile
 from dsar.cases.models import LANGUAGES
+from dsar.interfaces.collection_lines import ground_label
 from dsar.interfaces.staff.forms import ActForm, lines
-from dsar.interfaces.staff.ground_words import label
 from dsar.organisation.accounts.models import User
 from dsar.procedure import redact
 from dsar.procedure.incoming import Upload
@@ -40,7 +40,7 @@ class MarkForm(ActForm):
 
     def prepare(self) -> None:
         grounds = open_grounds(self.entry.task.item, self.today)
-        choices = [("", "–"), *((ground.code, label(ground)) for ground in grounds)]
+        choices = [("", "–"), *((ground.code, ground_label(ground)) for ground in grounds)]
         self.fields["ground"].choices = choices  # type: ignore[attr-defined]
         self.fields["facts"].max_length = LONGEST_FACTS  # type: ignore[attr-defined]
         tongue = dict(LANGUAGES)[self.case.language]

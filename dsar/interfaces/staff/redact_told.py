@@ -12,8 +12,8 @@ from django.utils.translation import gettext_noop, ngettext
 from dsar.capabilities.fulfilment.models import Redaction, TaskFile
 from dsar.capabilities.fulfilment.redaction import in_effect, live
 from dsar.cases.models import Case
+from dsar.interfaces.collection_lines import ground_label
 from dsar.interfaces.staff import due, words
-from dsar.interfaces.staff.ground_words import label
 from dsar.interfaces.staff.timeline import name_of
 from dsar.law.grounds import GROUNDS
 from dsar.procedure import redact
@@ -98,7 +98,7 @@ def batches(entry: TaskFile, content: Mapping[str, Any] | None = None) -> list[d
             "rows": rows,
             "count": state_of(rows),
             "places": [(row.pk, _place(row, content or {})) for row in rows[:MOST_SHOWN]],
-            "ground": label(GROUNDS[rows[0].ground]),
+            "ground": ground_label(GROUNDS[rows[0].ground]),
             "facts": rows[0].facts,
             "stay_in_house": not GROUNDS[rows[0].ground].facts_required,
             "who": name_of(rows[0].made_by),

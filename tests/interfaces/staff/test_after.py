@@ -169,6 +169,16 @@ def test_keeping_on_asks_for_the_facts(
     assert "Say why the data is still needed." in answer.content.decode()
 
 
+def test_keeping_on_offers_no_ground_about_the_person(
+    sign_in: Callable[..., Client], noon: time_machine.Traveller
+) -> None:
+    row = a_follow_up()
+    noon.move_to(OVER)
+    page = text_of(sign_in(), address(row.case))
+    assert 'value="er-legal"' in page
+    assert 'value="ident-not-est"' not in page
+
+
 def test_today_names_what_is_owed_and_is_silent_otherwise(
     sign_in: Callable[..., Client], noon: time_machine.Traveller
 ) -> None:
