@@ -206,7 +206,7 @@ def test_the_command_says_what_it_wrote(tmp_path: Path) -> None:
 
 def test_a_file_wiped_by_rule_is_missed_by_nobody(tmp_path: Path) -> None:
     case = a_case(state=State.ARCHIVED)
-    file = StoredFile.objects.filter(reference=case.reference, media_type="text/csv")[0]
+    file = StoredFile.objects.filter(reference=case.reference, media_type="application/json")[0]
     store.wipe(file, at=NOW)
     facts = {"file": file.pk, "sha256": file.sha256}
     append(case.reference, "file.wiped", at=NOW, by=SYSTEM, facts=facts)
