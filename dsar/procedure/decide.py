@@ -72,7 +72,6 @@ class Ruling:
     internal_note: str = ""
 
 
-@transaction.atomic
 def decide(
     case: Case,
     rulings: Sequence[Ruling],
@@ -84,8 +83,22 @@ def decide(
     """Decide every open item, fix its letter and move the case on (Art. 12(3)-(5)).
 
     Raises CannotDecide when an item lacks an outcome, a ground, facts or a second signature,
-    or when its letter would not say all that it must.
+    when its letter would not say all that it must, or when a file cannot leave.
     """
+    try:
+        # Before the transaction: reading whole files and PDFs would hold everybody up. Whatever
+        # is left out or taken out of them since then changes the case, so the move finds it.
+        for ruling in rulings:
+            package.insist_it_can_be_made(ruling.item, ruling.outcome)
+    except package.CannotPack as error:
+        raise CannotDecide(str(error)) from error
+    return _decide(case, rulings, at=at, by=by, seconded_by=seconded_by)
+
+
+@transaction.atomic
+def _decide(
+    case: Case, rulings: Sequence[Ruling], *, at: datetime, by: User, seconded_by: User | None
+) -> list[Decision]:
     questions.put_aside(case, at=at)
     open_items = {item.pk for item in case.items.filter(outcome=Outcome.PENDING)}
     if {ruling.item.pk for ruling in rulings} != open_items:
@@ -237,12 +250,10 @@ def _settle(
     facts["grounds"] = [given.code for given in ruling.grounds]
     facts["second"] = seconded_by.pk if seconded_by else None
     append(case.reference, "decision.made", at=at, by=by.actor, facts=facts)
+    # Before the letter, which tells what the package holds.
+    package.ask_for(decision.item, at=at)
     try:
-        # Before the letter, which tells what the package holds.
-        package.ask_for(decision.item, at=at)
         answer_letters.write(case, decision, at=at)
-    except package.CannotPack as error:
-        raise CannotDecide(str(error)) from error
     except IncompleteLetterError as error:
         raise CannotDecide("the letter would lack something that the law asks for") from error
     return decision

@@ -27,7 +27,8 @@ from dsar.procedure.package_contents import Listed, NotPacked, Packing
 from dsar.work.failpoints import fail
 from dsar.work.lease import LEASE, WorkQuerySet
 
-PACKED: Final = (Right.ACCESS, Right.PORTABILITY)
+# What the person gets a copy of is handed in; of the rest it is told what was done.
+COPIED: Final = frozenset({Right.ACCESS, Right.PORTABILITY})
 GRANTED: Final = (Outcome.FULFILLED, Outcome.PARTLY_FULFILLED)
 ZIP: Final = "application/zip"
 # Seconds between two signs of life of a builder.
@@ -50,31 +51,41 @@ class _Overtaken(Exception):
     """Another builds the package by now, or nobody waits for it any more."""
 
 
+def insist_it_can_be_made(item: CaseItem, outcome: str) -> None:
+    """Raise CannotPack while what an item would hand over cannot leave (Art. 15(3), 20(1)).
+
+    Every redacted file is made for it and thrown away, so call it outside a transaction.
+    """
+    if item.right not in COPIED or outcome not in GRANTED:
+        return
+    chosen = _chosen(item)
+    if item.right == Right.PORTABILITY and not chosen:
+        raise CannotPack(NOT_READABLE)
+    for entry, _ in chosen:
+        _insist_it_can_leave(entry)
+
+
 @transaction.atomic
 def ask_for(item: CaseItem, *, at: datetime) -> Package | None:
     """Owe the person the data of one granted item as one file (Art. 15(3), 20(1)).
 
-    It takes the place of an earlier one. None when nothing was handed in; raises CannotPack while
-    a file cannot leave, or when none is machine-readable, as portability must be.
+    It takes the place of an earlier one; None when nothing was handed in.
     """
     supersede(item.case, at=at, item=item)
-    if not CaseItem.objects.filter(pk=item.pk, right__in=PACKED, outcome__in=GRANTED).exists():
-        return None
-    chosen = [(entry, _name(entry)) for entry in entries_of(item)]
-    if item.right == Right.PORTABILITY:
-        chosen = [row for row in chosen if package_names.is_machine_readable(*row)]
-        if not chosen:
-            raise CannotPack(NOT_READABLE)
-    for entry, _ in chosen:
-        _insist_it_can_leave(entry)
+    chosen = _chosen(item) if granted(item.case).filter(pk=item.pk).exists() else []
     return _ask(item, chosen, at=at) if chosen else None
 
 
 def ask_for_missing(case: Case, *, at: datetime) -> None:
     """Owe what a case that was decided long ago has no package of yet (Art. 15(3))."""
-    packed = live(case).values("item")
-    for item in case.items.filter(right__in=PACKED, outcome__in=GRANTED).exclude(pk__in=packed):
+    for item in granted(case).exclude(pk__in=live(case).values("item")):
+        insist_it_can_be_made(item, item.outcome)
         ask_for(item, at=at)
+
+
+def granted(case: Case) -> QuerySet[CaseItem]:
+    """The parts of a case whose answer hands data over (Art. 15(3), 20); a refusal does not."""
+    return CaseItem.objects.filter(case=case, right__in=COPIED, outcome__in=GRANTED)
 
 
 def entries_of(item: CaseItem) -> QuerySet[TaskFile]:
@@ -94,11 +105,6 @@ def live(case: Case) -> WorkQuerySet[Package]:
     """The packages that leave with the answer of today, built or not."""
     rows: WorkQuerySet[Package] = Package.objects.filter(case=case, superseded_at__isnull=True)
     return rows.select_related("file", "item")
-
-
-def is_ready(case: Case) -> bool:
-    """Whether every package of the case is built."""
-    return not live(case).filter(file__isnull=True).exists()
 
 
 def build_next(*, at: datetime) -> Package | None:
@@ -129,6 +135,13 @@ def supersede(case: Case, *, at: datetime, item: CaseItem | None = None) -> None
     """Let the packages of a case, or of one item, leave no more: another answer is to come."""
     mine = live(case).filter(item=item) if item else live(case)
     mine.update(superseded_at=at, due_at=None)
+
+
+def _chosen(item: CaseItem) -> list[tuple[TaskFile, str]]:
+    named = [(entry, _name(entry)) for entry in entries_of(item)]
+    if item.right != Right.PORTABILITY:
+        return named
+    return [row for row in named if package_names.is_machine_readable(*row)]
 
 
 def _insist_it_can_leave(entry: Any) -> None:
@@ -210,15 +223,8 @@ def _finish(package: Package, lines: list[Listed], kept: store.PutAway, beat: _B
         reference, package.language, is_for_programs=package.machine_readable_only
     )
     file = store.enter(kept, reference=reference, media_type=ZIP, at=at, original_name=name)
-    rows = [_packed(line) for line in lines if line.row]
+    rows = [line.row for line in lines if line.row]
     PackageFile.objects.bulk_update(rows, ["size", "sha256"], batch_size=BATCH)
     fail("before_package_row")
     done = {"files_done": package.files_total, "bytes_done": sum(row.size or 0 for row in rows)}
     beat.write(file=file, done_at=at, lease_until=None, last_error="", **done)
-
-
-def _packed(line: Listed) -> Any:
-    row = line.row
-    if row is not None:
-        row.size, row.sha256 = line.size, line.sha256
-    return row

@@ -131,6 +131,8 @@ class Packing:
             self.progress(self.files_done, self.bytes_done)
             yield piece
         line.sha256 = digest.hexdigest()
+        if line.row:
+            line.row.size, line.row.sha256 = line.size, line.sha256
 
     @staticmethod
     def _member(path: str, content: Iterable[bytes], size: int) -> Member:

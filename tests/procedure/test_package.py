@@ -5,18 +5,21 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+from collections.abc import Iterator
 from io import StringIO
 
 import pytest
+from django.db import connection
 
 from dsar.capabilities.delivery.packages import Package, PackageFile
-from dsar.capabilities.fulfilment.models import Redaction
-from dsar.cases.models import Case
+from dsar.capabilities.fulfilment import redaction
+from dsar.capabilities.fulfilment.models import Redaction, TaskFile
 from dsar.eventlog.models import Event
 from dsar.files import store
+from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.procedure import decide, package
-from tests.factories import NOW
+from tests.factories import NOW, a_user
 from tests.procedure.packing import (
     SOON,
     a_collected_case,
@@ -146,14 +149,25 @@ def test_nothing_handed_in_makes_no_package() -> None:
     case.tasks.update(summary="Two orders")
     for task in case.tasks.all():
         task.files.update(removed_at=NOW)
-    decide_all(case)
+    rulings = [decide.Ruling(item, Outcome.FULFILLED) for item in case.items.all()]
+    decide.decide(case, rulings, at=SOON, by=a_user())
     assert not Package.objects.exists()
-    assert package.is_ready(case)
 
 
-def decide_all(case: Case) -> None:
-    with pytest.raises(Package.DoesNotExist):
-        grant(case)
+def test_files_are_tried_before_the_transaction_of_a_decision(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    case, depths = a_collected_case(), list[int]()
+    leave_out(a_table(case), What.COLUMN, [1])
+    plain = redaction.released
+
+    def released(entry: TaskFile) -> Iterator[bytes] | None:
+        depths.append(len(connection.savepoint_ids))
+        return plain(entry)
+
+    monkeypatch.setattr(redaction, "released", released)
+    grant(case)
+    assert depths == [0]
 
 
 def test_a_case_that_is_opened_anew_gets_a_package_anew() -> None:

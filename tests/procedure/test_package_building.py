@@ -71,7 +71,7 @@ def test_a_file_that_came_back_is_packed_when_it_is_tried_again() -> None:
     path.write_bytes(kept)
     dispatch.try_again(case, at=SOON, by=a_user())
     assert package.build_next(at=SOON) == row
-    assert package.is_ready(case)
+    assert package.live(case).get().file is not None
 
 
 def test_a_file_of_another_case_stops_the_package() -> None:
