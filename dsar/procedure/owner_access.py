@@ -75,6 +75,11 @@ def still_open(link_id: int, *, at: datetime) -> OwnerLink | None:
     return _live(OwnerLink.objects.filter(pk=link_id).first(), at=at)
 
 
+def end_links(user: User, *, at: datetime) -> None:
+    """End every link that a colleague has; the next mail brings a new one (Art. 32)."""
+    user.owner_links.filter(revoked_at__isnull=True).update(revoked_at=at)
+
+
 @transaction.atomic
 def send_code(link: OwnerLink, *, at: datetime) -> None:
     """Owe the colleague of a link a code; the newest alone can be typed (Art. 32).
@@ -136,7 +141,11 @@ def note_look(task: CollectionTask, *, at: datetime, by: User) -> None:
 
 def url_to_mail(mail: OutgoingMail, link_id: int, *, at: datetime) -> str | None:
     """The address of a link for a mail to its own colleague; None for any other mail."""
-    link = still_open(link_id, at=at)
+    link = OwnerLink.objects.select_related("user").filter(pk=link_id).first()
+    if link is not None and link.revoked_at is not None:
+        # Its colleague ended it before it was mailed; who answers for nothing gets none, either.
+        link = link_for(link.user, at=at)
+    link = _live(link, at=at)
     if link is None or mail.addressee.casefold() != link.user.email.casefold():
         return None
     return f"{settings.SITE_URL}/{mail.language}/systems/link/{_token(link.nonce)}/"

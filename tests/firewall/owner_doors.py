@@ -87,6 +87,7 @@ OWNERS: Final[dict[str, Callable[[Case, System | None], Rows]]] = {
     "code": _at("code/", code="12345678"),
     # The last of all, or the session would be over.
     "leave": lambda case, system: [],
+    "end": lambda case, system: [],
     "map": _at("map/{system}/", right="1"),
     "task": _at("task/{task}/"),
     "answer": _at("task/{task}/answer/", result="nothing_found", summary=SAYS),

@@ -116,6 +116,17 @@ def test_a_revoked_or_guessed_link_opens_nothing(owner, mailoutbox) -> None:
     assert owner_access.find("", at=NOW) is None
 
 
+def test_ended_links_open_nothing_and_the_next_mail_brings_a_new_one(owner, mailoutbox) -> None:
+    old, other = (owner_access.link_for(owner, at=NOW) for _ in range(2))
+    token = token_in(old, mailoutbox)
+    owner_access.end_links(owner, at=NOW)
+    assert owner_access.find(token, at=NOW) is None
+    fresh = owner_access.find(token_in(other, mailoutbox), at=NOW)
+    assert fresh is not None
+    assert fresh not in (old, other)
+    assert fresh.user == owner
+
+
 def leave(owner: User) -> None:
     User.objects.filter(pk=owner.pk).update(is_active=False)
 

@@ -110,6 +110,16 @@ def leave(visit: Visit) -> HttpResponse:
     return page(visit.request, "said.html", {"title": title, "lines": lines, "is_inside": False})
 
 
+@inside("POST")
+def end(visit: Visit) -> HttpResponse:
+    """End the session and every link that this colleague has."""
+    owner_access.end_links(visit.user, at=visit.at)
+    door.let_out(visit.request)
+    title = _("Your links have ended")
+    lines = [_("Nobody gets in by the e-mails that you have. Our next e-mail brings a new link.")]
+    return page(visit.request, "said.html", {"title": title, "lines": lines, "is_inside": False})
+
+
 def _send(request: HttpRequest, found: OwnerLink, *, at: datetime) -> HttpResponse:
     try:
         owner_access.send_code(found, at=at)

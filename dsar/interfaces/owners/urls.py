@@ -11,6 +11,7 @@ urlpatterns = [
     path("link/<path:token>", enter.link, name="link"),
     path("code/", enter.code, name="code"),
     path("leave/", enter.leave, name="leave"),
+    path("end/", enter.end, name="end"),
     path("map/<int:system_id>/", waiting.map_page, name="map"),
     path("task/<int:task_id>/", task.task_page, name="task"),
     path("task/<int:task_id>/answer/", answer_form.answer, name="answer"),

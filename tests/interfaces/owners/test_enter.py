@@ -166,6 +166,17 @@ def test_leaving_ends_the_session(owner, client: Client, mailoutbox) -> None:
     assert client.get(LIST).status_code == 403
 
 
+def test_ending_the_links_ends_the_session_and_every_mailed_link(
+    owner, client: Client, mailoutbox
+) -> None:
+    path = a_link(owner, mailoutbox)
+    enters(client, owner, mailoutbox)
+    assert client.get("/en/systems/end/").status_code == 405
+    assert "Your links have ended" in text_of(client.post("/en/systems/end/"))
+    assert client.get(LIST).status_code == 403
+    assert client.get(path).status_code == 404
+
+
 def test_the_door_opens_no_other_house(owner, client: Client, mailoutbox) -> None:
     case = waiting_case()
     enters(client, owner, mailoutbox)
