@@ -31,11 +31,6 @@ FOUND, NOTHING, CANNOT = (
     Result.NOTHING_FOUND.value,
     Result.CANNOT.value,
 )
-# The one word for a system in which several things were done is the weakest of them.
-WEAKEST_FIRST: Final = (
-    *(Result.KEPT.value, Result.ANONYMISED.value, Result.ERASED.value),
-    *(Result.CORRECTED.value, FOUND),
-)
 NEEDED = _("Choose what fits")
 IN_LANGUAGE: Final = {
     "fi": _("Write this in Finnish, the person's language."),
@@ -109,8 +104,8 @@ class AnswerForm(forms.Form):
         """The answer as the step takes it: `result`, `summary`, and `lines` as dicts of fields."""
         said = self.cleaned_data
         lines = self.lines() if said["result"] == FOUND else []
-        done = {line["did"] for line in lines} or {said["result"]}
-        result = next((one for one in WEAKEST_FIRST if one in done), said["result"])
+        # The step weighs what was done; here any of it tells that something was.
+        result = lines[0]["did"] if lines else said["result"]
         return {"result": result, "summary": said["summary"], "lines": lines}
 
     def lines(self) -> list[dict[str, Any]]:
