@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -61,7 +61,6 @@ def paste(
     return enter(task, received, category=category, at=at, by=by)
 
 
-@transaction.atomic
 def fill(
     task: CollectionTask,
     category: DataCategory,
@@ -74,19 +73,23 @@ def fill(
 
     A row that stands there already is not added; a table that was redacted is left as it is.
     """
-    hold_as_it_is(task.case)
     _insist_on_open(task, category, at=at, by=by)
     columns, row = _row_of(task, category, values)
-    before = _table_with(task, category, columns)
-    table = _read(before) if before else Table(columns, ())
+    seen = list(_tables(task, category))
+    before, table = _with_columns(seen, columns)
     if before and row in table.rows:
         return before
     whole = pasted(as_json(Table(columns, (*table.rows, row))), "json")
+    # Before the transaction, as in hand_in; who was overtaken by a colleague adds to their table.
     received = written(whole, category.key)
-    entry = enter(task, received, category=category, at=at, by=by)
-    if before:
-        take_out(before, at=at, by=by)
-    return entry
+    with transaction.atomic():
+        hold_as_it_is(task.case)
+        if list(_tables(task, category)) == seen:
+            entry = enter(task, received, category=category, at=at, by=by)
+            if before:
+                take_out(before, at=at, by=by)
+            return entry
+    return fill(task, category, values, at=at, by=by)
 
 
 @transaction.atomic
@@ -181,14 +184,18 @@ def _row_of(
     return columns, tuple(values.get(field["key"], "").strip() for field in fields)
 
 
-def _table_with(
-    task: CollectionTask, category: DataCategory, columns: tuple[str, ...]
-) -> TaskFile | None:
-    """The table of a category that can grow: of the same columns, and nothing left out of it."""
+def _tables(task: CollectionTask, category: DataCategory) -> QuerySet[TaskFile]:
+    """The tables of a category that nothing is left out of, the newest first."""
     rows = live(task).filter(category=category, shape=Shape.TABLE).order_by("-pk")
-    whole = rows.exclude(redactions__in=Redaction.objects.filter(undone_at__isnull=True))
-    return next((row for row in whole if _read(row).columns == columns), None)
+    return rows.exclude(redactions__in=Redaction.objects.filter(undone_at__isnull=True))
 
 
-def _read(entry: TaskFile) -> Table:
-    return parse_json(store.read(entry.file).decode())
+def _with_columns(
+    tables: Iterable[TaskFile], columns: tuple[str, ...]
+) -> tuple[TaskFile | None, Table]:
+    """The table of these columns, which can grow; else an empty one."""
+    for entry in tables:
+        table = parse_json(store.read(entry.file).decode())
+        if table.columns == columns:
+            return entry, table
+    return None, Table(columns, ())

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from dsar.capabilities.fulfilment.models import CollectionTask, Redaction, TaskFile
 from dsar.cases.states import State
@@ -104,6 +105,24 @@ def test_a_table_that_was_redacted_is_not_replaced(task: CollectionTask) -> None
     Redaction.objects.create(entry=first, what="row", at=[0], made_at=NOW, **facts)
     second = filled(task, name="Matti")
     assert list(hand_in.live(task)) == [first, second]
+
+
+def test_two_colleagues_who_fill_in_at_once_grow_one_table(
+    task: CollectionTask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain, meanwhile, depths = hand_in.written, ["Matti"], list[int]()
+
+    def written(*given: Any) -> Any:
+        depths.append(len(connection.savepoint_ids))
+        while meanwhile:
+            filled(task, name=meanwhile.pop())
+        return plain(*given)
+
+    monkeypatch.setattr(hand_in, "written", written)
+    entry = filled(task, name="Maija")
+    assert list(hand_in.live(task)) == [entry]
+    assert table_in(entry)["rows"] == [["Matti", ""], ["Maija", ""]]
+    assert set(depths) == {0}
 
 
 @pytest.mark.parametrize(
