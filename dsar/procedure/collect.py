@@ -12,7 +12,8 @@ from dsar.capabilities.fulfilment.models import CollectionTask, Result
 from dsar.capabilities.fulfilment.waiting import waited_for
 from dsar.cases.disclosure import accepted_check
 from dsar.cases.models import Case, CaseItem
-from dsar.cases.moves import move
+from dsar.cases.moves import hold, move
+from dsar.cases.states import State
 from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import append
 from dsar.law.deadlines import working_days_later
@@ -124,8 +125,10 @@ def complete(case: Case, *, at: datetime, by: User) -> None:
 
     A part that no system was asked about yet, for the data map was empty, is asked about now.
     """
-    if _unasked(case, at=at):
+    if case.state == State.COLLECTING and _unasked(case, at=at):
         with transaction.atomic():
+            # Nobody is asked any more for a case that was withdrawn meanwhile.
+            hold(case)
             start(case, at=at)
     _complete(case, at=at, by=by)
 

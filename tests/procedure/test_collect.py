@@ -2,11 +2,12 @@
 
 import pytest
 
+from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import State
 from dsar.law.rights import Right
-from dsar.organisation.datamap.models import DataCategory, Recipient
-from dsar.procedure import collect, collection_answer
+from dsar.organisation.datamap.models import DataCategory, Recipient, System
+from dsar.procedure import close, collect, collection_answer
 from dsar.procedure.collect import CannotCollect
 from dsar.procedure.collection_answer import Answer
 from dsar.procedure.hand_in import Upload
@@ -23,6 +24,17 @@ def test_review_waits_for_every_system():
     case = a_case(state=State.COLLECTING)
     with pytest.raises(CannotCollect, match="missing: 2"):
         collect.complete(case, at=NOW, by=a_user())
+
+
+def test_a_case_that_ended_meanwhile_asks_nobody():
+    a_case()
+    System.objects.update(is_active=False)
+    case = a_case(state=State.COLLECTING)
+    System.objects.update(is_active=True)
+    close.withdraw(Case.objects.get(pk=case.pk), at=NOW)
+    with pytest.raises(ChangedMeanwhile):
+        collect.complete(case, at=NOW, by=a_user())
+    assert not case.tasks.exists()
 
 
 def test_a_result_of_another_right_is_refused():
