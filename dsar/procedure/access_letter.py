@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from pathlib import PurePath
 from typing import Any, Final
 
+from django.db.models import Exists, OuterRef
+
 from dsar.capabilities.decisions.models import Decision
 from dsar.capabilities.delivery.packages import PackageFile
 from dsar.capabilities.fulfilment import redaction
-from dsar.capabilities.fulfilment.models import CollectionTask, Result, TaskFile
+from dsar.capabilities.fulfilment.models import CollectionTask, Redaction, Result, TaskFile
 from dsar.cases.addressee import addressee_of
 from dsar.cases.models import Case
 from dsar.law.article15 import OF_A_CATEGORY, Part
@@ -17,10 +19,11 @@ from dsar.procedure import collection_tasks, package_names
 
 # Above this the letter counts the files of each system; the package lists them all.
 MOST_FILES: Final = 20
+# For one file, and for more.
 COUNTED: Final = {
-    "fi": "{system}: {n} tiedostoa",
-    "sv": "{system}: {n} filer",
-    "en": "{system}: {n} files",
+    "fi": ("{system}: {n} tiedosto", "{system}: {n} tiedostoa"),
+    "sv": ("{system}: {n} fil", "{system}: {n} filer"),
+    "en": ("{system}: {n} file", "{system}: {n} files"),
 }
 IDENTIFIERS: Final[dict[str, dict[str, str]]] = {
     "name": {"fi": "nimi", "sv": "namn", "en": "name"},
@@ -79,52 +82,54 @@ def tasks_of(decision: Decision, *results: Result) -> list[CollectionTask]:
 
 def copy(case: Case, decision: Decision) -> dict[str, Any]:
     """The files that leave with the answer, by name or, if many, by system; on paper unpacked."""
-    rows = PackageFile.objects.filter(
+    redacted = Redaction.objects.filter(entry=OuterRef("entry"), undone_at__isnull=True)
+    rows = PackageFile.objects.annotate(is_redacted=Exists(redacted)).filter(
         package__item=decision.item, package__superseded_at__isnull=True
     )
     rows = rows.select_related("entry__file", "entry__category", "entry__task__system")
-    entries = [row.entry for row in rows]
-    if len(entries) <= MOST_FILES:
-        files = [_file(case, entry) for entry in entries]
+    leaving = [
+        (_system(row.entry.task, case), _file(case, row.entry, is_redacted=row.is_redacted))
+        for row in rows
+    ]
+    if len(leaving) <= MOST_FILES:
+        files = [file for _, file in leaving]
     else:
-        files = _by_system(case, entries)
+        files = _by_system(case, leaving)
     is_mailed = bool(addressee_of(case, at=decision.decided_at).email)
     return {"files": files, "has_package": bool(files) and is_mailed}
 
 
-def _file(case: Case, entry: TaskFile) -> dict[str, Any]:
-    if entry.shape != TaskFile.Shape.TABLE:
-        # A name may tell what was redacted, so it leaves as the package has it.
-        name = redaction.released_name(entry)
-        size = None if redaction.live(entry) else entry.file.size
-        return {"name": name, "size": size, "format": _format(entry, name)}
-    system = entry.task.system.name[case.language]
-    name = f"{system}: {entry.category.name[case.language]}" if entry.category else system
-    return {"name": name, "size": None, "format": "CSV, JSON"}
+def _file(case: Case, entry: TaskFile, *, is_redacted: bool) -> dict[str, Any]:
+    if entry.shape == TaskFile.Shape.TABLE:
+        system = _system(entry.task, case)
+        name = f"{system}: {entry.category.name[case.language]}" if entry.category else system
+        return {"name": name, "size": None, "format": "CSV, JSON"}
+    # A name may tell what was redacted, so it leaves as the package has it.
+    name = redaction.released_name(entry) if is_redacted else entry.file.original_name
+    size = None if is_redacted else entry.file.size
+    suffix = PurePath(package_names.safe_name(name)).suffix.removeprefix(".").upper()
+    return {"name": name, "size": size, "format": suffix or entry.file.media_type}
 
 
-def _by_system(case: Case, entries: list[TaskFile]) -> list[dict[str, Any]]:
-    systems: dict[str, list[TaskFile]] = {}
-    for entry in entries:
-        systems.setdefault(entry.task.system.name[case.language], []).append(entry)
+def _by_system(case: Case, leaving: list[tuple[str, dict[str, Any]]]) -> list[dict[str, Any]]:
+    systems: dict[str, list[dict[str, Any]]] = {}
+    for system, file in leaving:
+        systems.setdefault(system, []).append(file)
+    one, more = COUNTED[case.language]
     return [
         {
-            "name": COUNTED[case.language].format(system=system, n=len(mine)),
-            "size": sum(entry.file.size for entry in mine),
-            "format": ", ".join(sorted({_format_of(entry) for entry in mine})),
+            "name": (one if len(mine) == 1 else more).format(system=system, n=len(mine)),
+            "size": _sum(file["size"] for file in mine),
+            "format": ", ".join(sorted({file["format"] for file in mine})),
         }
         for system, mine in systems.items()
     ]
 
 
-def _format_of(entry: TaskFile) -> str:
-    is_table = entry.shape == TaskFile.Shape.TABLE
-    return "CSV, JSON" if is_table else _format(entry, entry.file.original_name)
-
-
-def _format(entry: TaskFile, name: str) -> str:
-    suffix = PurePath(package_names.safe_name(name)).suffix
-    return suffix.removeprefix(".").upper() or entry.file.media_type
+def _sum(sizes: Iterable[int | None]) -> int | None:
+    """The size of all; none where that of one is not known before it is packed."""
+    known = list(sizes)
+    return None if None in known else sum(size or 0 for size in known)
 
 
 def _system(task: CollectionTask, case: Case) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dsar.capabilities.fulfilment.models import Redaction
+from dsar.capabilities.fulfilment.models import Redaction, TaskFile
 from dsar.capabilities.letters.compose import compose
 from dsar.capabilities.letters.elements import elements_of
 from dsar.law.article15 import Part
@@ -13,10 +13,10 @@ from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.management.demo import walk
 from dsar.organisation.datamap.models import DataCategory
-from dsar.procedure import redact
-from dsar.procedure.collection_answer import Upload
+from dsar.procedure import collection_answer, redact
+from dsar.procedure.collection_answer import Answer, Upload
 from dsar.procedure.decide import Given
-from tests.factories import a_walk
+from tests.factories import a_walk, words
 from tests.procedure.found import answered, decided
 
 pytestmark = pytest.mark.django_db
@@ -66,6 +66,48 @@ def test_many_files_are_counted_by_system() -> None:
     way = answered(a_walk(), "found", (), summary="Notes", uploads=uploads)
     (file,) = decided(way, Outcome.FULFILLED).content["files"]
     assert file == {"name": "crm (fi): 25 tiedostoa", "size": 200, "format": "TXT"}
+
+
+def handed_in(language: str = "fi") -> walk.Walk:
+    """Twenty notes of the customer register and a single one of the invoices."""
+    way = a_walk(language=language)
+    walk.establish(way)
+    for task in list(way.case.tasks.select_related("system", "item")):
+        task.case = way.case
+        count = 20 if task.system.key == "crm" else 1
+        uploads = [Upload(f"n{n}.txt", "text/plain", f"{n:03}".encode()) for n in range(count)]
+        given = Answer("found", summary="Notes", uploads=uploads)
+        collection_answer.answer(task, given, at=way.step(), by=way.officer)
+    walk.review(way)
+    return way
+
+
+@pytest.mark.parametrize(
+    ("language", "twenty", "one"),
+    [
+        ("fi", "20 tiedostoa", "1 tiedosto"),
+        ("sv", "20 filer", "1 fil"),
+        ("en", "20 files", "1 file"),
+    ],
+)
+def test_one_file_of_a_system_is_counted_as_one(language: str, twenty: str, one: str) -> None:
+    files = decided(handed_in(language), Outcome.FULFILLED).content["files"]
+    told = [f"{words(key)[language]}: {n}" for key, n in (("crm", twenty), ("invoicing", one))]
+    assert [file["name"] for file in files] == told
+
+
+def test_the_letter_tells_no_size_and_form_of_a_file_that_was_replaced() -> None:
+    way = handed_in()
+    entry = TaskFile.objects.get(task__case=way.case, task__system__key="invoicing")
+    entry.task.case = way.case
+    said = {"ground": "third-party", "facts": FACTS, "at": way.step(), "by": way.officer}
+    instead = Upload("short.csv", "text/csv", b"a,b\n1,2\n")
+    redact.redact(entry, Redaction.What.REPLACED, replacement=instead, **said)
+    letter = decided(way, Outcome.PARTLY_FULFILLED, Given("third-party", FACTS))
+    crm, invoicing = letter.content["files"]
+    assert (crm["size"], crm["format"]) == (60, "TXT")
+    assert (invoicing["size"], invoicing["format"]) == (None, "CSV")
+    assert "None" not in compose(letter.content)
 
 
 def test_nothing_held_names_by_what_and_where_we_looked() -> None:
