@@ -10,6 +10,7 @@ from django.test import Client
 from dsar.capabilities.fulfilment.models import AccessStatement, CollectionTask, Redaction
 from dsar.cases.models import Case
 from dsar.cases.states import State
+from dsar.eventlog.models import Event
 from dsar.interfaces.staff.statement_told import progress
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
@@ -78,6 +79,8 @@ def test_looking_changes_nothing_but_leaves_a_trace(officer: Client) -> None:
     before = AccessStatement.objects.values().get()
     look(officer, case)
     assert AccessStatement.objects.values().get() == before
+    (event,) = Event.objects.filter(stream=case.reference, kind="case.viewed")
+    assert event.facts == {"screen": "statement"}
 
 
 def test_more_systems_make_no_more_queries(
