@@ -22,6 +22,8 @@ SECONDS: Final = 20
 MOST_PARTS: Final = 5000
 LONGEST_LIST: Final = 2 * 2**20
 LARGEST: Final = 1000 * 2**20
+# Beyond this size a document that packs far better than words and numbers do is a bomb.
+LARGE, DENSEST = 50 * 2**20, 200
 PIECE: Final = 2**18
 END: Final = 22
 MAIN_PART: Final = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml"}
@@ -77,7 +79,11 @@ def _insist_on_short_list(source: BinaryIO) -> None:
 
 def _insist_on_parts(parts: list[zipfile.ZipInfo]) -> None:
     names = [part.filename.casefold() for part in parts]
-    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST:
+    unpacked = sum(part.file_size for part in parts)
+    packed = sum(part.compress_size for part in parts)
+    if len(parts) > MOST_PARTS or unpacked > LARGEST:
+        raise Unfit("swollen")
+    if unpacked > LARGE and unpacked > DENSEST * packed:
         raise Unfit("swollen")
     if len(set(names)) != len(names) or any(_leads_out(part) for part in parts):
         raise Unfit("two_in_one")

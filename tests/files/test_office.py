@@ -55,6 +55,7 @@ def test_a_document_of_another_form_is_refused(suffix: str) -> None:
         (documents.document("docx", *[(f"word/{n}", b"") for n in range(5000)]), "swollen"),
         (documents.million_parts(told=65_535), "swollen"),
         (documents.million_parts(told=5), "swollen"),
+        (documents.document("docx", ("word/media/a.bmp", bytes(60 * 2**20))), "swollen"),
         (documents.encrypted(), "locked"),
         (documents.of_other_method(zipfile.ZIP_LZMA), "damaged"),
         (GOOD.replace(b"word/document.xml", b"word/documenu.xml", 1), "damaged"),
