@@ -21,7 +21,6 @@ from dsar.interfaces.collection_lines import (
     words,
 )
 from dsar.law.rights import Right
-from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import DataCategory
 
 LONGEST: Final = 5000
@@ -116,7 +115,6 @@ class AnswerForm(forms.Form):
         if self.part_form is None:
             return
         before = {line.category_id: line for line in self.task.lines.all()}
-        month = Controller.current().financial_year_ends
         for one in self.categories:
             yield self.part_form(
                 data,
@@ -124,7 +122,6 @@ class AnswerForm(forms.Form):
                 before=before.get(one.pk),
                 language=self.task.case.language,
                 today=self.today,
-                last_month=month,
                 auto_id=self.auto_id,
             )
 

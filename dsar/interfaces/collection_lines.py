@@ -1,6 +1,6 @@
 """What was done in one category of a system: erased, made anonymous, kept or corrected.
 
-Each form is one line of the answer; the last day of keeping is counted from the data map's rule.
+Each form is one line of the answer; the last day of keeping is the step's to count.
 """
 
 from __future__ import annotations
@@ -11,23 +11,23 @@ from typing import Any, ClassVar, Final
 from django import forms
 from django.core.validators import MaxLengthValidator
 from django.forms.utils import ErrorDict
+from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.fulfilment.models import CategoryAnswer
-from dsar.law.explain import long_date, on_day
+from dsar.law.explain import long_date
 from dsar.law.grounds import GROUNDS, PLACEHOLDER, Ground
-from dsar.law.retention import Rule, keep_until
+from dsar.law.retention import Rule
 from dsar.law.rights import Right
 from dsar.organisation.datamap.models import DataCategory
 from dsar.procedure import keeping
+from dsar.procedure.collect import CannotCollect
 
 Did = CategoryAnswer.Did
 NONE: Final = "none"
 LONGEST: Final = 2000
-LONGEST_UNTIL: Final = 200
 LONGEST_GROUND: Final = 110
-FIRST_DAY, LAST_DAY = date(1950, 1, 1), date(2099, 12, 31)
 DAYS: Final = ("%d.%m.%Y", "%Y-%m-%d")
 TOO_LONG = _("Shorten this to %(limit_value)d characters. It has %(show_value)d now")
 NEEDED = _("Choose what was done here")
@@ -85,10 +85,9 @@ class CategoryForm(forms.Form):
         before: CategoryAnswer | None,
         language: str,
         today: date,
-        last_month: int,
         auto_id: str | bool,
     ) -> None:
-        self.category, self.today, self.last_month = category, today, last_month
+        self.category, self.today = category, today
         key = f"category{category.pk}"
         super().__init__(data, prefix=key, label_suffix="", auto_id=auto_id)
         self.fields["did"].choices = self.done  # type: ignore[attr-defined]
@@ -168,12 +167,13 @@ class ErasedForm(CategoryForm):
         error_messages={"invalid": BAD_DAY},
     )
     until_words = words(
-        _("Until when it is kept, if no day can be told"), rows=0, longest=LONGEST_UNTIL
+        _("Until when it is kept, if no day can be told"), rows=0, longest=keeping.LONGEST_UNTIL
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.rule = Rule(self.category.retention_rule)
+        self.until: date | None = None
         if self.rule is Rule.WORDS:
             del self.fields["event_on"]
             self.fields["until_words"].label = _("Until when it is kept")
@@ -188,12 +188,10 @@ class ErasedForm(CategoryForm):
         name = "until_words" if self.rule is Rule.WORDS else "event_on"
         if not self.errors.keys() & {"event_on", "until_words"} and not said.get("until_words"):
             self._need(said, name, _("Say until when the data are kept"))
-        day = said.get("event_on")
-        if day and not FIRST_DAY <= day <= LAST_DAY:
-            self.add_error("event_on", BAD_DAY)
-        elif (until := self.until) is not None and until < self.today:
-            over = gettext("The time of keeping ended %(on)s, so these data have to go")
-            self.add_error("event_on", over % {"on": on_day(until, get_language() or "fi")})
+        try:
+            self.until = keeping.last_day(self.category, said.get("event_on"), None, on=self.today)
+        except CannotCollect as error:
+            self.add_error("event_on", capfirst(gettext(error.sentence)))
         return said
 
     @property
@@ -201,24 +199,9 @@ class ErasedForm(CategoryForm):
         return super().is_kept or any(name in self.errors for name in ("event_on", "until_words"))
 
     @property
-    def until(self) -> date | None:
-        """The last day of keeping, counted from the day that was given (Art. 5(1)(e))."""
-        day = getattr(self, "cleaned_data", {}).get("event_on")
-        if day is None or not FIRST_DAY <= day <= LAST_DAY:
-            return None
-        years = self.category.retention_years
-        return keep_until(self.rule, day, years=years, last_month=self.last_month)
-
-    @property
     def until_told(self) -> str:
         """The last day of keeping with its weekday, for who just gave the first one."""
-        until = self.until
-        return long_date(until, get_language() or "fi") if until else ""
-
-    def line(self) -> dict[str, Any]:
-        given = super().line()
-        is_counted = given["did"] == Did.KEPT and self.until is not None
-        return given | ({"until": self.until} if is_counted else {})
+        return long_date(self.until, get_language() or "fi") if self.until else ""
 
     def _usual_ground(self) -> str:
         return str(self.category.keep_ground)

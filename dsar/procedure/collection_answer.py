@@ -35,7 +35,6 @@ DONE: Final[dict[Right, frozenset[str]]] = {
 # The one word for a system in which several things were done: what stays is never passed over.
 WEIGHTIEST: Final = (Did.KEPT, Did.CORRECTED, Did.ERASED, Did.ANONYMISED, Did.FOUND)
 SAID_BY_ITSELF: Final = frozenset({Result.NOTHING_FOUND, Result.SUPPRESSED})
-LONGEST_UNTIL: Final = 200
 SAY_WHY: Final = "say why this system cannot answer, so that somebody else can look"
 IN_WORDS: Final = "describe what was found or done, in words for the letter"
 IN_A_LINE: Final[dict[str, dict[str, str]]] = {
@@ -266,6 +265,6 @@ def _as_day(text: str) -> date | None:
 
 
 def _short(words: str) -> str:
-    if len(words) > LONGEST_UNTIL:
+    if len(words) > keeping.LONGEST_UNTIL:
         raise CannotCollect("say in at most 200 characters until when the data are kept")
     return words

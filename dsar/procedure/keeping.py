@@ -16,6 +16,8 @@ from dsar.procedure.standing import WITHOUT_IDENTITY
 COUNTED_BY_LAW: Final = frozenset({Rule.ACCOUNTING_VOUCHERS, Rule.ACCOUNTING_BOOKS})
 # Of any other year a day is a slip of the hand.
 YEARS: Final = range(1950, 2100)
+# Words in the place of a last day, where no day can be told.
+LONGEST_UNTIL: Final = 200
 
 
 def grounds_of_a_system(right: Right, on: date) -> dict[str, Ground]:

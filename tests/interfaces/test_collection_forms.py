@@ -71,7 +71,8 @@ def test_a_kept_category_gets_its_last_day_from_the_data_map() -> None:
     form = filled(task, category, **told, c_event_on="17.3.2024")
     assert form.is_valid()
     line = form.given()["lines"][0]
-    assert line["until"] == date(2030, 12, 31)
+    assert (line["event_on"], "until" in line) == (date(2024, 3, 17), False)
+    assert form.parts[0].until_told.endswith("31.12.2030")
     assert form.given()["result"] == "kept"
 
 
