@@ -9,12 +9,11 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from dsar.capabilities.fulfilment.models import TaskFile
+from dsar.files.vetting import DEVICE
 
 LONGEST: Final = 100
 LONGEST_SUFFIX: Final = 12
 UNSAFE: Final = re.compile(r"[^A-Za-z0-9._()-]+")
-# Windows opens a device under these names, whatever comes after the first dot.
-RESERVED: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 MACHINE_READABLE: Final = frozenset({".csv", ".json", ".xml"})
 
 
@@ -28,7 +27,7 @@ def safe_name(original: str, otherwise: str = "file") -> str:
         stem, ending = ending, ""
     suffix = f".{ending[:LONGEST_SUFFIX]}" if ending.strip("_") else ""
     name = (stem.strip("._")[: LONGEST - LONGEST_SUFFIX - 9].rstrip("._") or otherwise) + suffix
-    return f"_{name}" if RESERVED.match(name) else name
+    return f"_{name}" if DEVICE.match(name) else name
 
 
 def is_machine_readable(entry: TaskFile, name: str) -> bool:

@@ -12,7 +12,6 @@ from django.db.models import QuerySet
 from dsar.capabilities.decisions.models import Decision
 from dsar.capabilities.delivery.models import AnswerFile, Dispatch
 from dsar.capabilities.delivery.packages import Package
-from dsar.capabilities.fulfilment.models import Result, TaskFile
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail import outbox
 from dsar.cases.disclosure import NotDisclosable, accepted_check, require_disclosable
@@ -88,17 +87,6 @@ def _send(case: Case, *, at: datetime, by: User) -> Dispatch:
     return dispatch
 
 
-def files_to_hand_over(case: Case) -> QuerySet[TaskFile]:
-    """The collected files that packages are made of (Art. 15(3), 20); a refusal has none."""
-    return TaskFile.objects.filter(
-        task__case=case,
-        task__item__right__in=[Right.ACCESS, Right.PORTABILITY],
-        task__item__outcome__in=[Outcome.FULFILLED, Outcome.PARTLY_FULFILLED],
-        task__result=Result.FOUND,
-        removed_at__isnull=True,
-    ).select_related("file", "task__item")
-
-
 def _packages_of(case: Case) -> list[Package]:
     """The packages of what was granted, all of them built."""
     rows = list(package.live(case).filter(item__outcome__in=package.GRANTED))
@@ -135,7 +123,7 @@ def tells(case: Case) -> bool:
     rows = case.letters.filter(item__decisions__superseded_at__isnull=True).order_by("pk")
     newest = {row.item_id: row for row in rows.filter(item__decisions__isnull=False)}
     told = any(row.item and _says_something(row, row.item) for row in newest.values())
-    return told or files_to_hand_over(case).exists()
+    return told or any(package.entries_of(item).exists() for item in package.granted(case))
 
 
 def on_its_way(case: Case) -> Dispatch | None:

@@ -8,11 +8,12 @@ from django.urls import reverse
 from dsar.cases.disclosure import NotDisclosable
 from dsar.interfaces.collection_forms import AnswerForm, form_for
 from dsar.interfaces.owners.door import Visit, inside, note_look, page, task_of
-from dsar.interfaces.owners.task import COPIED, head_of, stands_still
+from dsar.interfaces.owners.task import head_of, stands_still
 from dsar.interfaces.owners.words import sentence
 from dsar.procedure import collection_answer, hand_in
 from dsar.procedure.collect import CannotCollect
 from dsar.procedure.collection_answer import Answer, Line
+from dsar.procedure.package import COPIED
 
 
 @inside("GET", "HEAD", "POST")

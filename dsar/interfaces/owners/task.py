@@ -27,12 +27,10 @@ from dsar.interfaces.owners.door import (
 )
 from dsar.interfaces.owners.words import DONE, RESULTS, SEARCHED, TITLES, TO_DO, by_day, named
 from dsar.law.explain import on_day, up_to_or_from
-from dsar.law.rights import Right
 from dsar.organisation.datamap.models import DataCategory
 from dsar.procedure import collection_tasks, hand_in
+from dsar.procedure.package import COPIED
 
-# What the person gets a copy of is handed in; of the others it is told what was done.
-COPIED: Final = frozenset({Right.ACCESS, Right.PORTABILITY})
 MOST_FILES_SHOWN: Final = 100
 
 

@@ -15,15 +15,13 @@ from dsar.capabilities.fulfilment.models import CollectionTask
 from dsar.cases.models import Case
 from dsar.interfaces import collection_forms
 from dsar.interfaces.staff.forms import ActForm, lines
-from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.procedure.collection_answer import Answer, Line
 from dsar.procedure.hand_in import Upload
+from dsar.procedure.package import COPIED
 
 SHORT_NUMBER = re.compile(r"[0-9]{1,18}")
 ANY_TYPE = "application/octet-stream"
-# What the person gets a copy of is handed in; of the rest it is told what was done.
-COPIED = frozenset({Right.ACCESS, Right.PORTABILITY})
 
 
 class Files(forms.ClearableFileInput):

@@ -15,8 +15,8 @@ from dsar.organisation.datamap.models import DataCategory, OnErasure
 from dsar.procedure import hand_in
 from dsar.procedure.collection_answer import Answer, Line
 from dsar.procedure.hand_in import Upload
+from dsar.procedure.package import COPIED
 
-COPIED: Final = frozenset({Right.ACCESS, Right.PORTABILITY})
 WORDS: Final[dict[str, dict[str, str]]] = {
     "found": {
         "fi": "Nimi, osoite ja kaksi tilausta",

@@ -191,9 +191,6 @@ def tell_recipients(walk: Walk) -> None:
 def close_it(walk: Walk) -> None:
     tell_recipients(walk)
     walk.now += timedelta(days=8)
-    on = Controller.current().day_of(walk.now)
-    for notice in close.untold(walk.case):
-        recipients.told(notice, on=on, how="E-mail", at=walk.now, by=walk.officer)
     walk.case.refresh_from_db()
     close.close(walk.case, at=walk.now)
 
