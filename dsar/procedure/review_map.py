@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models.functions import Lower
 from django.urls import reverse
 
 from dsar.capabilities.mail import outbox
+from dsar.capabilities.mail.models import OutgoingMail
 from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import INSTALLATION, append
 from dsar.law import explain
@@ -41,7 +44,8 @@ def ask_next(*, at: datetime) -> User | None:
     """Ask the next owner about all systems of theirs that are due, in one mail (Art. 5(2), 30)."""
     today = Controller.current().day_of(at)
     found = _by_colleague(today)
-    waiting = [user.pk for user in found if not _was_asked(user, at=at)]
+    asked = last_asked(found)
+    waiting = [user.pk for user in found if user.pk not in asked or asked[user.pk] <= at - AGAIN]
     systems = {user.pk: rows for user, rows in found.items()}
     return passing.first(
         User.objects.filter(pk__in=waiting).order_by("pk"),
@@ -59,16 +63,16 @@ def due(today: date) -> QuerySet[System]:
 
 def asked_of(system: System, today: date) -> User | None:
     """Who looks a system over today: its owner, its deputy, else who works for them."""
-    people = (system.owner, system.deputy)
-    standing_in = [on_duty.at_work_for(user, today) for user in people]
-    here = [one for user, one in zip(people, standing_in, strict=True) if one and one == user]
-    return next(iter([*here, *filter(None, standing_in)]), None)
+    return on_duty.first_here((system.owner, system.deputy), today)
 
 
-def last_asked(user: User) -> datetime | None:
-    """When a colleague was last asked to look systems over."""
-    mails = outbox.sent_to(user.email).filter(kind=KIND).order_by("-queued_at")
-    return mails.values_list("queued_at", flat=True).first()
+def last_asked(users: Iterable[User]) -> dict[int, datetime]:
+    """When each of these colleagues was last asked to look systems over; by key, in one query."""
+    mails = OutgoingMail.objects.alias(plain=Lower("addressee"))
+    mails = mails.filter(kind=KIND, plain=Lower(OuterRef("email"))).order_by("-queued_at")
+    rows = User.objects.filter(pk__in=[user.pk for user in users])
+    rows = rows.annotate(asked_at=Subquery(mails.values("queued_at")[:1]))
+    return dict(rows.filter(asked_at__isnull=False).values_list("pk", "asked_at"))
 
 
 @transaction.atomic
@@ -93,11 +97,6 @@ def _by_colleague(today: date) -> dict[User, list[System]]:
         if (user := asked_of(system, today)) is not None:
             found[user].append(system)
     return found
-
-
-def _was_asked(user: User, *, at: datetime) -> bool:
-    asked_at = last_asked(user)
-    return asked_at is not None and asked_at > at - AGAIN
 
 
 @transaction.atomic

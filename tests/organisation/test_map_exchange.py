@@ -202,3 +202,20 @@ def test_an_import_is_all_or_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ZeroDivisionError):
         exchange.apply(a_category(), at=NOW, by=None)
     assert exchange.as_content() == before
+
+
+def test_recipients_are_read_once_whatever_the_number_of_categories(
+    django_assert_max_num_queries: Any,
+) -> None:
+    factories.a_company()
+    Recipient.objects.create(name=words("R"))
+    rows = [
+        {"key": f"c{n}", "name": words(f"C{n}"), "recipients": [words("R")["en"]]} for n in range(9)
+    ]
+    content = exchange.read(json.dumps({"systems": [{"key": "crm", "categories": rows}]}), "json")
+    with django_assert_max_num_queries(200) as seen:
+        exchange.apply(content, at=NOW, by=None)
+    asked = [query["sql"] for query in seen.captured_queries]
+    # The map before and after, and those that the categories name.
+    assert sum('FROM "dsar_recipient" ORDER' in sql for sql in asked) == 3
+    assert DataCategory.objects.filter(recipients__isnull=False).count() == 9

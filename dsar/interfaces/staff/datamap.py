@@ -40,10 +40,9 @@ def overview(request: HttpRequest) -> HttpResponse:
     only(request, ())
     by, on = staff_of(request), today()
     rows = System.objects.select_related("owner__deputy", "deputy__deputy", "reviewed_by")
-    systems = [
-        _system(row, on, by)
-        for row in rows.filter(is_active=True).prefetch_related("categories__recipients")
-    ]
+    active = list(rows.filter(is_active=True).prefetch_related("categories__recipients"))
+    asked_on = _asked_on(active, on)
+    systems = [_system(row, on, by, asked_on.get(row.pk, "")) for row in active]
     context = {
         "title": _("Data map"),
         "systems": systems,
@@ -110,11 +109,23 @@ def _part(name: str) -> Part:
     return Part(name)
 
 
-def _system(row: System, on: date, by: User) -> dict[str, Any]:
+def _asked_on(rows: Iterable[System], on: date) -> dict[int, str]:
+    """The day on which somebody was asked about each system that is due, where one was."""
+    asked_of = {row.pk: review_map.asked_of(row, on) for row in rows if _is_due(row, on)}
+    asked_at = review_map.last_asked(user for user in asked_of.values() if user)
+    return {
+        pk: due.day_of(asked_at[user.pk])
+        for pk, user in asked_of.items()
+        if user and user.pk in asked_at
+    }
+
+
+def _is_due(row: System, on: date) -> bool:
+    return bool(row.review_due_on and row.review_due_on <= on)
+
+
+def _system(row: System, on: date, by: User, asked_on: str) -> dict[str, Any]:
     categories = [_category(entry, by) for entry in row.categories.all() if entry.is_active]
-    is_due = bool(row.review_due_on and row.review_due_on <= on)
-    reviewer = review_map.asked_of(row, on) if is_due else None
-    asked_at = review_map.last_asked(reviewer) if reviewer else None
     return {
         "row": row,
         "name": row.name[language()],
@@ -123,8 +134,8 @@ def _system(row: System, on: date, by: User) -> dict[str, Any]:
         "reviewed_on": long_date(row.reviewed_on, language()) if row.reviewed_on else "",
         "reviewed_by": name_of(row.reviewed_by) if row.reviewed_by else "",
         "review_due": due.day_words(row.review_due_on, on) if row.review_due_on else "",
-        "is_due": is_due,
-        "asked_on": due.day_of(asked_at) if asked_at else "",
+        "is_due": _is_due(row, on),
+        "asked_on": asked_on,
         "categories": categories,
         "gaps": [(entry["name"], part) for entry in categories for part in entry["missing"]],
         "cells": [_cell(part, categories) for part in Part],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from django.db import transaction
@@ -44,15 +45,19 @@ def mark_none(
     return versions.current(at=at, by=by, why="edited")
 
 
-def put_recipient(row: Content) -> None:
+def recipients() -> dict[str, Recipient]:
+    """The recipients of the map by English name; of two with the same, the older one."""
+    return {row.name["en"]: row for row in Recipient.objects.order_by("-pk")}
+
+
+def put_recipient(row: Content, known: dict[str, Recipient]) -> None:
     """Write one recipient of a map, known by its English name."""
-    known = Recipient.objects.filter(name__en=row["name"]["en"]).order_by("pk").first()
-    recipient = known or Recipient()
+    recipient = known.setdefault(row["name"]["en"], Recipient())
     recipient.name, recipient.contact = row["name"], row["contact"]
     recipient.save()
 
 
-def put_system(row: Content, *, at: datetime) -> None:
+def put_system(row: Content, known: Mapping[str, Recipient], *, at: datetime) -> None:
     """Write one system of a map with all its categories; a new one is reviewed in due time."""
     people = {user.username: user for user in User.objects.filter(username__in=_people(row))}
     own = {name: row[name] for name in ("name", "sends_marketing", "is_active", "position")}
@@ -64,17 +69,16 @@ def put_system(row: Content, *, at: datetime) -> None:
     if not is_new:
         System.objects.filter(pk=system.pk).update(**own, **roles)
     for entry in row["categories"]:
-        _put_category(system, entry)
+        _put_category(system, entry, known)
 
 
 def _people(row: Content) -> list[str]:
     return [row["owner"], row["deputy"]]
 
 
-def _put_category(system: System, entry: Content) -> None:
+def _put_category(system: System, entry: Content, known: Mapping[str, Recipient]) -> None:
     plain = {name: value for name, value in entry.items() if name not in ("key", "recipients")}
     category, _is_new = DataCategory.objects.update_or_create(
         system=system, key=entry["key"], defaults=plain
     )
-    found = {row.name["en"]: row for row in Recipient.objects.order_by("-pk")}
-    category.recipients.set([found[name] for name in entry["recipients"]])
+    category.recipients.set([known[name] for name in entry["recipients"]])

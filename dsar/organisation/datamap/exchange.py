@@ -73,10 +73,10 @@ def apply(content: Content, *, at: datetime, by: User | None) -> MapVersion:
     if found := checking.problems(content, before):
         raise NotAMap(found)
     touched = set(_named(content))
-    after = overlay(before, content)
+    after, known = overlay(before, content), editing.recipients()
     for row in after["recipients"]:
         if ("recipient", row["name"]["en"]) in touched:
-            editing.put_recipient(row)
+            editing.put_recipient(row, known)
     for row in after["systems"]:
         if ("system", row["key"]) in touched:
             mine = [
@@ -84,7 +84,7 @@ def apply(content: Content, *, at: datetime, by: User | None) -> MapVersion:
                 for entry in row["categories"]
                 if ("category", f"{row['key']} / {entry['key']}") in touched
             ]
-            editing.put_system(row | {"categories": mine}, at=at)
+            editing.put_system(row | {"categories": mine}, known, at=at)
     return versions.current(at=at, by=by, why="imported")
 
 

@@ -227,7 +227,9 @@ def test_the_page_asks_the_database_no_more_for_more_systems(
 ) -> None:
     recipient = Recipient.objects.create(name=words("R"))
     for number in range(20):
-        system = System.objects.create(key=f"s{number}", name=words(f"S{number}"))
+        owner = factories.a_user(Role.SYSTEM_OWNER, f"owner{number}")
+        said = {"name": words(f"S{number}"), "owner": owner, "review_due_on": NOW.date()}
+        system = System.objects.create(key=f"s{number}", **said)
         told = {part: words(part) for part in (*SIX, "name", "legal_basis")}
         DataCategory.objects.create(system=system, key="a", **told).recipients.add(recipient)
     with django_assert_max_num_queries(15):
