@@ -25,9 +25,9 @@ from dsar.procedure.plain_words import insist_on_no_code
 from dsar.procedure.remind_owners import Owed
 from dsar.work import passing
 
-ERASED: Final = "erased"
-ANONYMISED: Final = "anonymised"
-KEPT: Final = "kept"
+ERASED: Final = CategoryAnswer.Did.ERASED.value
+ANONYMISED: Final = CategoryAnswer.Did.ANONYMISED.value
+KEPT: Final = CategoryAnswer.Did.KEPT.value
 KIND: Final = "follow_up"
 # Working days between two mails about the same data.
 ASKED_EVERY: Final = 10
@@ -45,9 +45,7 @@ def schedule(case: Case, *, at: datetime) -> None:
 
     A category is due on the day after its last day. Repeating it adds nothing.
     """
-    kept = CategoryAnswer.objects.filter(
-        task__case=case, did=CategoryAnswer.Did.KEPT, follow_up__isnull=True
-    )
+    kept = CategoryAnswer.objects.filter(task__case=case, did=KEPT, follow_up__isnull=True)
     for line in kept.select_related("category__system").order_by("pk"):
         if line.until:
             _owe(case, line, line.until + ONE_DAY, at=at)

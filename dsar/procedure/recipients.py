@@ -30,9 +30,10 @@ from dsar.procedure.plain_words import insist_on_no_code
 from dsar.procedure.remind_owners import Owed
 from dsar.work import passing
 
+Did = CategoryAnswer.Did
 RESTRICTED: Final = "restricted"
 # What was done to a recipient's data; where several things were, the weightiest, last here.
-CHANGES: Final = (RESTRICTED, "corrected", "anonymised", "erased")
+CHANGES: Final = (RESTRICTED, Did.CORRECTED.value, Did.ANONYMISED.value, Did.ERASED.value)
 LONGEST_HOW: Final = 200
 KIND: Final = "recipients"
 

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from dsar.capabilities.fulfilment.afterwards import FollowUpErasure, RecipientNotice
 from dsar.cases.models import Case
 from dsar.cases.states import State
+from dsar.interfaces.collection_lines import ground_label
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.after_forms import (
     FORMS,
@@ -30,6 +31,7 @@ from dsar.interfaces.staff.reasons import in_words
 from dsar.interfaces.staff.screens import draw, find_case, only, screen, staff_of, today
 from dsar.interfaces.staff.timeline import name_of
 from dsar.law.explain import long_date
+from dsar.law.grounds import GROUNDS
 from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import handle
 from dsar.procedure.follow_up import CannotFollowUp
@@ -150,9 +152,17 @@ def _later(row: FollowUpErasure, bound: AfterForm | None, on: date) -> dict[str,
         "due": long_date(row.due_on, tongue),
         "is_due": is_due,
         "did": CHANGED.get(row.did, ""),
+        "note": "\n".join(map(_noted, row.note.splitlines())),
         "who": name_of(row.settled_by) if row.settled_by else "",
         "forms": [_form(SettledForm, row, bound, on)] if is_due else [],
     }
+
+
+def _noted(line: str) -> str:
+    """A line of what was noted, with the words of its ground in the place of the code."""
+    code, _space, facts = line.partition(" ")
+    ground = GROUNDS.get(code)
+    return f"{ground_label(ground)} – {facts}" if ground else line
 
 
 def _form(kind: type[AfterForm], row: Any, bound: AfterForm | None, on: date) -> AfterForm:

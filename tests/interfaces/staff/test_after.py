@@ -17,6 +17,8 @@ from dsar.capabilities.fulfilment.afterwards import FollowUpErasure, RecipientNo
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.files.store import read
+from dsar.interfaces.collection_lines import ground_label
+from dsar.law.grounds import GROUNDS
 from dsar.law.rights import Right
 from dsar.organisation.accounts.roles import Role
 from dsar.organisation.datamap.models import System
@@ -177,6 +179,21 @@ def test_keeping_on_offers_no_ground_about_the_person(
     page = text_of(sign_in(), address(row.case))
     assert 'value="er-legal"' in page
     assert 'value="ident-not-est"' not in page
+
+
+def test_what_is_kept_on_is_shown_with_the_words_of_its_ground(
+    sign_in: Callable[..., Client], noon: time_machine.Traveller
+) -> None:
+    row = a_follow_up()
+    noon.move_to(OVER)
+    officer = sign_in()
+    said = {"act": "settled", "row": row.pk, "did": "kept", "ground": "er-legal"}
+    said |= {"note": "A tax audit began.", "until": "2034-06-30"}
+    assert officer.post(address(row.case), said).status_code == 302
+    page = text_of(officer, address(row.case))
+    assert "– A tax audit began." in page
+    assert ground_label(GROUNDS["er-legal"])[:20] in page
+    assert "er-legal A tax" not in page
 
 
 def test_today_names_what_is_owed_and_is_silent_otherwise(
