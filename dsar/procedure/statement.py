@@ -102,16 +102,8 @@ def edit(
     It holds for this answer alone. Without words the part is told as the map tells it.
     Raises CannotState once it is decided, NotDisclosable when it is not known who is asking.
     """
-    item = statement.item
-    case = item.case
-    if case.state != State.REVIEWING or item.outcome != Outcome.PENDING:
-        raise CannotState("the words of an answer are changed only while it is being decided")
-    require_disclosable(item, at=at)
-    insist_on_no_code(CannotState, words)
-    if part not in OF_A_CATEGORY:
-        raise CannotState("this part is the same for every answer")
-    if none and part not in MAY_BE_NONE:
-        raise CannotState("about this part there is always something to tell")
+    item, case = statement.item, statement.item.case
+    _insist(item, part, words, none=none, at=at)
     claim(case)
     edits = _edits(statement, case.language)
     edits.setdefault(category, {})[part] = {"words": words.strip(), "none": none, "by": by.pk}
@@ -155,6 +147,17 @@ def has_copy(task: CollectionTask) -> bool:
     return any(not is_blank(text) for text in words) or any(
         entry.removed_at is None for entry in task.files.all()
     )
+
+
+def _insist(item: CaseItem, part: str, words: str, *, none: bool, at: datetime) -> None:
+    if item.case.state != State.REVIEWING or item.outcome != Outcome.PENDING:
+        raise CannotState("the words of an answer are changed only while it is being decided")
+    require_disclosable(item, at=at)
+    insist_on_no_code(CannotState, words)
+    if part not in OF_A_CATEGORY:
+        raise CannotState("this part is the same for every answer")
+    if none and part not in MAY_BE_NONE:
+        raise CannotState("about this part there is always something to tell")
 
 
 def _found_in(item: CaseItem) -> list[CollectionTask]:
