@@ -18,7 +18,7 @@ from dsar.interfaces.staff.screens import find_case, screen, staff_of
 from dsar.interfaces.staff.steps import Step
 from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import handle, package
-from dsar.procedure.package_words import number, title
+from dsar.procedure.package_words import number, size, title
 
 # More stand in the package itself, in its list of contents.
 MOST_LISTED: Final = 50
@@ -89,6 +89,9 @@ def _shown(row: Package) -> dict[str, Any]:
         "title": title(tongue, is_for_programs=row.machine_readable_only),
         "done": number(row.files_done, tongue),
         "total": number(row.files_total, tongue),
+        # A table weighs more as CSV than as it was handed in.
+        "packed": size(min(row.bytes_done, row.bytes_total), tongue),
+        "size": size(row.bytes_total, tongue),
         "why": _why(row) if row.failed_at else "",
     }
     if row.file is None:

@@ -41,10 +41,11 @@ def page_of(client: Client, case: Case) -> str:
 
 
 def test_the_page_shows_how_far_the_building_is(client: Client, decided: Case) -> None:
-    Package.objects.update(files_done=340, files_total=2000)
+    done = {"files_done": 0, "bytes_done": 250_000_000}
+    Package.objects.update(**done, files_total=2000, bytes_total=1_200_000_000)
     page = page_of(client, decided)
-    assert "Being built: 340 of 2,000 files." in page
-    assert '<progress max="2000" value="340"' in page
+    assert "Being built: 0 of 2,000 files, 250.0 MB of 1.2 GB." in page
+    assert '<progress max="1200000000" value="250000000"' in page
     assert "Show how far it is" in page
     assert "http-equiv" not in page
     assert f'action="/staff/case/{decided.reference}/send/"' not in page
