@@ -22,7 +22,7 @@ SENTENCES: Final = {
     NO_PAGE: "this PDF has no such page",
     NONE_LEFT: "nothing would be left: leave out the whole file instead",
     SAME_DRAWING: (
-        "what stands on this page is hidden behind the edge of another page as well; "
+        "another page holds some of what stands on this page, whether it shows it or not; "
         "put another file in its place"
     ),
 }

@@ -13,10 +13,11 @@ from collections.abc import Collection, Iterator
 from typing import Any, Final
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Stream
+from pikepdf import Dictionary, Name, Stream
 
 from dsar.capabilities.fulfilment.pdf_pages import LOCKED, NO_PAGE, NONE_LEFT, SAME_DRAWING
 from dsar.capabilities.fulfilment.pdf_remarks import keep_only, keep_remarks, looks, named
+from dsar.capabilities.fulfilment.pdf_shared import share
 
 MEMORY: Final = 2**30
 SECONDS: Final = 20
@@ -60,13 +61,30 @@ class CannotLeaveOut(Exception):
 
 def without(raw: bytes, left_out: Collection[int]) -> bytes:
     """The same document without these pages, counted from 1, and without anything of theirs."""
-    with pikepdf.open(io.BytesIO(raw)) as pdf, pikepdf.new() as fresh:
+    with pikepdf.open(io.BytesIO(raw)) as pdf:
         _insist_on(pdf, left_out)
-        form = pdf.Root.get("/AcroForm", Dictionary())
-        is_drawn_anew = bool(form.get("/NeedAppearances", False))
         _forget_names(pdf)
+        kept = set(range(1, len(pdf.pages) + 1)).difference(left_out)
+        told, gone = _only(pdf, kept), _only(pdf, left_out)
+    if share(gone, told):
+        raise CannotLeaveOut(SAME_DRAWING)
+    return told
+
+
+def _insist_on(pdf: pikepdf.Pdf, left_out: Collection[int]) -> None:
+    if any(number < 1 or number > len(pdf.pages) for number in left_out):
+        raise CannotLeaveOut(NO_PAGE)
+    if len(set(left_out)) == len(pdf.pages):
+        raise CannotLeaveOut(NONE_LEFT)
+
+
+def _only(pdf: pikepdf.Pdf, numbers: Collection[int]) -> bytes:
+    """These pages with what they use, and nothing else."""
+    form = pdf.Root.get("/AcroForm", Dictionary())
+    is_drawn_anew = bool(form.get("/NeedAppearances", False))
+    with pikepdf.new() as fresh:
         for number, page in enumerate(list(pdf.pages), 1):
-            if number not in left_out:
+            if number in numbers:
                 fresh.pages.append(page)
         _keep_layers(pdf, fresh)
         seen: set[tuple[int, int]] = set()
@@ -84,32 +102,6 @@ def without(raw: bytes, left_out: Collection[int]) -> bytes:
             deterministic_id=True,
         )
     return told.getvalue()
-
-
-def _insist_on(pdf: pikepdf.Pdf, left_out: Collection[int]) -> None:
-    if any(number < 1 or number > len(pdf.pages) for number in left_out):
-        raise CannotLeaveOut(NO_PAGE)
-    pages = {number: page.obj for number, page in enumerate(pdf.pages, 1)}
-    kept = [page for number, page in pages.items() if number not in left_out]
-    if not kept:
-        raise CannotLeaveOut(NONE_LEFT)
-    for number in left_out:
-        drawn = _drawings(pages[number])
-        for page in kept:
-            # One drawing cut into pages: the part that is left out is behind the edge of the other.
-            if drawn and drawn <= _drawings(page) and _edges(page) != _edges(pages[number]):
-                raise CannotLeaveOut(SAME_DRAWING)
-
-
-def _drawings(page: Any) -> set[tuple[int, int]]:
-    contents = page.get("/Contents")
-    parts = list(contents) if isinstance(contents, Array) else [contents]
-    return {part.objgen for part in parts if isinstance(part, Stream)}
-
-
-def _edges(page: Any) -> list[str]:
-    shown = pikepdf.Page(page)
-    return [repr([float(side) for side in box]) for box in (shown.mediabox, shown.cropbox)]
 
 
 def _forget_names(pdf: pikepdf.Pdf) -> None:

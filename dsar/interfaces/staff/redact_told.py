@@ -24,7 +24,7 @@ SENTENCES: Final = (
     gettext_noop("this PDF has no such page"),
     gettext_noop("nothing would be left: leave out the whole file instead"),
     gettext_noop(
-        "what stands on this page is hidden behind the edge of another page as well; "
+        "another page holds some of what stands on this page, whether it shows it or not; "
         "put another file in its place"
     ),
     gettext_noop(

@@ -96,18 +96,6 @@ def test_a_value_of_the_whole_form_is_read_from_it() -> None:
         assert str(rest.pages[0].obj.Annots[0].Contents) == "yksi, kaksi"
 
 
-def test_one_drawing_cut_into_pages_is_not_taken_apart() -> None:
-    pdf = pikepdf.new()
-    drawn = pdf.make_indirect(pikepdf.Stream(pdf, b"BT (all) Tj ET"))
-    for edge in (0, 100):
-        page = pdf.add_blank_page(page_size=(100, 100))
-        page.obj.Contents, page.obj.MediaBox = drawn, pikepdf.Array([edge, 0, edge + 100, 100])
-    out = io.BytesIO()
-    pdf.save(out)
-    with pytest.raises(Unreleasable, match="behind the edge"):
-        b"".join(pdf_pages.without([out.getvalue()], [2]))
-
-
 @pytest.mark.parametrize(
     ("raw", "why"),
     [
