@@ -26,18 +26,18 @@ NAME, EMAIL, PHONE, ADDRESS, HINT = "name", "email", "phone", "address", "hint"
 
 def asked_of(task: CollectionTask, on: date) -> User | None:
     """Who is to answer on a day: whom staff chose, the system's owner, its deputy, a stand-in."""
-    people = (task.assigned_to, task.system.owner, task.system.deputy)
-    standing_in = [on_duty.at_work_for(user, on) for user in people]
-    here = [one for user, one in zip(people, standing_in, strict=True) if one and one == user]
-    return next(iter([*here, *filter(None, standing_in)]), None)
+    return on_duty.first_here((task.assigned_to, task.system.owner, task.system.deputy), on)
+
+
+def may_see(task: CollectionTask, user: User, on: date) -> bool:
+    """Whether a colleague is asked today or answers for the system, so the task is theirs."""
+    named = {task.assigned_to_id, task.system.owner_id, task.system.deputy_id}
+    return user.is_active and (user.pk in named or asked_of(task, on) == user)
 
 
 def may_answer(task: CollectionTask, user: User, on: date) -> bool:
     """Whether a colleague may answer: who handles cases, or answers for the system (Art. 32)."""
-    if user.may(Permission.HANDLE_CASES):
-        return True
-    named = {task.assigned_to_id, task.system.owner_id, task.system.deputy_id}
-    return user.is_active and (user.pk in named or user == asked_of(task, on))
+    return user.may(Permission.HANDLE_CASES) or may_see(task, user, on)
 
 
 def looked_for(task: CollectionTask) -> list[tuple[str, str]]:

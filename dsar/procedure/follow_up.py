@@ -19,8 +19,8 @@ from dsar.law.grounds import is_blank
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import keeping, owner_access, remind_owners
-from dsar.procedure.collection_tasks import may_answer
+from dsar.procedure import keeping, remind_owners
+from dsar.procedure.collection_tasks import may_answer, may_see
 from dsar.procedure.plain_words import insist_on_no_code
 from dsar.procedure.remind_owners import Owed
 from dsar.work import passing
@@ -94,7 +94,7 @@ def due(on: date) -> QuerySet[FollowUpErasure]:
 def waiting_for(user: User, *, on: date) -> list[FollowUpErasure]:
     """The kept data that a colleague is to erase, for a system that they answer for (Art. 17)."""
     mine = remind_owners.asked_of_them(user, on, "answer__task")
-    return [row for row in due(on).filter(mine) if owner_access.may_see(row.answer.task, user, on)]
+    return [row for row in due(on).filter(mine) if may_see(row.answer.task, user, on)]
 
 
 @transaction.atomic

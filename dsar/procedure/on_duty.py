@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from dsar.cases.models import Case
@@ -26,6 +27,13 @@ def at_work_for(user: User | None, today: date) -> User | None:
     """Who does a colleague's work today; None when nobody who can be told is there to do it."""
     one = user.stand_in(today) if user else None
     return one if one and one.is_active and one.email and not one.is_away(today) else None
+
+
+def first_here(people: Sequence[User | None], on: date) -> User | None:
+    """The first of these colleagues who is at work on a day, else who works for the first."""
+    standing_in = [at_work_for(user, on) for user in people]
+    here = [one for user, one in zip(people, standing_in, strict=True) if one and one == user]
+    return next(iter([*here, *filter(None, standing_in)]), None)
 
 
 def handling_for(user: User | None, today: date) -> User | None:

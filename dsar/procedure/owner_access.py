@@ -27,7 +27,6 @@ from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import System
 from dsar.procedure import on_duty
-from dsar.procedure.collection_tasks import asked_of
 from dsar.work import limits
 
 CODE: Final = "owner_code"
@@ -181,12 +180,6 @@ def answers_for_something(user: User, on: date) -> bool:
     keys = works_for(user, on)
     mine = System.objects.filter(Q(owner__in=keys) | Q(deputy__in=keys))
     return mine.exists() or CollectionTask.objects.filter(assigned_to__in=keys).exists()
-
-
-def may_see(task: CollectionTask, user: User, on: date) -> bool:
-    """Whether a task is shown at this door: to who is asked today or answers for the system."""
-    named = {task.assigned_to_id, task.system.owner_id, task.system.deputy_id}
-    return user.is_active and (user.pk in named or asked_of(task, on) == user)
 
 
 def _live(link: OwnerLink | None, *, at: datetime) -> OwnerLink | None:

@@ -22,9 +22,9 @@ from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import DataCategory, Recipient
-from dsar.procedure import owner_access, remind_owners
+from dsar.procedure import remind_owners
 from dsar.procedure.collect import next_chase
-from dsar.procedure.collection_tasks import may_answer
+from dsar.procedure.collection_tasks import may_answer, may_see
 from dsar.procedure.incoming import Received, Upload, receive
 from dsar.procedure.plain_words import insist_on_no_code
 from dsar.procedure.remind_owners import Owed
@@ -243,7 +243,7 @@ def waiting_for(user: User, *, on: date) -> list[RecipientNotice]:
     """The recipients that a colleague is to tell, for a system that they answer for (Art. 19)."""
     mine = remind_owners.asked_of_them(user, on, "task")
     rows = _named().filter(mine, settled_at__isnull=True).order_by("due_on", "pk")
-    return [row for row in rows if owner_access.may_see(row.task, user, on)]
+    return [row for row in rows if may_see(row.task, user, on)]
 
 
 def _due_on(at: datetime) -> date:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Any, Final
 
 from django.conf import settings
@@ -23,7 +23,7 @@ from dsar.capabilities.fulfilment.owners import OwnerLink
 from dsar.cases.moves import ChangedMeanwhile
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import owner_access
+from dsar.procedure import collection_tasks, owner_access
 
 KEY: Final = "owner_inside"
 IDLE: Final = timedelta(minutes=30)
@@ -72,7 +72,7 @@ class Visit:
     def user(self) -> User:
         return self.link.user
 
-    @property
+    @cached_property
     def today(self) -> date:
         return Controller.current().day_of(self.at)
 
@@ -118,7 +118,7 @@ def task_of(visit: Visit, task_id: int) -> CollectionTask:
     people = ("system__owner", "system__deputy", "assigned_to")
     rows = CollectionTask.objects.select_related("case__data_subject", "item__case", *people)
     task: CollectionTask | None = rows.filter(pk=task_id).first()
-    if task is None or not owner_access.may_see(task, visit.user, visit.today):
+    if task is None or not collection_tasks.may_see(task, visit.user, visit.today):
         raise Http404
     return task
 

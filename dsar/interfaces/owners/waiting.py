@@ -42,13 +42,13 @@ def waiting(visit: Visit) -> HttpResponse:
     others = [row for row in open_tasks if row not in asked]
     since = visit.at - REMEMBERED
     done = _seen(visit, _mine(visit).filter(answered_at__gt=since).order_by("-answered_at"))
+    notices = recipients.waiting_for(visit.user, on=visit.today)
+    kept = follow_up.waiting_for(visit.user, on=visit.today)
     said = {
         "tasks": [_line(visit, row) for row in asked],
         "others": [_line(visit, row) for row in others],
-        "notices": [
-            _notice(visit, row) for row in recipients.waiting_for(visit.user, on=visit.today)
-        ],
-        "later": [_later(visit, row) for row in follow_up.waiting_for(visit.user, on=visit.today)],
+        "notices": [_notice(visit, row) for row in notices[:MOST]],
+        "later": [_later(visit, row) for row in kept[:MOST]],
         "reviews": [_review(visit, system) for system in _reviews(visit)],
         "done": [_line(visit, row) for row in done],
         "has_told": "told" in visit.request.GET,
@@ -99,7 +99,7 @@ def _mine(visit: Visit) -> QuerySet[CollectionTask]:
 
 
 def _seen(visit: Visit, rows: QuerySet[CollectionTask]) -> list[CollectionTask]:
-    return [row for row in rows[:MOST] if owner_access.may_see(row, visit.user, visit.today)]
+    return [row for row in rows[:MOST] if collection_tasks.may_see(row, visit.user, visit.today)]
 
 
 def _reviews(visit: Visit) -> list[System]:
@@ -132,7 +132,7 @@ def _notice(visit: Visit, row: RecipientNotice) -> dict[str, Any]:
 def _later(visit: Visit, row: FollowUpErasure) -> dict[str, Any]:
     return {
         "pk": row.pk,
-        "reference": row.case.reference,
+        "reference": row.answer.task.case.reference,
         "system": named(row.answer.task.system.name, row.answer.task.system.key),
         "category": named(row.answer.category.name, row.answer.category.key),
         "due": by_day(row.due_on, visit.today),

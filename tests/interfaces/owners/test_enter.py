@@ -12,7 +12,7 @@ from dsar.capabilities.mail.models import OutgoingMail
 from dsar.eventlog.models import Event
 from dsar.organisation.accounts.models import User
 from dsar.organisation.datamap.models import System
-from dsar.procedure import owner_access
+from dsar.procedure import collection_tasks
 from tests.factories import a_case, a_user
 from tests.interfaces.owners.entering import a_link, enters, text_of, waiting_case
 from tests.interfaces.portal.door import a_link as a_status_link
@@ -220,4 +220,4 @@ def test_what_a_session_may_is_bound_to_one_colleague(owner, client: Client, mai
     task = case.tasks.get(system__key="crm")
     for tail in ("", "answer/", "paste/"):
         assert client.get(f"/en/systems/task/{task.pk}/{tail}").status_code == 404
-    assert owner_access.may_see(task, owner, timezone.now().date())
+    assert collection_tasks.may_see(task, owner, timezone.now().date())
