@@ -3,7 +3,9 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from dsar.capabilities.fulfilment.afterwards import FollowUpErasure
@@ -16,7 +18,7 @@ from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.datamap.models import System
 from dsar.procedure import close, collection_tasks
-from tests.factories import a_case, a_user, found_otherwise
+from tests.factories import NOW, a_case, a_user, found_otherwise
 from tests.interfaces.owners.entering import enters, page_of, task_of, text_of, waiting_case
 from tests.procedure.owning import an_owner, posts
 
@@ -120,7 +122,10 @@ def test_nothing_of_the_person_is_shown_when_the_case_went_on(owner, inside) -> 
 def test_a_withdrawn_case_asks_for_nothing_more(owner, inside) -> None:
     case = waiting_case()
     close.withdraw(case, at=timezone.now())
-    assert NAME not in text_of(inside.get(page_of(task_of(case, owner))))
+    shown = text_of(inside.get(page_of(task_of(case, owner))))
+    assert NAME not in shown
+    assert "answered already" not in shown
+    assert "Nothing is needed here any more." in shown
     assert case.reference not in text_of(inside.get("/en/systems/"))
 
 
@@ -204,6 +209,23 @@ def test_kept_data_whose_time_is_over_is_noted_as_gone(owner, inside) -> None:
     row.refresh_from_db()
     assert (row.did, row.settled_by) == ("erased", owner)
     assert inside.get(path).status_code == 404
+
+
+def test_the_list_asks_no_more_of_the_database_for_more_kept_data(owner, inside) -> None:
+    counts, today = [], timezone.now().date()
+    for _ in range(2):
+        task = task_of(waiting_case(), owner)
+        line = CategoryAnswer.objects.create(
+            task=task, category=task.system.categories.get(), did="kept", data="Laskut"
+        )
+        FollowUpErasure.objects.create(
+            case=task.case, answer=line, due_on=today, next_chase_on=today
+        )
+        task.case.tasks.update(result="cannot", summary="x", answered_by=owner, answered_at=NOW)
+        with CaptureQueriesContext(connection) as asked:
+            inside.get("/en/systems/")
+        counts.append(len(asked))
+    assert counts[0] == counts[1]
 
 
 @pytest.mark.parametrize("look", ["get", "head"])
