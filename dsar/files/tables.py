@@ -39,10 +39,11 @@ class NotATable(Refused):
 
 @dataclass(frozen=True)
 class Table:
-    """Named columns and rows of as many texts."""
+    """Named columns and rows of as many texts; a note tells what was left out of them."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    note: str = ""
 
 
 class _Number(str):
@@ -119,8 +120,21 @@ def parse_json(text: str) -> Table:
 
 def as_json(table: Table) -> str:
     """A table as it is kept: `{"columns": [text], "rows": [[text]]}`."""
-    kept = {"columns": table.columns, "rows": table.rows}
-    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+    told: dict[str, Any] = {"columns": table.columns, "rows": table.rows}
+    told |= {"note": table.note} if table.note else {}
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+
+
+def kept(content: bytes) -> Table:
+    """The table that as_json wrote; raises NotATable when it is none."""
+    try:
+        told = json.loads(content)
+        columns, rows = tuple(told["columns"]), tuple(tuple(row) for row in told["rows"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise NotATable("json_shape") from error
+    if any(len(row) != len(columns) for row in rows):
+        raise NotATable("json_shape")
+    return Table(columns, rows, told.get("note", ""))
 
 
 def _guarded(cell: object) -> str:
@@ -254,8 +268,8 @@ def _ours(value: dict[str, Any]) -> Table:
     _insist_on_size(len(rows))
     if not all(isinstance(cell, str) for line in (columns, *rows) for cell in line):
         raise NotATable("json_shape")
-    kept = [_kept_row(row, len(columns), number) for number, row in enumerate(rows, 1)]
-    return Table(tuple(_named(list(columns))), tuple(kept))
+    checked = (_kept_row(row, len(columns), number) for number, row in enumerate(rows, 1))
+    return Table(tuple(_named(list(columns))), tuple(checked))
 
 
 def _kept_row(cells: list[str], width: int, line: int) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from dsar.cases.moves import hold_as_it_is
 from dsar.cases.states import State
 from dsar.eventlog.append import append
 from dsar.files import store
-from dsar.files.tables import Table, as_json, parse_json
+from dsar.files.tables import Table, as_json, kept
 from dsar.law.grounds import is_blank
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
@@ -126,20 +126,20 @@ def enter(
 
     Raises as hand_in does.
     """
-    case, kept = task.case, received.kept
+    case, away = task.case, received.kept
     # Several colleagues hand in at once, and none of them makes the others' pages stale.
     hold_as_it_is(case)
     _insist_on_open(task, category, at=at, by=by)
     same: TaskFile | None = (
-        live(task).filter(file__sha256=kept.sha256, file__size=kept.size).first()
+        live(task).filter(file__sha256=away.sha256, file__size=away.size).first()
     )
     if same is not None:
         return same
-    _insist_on_room(task, kept.size)
+    _insist_on_room(task, away.size)
     facts = {"media_type": received.media_type, "original_name": received.name}
-    file = store.enter(kept, reference=case.reference, at=at, **facts)
+    file = store.enter(away, reference=case.reference, at=at, **facts)
     entry = TaskFile.objects.create(task=task, category=category, file=file, shape=received.shape)
-    told = {"task": task.pk, "file": file.pk, "sha256": kept.sha256, "scan": received.scan.value}
+    told = {"task": task.pk, "file": file.pk, "sha256": away.sha256, "scan": received.scan.value}
     append(case.reference, "collection.file_handed_in", at=at, by=by.actor, facts=told)
     return entry
 
@@ -195,7 +195,7 @@ def _with_columns(
 ) -> tuple[TaskFile | None, Table]:
     """The table of these columns, which can grow; else an empty one."""
     for entry in tables:
-        table = parse_json(store.read(entry.file).decode())
+        table = kept(store.read(entry.file))
         if table.columns == columns:
             return entry, table
     return None, Table(columns, ())

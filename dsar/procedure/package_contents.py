@@ -14,7 +14,7 @@ from dsar.capabilities.delivery.zip_stream import Member
 from dsar.capabilities.fulfilment import redaction
 from dsar.capabilities.fulfilment.pdf_pages import Unreleasable
 from dsar.files import crypt, store
-from dsar.files.tables import write_csv
+from dsar.files.tables import NotATable, Table, kept, write_csv
 from dsar.procedure import package_names, package_overview
 from dsar.work.failpoints import fail
 
@@ -102,21 +102,20 @@ class Packing:
         if pieces is None:
             raise NotPacked("left_out", row)
         if package_names.is_table(row.path):
-            yield from self._table(line, _guarded(pieces, row))
+            content = b"".join(_guarded(pieces, row))
+            yield from self._table(line, _opened(lambda: kept(content), row), len(content))
         else:
             yield self._passing(line, _guarded(pieces, row), entry.file.size)
 
-    def _table(self, line: Listed, pieces: Iterable[bytes]) -> Iterator[Member]:
+    def _table(self, line: Listed, table: Table, size: int) -> Iterator[Member]:
         """The same rows twice: for a spreadsheet, whose formulas are guarded, and as they are."""
-        content = b"".join(pieces)
-        table = json.loads(content)
-        line.note = table.get("note", "")
-        columns, rows = table["columns"], table["rows"]
-        yield self._passing(line, _gathered(write_csv(columns, rows)), len(content))
+        line.note = table.note
+        rows = write_csv(table.columns, table.rows)
+        yield self._passing(line, _gathered(rows), size)
         path = package_names.twin(line.path)
-        self.shown.append(package_overview.shown(line, columns, rows))
+        self.shown.append(package_overview.shown(line, table.columns, table.rows))
         second = Listed(**line.told() | {"path": path, "size": 0, "sha256": ""})
-        yield self._passing(second, _gathered(_objects(columns, rows)), len(content))
+        yield self._passing(second, _gathered(_objects(table)), size)
 
     def _passing(self, line: Listed, content: Iterable[bytes], size: int) -> Member:
         self.listed.append(line)
@@ -163,7 +162,7 @@ def _opened(read: Callable[[], Any], row: PackageFile) -> Any:
         return read()
     except store.Gone as error:
         raise NotPacked("gone", row) from error
-    except (Unreleasable, crypt.Unreadable) as error:
+    except (Unreleasable, NotATable, crypt.Unreadable) as error:
         raise NotPacked("unreadable", row) from error
 
 
@@ -173,13 +172,13 @@ def _guarded(pieces: Iterator[bytes], row: PackageFile) -> Iterator[bytes]:
         yield piece
 
 
-def _objects(columns: list[str], rows: list[list[str]]) -> Iterator[str]:
+def _objects(table: Table) -> Iterator[str]:
     """A list of objects, one a line, which every program that reads JSON takes for a table."""
     mark = "[\n"
-    for row in rows:
-        yield mark + json.dumps(dict(zip(columns, row, strict=False)), ensure_ascii=False)
+    for row in table.rows:
+        yield mark + json.dumps(dict(zip(table.columns, row, strict=True)), ensure_ascii=False)
         mark = ",\n"
-    yield "\n]\n" if rows else "[]\n"
+    yield "\n]\n" if table.rows else "[]\n"
 
 
 def _gathered(lines: Iterable[str]) -> Iterator[bytes]:

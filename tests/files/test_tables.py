@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -12,7 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dsar.files import tables
-from dsar.files.tables import NotATable, Table, as_json, parse_csv, parse_json, write_csv
+from dsar.files.tables import (
+    NotATable,
+    Table,
+    as_json,
+    kept,
+    parse_csv,
+    parse_json,
+    write_csv,
+)
 
 LETTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff")
 CELLS = st.text(LETTERS, max_size=20) | st.text("=+-@'\t\r\n;, \"＝a1", max_size=8)
@@ -170,3 +179,17 @@ def test_json_may_be_nested_as_deep_as_is_said() -> None:
 def test_a_long_run_of_marks_costs_no_more_than_its_length(run: str) -> None:
     cell = run * (32_000 // len(run))
     assert parse_csv("".join(write_csv(["a"], [[cell]]))).rows == ((cell,),)
+
+
+@given(a_table(), st.text(LETTERS, max_size=9))
+def test_what_is_kept_is_read_again_with_its_note(table: Table, note: str) -> None:
+    told = replace(table, note=note)
+    assert kept(as_json(told).encode()) == told
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\xff", b"[]", b"{}", b'{"columns": ["a"], "rows": [["1", "2"]]}']
+)
+def test_what_was_never_kept_as_a_table_is_none(content: bytes) -> None:
+    with pytest.raises(NotATable):
+        kept(content)

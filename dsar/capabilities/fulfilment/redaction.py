@@ -5,10 +5,8 @@ The file itself stays as it came; what leaves is made from it anew each time.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +15,7 @@ from django.utils.translation import gettext_noop
 from dsar.capabilities.fulfilment import pdf_pages
 from dsar.capabilities.fulfilment.models import Redaction, TaskFile
 from dsar.files import store
+from dsar.files.tables import NotATable, Table, as_json, kept
 
 Unreleasable = pdf_pages.Unreleasable
 What, Shape = Redaction.What, TaskFile.Shape
@@ -48,14 +47,6 @@ class NoSuchPlace(ValueError):
     """A place that this file does not have; the message says so."""
 
 
-@dataclass(frozen=True)
-class Table:
-    """A table as it was handed in."""
-
-    columns: list[str]
-    rows: list[list[str]]
-
-
 def live(entry: TaskFile) -> list[Redaction]:
     """What is left out of a file today, in the order in which it was marked."""
     return list(entry.redactions.filter(undone_at__isnull=True))
@@ -84,7 +75,7 @@ def released(entry: TaskFile) -> Iterator[bytes] | None:
     language = entry.task.case.language
     if entry.shape == Shape.TABLE:
         told = table_without(table_of(entry), [(row.what, row.at) for row in rows], language)
-        return _pieces(json.dumps(told, ensure_ascii=False))
+        return _pieces(as_json(told))
     if entry.shape == Shape.TEXT:
         spans = [row.at for row in rows]
         return _pieces(text_without(text_of(entry), spans, MARK[language]))
@@ -100,20 +91,16 @@ def released_name(entry: TaskFile) -> str:
     if not rows:
         return entry.file.original_name
     suffix = Path(entry.file.original_name).suffix.lower()
-    kept = suffix if SUFFIX.fullmatch(suffix) else ""
-    return f"{entry.task.system.key}-{entry.pk}{kept}"
+    ending = suffix if SUFFIX.fullmatch(suffix) else ""
+    return f"{entry.task.system.key}-{entry.pk}{ending}"
 
 
 def table_of(entry: TaskFile) -> Table:
     """The table that was handed in; raises Unreleasable when it is none."""
     try:
-        told = json.loads(store.read(entry.file))
-        table = Table(list(told["columns"]), [list(row) for row in told["rows"]])
-    except (ValueError, KeyError, TypeError) as error:
+        return kept(store.read(entry.file))
+    except NotATable as error:
         raise Unreleasable(CANNOT_READ) from error
-    if any(len(row) != len(table.columns) for row in table.rows):
-        raise Unreleasable(CANNOT_READ)
-    return table
 
 
 def text_of(entry: TaskFile) -> str:
@@ -195,32 +182,28 @@ def merged(spans: Iterable[Sequence[int]]) -> list[tuple[int, int]]:
 
 def text_without(text: str, spans: Iterable[Sequence[int]], mark: str) -> str:
     """A text with a mark in the place of each span, one for those that meet."""
-    place, kept = 0, list[str]()
+    place, parts = 0, list[str]()
     for first, end in merged(spans):
-        kept += [text[place:first], mark]
+        parts += [text[place:first], mark]
         place = end
-    return "".join([*kept, text[place:]])
+    return "".join([*parts, text[place:]])
 
 
-def table_without(
-    table: Table, marks: Iterable[tuple[str, Sequence[int]]], language: str
-) -> dict[str, object]:
+def table_without(table: Table, marks: Iterable[tuple[str, Sequence[int]]], language: str) -> Table:
     """A table without these rows and columns, and how many went; a mark stands for a cell."""
     at: dict[str, set[tuple[int, ...]]] = {what: set() for what in What.values}
     for what, place in marks:
         at[what].add(tuple(place))
     columns = [n for n in range(len(table.columns)) if (n,) not in at[What.COLUMN]]
     rows = [(n, row) for n, row in enumerate(table.rows) if (n,) not in at[What.ROW]]
-    told: dict[str, object] = {
-        "columns": [table.columns[column] for column in columns],
-        "rows": [
-            [MARK[language] if (n, column) in at[What.CELL] else row[column] for column in columns]
-            for n, row in rows
-        ],
-    }
+    left = (
+        tuple(MARK[language] if (n, column) in at[What.CELL] else row[column] for column in columns)
+        for n, row in rows
+    )
     counted = [(ROWS, at[What.ROW]), (COLUMNS, at[What.COLUMN])]
     notes = [words[language].format(len(gone)) for words, gone in counted if gone]
-    return told | ({"note": " ".join(notes)} if notes else {})
+    names = tuple(table.columns[column] for column in columns)
+    return Table(names, tuple(left), " ".join(notes))
 
 
 def _pieces(told: str) -> Iterator[bytes]:

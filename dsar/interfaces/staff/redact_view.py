@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from dsar.capabilities.fulfilment.models import Redaction
-from dsar.capabilities.fulfilment.redaction import Table, merged
+from dsar.capabilities.fulfilment.redaction import merged
+from dsar.files.tables import Table
 
 ROWS_A_PAGE: Final = 100
 LINES_A_PAGE: Final = 100

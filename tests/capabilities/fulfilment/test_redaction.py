@@ -14,7 +14,6 @@ from dsar.capabilities.fulfilment.models import TaskFile
 from dsar.capabilities.fulfilment.redaction import (
     MARK,
     NoSuchPlace,
-    Table,
     Unreleasable,
     merged,
     released,
@@ -22,6 +21,7 @@ from dsar.capabilities.fulfilment.redaction import (
 )
 from dsar.cases.models import Case
 from dsar.files.store import store
+from dsar.files.tables import Table
 from tests.capabilities.fulfilment.handed import TABLE, an_entry, leaves, marked
 from tests.factories import NOW
 
@@ -54,20 +54,20 @@ def test_marked_cells_never_leave_and_all_others_do(
     rows, columns = (data.draw(st.sets(st.integers(0, n - 1))) for n in (long, wide))
     marks = [("cell", at) for at in out]
     marks += [("row", (n,)) for n in rows] + [("column", (n,)) for n in columns]
-    table = Table([f"c{n}" for n in range(wide)], [])
-    table.rows.extend([[f"{row}/{column}" for column in range(wide)] for row in range(long)])
+    rows_in = [tuple(f"{row}/{column}" for column in range(wide)) for row in range(long)]
+    table = Table(tuple(f"c{n}" for n in range(wide)), tuple(rows_in))
     told = redaction.table_without(table, marks, "en")
     expected = [
-        [
+        tuple(
             "[left out]" if (row, column) in out else f"{row}/{column}"
             for column in range(wide)
             if column not in columns
-        ]
+        )
         for row in range(long)
         if row not in rows
     ]
-    assert told["rows"] == expected
-    assert told["columns"] == [f"c{n}" for n in range(wide) if n not in columns]
+    assert list(told.rows) == expected
+    assert told.columns == tuple(f"c{n}" for n in range(wide) if n not in columns)
 
 
 def test_the_mark_has_one_length_whatever_it_stands_for() -> None:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dsar.capabilities.fulfilment.models import Redaction
-from dsar.capabilities.fulfilment.redaction import Table, text_without
+from dsar.capabilities.fulfilment.redaction import text_without
+from dsar.files.tables import Table
 from dsar.interfaces.staff import redact_view
 from dsar.interfaces.staff.redact_view import find_in_table, find_in_text, table_page, text_page
 
