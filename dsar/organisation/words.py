@@ -8,6 +8,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 LANGUAGES = ("fi", "sv", "en")
+# Each in its own words.
+NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
 
 
 def complete(value: Any) -> None:

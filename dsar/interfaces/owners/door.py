@@ -23,6 +23,7 @@ from dsar.capabilities.fulfilment.owners import OwnerLink
 from dsar.cases.moves import ChangedMeanwhile
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
+from dsar.organisation.words import NAMES
 from dsar.procedure import collection_tasks, owner_access
 
 KEY: Final = "owner_inside"
@@ -30,7 +31,6 @@ IDLE: Final = timedelta(minutes=30)
 # However busy: in the morning everybody shows anew who they are.
 LONGEST: Final = timedelta(hours=10)
 ONE_LOOK: Final = timedelta(hours=1)
-NAMES: Final = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
 UNTYPED: Final = frozenset({"csrfmiddlewaretoken", "end"})
 WRITE = _("If you need help, ask the privacy team. The address is at the foot of this page.")
 WORDS: Final[dict[str, tuple[str | Promise, list[str | Promise]]]] = {

@@ -11,8 +11,7 @@ from django.utils.encoding import escape_uri_path
 from django.utils.translation import get_language
 
 from dsar.organisation.controller.models import Controller
-
-NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
+from dsar.organisation.words import NAMES
 
 
 def page(

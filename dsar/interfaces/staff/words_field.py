@@ -8,9 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from dsar.organisation.words import LANGUAGES
-
-NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
+from dsar.organisation.words import LANGUAGES, NAMES
 
 
 class WordsWidget(forms.MultiWidget):
