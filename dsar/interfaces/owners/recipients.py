@@ -7,12 +7,12 @@ from typing import Any, Final
 from django import forms
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from dsar.interfaces.collection_lines import BAD_DAY, DAYS
 from dsar.interfaces.collection_lines import words as text_field
+from dsar.interfaces.notice_text import texts
 from dsar.interfaces.owners.door import Visit, inside, page, task_of
 from dsar.interfaces.owners.task import head_of
 from dsar.interfaces.owners.words import by_day, named, sentence
@@ -22,13 +22,6 @@ from dsar.procedure.recipients import CannotTell
 
 TOLD, NOT_TOLD = "told", "not_told"
 ANY_TYPE: Final = "application/octet-stream"
-# What to tell them; who the person is, the colleague knows and adds.
-TEXTS: Final[dict[str, str | Promise]] = {
-    "erased": gettext_lazy("We have erased data that you got from us. Erase them, too."),
-    "anonymised": gettext_lazy("We have made data anonymous that you got from us. Erase yours."),
-    "corrected": gettext_lazy("We have corrected data that you got from us. Correct them, too."),
-    "restricted": gettext_lazy("The data that you got from us may only be stored for now."),
-}
 NEEDED = gettext_lazy("Choose what fits")
 
 
@@ -96,7 +89,7 @@ def told(visit: Visit, task_id: int, notice_id: int) -> HttpResponse:
         "form": form,
         "recipient": named(notice.recipient.name),
         "contact": notice.recipient.contact,
-        "text": TEXTS[notice.change],
+        "texts": texts(notice, in_blank=True),
         "due": by_day(notice.due_on, visit.today),
     }
     return page(visit.request, "told.html", shown, status=400 if form.errors else 200)

@@ -17,6 +17,7 @@ from dsar.capabilities.fulfilment.afterwards import FollowUpErasure, RecipientNo
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.interfaces.collection_lines import ground_label
+from dsar.interfaces.notice_text import texts
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.after_forms import (
     FORMS,
@@ -26,7 +27,6 @@ from dsar.interfaces.staff.after_forms import (
     SettledForm,
     ToldForm,
 )
-from dsar.interfaces.staff.notice_text import texts
 from dsar.interfaces.staff.reasons import in_words
 from dsar.interfaces.staff.screens import draw, find_case, only, screen, staff_of, today
 from dsar.interfaces.staff.timeline import name_of

@@ -133,6 +133,19 @@ def test_a_recipient_is_told_and_the_way_is_noted(owner, inside) -> None:
     assert "Told on" in text_of(inside.get(page_of(task)))
 
 
+def test_the_text_for_a_recipient_names_nobody_here(owner, inside) -> None:
+    task = task_of(waiting_case(Right.ERASURE), owner)
+    row = Recipient.objects.create(name=words("Repair shop"))
+    DataCategory.objects.get(system=task.system).recipients.add(row)
+    says(inside, task, result="found", **a_part(task, did="erased", which="Kortti"))
+    path = page_of(task, f"told/{RecipientNotice.objects.get(task=task).pk}/")
+    shown = text_of(inside.get(path))
+    assert "You got data about [name] from us." in shown
+    assert "We have erased these data" in shown
+    assert "<details open><summary>" in shown
+    assert task.case.data_subject.name not in shown
+
+
 def test_why_a_recipient_is_not_told_is_needed(owner, inside) -> None:
     task = task_of(waiting_case(Right.ERASURE), owner)
     row = Recipient.objects.create(name=words("Repair shop"))

@@ -1,6 +1,7 @@
 """A text to copy for a recipient of data that changed: who, which data, what to do (Art. 19).
 
-It names the person and the change, and never why the person asked.
+It never says why the person asked. For an owner, whom we show nobody after their answer, the
+name and the values are blanks to fill in.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from dsar.capabilities.fulfilment.afterwards import RecipientNotice
 from dsar.capabilities.fulfilment.models import CategoryAnswer
 from dsar.law.explain import on_day
 from dsar.organisation.controller.models import Controller
+from dsar.organisation.words import NAMES
 
-LANGUAGES: Final = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
 DID: Final[dict[str, dict[str, str]]] = {
     "erased": {
         "fi": "Olemme poistaneet nämä tiedot",
@@ -68,25 +69,31 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "end": "Confirm to us when it is done. Our reference: {reference}",
     },
 }
+BLANKS: Final[dict[str, tuple[str, str]]] = {
+    "fi": ("[nimi]", "[oikea tieto]"),
+    "sv": ("[namn]", "[rätt uppgift]"),
+    "en": ("[name]", "[what is right]"),
+}
 
 
-def texts(notice: RecipientNotice) -> list[dict[str, str]]:
+def texts(notice: RecipientNotice, *, in_blank: bool = False) -> list[dict[str, str]]:
     """The text in each language, with the language's own name."""
     return [
-        {"language": code, "name": name, "text": _text(notice, code)}
-        for code, name in LANGUAGES.items()
+        {"language": code, "name": name, "text": _text(notice, code, in_blank=in_blank)}
+        for code, name in NAMES.items()
     ]
 
 
-def _text(notice: RecipientNotice, language: str) -> str:
+def _text(notice: RecipientNotice, language: str, *, in_blank: bool) -> str:
     case, said = notice.case, WORDS[language]
-    person = case.data_subject.name or case.data_subject.email
+    blank, value = BLANKS[language]
+    person = blank if in_blank else case.data_subject.name or case.data_subject.email
     when = _when(notice, language)
     told = [said["who"].format(name=person), f"{DID[notice.change][language]}{when}:"]
     for line in _lines(notice):
         name = str(line.category.name.get(language, line.category.key))
-        corrected = f": {line.old} → {line.new}" if line.new else ""
-        told.append(f"- {name}{corrected}")
+        change = value if in_blank else f"{line.old} → {line.new}"
+        told.append(f"- {name}: {change}" if line.new else f"- {name}")
     told += [DO[notice.change][language], said["end"].format(reference=case.reference)]
     return "\n".join([*told, Controller.current().name])
 
