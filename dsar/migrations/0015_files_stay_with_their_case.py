@@ -24,10 +24,56 @@ OTHER_FILE = """NOT EXISTS (SELECT 1 FROM dsar_storedfile
     WHERE dsar_storedfile.id = NEW.file_id AND dsar_case.id = NEW.case_id
     AND dsar_storedfile.room = 'files')"""
 TASK_OF_ENTRY = "(SELECT task_id FROM dsar_taskfile WHERE id = NEW.entry_id)"
+ENTRY_DECIDED = """EXISTS (SELECT 1 FROM dsar_taskfile
+    JOIN dsar_collectiontask ON dsar_collectiontask.id = dsar_taskfile.task_id
+    JOIN dsar_decision ON dsar_decision.item_id = dsar_collectiontask.item_id
+    WHERE dsar_taskfile.id = {entry} AND dsar_decision.superseded_at IS NULL)"""
+IN_TIME = "what is left out is settled before the decision"
+THERE = "EXISTS (SELECT 1 FROM dsar_{table} WHERE id = NEW.id{or_same})"
 DECIDED = """EXISTS (SELECT 1 FROM dsar_decision
     WHERE item_id = OLD.item_id AND superseded_at IS NULL)"""
 
+
+def differ(*columns: str) -> str:
+    return " OR ".join(f"NEW.{column} <> OLD.{column}" for column in columns)
+
+
 RULES = {
+    "case kept": (
+        ("UPDATE OF id, reference",),
+        differ("id", "reference"),
+        "a case keeps its reference",
+    ),
+    "storedfile kept": (
+        ("UPDATE",),
+        differ(
+            "id", "reference", "room", "storage_name", "media_type", "size", "sha256", "stored_at"
+        )
+        # A name that tells who somebody is may be blanked, and a wiped file never comes back.
+        + " OR (NEW.original_name <> OLD.original_name AND NEW.original_name <> '')"
+        + " OR (OLD.wiped_at IS NOT NULL AND (NEW.wiped_at IS NULL OR NEW.wrapped_key <> ''))",
+        "a stored file is wiped, never rewritten",
+    ),
+    "storedfile new": (
+        ("INSERT",),
+        THERE.format(table="storedfile", or_same=" OR storage_name = NEW.storage_name"),
+        "a stored file is wiped, never replaced",
+    ),
+    "mapversion": (
+        ("UPDATE", "DELETE"),
+        "1 = 1",
+        "a version of the data map stays as it was (Art. 30)",
+    ),
+    "mapversion new": (
+        ("INSERT",),
+        THERE.format(table="mapversion", or_same=" OR number = NEW.number"),
+        "a version of the data map is never replaced (Art. 30)",
+    ),
+    "collectiontask kept": (
+        ("UPDATE OF id, case_id, item_id, system_id",),
+        differ("id", "case_id", "item_id", "system_id"),
+        "a task stays with the item and the system it asks about",
+    ),
     "collectiontask": (
         EVENTS,
         ITEM_OF_OTHER,
@@ -37,6 +83,16 @@ RULES = {
         EVENTS,
         OF_ITS_CASE.format(task="NEW.task_id", file="NEW.file_id"),
         "a file stays with the case it was handed in for",
+    ),
+    "taskfile kept": (
+        ("UPDATE OF id, task_id, file_id",),
+        differ("id", "task_id", "file_id"),
+        "a file is taken out, never moved or exchanged",
+    ),
+    "taskfile new": (
+        ("INSERT",),
+        THERE.format(table="taskfile", or_same=""),
+        "a file is taken out, never replaced",
     ),
     "categoryanswer": (
         EVENTS,
@@ -59,6 +115,12 @@ RULES = {
             OR CAST(NEW.at AS text) <> CAST(OLD.at AS text) OR NEW.facts <> OLD.facts
             OR COALESCE(NEW.replacement_id, 0) <> COALESCE(OLD.replacement_id, 0)""",
         "a redaction is undone and made anew, never rewritten",
+    ),
+    "redaction in time": (("INSERT",), ENTRY_DECIDED.format(entry="NEW.entry_id"), IN_TIME),
+    "redaction undone": (
+        ("UPDATE OF undone_at", "DELETE"),
+        ENTRY_DECIDED.format(entry="OLD.entry_id"),
+        IN_TIME,
     ),
     "recipientnotice": (
         EVENTS,

@@ -50,9 +50,8 @@ def test_a_replacement_of_another_case_is_refused_even_by_hand() -> None:
         made_by_id, made_at) SELECT %s, what, at, %s, ground, facts, made_by_id, made_at \
         FROM dsar_redaction"
     refused(words, lambda: _run(told, entry.pk, other.file.pk))
-    moved = "UPDATE dsar_storedfile SET reference = %s WHERE id = %s"
-    _run(moved, entry.task.case.reference, other.file.pk)
-    assert _run(told, entry.pk, other.file.pk) == 1
+    mine = an_entry(TEXT, case=entry.task.case)
+    assert _run(told, entry.pk, mine.file.pk) == 1
 
 
 def _run(sql: str, *values: Any) -> int:
