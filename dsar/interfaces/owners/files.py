@@ -22,16 +22,16 @@ from dsar.interfaces.collection_lines import words as text_field
 from dsar.interfaces.owners import task as tasks
 from dsar.interfaces.owners.door import Visit, inside, page, task_of
 from dsar.interfaces.owners.words import named, sentence
+from dsar.interfaces.uploads import upload_of
 from dsar.organisation.datamap.models import DataCategory
 from dsar.procedure import hand_in
-from dsar.procedure.hand_in import CannotHandIn, Upload
+from dsar.procedure.hand_in import CannotHandIn
 
 # What the form itself takes beside its files.
 FORM_BYTES: Final = 64 * 1024
 # What is longer would not get past the limit of a form; it can be sent as a file.
 LONGEST_PASTE: Final = 500_000
 LONGEST_FIELD: Final = 2000
-ANY_TYPE: Final = "application/octet-stream"
 
 
 class Paste(forms.Form):
@@ -122,7 +122,7 @@ def _hand_in(
     visit: Visit, task: CollectionTask, file: UploadedFile[Any], category: DataCategory | None
 ) -> str:
     """Take one file in; what is wrong with it, if anything is."""
-    upload = Upload(str(file.name or ""), file.content_type or ANY_TYPE, file.chunks(), file.size)
+    upload = upload_of(file)
     name = vetting.shown_name(upload.name)
     try:
         hand_in.hand_in(task, upload, category=category, at=visit.at, by=visit.user)

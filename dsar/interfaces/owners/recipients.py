@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from django import forms
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -16,12 +16,12 @@ from dsar.interfaces.notice_text import texts
 from dsar.interfaces.owners.door import Visit, inside, page, task_of
 from dsar.interfaces.owners.task import head_of
 from dsar.interfaces.owners.words import by_day, named, sentence
+from dsar.interfaces.uploads import upload_of
 from dsar.procedure import recipients
-from dsar.procedure.incoming import CannotHandIn, Upload
+from dsar.procedure.incoming import CannotHandIn
 from dsar.procedure.recipients import CannotTell
 
 TOLD, NOT_TOLD = "told", "not_told"
-ANY_TYPE: Final = "application/octet-stream"
 NEEDED = gettext_lazy("Choose what fits")
 
 
@@ -77,7 +77,7 @@ def told(visit: Visit, task_id: int, notice_id: int) -> HttpResponse:
         acts: dict[str, Any] = {"at": visit.at, "by": visit.user}
         try:
             if said["did"] == TOLD:
-                shown_by = _upload(said["evidence"])
+                shown_by = upload_of(said["evidence"]) if said["evidence"] else None
                 recipients.told(notice, on=said["on"], how=said["how"], evidence=shown_by, **acts)
             else:
                 recipients.not_told(notice, why=said["why"], **acts)
@@ -93,9 +93,3 @@ def told(visit: Visit, task_id: int, notice_id: int) -> HttpResponse:
         "due": by_day(notice.due_on, visit.today),
     }
     return page(visit.request, "told.html", shown, status=400 if form.errors else 200)
-
-
-def _upload(file: Any) -> Upload | None:
-    if not file:
-        return None
-    return Upload(str(file.name or ""), file.content_type or ANY_TYPE, file.chunks(), file.size)

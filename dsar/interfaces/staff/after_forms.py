@@ -11,12 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from dsar.capabilities.fulfilment.afterwards import FollowUpErasure, RecipientNotice
 from dsar.interfaces.collection_lines import ground_choices
 from dsar.interfaces.staff.forms import day, lines
+from dsar.interfaces.uploads import upload_of
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.procedure import follow_up, recipients
-from dsar.procedure.hand_in import Upload
-
-ANY_TYPE: Final = "application/octet-stream"
 
 
 class AfterForm(forms.Form):
@@ -59,9 +57,7 @@ class ToldForm(AfterForm):
 
     def do(self, *, at: datetime, by: User) -> None:
         said, file = self.cleaned_data, self.cleaned_data["evidence"]
-        proof = None
-        if file:
-            proof = Upload(file.name, file.content_type or ANY_TYPE, file.chunks(), file.size)
+        proof = upload_of(file) if file else None
         told = {"on": said["told_on"], "how": said["how"], "evidence": proof}
         recipients.told(self.row, **told, at=at, by=by)
 

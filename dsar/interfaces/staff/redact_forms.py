@@ -13,9 +13,9 @@ from dsar.capabilities.fulfilment.models import Redaction, TaskFile
 from dsar.cases.models import LANGUAGES
 from dsar.interfaces.collection_lines import ground_label
 from dsar.interfaces.staff.forms import ActForm, lines
+from dsar.interfaces.uploads import upload_of
 from dsar.organisation.accounts.models import User
 from dsar.procedure import redact
-from dsar.procedure.incoming import Upload
 from dsar.procedure.redact import LONGEST_FACTS, Mark, open_grounds
 
 PLACE: Final = re.compile(r"(span|cell|row|column):(\d{1,9})(?:-(\d{1,9}))?")
@@ -120,8 +120,7 @@ class ReplaceForm(MarkForm):
         return [(What.REPLACED.value, [])]
 
     def do(self, *, at: datetime, by: User) -> None:
-        given = self.cleaned_data["file"]
-        upload = Upload(given.name, given.content_type or "", given.chunks(), given.size)
+        upload = upload_of(self.cleaned_data["file"])
         redact.redact(self.entry, What.REPLACED, **self._said(), replacement=upload, at=at, by=by)
 
 
