@@ -15,13 +15,12 @@ from dsar.capabilities.fulfilment.models import CollectionTask
 from dsar.cases.models import Case
 from dsar.interfaces import collection_forms
 from dsar.interfaces.staff.forms import ActForm, lines
+from dsar.interfaces.uploads import upload_of
 from dsar.organisation.accounts.models import User
 from dsar.procedure.collection_answer import Answer, Line
-from dsar.procedure.hand_in import Upload
 from dsar.procedure.package import COPIED
 
 SHORT_NUMBER = re.compile(r"[0-9]{1,18}")
-ANY_TYPE = "application/octet-stream"
 
 
 class Files(forms.ClearableFileInput):
@@ -77,10 +76,7 @@ class AnswerForm(TaskForm):
     def answer(self) -> Answer:
         """The answer in the words of the step."""
         given = self.inner.given()
-        uploads = [
-            Upload(entry.name or "", entry.content_type or ANY_TYPE, entry.chunks(), entry.size)
-            for entry in self.cleaned_data.get("files") or []
-        ]
+        uploads = [upload_of(entry) for entry in self.cleaned_data.get("files") or []]
         told = [Line(**line) for line in given["lines"]]
         return Answer(given["result"], given["summary"], {}, uploads, told)
 
