@@ -27,7 +27,7 @@ def rectification(case: Case, decision: Decision) -> dict[str, Any]:
     return {
         "changes": [row for row in rows if row["did"] == Result.CORRECTED],
         "unchanged": [row for row in rows if row["did"] == Result.KEPT],
-        "recipients": _recipients(case, decision),
+        "recipients": recipients.in_letter(decision.item, case.language),
     }
 
 
@@ -39,14 +39,17 @@ def erasure(case: Case, decision: Decision) -> dict[str, Any]:
     return {
         "outcomes": rows,
         "suppressed": "" if is_told else _suppressed(case),
-        "recipients": _recipients(case, decision),
+        "recipients": recipients.in_letter(decision.item, case.language),
     }
 
 
 def restriction(case: Case, decision: Decision) -> dict[str, Any]:
     """Where processing is restricted, and who was told (Art. 18, 19)."""
     found = tasks_of(decision, Result.FOUND)
-    return {"findings": findings(case, found), "recipients": _recipients(case, decision)}
+    return {
+        "findings": findings(case, found),
+        "recipients": recipients.in_letter(decision.item, case.language),
+    }
 
 
 def day(at: datetime | None) -> str:
@@ -90,7 +93,7 @@ def _of_line(line: CategoryAnswer, task: CollectionTask, case: Case) -> dict[str
 
 
 def _of_task(task: CollectionTask, case: Case) -> dict[str, str]:
-    """A system that answered for all its categories at once."""
+    """A system of which no category is told; older answers have more in `details`."""
     said = task.details
     return {
         "system": str(task.system.name[case.language]),
@@ -104,19 +107,6 @@ def _of_task(task: CollectionTask, case: Case) -> dict[str, str]:
         "code": said.get("ground", ""),
         "text": said.get("why", ""),
     }
-
-
-def _recipients(case: Case, decision: Decision) -> dict[str, list[dict[str, str]]]:
-    """Those whom we owe a notice, and those whom a system's owner wrote down as told (Art. 19)."""
-    said = recipients.in_letter(decision.item, case.language)
-    known = {row["name"] for rows in said.values() for row in rows}
-    lines = [
-        line.strip()
-        for task in tasks_of(decision)
-        for line in str(task.details.get("told", "")).splitlines()
-    ]
-    others = [name for name in dict.fromkeys(lines) if name and name not in known]
-    return said | {"told": [*said["told"], *({"name": name, "on": ""} for name in others)]}
 
 
 def _suppressed(case: Case) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Final
 
 from django.db import transaction
 
@@ -43,11 +43,6 @@ IN_A_LINE: Final[dict[str, dict[str, str]]] = {
     Did.ANONYMISED: {"fi": "anonymisoitu", "sv": "anonymiserat", "en": "made anonymous"},
     Did.KEPT: {"fi": "säilytetään", "sv": "bevaras", "en": "kept"},
 }
-TOLD_BY_OWNER: Final = {
-    "fi": "Järjestelmän vastuuhenkilö kertoi muutoksesta.",
-    "sv": "Den som ansvarar för systemet berättade om ändringen.",
-    "en": "Told by the system's owner.",
-}
 
 
 @dataclass(frozen=True)
@@ -71,12 +66,11 @@ class Answer:
     """What one system found or did, in words for the letter.
 
     With `lines` the result is read from them, and a category of which none of them tells held
-    nothing of the person. Without, `result` and `details` are said of every category.
+    nothing of the person. Without, `result` and `summary` are said of every category.
     """
 
     result: str
     summary: str = ""
-    details: dict[str, Any] = field(default_factory=dict)
     uploads: Sequence[Upload] = ()
     lines: Sequence[Line] = ()
 
@@ -108,7 +102,7 @@ def _write(
     _insist_on_words(result, summary, given, lines)
     claim(task.case)
     again_on = collect.dates_of(task.case, at=at)["next_chase_on"]
-    task.result, task.summary, task.details = result, summary, given.details
+    task.result, task.summary, task.details = result, summary, {}
     task.answered_by, task.answered_at = by, at
     task.next_chase_on = None if task.is_done else again_on
     task.save()
@@ -120,7 +114,6 @@ def _write(
     facts["lines"] = task.lines.count()
     append(task.case.reference, "collection.task_answered", at=at, by=by.actor, facts=facts)
     recipients.notices_for(task, at=at)
-    _settle_told(task, today, at=at, by=by)
 
 
 def done_with(right: Right) -> frozenset[str]:
@@ -149,7 +142,7 @@ def _insist_on_words(result: str, summary: str, given: Answer, lines: list[Line]
         raise CannotCollect(SAY_WHY if result == Result.CANNOT else IN_WORDS)
     told = [text for line in lines for text in (line.data, line.old, line.new, line.why)]
     told += [line.until_words for line in lines]
-    insist_on_no_code(CannotCollect, summary, *told, *map(str, given.details.values()))
+    insist_on_no_code(CannotCollect, summary, *told)
 
 
 def _lines(task: CollectionTask, given: Answer, today: date) -> list[Line]:
@@ -184,26 +177,13 @@ def _checked(task: CollectionTask, line: Line, right: Right, today: date) -> Lin
 
 def _of_all(task: CollectionTask, given: Answer, categories: list[DataCategory]) -> list[Line]:
     """One word for the whole system is said of every category; files may say which are meant."""
-    said = {key: str(value) for key, value in given.details.items()}
     if given.result == Did.FOUND:
         return [Line(one, given.result) for one in _with_files(task, given) or categories]
     if given.result == Did.CORRECTED:
-        if is_blank(said.get("new", "")):
-            raise CannotCollect("write what it says now that it is corrected")
-        changed = (said.get("what") or given.summary, said.get("old", ""), said["new"])
-        return [Line(one, given.result, *changed) for one in categories]
-    if given.result != Did.KEPT:
-        return [Line(one, given.result, given.summary) for one in categories]
-    ground, why, until = said.get("ground", ""), said.get("why", ""), _as_day(said.get("until", ""))
-    words = "" if until else _short(said.get("until", ""))
+        raise CannotCollect("write what it says now that it is corrected")
+    is_kept = given.result == Did.KEPT
     return [
-        Line(
-            *(one, given.result, given.summary),
-            ground=ground or one.keep_ground,
-            why=why,
-            until=until,
-            until_words=words,
-        )
+        Line(one, given.result, given.summary, ground=one.keep_ground if is_kept else "")
         for one in categories
     ]
 
@@ -246,22 +226,6 @@ def _replace(task: CollectionTask, lines: list[Line], *, at: datetime) -> None:
     follow_up.let_go(task, at=at)
     task.lines.all().delete()
     CategoryAnswer.objects.bulk_create(CategoryAnswer(task=task, **vars(line)) for line in lines)
-
-
-def _settle_told(task: CollectionTask, today: date, *, at: datetime, by: User) -> None:
-    """Whom the owner names as told already, by the name that the data map knows (Art. 19)."""
-    named = {row.strip().casefold() for row in str(task.details.get("told", "")).splitlines()}
-    for notice in task.notices.filter(settled_at__isnull=True).select_related("recipient"):
-        if named & {str(name).casefold() for name in notice.recipient.name.values()}:
-            how = TOLD_BY_OWNER[task.case.language]
-            recipients.told(notice, on=today, how=how, at=at, by=by)
-
-
-def _as_day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _short(words: str) -> str:

@@ -15,6 +15,7 @@ from dsar.law.extensions import ExtensionReason
 from dsar.law.grounds import GROUNDS
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
+from dsar.organisation.datamap.models import DataCategory
 from dsar.oversight.archive.bag import bundle_facts
 from dsar.procedure import (
     clarify,
@@ -34,6 +35,7 @@ from dsar.procedure import (
     stop_marketing,
     understand,
 )
+from dsar.procedure.collection_answer import Line
 from dsar.procedure.decide import Given, Ruling
 from dsar.procedure.hand_in import Upload
 from tests.factories import a_case
@@ -67,10 +69,12 @@ def _answer(way: Walker) -> None:
         task.case = way.case
         *known, cannot = collect.results_for(Right(task.item.right))
         result = cannot if way.dice.random() < 0.1 else way.dice.choice(known)
-        details = {"what": "zqcanarywhat", "new": "zqcanarynew", "told": "Kumppani"}
+        changed = ("zqcanarywhat", "zqcanaryold", "zqcanarynew")
+        mine = DataCategory.objects.filter(system=task.system) if result == "corrected" else ()
+        lines = [Line(one, result, *changed) for one in mine]
         file = Upload("zqcanary.csv", "text/csv", b"zqcanaryfile\n")
         uploads = [file] if result == "found" else []
-        given = collection_answer.Answer(result, "zqcanarysummary", details, uploads)
+        given = collection_answer.Answer(result, "zqcanarysummary", uploads, lines)
         collection_answer.answer(task, given, **way.by)
 
 

@@ -10,7 +10,7 @@ import pytest
 from django.db import transaction
 
 from dsar.capabilities.decisions.models import Decision
-from dsar.capabilities.fulfilment.models import Result
+from dsar.capabilities.fulfilment.models import CollectionTask, Result
 from dsar.capabilities.letters.compose import compose
 from dsar.capabilities.letters.elements import elements_of
 from dsar.capabilities.letters.models import Letter
@@ -21,14 +21,16 @@ from dsar.law.outcomes import NEEDS_GROUND, Outcome, allowed_outcomes
 from dsar.law.rights import Right, needs_identity
 from dsar.management.demo import walk
 from dsar.management.demo.walk import Walk
-from dsar.procedure import answer_letters, collection_answer, identify
+from dsar.organisation.datamap.models import DataCategory
+from dsar.procedure import answer_letters, collection_answer, identify, recipients
 from dsar.procedure.collect import results_for
-from dsar.procedure.collection_answer import Answer
+from dsar.procedure.collection_answer import Answer, Line
 from dsar.procedure.decide import CannotDecide, Given, Ruling, decide
 from dsar.procedure.hand_in import Upload
 from dsar.procedure.standing import open_grounds
-from tests.factories import NOW, a_walk
+from tests.factories import NOW, a_walk, words
 from tests.procedure.acting import acts
+from tests.procedure.changing import a_recipient
 
 pytestmark = pytest.mark.django_db
 
@@ -57,14 +59,18 @@ RESULTS: dict[Outcome, tuple[str, str]] = {
 }
 
 
-def the_answer(right: Right, what: str) -> Answer:
-    known = results_for(right)
+def the_answer(task: CollectionTask, what: str) -> Answer:
+    known = results_for(Right(task.item.right))
     if what == "nothing":
         return Answer(Result.NOTHING_FOUND)
     if what == "kept" and Result.KEPT in known:
         return Answer(Result.KEPT, "Two invoices.\nThey stay as they are.")
-    details = {"what": "Town", "old": "Turku", "new": "Salo"}
-    return Answer(known[0], "Name and town. Two orders.", details, uploads=[TABLE])
+    told = "Name and town. Two orders."
+    if known[0] == Result.CORRECTED:
+        categories = DataCategory.objects.filter(system=task.system)
+        lines = [Line(one, Result.CORRECTED, "Town", "Turku", "Salo") for one in categories]
+        return Answer(known[0], told, [TABLE], lines)
+    return Answer(known[0], told, uploads=[TABLE])
 
 
 def reviewed(right: Right, outcome: Outcome) -> Walk:
@@ -72,7 +78,7 @@ def reviewed(right: Right, outcome: Outcome) -> Walk:
     walk.establish(way)
     for task, what in zip(list(way.case.tasks.all()), RESULTS[outcome], strict=True):
         task.case = way.case
-        collection_answer.answer(task, the_answer(right, what), at=way.step(), by=way.officer)
+        collection_answer.answer(task, the_answer(task, what), at=way.step(), by=way.officer)
     walk.review(way)
     if not way.case.needs_identity:
         known = {"method": "no_doubt", "reason": "Wrote from the address on file."}
@@ -182,15 +188,19 @@ def test_a_portability_answer_needs_its_file() -> None:
         decided(way, Outcome.FULFILLED, (), "en")
 
 
-@pytest.mark.parametrize(("told", "lines"), [("", []), ("A Oy\n\n B Oy \nA Oy", ["A Oy", "B Oy"])])
-def test_only_recorded_recipients_are_named(told: str, lines: list[str]) -> None:
+@pytest.mark.parametrize("names", [[], ["A Oy", "B Oy"]])
+def test_only_recorded_recipients_are_named(names: list[str]) -> None:
     way = a_walk(Right.ERASURE)
     walk.establish(way)
-    given = Answer(Result.ERASED, "Two orders", {"told": told})
+    for name in names:
+        a_recipient(name)
     for task in list(way.case.tasks.all()):
-        task.case = way.case
-        collection_answer.answer(task, given, at=way.step(), by=way.officer)
+        task.case, at = way.case, way.step()
+        collection_answer.answer(task, Answer(Result.ERASED, "Orders"), at=at, by=way.officer)
+        for notice in task.notices.all():
+            recipients.told(notice, on=at.date(), how="By mail", at=at, by=way.officer)
     walk.review(way)
     content = decided(way, Outcome.FULFILLED, (), "en").content
-    assert [row["name"] for row in content["recipients"]["told"]] == lines
-    assert ("We have no record" in compose(content)) is (not lines)
+    told = [row["name"] for row in content["recipients"]["told"]]
+    assert told == [words(name)["en"] for name in names]
+    assert ("We have no record" in compose(content)) is (not names)

@@ -39,8 +39,8 @@ def category(task: CollectionTask, key: str = "crm") -> DataCategory:
     return DataCategory.objects.get(system=task.system, key=key)
 
 
-def say(task: CollectionTask, result: str, *lines: Line, summary: str = "", **details) -> None:
-    given = Answer(result, summary, details, lines=lines)
+def say(task: CollectionTask, result: str, *lines: Line, summary: str = "") -> None:
+    given = Answer(result, summary, lines=lines)
     answer(task, given, at=NOW, by=a_user(username="anna"))
 
 
@@ -156,8 +156,9 @@ def test_what_law_would_have_kept_until_yesterday_has_to_go():
 
 def test_a_correction_needs_its_new_value_but_no_old_one():
     task = a_task(Right.RECTIFICATION)
-    with pytest.raises(CannotCollect, match="what it says now"):
-        say(task, "corrected", Line(category(task), "corrected", old="Turku"))
+    for lines in ((), (Line(category(task), "corrected", old="Turku"),)):
+        with pytest.raises(CannotCollect, match="what it says now"):
+            say(task, "corrected", *lines, summary="Town")
     say(task, "corrected", Line(category(task), "corrected", "Town", new="Salo"))
     assert task.lines.get().new == "Salo"
 

@@ -35,8 +35,6 @@ def answer(visit: Visit, task_id: int) -> HttpResponse:
     given = Answer(
         said["result"],
         said["summary"],
-        # What staff wrote down beside it stays.
-        task.details,
         lines=[Line(**line) for line in said["lines"]],
     )
     try:

@@ -78,7 +78,7 @@ class AnswerForm(TaskForm):
         given = self.inner.given()
         uploads = [upload_of(entry) for entry in self.cleaned_data.get("files") or []]
         told = [Line(**line) for line in given["lines"]]
-        return Answer(given["result"], given["summary"], {}, uploads, told)
+        return Answer(given["result"], given["summary"], uploads, told)
 
 
 class ReassignForm(TaskForm):

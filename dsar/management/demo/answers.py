@@ -25,7 +25,6 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     },
     "town": {"fi": "Postitoimipaikka", "sv": "Postort", "en": "Town"},
     "phone": {"fi": "Puhelinnumero", "sv": "Telefonnummer", "en": "Phone number"},
-    "told": {"fi": "Huoltokumppani Oy", "sv": "Servicepartner Ab", "en": "Repair Partner Ltd"},
     "claim": {
         "fi": "Ostamasi koneen takuu on voimassa, ja vastaamme sen virheistä.",
         "sv": "Garantin för maskinen som du köpte gäller, och vi ansvarar för fel i den.",
@@ -71,10 +70,11 @@ def _plain(task: CollectionTask, said: dict[str, str]) -> Answer:
         table = Upload("crm.csv", "text/csv", b"name,town\nMaija Meikalainen,Turku\n")
         return Answer("found", said["found"], uploads=[table])
     if task.item.right == Right.ERASURE:
-        return Answer("erased", said["found"], {"told": said["told"]})
+        return Answer("erased", said["found"])
     if task.item.right == Right.RECTIFICATION:
-        change = {"what": said["town"], "old": "Turku", "new": "Salo", "told": said["told"]}
-        return Answer("corrected", said["found"], change)
+        mine = DataCategory.objects.filter(system=task.system_id, is_active=True)
+        lines = [Line(one, "corrected", said["town"], "Turku", "Salo") for one in mine]
+        return Answer("corrected", said["found"], lines=lines)
     return Answer("nothing_found")
 
 
