@@ -164,6 +164,13 @@ def test_hostile_json_gets_a_sentence(text: str) -> None:
     assert len(refused(text)) == 1
 
 
+@pytest.mark.parametrize("digits", [101, 5_000])
+def test_a_number_that_is_too_long_gets_a_sentence(digits: int) -> None:
+    for number in ("1" * digits, "-" + "1" * digits):
+        for place in ('{"systems": %s}', '{"systems": [{"key": "crm", "position": %s}]}'):
+            assert refused(place % number) == ["The file holds a number that is too long."]
+
+
 def test_a_sheet_names_the_row_of_each_error() -> None:
     factories.a_company()
     text = (

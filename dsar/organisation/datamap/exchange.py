@@ -23,6 +23,8 @@ __all__ = ["FORMATS", "Changes", "NotAMap", "apply", "as_content", "changes", "r
 FORMATS: Final = {"csv": "text/csv", "json": "application/json"}
 # It travels once more, in the form that confirms it.
 LONGEST: Final = 1_000_000
+# Of one number; a map has none of more than a few digits.
+MOST_DIGITS: Final = 100
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,7 @@ def _from_csv(text: str) -> Content:
 
 def _from_json(text: str) -> Content:
     try:
-        content = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_once)
+        content = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_once, parse_int=_whole)
     except json.JSONDecodeError as error:
         said = _("The file is no JSON: line %(line)s cannot be read.") % {"line": error.lineno}
         raise NotAMap([Problem(said)]) from error
@@ -112,6 +114,12 @@ def _from_json(text: str) -> Content:
     if found := checking.problems(content, as_content()):
         raise NotAMap(found)
     return dict(content)
+
+
+def _whole(digits: str) -> int:
+    if len(digits) > MOST_DIGITS:
+        raise NotAMap([Problem(_("The file holds a number that is too long."))])
+    return int(digits)
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
