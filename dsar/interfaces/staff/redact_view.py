@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -11,6 +10,7 @@ from typing import Any, Final
 from dsar.capabilities.fulfilment.models import Redaction
 from dsar.capabilities.fulfilment.redaction import merged
 from dsar.files.tables import Table
+from dsar.interfaces.staff.redact_search import finder, widened
 
 ROWS_A_PAGE: Final = 100
 LINES_A_PAGE: Final = 100
@@ -19,7 +19,6 @@ MOST_CELLS: Final = 2000
 # A form takes no more fields at once; the rest is found by looking again.
 MOST_FOUND: Final = 200
 LONGEST_LINE: Final = 400
-LONGEST_WORD: Final = 100
 AROUND: Final = 50
 What = Redaction.What
 
@@ -132,7 +131,7 @@ def _parts(
 def find_in_text(text: str, wanted: str, rows: Sequence[Redaction]) -> Found:
     """Every whole word in which this stands and that is not left out yet."""
     out = merged(row.at for row in rows if row.what == What.SPAN)
-    stands = [_widened(text, *match.span()) for match in _pattern(wanted).finditer(text)]
+    stands = [widened(text, *span) for span in finder(wanted)(text)]
     free = [
         (start, end)
         for start, end in merged(stands)
@@ -153,7 +152,7 @@ def find_in_text(text: str, wanted: str, rows: Sequence[Redaction]) -> Found:
 def find_in_table(table: Table, wanted: str, rows: Sequence[Redaction]) -> Found:
     """Every cell in which this stands and that is not left out yet."""
     at = {what: {tuple(row.at) for row in rows if row.what == what} for what in What.values}
-    pattern = _pattern(wanted)
+    find = finder(wanted)
     places = [
         Place(f"cell:{n}-{column}", text, row=n + 1, column=table.columns[column])
         for n, cells in enumerate(table.rows)
@@ -161,27 +160,6 @@ def find_in_table(table: Table, wanted: str, rows: Sequence[Redaction]) -> Found
         if (n,) not in at[What.ROW]
         and (column,) not in at[What.COLUMN]
         and (n, column) not in at[What.CELL]
-        and pattern.search(text)
+        and any(find(text))
     ]
     return Found(places[:MOST_FOUND], len(places))
-
-
-def _pattern(wanted: str) -> re.Pattern[str]:
-    """The words as written, in any case, over line ends, and however their dots are coded."""
-    forms = {unicodedata.normalize(form, wanted) for form in ("NFC", "NFD")}
-    told = [r"\s+".join(map(re.escape, form.split())) for form in sorted(forms)]
-    return re.compile("|".join(told), re.IGNORECASE)
-
-
-def _widened(text: str, start: int, end: int) -> tuple[int, int]:
-    """The whole words around a place: an ending that stays behind may tell the name."""
-    first, last = max(0, start - LONGEST_WORD), min(len(text), end + LONGEST_WORD)
-    while start > first and _is_of_word(text[start]) and _is_of_word(text[start - 1]):
-        start -= 1
-    while end < last and _is_of_word(text[end - 1]) and _is_of_word(text[end]):
-        end += 1
-    return start, end
-
-
-def _is_of_word(letter: str) -> bool:
-    return letter.isalnum() or unicodedata.category(letter).startswith("M")
