@@ -22,6 +22,7 @@ from dsar.organisation.datamap.models import DataCategory
 from dsar.procedure import hand_in
 from dsar.procedure.hand_in import CannotHandIn, Upload
 from tests.factories import NOW, a_case, a_user
+from tests.procedure.found import a_category
 
 pytestmark = pytest.mark.django_db
 NOTE = Upload("note.txt", "text/html", "Hyvä asiakas".encode())
@@ -72,6 +73,14 @@ def test_the_same_bytes_are_kept_once_and_said_to_be_there(task: CollectionTask)
     first = handed(task)
     assert hand_in.hand_in(task, NOTE, at=NOW, by=a_user()) == first
     assert kinds(task) == ["collection.file_handed_in"]
+
+
+def test_the_same_bytes_are_kept_for_each_category_once(task: CollectionTask) -> None:
+    orders, points = (a_category(key, task.system.key) for key in ("orders", "points"))
+    entries = [handed(task), *(handed(task, category=row) for row in (orders, points, orders))]
+    assert [entry.category for entry in entries] == [None, orders, points, orders]
+    assert entries[1] == entries[3]
+    assert kinds(task) == ["collection.file_handed_in"] * 3
 
 
 def test_what_was_taken_out_can_come_in_again(task: CollectionTask) -> None:
