@@ -25,6 +25,7 @@ from dsar.procedure.collection_tasks import may_answer
 from dsar.procedure.incoming import MB, Received, pasted, receive, written
 from dsar.procedure.incoming import CannotHandIn as CannotHandIn
 from dsar.procedure.incoming import Upload as Upload
+from dsar.procedure.redact import carry_over
 
 Shape = TaskFile.Shape
 
@@ -139,6 +140,7 @@ def enter(
     entry = TaskFile.objects.create(task=task, category=category, file=file, shape=received.shape)
     told = {"task": task.pk, "file": file.pk, "sha256": away.sha256, "scan": received.scan.value}
     append(case.reference, "collection.file_handed_in", at=at, by=by.actor, facts=told)
+    carry_over(entry, at=at, by=by)
     return entry
 
 

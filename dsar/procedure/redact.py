@@ -35,6 +35,7 @@ from dsar.procedure.plain_words import insist_on_no_code
 
 What = Redaction.What
 Mark = tuple[str, list[int]]
+Place = tuple[str, tuple[int, ...]]
 WHILE: Final = (State.COLLECTING, State.REVIEWING)
 # Why a part of a copy may be left out; the other grounds refuse a request, not a part of a file.
 OF_A_PART: Final = ("third-party", "trade-secret", "fi34-crime", "fi34-harm", "scope-not-personal")
@@ -103,6 +104,30 @@ def undo(rows: Redaction | Collection[Redaction], *, at: datetime, by: User) -> 
         row.save(update_fields=["undone_at"])
         facts = {"redaction": row.pk, "file": row.entry.file_id}
         append(case.reference, "redaction.undone", at=at, by=by.actor, facts=facts)
+
+
+@transaction.atomic
+def carry_over(entry: TaskFile, *, at: datetime, by: User) -> None:
+    """Leave out of a file that came anew what was left out of the same bytes (Art. 15(4)).
+
+    The ground, the facts and who gave them stay. Where the marks have no place, the whole goes.
+    """
+    same = Redaction.objects.filter(
+        entry__task__item=entry.task.item,
+        entry__file__sha256=entry.file.sha256,
+        undone_at__isnull=True,
+    )
+    wanted: dict[Place, Redaction] = {}
+    for row in same.exclude(entry=entry).select_related("entry", "replacement", "made_by"):
+        fits = row.entry.shape == entry.shape
+        wanted[(row.what, tuple(row.at)) if fits else (What.WHOLE.value, ())] = row
+    for row in live(entry):
+        wanted.pop((row.what, tuple(row.at)), None)
+    for (what, place), row in wanted.items():
+        told: dict[str, object] = {"ground": row.ground, "facts": row.facts}
+        if what == What.REPLACED:
+            told["replacement"] = row.replacement
+        _made(entry, what, [*place], told | {"made_by": row.made_by}, at, by)
 
 
 def left_out(item: CaseItem) -> list[dict[str, str]]:
@@ -216,7 +241,8 @@ def _insist_on_there(entry: TaskFile) -> None:
 def _made(
     entry: TaskFile, what: str, place: list[int], told: Mapping[str, object], at: datetime, by: User
 ) -> Redaction:
-    row: Redaction = entry.redactions.create(what=what, at=place, made_by=by, made_at=at, **told)
+    given: dict[str, object] = {"made_by": by, **told}
+    row: Redaction = entry.redactions.create(what=what, at=place, made_at=at, **given)
     facts = {"redaction": row.pk, "file": entry.file_id, "what": row.what, "ground": row.ground}
     append(entry.task.case.reference, "redaction.made", at=at, by=by.actor, facts=facts)
     return row
