@@ -54,7 +54,7 @@ def draw(
         "asked_again": _asked_again(task),
         "categories": [_category(row) for row in categories_of(task)],
         "files": _files(task) if task.item.right in COPIED else None,
-        "answer": _answer(visit, task),
+        "answer": answer_of(task),
         "problems": problems or [],
         # The address of a form that was sent shows nothing in another language.
         "languages": languages_of(reverse("owners:task", args=[task.pk])),
@@ -122,7 +122,8 @@ def _files(task: CollectionTask) -> dict[str, Any]:
     }
 
 
-def _answer(visit: Visit, task: CollectionTask) -> dict[str, Any] | None:
+def answer_of(task: CollectionTask) -> dict[str, Any] | None:
+    """What was answered, in the reader's words."""
     if not task.result:
         return None
     lines = task.lines.select_related("category")

@@ -54,3 +54,8 @@ def task_of(case: Case, owner: User) -> CollectionTask:
 
 def page_of(task: CollectionTask, tail: str = "") -> str:
     return f"/en/systems/task/{task.pk}/{tail}"
+
+
+def seen_in(shown: str) -> str:
+    """What an answer's form says it was drawn from."""
+    return shown.split('name="seen" value="')[1].split('"')[0]

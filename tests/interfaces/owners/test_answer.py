@@ -13,7 +13,14 @@ from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.datamap.models import DataCategory, Recipient, System
 from tests.factories import an_opt_out, words
-from tests.interfaces.owners.entering import enters, page_of, task_of, text_of, waiting_case
+from tests.interfaces.owners.entering import (
+    enters,
+    page_of,
+    seen_in,
+    task_of,
+    text_of,
+    waiting_case,
+)
 from tests.procedure.owning import an_owner
 
 pytestmark = pytest.mark.django_db
@@ -107,7 +114,8 @@ def test_an_answer_can_be_changed_until_review(owner, inside) -> None:
     task = task_of(waiting_case(), owner)
     says(inside, task, result="found", summary="Kortti.")
     assert "Change the answer" in text_of(inside.get(page_of(task)))
-    says(inside, task, result="nothing_found")
+    shown = text_of(inside.get(page_of(task, "answer/")))
+    says(inside, task, result="nothing_found", seen=seen_in(shown))
     assert task.result == "nothing_found"
 
 
