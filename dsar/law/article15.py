@@ -141,6 +141,30 @@ NO_CATEGORY: Final[dict[str, str]] = {
     "sv": "datakartan har inga kategorier",
     "en": "the data map has no categories",
 }
+# The same, where something has no name in the language of the answer.
+NO_NAME: Final[dict[str, dict[str, str]]] = {
+    "system": {
+        "fi": "järjestelmältä puuttuu {tongue} nimi",
+        "sv": "systemet saknar namn på {tongue}",
+        "en": "the system has no name in {tongue}",
+    },
+    "category": {
+        "fi": "tietoryhmältä puuttuu {tongue} nimi",
+        "sv": "kategorin saknar namn på {tongue}",
+        "en": "the category has no name in {tongue}",
+    },
+    "recipient": {
+        "fi": "vastaanottajalta puuttuu {tongue} nimi",
+        "sv": "mottagaren saknar namn på {tongue}",
+        "en": "the recipient has no name in {tongue}",
+    },
+}
+# A language as those sentences have it, by the reader's language.
+TONGUES: Final[dict[str, dict[str, str]]] = {
+    "fi": {"fi": "suomenkielinen", "sv": "finska", "en": "Finnish"},
+    "sv": {"fi": "ruotsinkielinen", "sv": "svenska", "en": "Swedish"},
+    "en": {"fi": "englanninkielinen", "sv": "engelska", "en": "English"},
+}
 
 
 def missing(told: Mapping[str, Any], none: frozenset[str] | set[str]) -> list[Part]:

@@ -102,7 +102,7 @@ def copy(case: Case, decision: Decision) -> dict[str, Any]:
 def _file(case: Case, entry: TaskFile, *, is_redacted: bool) -> dict[str, Any]:
     if entry.shape == TaskFile.Shape.TABLE:
         system = _system(entry.task, case)
-        name = f"{system}: {entry.category.name[case.language]}" if entry.category else system
+        name = f"{system}: {entry.category.called(case.language)}" if entry.category else system
         return {"name": name, "size": None, "format": "CSV, JSON"}
     # A name may tell what was redacted, so it leaves as the package has it.
     name = redaction.released_name(entry) if is_redacted else entry.file.original_name
@@ -133,7 +133,7 @@ def _sum(sizes: Iterable[int | None]) -> int | None:
 
 
 def _system(task: CollectionTask, case: Case) -> str:
-    return str(task.system.name[case.language])
+    return task.system.called(case.language)
 
 
 def _category(entry: dict[str, Any]) -> dict[str, Any]:

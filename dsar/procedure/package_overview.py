@@ -82,11 +82,11 @@ def facts_of(item: CaseItem, *, at: datetime) -> dict[str, Any]:
         "reference": case.reference,
         "date": controller.day_of(at).isoformat(),
         "controller": controller.as_printed(),
-        "searched": [task.system.name[language] for task in tasks],
+        "searched": [task.system.called(language) for task in tasks],
         "systems": [
             {
                 "folder": package_names.safe_name(task.system.key, "system"),
-                "name": task.system.name[language],
+                "name": task.system.called(language),
                 "summary": task.summary,
                 "categories": [
                     _category(entry, language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -15,7 +15,6 @@ from dsar.cases.models import CaseItem
 from dsar.cases.moves import claim, hold
 from dsar.cases.states import State
 from dsar.eventlog.append import append
-from dsar.law import article15
 from dsar.law.article15 import MAY_BE_NONE, NONE_WORDS, OF_A_CATEGORY, Part
 from dsar.law.grounds import is_blank
 from dsar.law.outcomes import Outcome
@@ -24,10 +23,13 @@ from dsar.organisation.accounts.models import User
 from dsar.organisation.datamap import versions
 from dsar.organisation.datamap.models import DataCategory
 from dsar.procedure.plain_words import insist_on_no_code
+from dsar.procedure.statement_gaps import Gap, Told, gaps_in, gaps_in_names
+
+__all__ = ["Account", "CannotState", "Entry", "Gap", "account", "draft", "edit", "fill"]
+__all__ += ["gaps", "has_copy", "missing"]
 
 # One category of an answer: its names, and what is told of each part.
 Entry = dict[str, Any]
-Told = dict[str, Any]
 Edits = dict[int, dict[str, Told]]
 FOUND: Final = Result.FOUND.value
 
@@ -37,26 +39,10 @@ class CannotState(ValueError):
 
 
 @dataclass(frozen=True)
-class Gap:
-    """Something that the answer would not tell; without a category it is a whole system's."""
-
-    system: Mapping[str, str]
-    category: Mapping[str, str] | None
-    part: Part | None
-    key: int | None = None
-
-    def sentence(self, language: str) -> str:
-        """Name the system, the category and the part, for the colleague who mends it."""
-        what = article15.MISSING[self.part] if self.part else article15.NO_CATEGORY
-        named = (self.system, self.category, what)
-        return ": ".join(words[language] for words in named if words is not None)
-
-
-@dataclass(frozen=True)
 class Account:
     """What an answer tells, what it would not tell, and how many parts it has to tell.
 
-    `whole` counts seven parts of each category, and a copy per system.
+    `whole` counts seven parts of each category, a copy per system, and each name that is missing.
     """
 
     entries: list[Entry]
@@ -134,11 +120,9 @@ def draft(item: CaseItem) -> list[Entry]:
 def account(item: CaseItem) -> Account:
     """All that the answer tells and would not tell, loaded once whatever found something."""
     row = AccessStatement.objects.filter(item=item).first()
-    found = _found_in(item)
     if row is not None and item.outcome != Outcome.PENDING:
-        return _account(found, list(row.parts))
-    language = item.case.language
-    return _account(found, _entries(found, _edits(row, language), language))
+        return _account(_tasks_of(item), list(row.parts))
+    return _as_now(item, _edits(row, item.case.language))
 
 
 def has_copy(task: CollectionTask) -> bool:
@@ -160,10 +144,14 @@ def _insist(item: CaseItem, part: str, words: str, *, none: bool, at: datetime) 
         raise CannotState("about this part there is always something to tell")
 
 
-def _found_in(item: CaseItem) -> list[CollectionTask]:
-    """The tasks of the systems where something of the person was found, with all they need."""
-    rows = CollectionTask.objects.filter(item=item, result=FOUND).select_related("system")
+def _tasks_of(item: CaseItem) -> list[CollectionTask]:
+    """The tasks of all systems where we looked, with all they need."""
+    rows = CollectionTask.objects.filter(item=item).select_related("system")
     return list(rows.prefetch_related("lines", "files", "system__categories__recipients"))
+
+
+def _found_in(tasks: Iterable[CollectionTask]) -> list[CollectionTask]:
+    return [task for task in tasks if task.result == FOUND]
 
 
 def _held(task: CollectionTask) -> list[DataCategory]:
@@ -178,10 +166,19 @@ def _held(task: CollectionTask) -> list[DataCategory]:
     ]
 
 
-def _account(found: list[CollectionTask], entries: list[Entry]) -> Account:
+def _as_now(item: CaseItem, edits: Edits) -> Account:
+    tasks, language = _tasks_of(item), item.case.language
+    return _account(tasks, _entries(_found_in(tasks), edits, language), language)
+
+
+def _account(tasks: list[CollectionTask], entries: list[Entry], language: str = "") -> Account:
+    """What was decided is told by the names it had then; `language` asks for those of today."""
     told = {entry["category"]: entry for entry in entries}
-    lacking = [gap for task in found for gap in _gaps_of(task, told)]
-    return Account(entries, lacking, len(entries) * len(OF_A_CATEGORY) + len(found))
+    found = _found_in(tasks)
+    lacking = [*gaps_in_names((task.system for task in tasks), language)] if language else []
+    lacking += [gap for task in found for gap in _gaps_of(task, told, language)]
+    names = sum(bool(gap.unnamed) for gap in lacking)
+    return Account(entries, lacking, len(entries) * len(OF_A_CATEGORY) + len(found) + names)
 
 
 def _entries(found: list[CollectionTask], edits: Edits, language: str) -> list[Entry]:
@@ -228,24 +225,20 @@ def _edits(row: AccessStatement | None, language: str) -> Edits:
     }
 
 
-def _gaps_of(task: CollectionTask, told: Mapping[int, Entry]) -> Iterator[Gap]:
-    name, held = task.system.name, [row for row in _held(task) if row.pk in told]
+def _gaps_of(task: CollectionTask, told: Mapping[int, Entry], language: str) -> Iterator[Gap]:
+    held = [row for row in _held(task) if row.pk in told]
     for row in held:
-        parts = told[row.pk]["parts"]
-        words = {part: said["words"] for part, said in parts.items()}
-        none = {part for part, said in parts.items() if said["none"]}
-        yield from (Gap(name, row.name, part, row.pk) for part in article15.missing(words, none))
+        yield from gaps_in(row, told[row.pk]["parts"], language)
     if not held:
-        yield Gap(name, None, None)
+        yield Gap(task.system)
     if not has_copy(task):
-        yield Gap(name, None, Part.COPY)
+        yield Gap(task.system, part=Part.COPY)
 
 
 def _now(item: CaseItem, edits: Edits, *, at: datetime, by: User) -> tuple[dict[str, Any], int]:
-    found, language = _found_in(item), item.case.language
-    now = _account(found, _entries(found, edits, language))
+    now = _as_now(item, edits)
     version = versions.current(at=at, by=by)
-    told = {"map_version": version, "language": language, "parts": now.entries}
+    told = {"map_version": version, "language": item.case.language, "parts": now.entries}
     return told, len(now.gaps)
 
 

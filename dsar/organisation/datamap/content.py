@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from dsar.law.retention import Rule
-from dsar.organisation.datamap.models import DataCategory, OnErasure, Recipient, System
+from dsar.organisation.datamap.models import DataCategory, OnErasure, Recipient, System, said
+from dsar.organisation.words import LANGUAGES
 
 Content = dict[str, Any]
 Kind = Literal["added", "changed", "same", "gone"]
@@ -69,7 +70,7 @@ def as_content() -> Content:
     """
     rows = System.objects.select_related("owner", "deputy")
     systems = [_system(row) for row in rows.prefetch_related("categories__recipients")]
-    recipients = {_key_of(row): _recipient(row) for row in Recipient.objects.order_by("-pk")}
+    recipients = {key_of(row): _recipient(row) for row in Recipient.objects.order_by("-pk")}
     return _ordered(systems, recipients.values())
 
 
@@ -95,6 +96,11 @@ def compare(before: Content, after: Content) -> list[Change]:
     old, new = dict(_entries(before)), dict(_entries(after))
     keys = [*new, *(key for key in old if key not in new)]
     return [_change(what, key, old.get((what, key)), new.get((what, key))) for what, key in keys]
+
+
+def key_of(row: Recipient) -> str:
+    """What a recipient is known by in a map; nothing while its English name is missing."""
+    return said(row.name, "en")
 
 
 def _change(what: Any, key: str, before: Content | None, after: Content | None) -> Change:
@@ -126,18 +132,14 @@ def _ordered(systems: Any, recipients: Any) -> Content:
     }
 
 
-def _key_of(row: Recipient) -> str:
-    return str(row.name.get("en", ""))
-
-
 def _recipient(row: Recipient) -> Content:
-    return {"name": dict(row.name), "contact": row.contact}
+    return {"name": _by_tongue(row.name), "contact": row.contact}
 
 
 def _system(row: System) -> Content:
     return {
         "key": row.key,
-        "name": dict(row.name),
+        "name": _by_tongue(row.name),
         "owner": row.owner.username if row.owner else "",
         "deputy": row.deputy.username if row.deputy else "",
         "sends_marketing": row.sends_marketing,
@@ -147,17 +149,25 @@ def _system(row: System) -> Content:
     }
 
 
+def _by_tongue(words: Any) -> dict[str, str]:
+    """A text in every language, however it is kept: a missing one is empty, as in a sheet."""
+    return {tongue: said(words, tongue) for tongue in LANGUAGES} if words else {}
+
+
 def _pk(row: DataCategory) -> int:
     return row.pk
 
 
 def _category(row: DataCategory) -> Content:
-    plain = (name for name in NEW_CATEGORY if name not in SETS)
-    told: Mapping[str, Any] = {name: getattr(row, name) for name in plain}
+    spoken, plain = ("name", *PARTS), (name for name in NEW_CATEGORY if name not in SETS)
+    told: Mapping[str, Any] = {
+        name: _by_tongue(getattr(row, name)) if name in spoken else getattr(row, name)
+        for name in plain
+    }
     return {
         "key": row.key,
         **told,
-        "recipients": sorted({_key_of(recipient) for recipient in row.recipients.all()}),
+        "recipients": sorted({key_of(recipient) for recipient in row.recipients.all()}),
         "none": sorted(row.none),
         "bases": sorted(row.bases),
     }

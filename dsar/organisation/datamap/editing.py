@@ -12,7 +12,7 @@ from dsar.law.article15 import MAY_BE_NONE, Part
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap import versions
-from dsar.organisation.datamap.content import Content
+from dsar.organisation.datamap.content import Content, key_of
 from dsar.organisation.datamap.models import DataCategory, MapVersion, Recipient, System
 
 
@@ -47,7 +47,7 @@ def mark_none(
 
 def recipients() -> dict[str, Recipient]:
     """The recipients of the map by English name; of two with the same, the older one."""
-    return {row.name["en"]: row for row in Recipient.objects.order_by("-pk")}
+    return {key_of(row): row for row in Recipient.objects.order_by("-pk")}
 
 
 def put_recipient(row: Content, known: dict[str, Recipient]) -> None:

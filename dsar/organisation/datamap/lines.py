@@ -37,7 +37,8 @@ def split(text: str) -> list[str]:
 def fields_as_lines(fields: Sequence[dict[str, Any]]) -> str:
     """`key | suomi | svenska | English`, a line a field."""
     return "\n".join(
-        joined([entry["key"], *(entry["name"][tongue] for tongue in LANGUAGES)]) for entry in fields
+        joined([entry["key"], *(entry["name"].get(tongue) or "" for tongue in LANGUAGES)])
+        for entry in fields
     )
 
 

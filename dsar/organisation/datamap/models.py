@@ -9,8 +9,15 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Q
 
+from dsar.law.grounds import is_blank
 from dsar.law.retention import MOST_YEARS, Rule
-from dsar.organisation.words import PartField, WordsField
+from dsar.organisation.words import LANGUAGES, PartField, WordsField
+
+
+def said(words: Any, language: str) -> str:
+    """What a text says in one language; nothing where that language is missing or blank."""
+    text = words.get(language) if isinstance(words, dict) else None
+    return text if isinstance(text, str) and not is_blank(text) else ""
 
 
 class OnErasure(models.TextChoices):
@@ -68,6 +75,10 @@ class System(models.Model):
     def __str__(self) -> str:
         return self.key
 
+    def called(self, language: str) -> str:
+        """Its name in one language; its key stands in where the name is missing."""
+        return said(self.name, language) or self.key
+
 
 class Recipient(models.Model):
     """Someone the data is disclosed to (Art. 4(9)), by name; `contact` is where to tell them."""
@@ -79,7 +90,12 @@ class Recipient(models.Model):
         ordering: ClassVar[list[str]] = ["pk"]
 
     def __str__(self) -> str:
-        return str(self.name.get("en", ""))
+        return self.called("en")
+
+    def called(self, language: str) -> str:
+        """Its name in one language; that in another, or its number, where it has none."""
+        names = (said(self.name, tongue) for tongue in (language, *LANGUAGES))
+        return next((name for name in names if name), f"#{self.pk}")
 
 
 class DataCategory(models.Model):
@@ -126,15 +142,19 @@ class DataCategory(models.Model):
     def __str__(self) -> str:
         return f"{self.system.key}: {self.key}"
 
+    def called(self, language: str) -> str:
+        """Its name in one language; its key stands in where the name is missing."""
+        return said(self.name, language) or self.key
+
     def in_words(self, language: str) -> dict[str, Any]:
         """Art. 15(1)(a)-(h) and 15(2) for this category, in one language."""
-        told = ("name", "data", "purposes", "legal_basis", "source", "retention", "transfers")
+        told = ("data", "purposes", "legal_basis", "source", "retention", "transfers")
         words = {
-            field: getattr(self, field).get(language, "")
-            for field in (*told, "automated_decisions")
+            field: said(getattr(self, field), language) for field in (*told, "automated_decisions")
         }
-        recipients = [recipient.name[language] for recipient in self.recipients.all()]
-        return words | {"system": self.system.name[language], "recipients": recipients}
+        names = (said(recipient.name, language) for recipient in self.recipients.all())
+        named = {"system": self.system.called(language), "name": self.called(language)}
+        return words | named | {"recipients": [name for name in names if name]}
 
 
 class MapVersion(models.Model):
