@@ -9,9 +9,12 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 import pikepdf
-from pikepdf import Array, ContentStreamInlineImage, Dictionary, Name, Stream, String
+from pikepdf import Array, Dictionary, Name, Stream, String
 
 PATH: Final = frozenset({"m", "l", "c", "v", "y", "re"})
+DRAWN: Final = PATH | {"Tj", "TJ", "'", '"', "INLINE IMAGE"}
+NOTES: Final = frozenset({"BDC", "DP"})
+PAINTS: Final = frozenset({"S", "s", "f", "F", "f*", "B", "B*", "b", "b*"})
 CLIPS: Final = frozenset({"W", "W*"})
 # Two boxes are an edge and a background; more may be a drawing.
 FEW: Final = 2
@@ -45,8 +48,8 @@ def drawn(raw: bytes) -> Drawn:
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         known = _known(pdf)
         for page in pdf.pages:
-            for one in (page.obj, *_contents(page.obj)):
-                found.said.add(_said(one))
+            parts = _contents(page.obj)
+            found.said.update(map(_said, parts if len(parts) == 1 else [page.obj, *parts]))
         for entry in pdf.objects:
             if not isinstance(entry, Stream) or entry.objgen in known:
                 continue
@@ -106,25 +109,23 @@ def _said(drawing: Any) -> bytes:
     """
     if isinstance(drawing, Dictionary) and "/Contents" not in drawing:
         return b""
-    told = list[Any]()
+    told, painted = list[Any](), 0
     for step in pikepdf.parse_content_stream(drawing):
         operator = str(step.operator)
         if operator in CLIPS:
-            while told and str(told[-1].operator) in PATH:
+            while len(told) > painted and str(told[-1].operator) in PATH:
                 told.pop()
-        elif operator in PATH or _tells(step):
+        elif operator in PAINTS:
+            painted = len(told)
+        elif operator in DRAWN or (operator in NOTES and _quotes(step)):
             told.append(step)
     boxes = sum(str(step.operator) == "re" for step in told)
     return pikepdf.unparse_content_stream(told) if len(told) > boxes or boxes > FEW else b""
 
 
-def _tells(step: Any) -> bool:
-    if isinstance(step, ContentStreamInlineImage):
-        return True
-    return any(
-        isinstance(one, String) or any(isinstance(inner, String) for inner in _inner(one))
-        for one in step.operands
-    )
+def _quotes(step: Any) -> bool:
+    """Whether a note on a stretch of a drawing holds a text, such as what is read aloud."""
+    return any(isinstance(inner, String) for one in step.operands for inner in _inner(one))
 
 
 def _inner(operand: object) -> list[Any]:

@@ -96,6 +96,11 @@ def equal_lines_under_another_clip(pdf: Pdf) -> list[Any]:
     return [(f"0 {400 * number} 600 400 re W n".encode() + lines, {}) for number in (0, 1)]
 
 
+def equal_lines_before_another_clip(pdf: Pdf) -> list[Any]:
+    lines = b"0 0 m 9.5 9 l 700 9 l S "
+    return [(lines + f"0 {400 * number} 600 400 re W n".encode(), {}) for number in (0, 1)]
+
+
 def one_pattern(pdf: Pdf) -> list[Any]:
     tile = {"Type": Name.Pattern, "PatternType": 1, "PaintType": 1, "TilingType": 1}
     pattern = pdf.make_indirect(
@@ -119,7 +124,11 @@ SHARED = [
     *(one_form_shifted, one_scan_shifted, a_scan_stored_twice, one_form_in_others, one_pattern),
     *(one_stream_after_its_own_shift, one_stream_under_another_clip),
     *(equal_streams_behind_other_edges, equal_words_after_a_shift_in_one_stream),
-    *(equal_lines_under_another_clip, letters_drawn_for_one_page_only),
+    *(
+        equal_lines_before_another_clip,
+        equal_lines_under_another_clip,
+        letters_drawn_for_one_page_only,
+    ),
 ]
 
 
