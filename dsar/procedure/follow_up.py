@@ -20,6 +20,7 @@ from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import keeping, remind_owners
+from dsar.procedure.collect import CannotCollect
 from dsar.procedure.collection_tasks import may_answer, may_see
 from dsar.procedure.plain_words import insist_on_no_code
 from dsar.procedure.remind_owners import Owed
@@ -120,7 +121,7 @@ def settle(
     if not may_answer(row.answer.task, by, today):
         raise CannotFollowUp("only who is asked about the system, or handles the case, notes this")
     if did == KEPT:
-        _insist_on_reason(note, ground, until, today=today)
+        _insist_on_reason(row.answer, note, ground, until, today=today)
     hold_as_it_is(row.case)
     due_on = until + ONE_DAY if did == KEPT and until else None
     # Each reason for keeping on stays, below the ones before it.
@@ -137,13 +138,19 @@ def settle(
     append(row.case.reference, "follow_up.settled", at=at, by=by.actor, facts=facts)
 
 
-def _insist_on_reason(note: str, ground: str, until: date | None, *, today: date) -> None:
+def _insist_on_reason(
+    line: CategoryAnswer, note: str, ground: str, until: date | None, *, today: date
+) -> None:
     if ground not in keeping.grounds_of_a_system(Right.ERASURE, today):
         raise CannotFollowUp("name the ground on which the data is kept on")
     if is_blank(note):
         raise CannotFollowUp("say why the data is still needed")
     if until is None or until <= today:
         raise CannotFollowUp("say until when the data is kept: a day later than today")
+    try:
+        keeping.insist_on_longest(line.category, ground, line.event_on, until, on=today)
+    except CannotCollect as error:
+        raise CannotFollowUp(error.sentence) from error
 
 
 @transaction.atomic

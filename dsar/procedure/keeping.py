@@ -14,6 +14,7 @@ from dsar.procedure.collect import CannotCollect
 from dsar.procedure.standing import WITHOUT_IDENTITY
 
 COUNTED_BY_LAW: Final = frozenset({Rule.ACCOUNTING_VOUCHERS, Rule.ACCOUNTING_BOOKS})
+ACCOUNTING: Final = "er-accounting"
 # Of any other year a day is a slip of the hand.
 YEARS: Final = range(1950, 2100)
 # Words in the place of a last day, where no day can be told.
@@ -47,8 +48,7 @@ def last_day(
     be the law's, neither later nor earlier. Raises CannotCollect else, and for a day gone by.
     """
     rule = Rule(category.retention_rule)
-    if any(day and day.year not in YEARS for day in (event_on, until)):
-        raise CannotCollect("check the year: it cannot be meant")
+    _insist_on_years(event_on, until)
     counted = _counted(category, rule, event_on)
     if until and rule in COUNTED_BY_LAW and until != counted:
         raise CannotCollect(NOT_THE_LAWS if counted else FROM_WHEN)
@@ -58,9 +58,33 @@ def last_day(
     return last
 
 
+def insist_on_longest(
+    category: DataCategory, ground: str, event_on: date | None, until: date, *, on: date
+) -> None:
+    """Raise CannotCollect for a last day that no ground reaches (Art. 5(1)(e)).
+
+    On the accounting ground it is the law's, counted from today where the event is not known.
+    """
+    _insist_on_years(until)
+    if ground != ACCOUNTING:
+        return
+    longest = _counted(category, Rule(category.retention_rule), event_on)
+    if until > (longest or _counted(category, Rule.ACCOUNTING_BOOKS, on) or until):
+        raise CannotCollect(TOO_LONG)
+
+
+def _insist_on_years(*days: date | None) -> None:
+    if any(day and day.year not in YEARS for day in days):
+        raise CannotCollect("check the year: it cannot be meant")
+
+
 NOT_THE_LAWS: Final = (
     "the accounting law counts the last day of keeping: leave out your own, or correct the day "
     "that it is counted from"
+)
+TOO_LONG: Final = (
+    "the accounting law does not let the data be kept that long: give an earlier day, erase them, "
+    "or choose another ground"
 )
 FROM_WHEN: Final = "give the day of the event, so that the law's last day of keeping can be counted"
 

@@ -5,9 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from dsar.capabilities.fulfilment.afterwards import FollowUpErasure
+from dsar.capabilities.fulfilment.models import CategoryAnswer
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
+from dsar.organisation.datamap.models import DataCategory
 from dsar.procedure import close, follow_up
 from dsar.procedure.follow_up import CannotFollowUp
 from tests.factories import NOW, a_case, a_user
@@ -100,6 +102,9 @@ def test_data_kept_on_is_due_again_with_its_reasons():
         {"note": "Of 131052-308T."},
         {"until": None},
         {"until": LATER.date()},
+        {"until": date.max},
+        {"until": date.max - timedelta(days=1)},
+        {"ground": "er-accounting", "until": date(2044, 1, 1)},
     ],
 )
 def test_keeping_on_needs_a_ground_its_facts_and_a_later_day(wrong):
@@ -107,6 +112,18 @@ def test_keeping_on_needs_a_ground_its_facts_and_a_later_day(wrong):
     given = KEPT_ON | {"until": LATER.date() + timedelta(days=30)} | wrong
     with pytest.raises(CannotFollowUp):
         follow_up.settle(row, **given, at=LATER, by=a_user())
+
+
+def test_what_the_accounting_law_counted_is_not_kept_on_by_it():
+    row = a_follow_up()
+    DataCategory.objects.update(retention_rule="accounting_vouchers")
+    CategoryAnswer.objects.update(event_on=date(2026, 1, 31))
+    row = FollowUpErasure.objects.select_related("case").get()
+    until = {"until": date(2033, 6, 30), "at": LATER, "by": a_user()}
+    with pytest.raises(CannotFollowUp, match="accounting law"):
+        follow_up.settle(row, **KEPT_ON | {"ground": "er-accounting"}, **until)
+    follow_up.settle(row, **KEPT_ON, **until)
+    assert row.due_on == date(2033, 7, 1)
 
 
 def test_of_two_who_settle_it_the_second_is_told_so():

@@ -205,6 +205,9 @@ def test_kept_data_whose_time_is_over_is_noted_as_gone(owner, inside) -> None:
     path = f"/en/systems/later/{row.pk}/"
     assert "Laskut" in text_of(inside.get(path))
     assert inside.post(path, {"did": "kept"}).status_code == 400
+    kept_on = {"did": "kept", "ground": "er-legal", "note": "Verotarkastus."}
+    refused = inside.post(path, kept_on | {"until": "31.12.9999"})
+    assert (refused.status_code, "Check the year" in text_of(refused)) == (400, True)
     assert inside.post(path, {"did": "erased"}).status_code == 302
     row.refresh_from_db()
     assert (row.did, row.settled_by) == ("erased", owner)

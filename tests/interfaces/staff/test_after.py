@@ -171,6 +171,18 @@ def test_keeping_on_asks_for_the_facts(
     assert "Say why the data is still needed." in answer.content.decode()
 
 
+def test_a_day_that_cannot_be_meant_is_refused_in_words(
+    sign_in: Callable[..., Client], noon: time_machine.Traveller
+) -> None:
+    row = a_follow_up()
+    noon.move_to(OVER)
+    said = {"act": "settled", "row": row.pk, "did": "kept", "ground": "er-legal"}
+    said |= {"note": "A tax audit began.", "until": "9999-12-31"}
+    answer = sign_in().post(address(row.case), said)
+    assert answer.status_code == 400
+    assert "Check the year: it cannot be meant." in answer.content.decode()
+
+
 def test_keeping_on_offers_no_ground_about_the_person(
     sign_in: Callable[..., Client], noon: time_machine.Traveller
 ) -> None:
