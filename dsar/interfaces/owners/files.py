@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.exceptions import TooManyFilesSent
 from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.multipartparser import MultiPartParserError
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -97,6 +98,8 @@ def send(visit: Visit, task_id: int) -> HttpResponse:
         most = settings.DATA_UPLOAD_MAX_NUMBER_FILES
         told = _("Send at most %(most)d files at a time. Nothing was saved.") % {"most": most}
         return _refused(visit, task, [told])
+    except MultiPartParserError:
+        return _refused(visit, task, [_unreadable()])
     return answer
 
 
@@ -211,6 +214,12 @@ def _is_over(request: HttpRequest) -> bool:
 def _too_much() -> str:
     most = settings.HAND_IN_TASK_BYTES // 2**20
     return _("This is more than %(most)d MB at once. Send the files in parts.") % {"most": most}
+
+
+def _unreadable() -> str:
+    """The parser's one refusal that a browser brings about is a header that is too long."""
+    told = _("The name of a file is too long, so nothing was saved.")
+    return told + " " + _("Give it a shorter name, at most 100 characters, and send it again.")
 
 
 def _refused(

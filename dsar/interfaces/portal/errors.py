@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
+from django.http.multipartparser import MultiPartParserError
 from django.http.response import HttpResponseBase
 from django.middleware.csrf import REASON_NO_CSRF_COOKIE
 from django.shortcuts import render
@@ -31,6 +32,14 @@ WORDS: Final[dict[str, tuple[Said, list[Said]]]] = {
         [
             _("Nothing was saved. It was too large, or it was not a form of ours."),
             _("Go back, shorten your text and send it again."),
+            WRITE_TO_US,
+        ],
+    ),
+    "file name": (
+        _("We could not read what was sent"),
+        [
+            _("Nothing was saved. The name of a file is probably too long."),
+            _("Give the file a shorter name, at most 100 characters, and send it again."),
             WRITE_TO_US,
         ],
     ),
@@ -123,7 +132,9 @@ def not_ready(request: HttpRequest) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return say(request, "bad", status=400)
+    # What a browser sends is hardly ever misshapen otherwise.
+    is_misshapen = isinstance(exception, MultiPartParserError)
+    return say(request, "file name" if is_misshapen else "bad", status=400)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:

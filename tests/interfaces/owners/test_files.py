@@ -5,6 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from dsar.eventlog.models import Event
+from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.datamap.models import DataCategory
 from tests.factories import words
@@ -153,3 +154,36 @@ def test_names_that_deceive_are_only_shown(owner, inside) -> None:
     shown = text_of(sends(inside, task, a_file("<script>alert(1)</script>.txt", b"hi")))
     assert "<script>" not in shown
     assert "1 file arrived" in shown
+
+
+def sends_raw(inside, path: str, field: str, name: str):
+    """As a browser does: the test client would cut the name of a file."""
+    head = f'--b\r\nContent-Disposition: form-data; name="{field}"; filename="{name}"\r\n'
+    end = '--b\r\nContent-Disposition: form-data; name="end"\r\n\r\n1\r\n--b--\r\n'
+    body = f"{head}Content-Type: text/plain\r\n\r\nhello\r\n{end}"
+    return inside.post(path, body, content_type="multipart/form-data; boundary=b")
+
+
+def test_a_file_with_a_long_name_arrives(owner, inside) -> None:
+    task = task_of(waiting_case(), owner)
+    answer = sends_raw(inside, page_of(task, "files/"), "files", "n" * 500 + ".txt")
+    assert answer.status_code == 302
+    assert task.files.count() == 1
+
+
+def test_a_file_with_an_endless_name_says_what_to_do(owner, inside) -> None:
+    task = task_of(waiting_case(), owner)
+    answer = sends_raw(inside, page_of(task, "files/"), "files", "n" * 10_000 + ".txt")
+    shown = text_of(answer)
+    assert answer.status_code == 400
+    assert "Give it a shorter name" in shown
+    assert "Data for the person" in shown
+    assert not task.files.exists()
+
+
+def test_no_form_with_a_file_blames_the_text_for_an_endless_name(owner, inside) -> None:
+    path = page_of(task_of(waiting_case(Right.ERASURE), owner), "paste/")
+    answer = sends_raw(inside, path, "text", "n" * 10_000 + ".txt")
+    assert answer.status_code == 400
+    assert "Give the file a shorter name" in text_of(answer)
+    assert "shorten your text" not in text_of(answer)
