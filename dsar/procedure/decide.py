@@ -10,7 +10,7 @@ from typing import Any
 from django.db import transaction
 
 from dsar.capabilities.decisions.models import Decision
-from dsar.capabilities.fulfilment.models import Result
+from dsar.capabilities.fulfilment.models import Redaction, Result, TaskFile
 from dsar.capabilities.letters.compose import IncompleteLetterError
 from dsar.cases.disclosure import accepted_check
 from dsar.cases.models import Case, CaseItem
@@ -21,7 +21,15 @@ from dsar.law.outcomes import NEEDS_GROUND, Outcome, allowed_outcomes
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import answer_letters, package, proof, questions, statement, withheld
+from dsar.procedure import (
+    answer_letters,
+    package,
+    proof,
+    questions,
+    redact,
+    statement,
+    withheld,
+)
 from dsar.procedure.plain_words import insist_on_no_code
 from dsar.procedure.standing import (
     LOOK_FIRST,
@@ -64,12 +72,13 @@ class Given:
 
 @dataclass(frozen=True)
 class Ruling:
-    """What one item gets."""
+    """What one item gets, and whether its files that nobody opened leave all the same."""
 
     item: CaseItem
     outcome: Outcome
     grounds: tuple[Given, ...] = ()
     internal_note: str = ""
+    vouches_for_unseen: bool = False
 
 
 def decide(
@@ -83,7 +92,7 @@ def decide(
     """Decide every open item, fix its letter and move the case on (Art. 12(3)-(5)).
 
     Raises CannotDecide when an item lacks an outcome, a ground, facts or a second signature,
-    when its letter would not say all that it must, or when a file cannot leave.
+    when its letter would not say all that it must, or when a file cannot leave or was not seen.
     """
     try:
         # Before the transaction: reading whole files and PDFs would hold everybody up. Whatever
@@ -157,6 +166,7 @@ def _check(case: Case, ruling: Ruling, *, at: datetime, by: User, seconded_by: U
     _check_findings(case, ruling, at=at)
     _check_left_out(ruling)
     _check_told(ruling, at=at, by=by)
+    _check_seen(ruling)
     if any(ground.needs_second_officer for ground in stated):
         _check_second(by, seconded_by)
 
@@ -223,6 +233,24 @@ def _check_told(ruling: Ruling, *, at: datetime, by: User) -> None:
         raise CannotDecide("no system found anything, so there is nothing to tell of")
 
 
+def unseen(item: CaseItem) -> list[TaskFile]:
+    """The files that would leave though nobody opened them (Art. 15(4), 20(4))."""
+    if item.right not in package.COPIED:
+        return []
+    replaced = Redaction.objects.filter(what=Redaction.What.REPLACED, undone_at__isnull=True)
+    leaving = package.entries_of(item).exclude(redactions__in=replaced)
+    return [entry for entry in redact.unlooked(item) if entry in leaving]
+
+
+def _check_seen(ruling: Ruling) -> None:
+    """What may tell of others leaves only when somebody looked or vouches for it (Art. 15(4))."""
+    if ruling.outcome in TELLS and not ruling.vouches_for_unseen and unseen(ruling.item):
+        raise CannotDecide(
+            "nobody has opened some of the files: look through them, "
+            "or tick that nobody else's data is in them"
+        )
+
+
 def _check_second(by: User, seconded_by: User | None) -> None:
     if seconded_by is None or seconded_by.pk == by.pk:
         raise CannotDecide("this refusal needs another officer's signature")
@@ -249,6 +277,8 @@ def _settle(
     facts = {"decision": decision.pk, "right": decision.right, "outcome": decision.outcome}
     facts["grounds"] = [given.code for given in ruling.grounds]
     facts["second"] = seconded_by.pk if seconded_by else None
+    if ruling.vouches_for_unseen and ruling.outcome in TELLS:
+        facts["unseen"] = len(unseen(ruling.item))
     append(case.reference, "decision.made", at=at, by=by.actor, facts=facts)
     # Before the letter, which tells what the package holds.
     package.ask_for(decision.item, at=at)

@@ -101,7 +101,8 @@ def _ruling(way: Walker, item: Any) -> Ruling:
         outcome = way.dice.choice([Outcome.FULFILLED, Outcome.NOTHING_HELD])
     code = way.dice.choice(list(GROUNDS))
     given = (Given(code, "zqcanaryfacts", dict.fromkeys(GROUNDS[code].needs, "zqcanaryneed")),)
-    return Ruling(item, outcome, given if outcome is Outcome.REFUSED else (), "zqcanarynote")
+    grounds = given if outcome is Outcome.REFUSED else ()
+    return Ruling(item, outcome, grounds, "zqcanarynote", vouches_for_unseen=True)
 
 
 def _send(way: Walker) -> None:

@@ -43,7 +43,7 @@ def an_erasure(*lines: Line, **changes: Any) -> Walk:
 
 def decided(way: Walk, outcome: Outcome, *grounds: Given) -> Letter:
     case = Case.objects.get(pk=way.case.pk)
-    rulings = [Ruling(item, outcome, grounds) for item in case.items.all()]
+    rulings = [Ruling(item, outcome, grounds, vouches_for_unseen=True) for item in case.items.all()]
     decide(case, rulings, at=way.step(), by=way.officer)
     letter: Letter = case.letters.latest("pk")
     return letter

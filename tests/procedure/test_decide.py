@@ -2,25 +2,30 @@
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from dsar.capabilities.decisions.models import Decision
+from dsar.capabilities.fulfilment.models import TaskFile
 from dsar.cases.models import CaseItem
 from dsar.cases.states import State
+from dsar.eventlog.models import Event
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.organisation.accounts.roles import Role
-from dsar.procedure import collect, collection_answer, decide, identify
+from dsar.procedure import collect, collection_answer, decide, handle, identify, redact
 from dsar.procedure.collection_answer import Answer
 from dsar.procedure.contest import review_again
 from dsar.procedure.decide import CannotDecide, Given, Ruling
+from dsar.procedure.incoming import Upload
 from tests.factories import NOW, a_case, a_user
+from tests.procedure import packing
 
 pytestmark = pytest.mark.django_db
 FACTS = "The service notes name another customer."
 
 
 def decided(case, outcome, *grounds, **more):
-    rulings = [Ruling(item, outcome, grounds) for item in case.items.all()]
+    rulings = [Ruling(item, outcome, grounds, vouches_for_unseen=True) for item in case.items.all()]
     return decide.decide(case, rulings, at=NOW, by=a_user(), **more)
 
 
@@ -174,6 +179,77 @@ def test_raw_sql_cannot_insert_a_hollow_refusal(ground, facts):
 def test_a_contest_is_not_decided_by_the_officer_who_decided_first():
     case = a_case(state=State.CONTESTED)
     review_again(case, at=NOW, by=a_user(Role.REVIEWER, "riitta"))
-    rulings = [Ruling(item, Outcome.FULFILLED) for item in case.items.all()]
+    rulings = [
+        Ruling(item, Outcome.FULFILLED, vouches_for_unseen=True) for item in case.items.all()
+    ]
     with pytest.raises(CannotDecide, match="another officer"):
         decide.decide(case, rulings, at=NOW, by=a_user(username="anna"))
+
+
+def in_review(right=Right.ACCESS):
+    """One file of the customer register goes to the person; nobody has opened it."""
+    case = packing.a_collected_case(right)
+    if right is Right.PORTABILITY:
+        packing.hand_in(case, "orders.csv")
+    return case, TaskFile.objects.get(task__item__case=case)
+
+
+def rule(case, outcome=Outcome.FULFILLED, *grounds, **more):
+    rulings = [Ruling(item, outcome, grounds, **more) for item in case.items.all()]
+    return decide.decide(case, rulings, at=NOW, by=a_user(username="anna"))
+
+
+@pytest.mark.parametrize("right", [Right.ACCESS, Right.PORTABILITY])
+@pytest.mark.parametrize(
+    ("outcome", "codes"),
+    [(Outcome.FULFILLED, ()), (Outcome.PARTLY_FULFILLED, ("third-party",))],
+)
+def test_a_file_that_nobody_opened_does_not_leave_without_a_word(right, outcome, codes):
+    case, _entry = in_review(right)
+    with pytest.raises(CannotDecide, match="nobody has opened some of the files"):
+        rule(case, outcome, *(Given(code, FACTS) for code in codes))
+    assert not Decision.objects.exists()
+
+
+def test_an_officer_who_vouches_for_unopened_files_is_on_record_with_their_number():
+    case, _entry = in_review()
+    (decision,) = rule(case, vouches_for_unseen=True)
+    event = Event.objects.get(stream=case.reference, kind="decision.made")
+    assert (event.facts["decision"], event.facts["unseen"]) == (decision.pk, 1)
+
+
+def test_files_that_somebody_opened_need_no_word():
+    case, entry = in_review()
+    handle.looked_at(case, screen=redact.looked(entry), at=NOW, by=a_user())
+    assert decide.unseen(case.items.get()) == []
+    rule(case)
+    event = Event.objects.get(stream=case.reference, kind="decision.made")
+    assert "unseen" not in event.facts
+
+
+def test_a_refusal_lets_no_file_leave_so_nobody_has_to_open_it():
+    case, _entry = in_review()
+    (decision,) = rule(case, Outcome.REFUSED, Given("third-party", FACTS))
+    assert decision.outcome == Outcome.REFUSED
+
+
+@pytest.mark.parametrize("what", ["whole", "replaced"])
+def test_a_file_that_does_not_leave_as_it_came_needs_no_word(what):
+    case, entry = in_review()
+    entry.task.case = case
+    other = Upload("a.csv", "text/csv", b"name\nMaija\n") if what == "replaced" else None
+    more = {"ground": "third-party", "facts": FACTS, "replacement": other}
+    redact.redact(entry, what, **more, at=NOW, by=a_user())
+    assert redact.unlooked(case.items.get()) == [entry]
+    rule(case, Outcome.PARTLY_FULFILLED, Given("third-party", FACTS))
+
+
+def test_the_files_of_a_case_are_asked_for_in_as_many_queries_as_those_of_one():
+    case, _entry = in_review()
+    with CaptureQueriesContext(connection) as one:
+        decide.unseen(case.items.select_related("case").get())
+    for number in range(5):
+        packing.hand_in(case, f"{number}.csv")
+    with CaptureQueriesContext(connection) as many:
+        assert len(decide.unseen(case.items.select_related("case").get())) == 6
+    assert len(one) == len(many)

@@ -35,7 +35,9 @@ TODAY, LATER = NOW.date(), NOW + timedelta(20)
 
 def rule(case: Case, by: User, *, note: str = "", facts: str = "") -> None:
     grounds = (decide.Given("manifestly_unfounded", facts=facts, details={"x": ""}),) * bool(facts)
-    ruling = decide.Ruling(case.items.get(), Outcome.FULFILLED, grounds, internal_note=note)
+    ruling = decide.Ruling(
+        case.items.get(), Outcome.FULFILLED, grounds, internal_note=note, vouches_for_unseen=True
+    )
     decide.decide(case, [ruling], at=NOW, by=by)
 
 

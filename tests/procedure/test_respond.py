@@ -40,7 +40,7 @@ def test_an_unwritten_letter_holds_the_answer_back():
     for stage in (walk.establish, walk.gather, walk.review):
         stage(on_the_way)
     case = Case.objects.get(pk=on_the_way.case.pk)
-    rulings = [Ruling(case.items.get(), Outcome.FULFILLED)]
+    rulings = [Ruling(case.items.get(), Outcome.FULFILLED, vouches_for_unseen=True)]
     decide.decide(case, rulings, at=NOW, by=a_user())
     with pytest.raises(CannotSend, match="still being written"):
         respond.send(case, at=NOW, by=a_user())
@@ -210,7 +210,9 @@ def test_the_letter_names_its_ground():
         stage(on_the_way)
     case = Case.objects.get(pk=on_the_way.case.pk)
     ground = Given("third-party", "The notes name another customer.")
-    rulings = [Ruling(case.items.get(), Outcome.PARTLY_FULFILLED, (ground,))]
+    rulings = [
+        Ruling(case.items.get(), Outcome.PARTLY_FULFILLED, (ground,), vouches_for_unseen=True)
+    ]
     decide.decide(case, rulings, at=NOW, by=a_user())
     assert case.letters.last().content["grounds"][0]["code"] == "third-party"
 

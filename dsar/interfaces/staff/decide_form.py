@@ -23,7 +23,7 @@ from dsar.law.grounds import GROUNDS, is_blank
 from dsar.law.grounds import words as told_as
 from dsar.law.outcomes import NEEDS_GROUND, Outcome
 from dsar.law.rights import Right
-from dsar.procedure import drafted, withheld
+from dsar.procedure import decide, drafted, withheld
 from dsar.procedure.decide import Given, Ruling
 from dsar.procedure.standing import open_grounds, open_outcomes
 from dsar.procedure.withheld import Withheld
@@ -69,6 +69,16 @@ class DecideForm(ActForm):
                 self._withhold(item)
             else:
                 self._draft(item)
+        if self.unseen:
+            self.fields["vouched"] = forms.BooleanField(
+                label=_("Nobody else's data is in the files that I have not opened"),
+                required=False,
+            )
+
+    @cached_property
+    def unseen(self) -> int:
+        """How many files would leave though nobody opened them."""
+        return sum(len(decide.unseen(item)) for item in self.items if self.known[item.pk])
 
     @cached_property
     def items(self) -> list[CaseItem]:
@@ -184,7 +194,7 @@ class DecideForm(ActForm):
         outcome = Outcome(said[f"outcome-{key}"])
         note = said["internal_note"]
         if outcome not in NEEDS_GROUND:
-            return Ruling(item, outcome, internal_note=note)
+            return Ruling(item, outcome, (), note, self._vouches)
         stated = {row.code: Given(*row) for row in self._stated(item, outcome)}
         if code := said[f"ground-{key}"]:
             told = {need: _plain(said[f"{need}-{key}"]) for need in GROUNDS[code].needs}
@@ -194,7 +204,11 @@ class DecideForm(ActForm):
             stated = {code: Given(code, facts, told)} | {
                 other: given for other, given in stated.items() if other != code
             }
-        return Ruling(item, outcome, tuple(stated.values()), note)
+        return Ruling(item, outcome, tuple(stated.values()), note, self._vouches)
+
+    @property
+    def _vouches(self) -> bool:
+        return bool(self.cleaned_data.get("vouched"))
 
     def parts(self) -> Iterator[Part]:
         """Each open part with what the systems found and its fields."""

@@ -159,6 +159,10 @@ SENTENCES: Final = (
     gettext_noop("nothing was found in this category"),
     gettext_noop("something is left out of the files, so only a part is given: say why"),
     gettext_noop("state every ground on which something is left out of the files"),
+    gettext_noop(
+        "nobody has opened some of the files: look through them, "
+        "or tick that nobody else's data is in them"
+    ),
     gettext_noop("this refusal needs another officer's signature"),
     gettext_noop("only a decided case has an answer to send"),
     gettext_noop("the answer is already on its way"),

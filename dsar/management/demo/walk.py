@@ -165,7 +165,7 @@ def _ruling(item: CaseItem) -> Ruling:
         for row in kept
     ]
     outcome = Outcome.PARTLY_FULFILLED if given else Outcome.FULFILLED
-    return Ruling(item, outcome, tuple(given))
+    return Ruling(item, outcome, tuple(given), vouches_for_unseen=True)
 
 
 def refuse(walk: Walk, code: str, facts: str) -> None:

@@ -14,6 +14,7 @@ from django.utils import timezone
 from dsar import tasks
 from dsar.capabilities.decisions.models import Decision
 from dsar.capabilities.delivery.models import Dispatch
+from dsar.capabilities.fulfilment.models import TaskFile
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
@@ -44,7 +45,8 @@ def test_an_access_request_goes_from_receipt_to_answer_by_its_buttons(press: Pre
     answer_all(press, case)
     press(case, "complete")
     item = case.items.get()
-    assert press(case, "decide", **{f"outcome-{item.pk}": "fulfilled"}).status_code == 302
+    said = {f"outcome-{item.pk}": "fulfilled", "vouched": "on"}
+    assert press(case, "decide", **said).status_code == 302
     tasks.render_letters()
     tasks.build_packages()
     assert press(case, "send").status_code == 302
@@ -110,6 +112,39 @@ def test_a_refusal_without_ground_or_facts_saves_nothing(
     assert response.status_code == 400
     assert "Ask Mika first" in response.content.decode()
     assert not Decision.objects.exists()
+
+
+@pytest.mark.django_db
+def test_unopened_files_are_told_on_the_page_with_the_way_to_them(officer: Client) -> None:
+    case = factories.a_case(state=State.REVIEWING)
+    page = officer.get(f"/staff/case/{case.reference}/").content.decode()
+    assert "Nobody has opened 1 file that goes to the person." in page
+    assert f'<a href="/staff/case/{case.reference}/redact/">Look whether they tell' in page
+    assert 'type="checkbox" name="vouched"' in page
+    entry = TaskFile.objects.get(task__item__case=case)
+    officer.get(f"/staff/case/{case.reference}/redact/{entry.pk}/")
+    page = officer.get(f"/staff/case/{case.reference}/").content.decode()
+    assert "Nobody has opened" not in page
+    assert "vouched" not in page
+
+
+@pytest.mark.django_db
+def test_unopened_files_leave_only_when_the_officer_ticks_that(press: Press) -> None:
+    case = factories.a_case(state=State.REVIEWING)
+    key = case.items.get().pk
+    said = {f"outcome-{key}": "fulfilled", "internal_note": "Ask Mika first"}
+    refused = press(case, "decide", **said)
+    assert refused.status_code == 400
+    assert "Nobody has opened some of the files" in refused.content.decode()
+    assert "Ask Mika first" in refused.content.decode()
+    assert not Decision.objects.exists()
+    assert press(case, "decide", **said, vouched="on").status_code == 302
+
+
+@pytest.mark.django_db
+def test_who_gets_no_file_is_asked_for_no_tick(officer: Client) -> None:
+    case = factories.a_case(Right.ERASURE, state=State.REVIEWING)
+    assert "vouched" not in officer.get(f"/staff/case/{case.reference}/").content.decode()
 
 
 @pytest.mark.django_db
@@ -205,7 +240,7 @@ def test_kept_data_needs_its_ground_and_words(press: Press) -> None:
     key = f"category{task.system.categories.get().pk}"
     said = {"task": task.pk, "result": "found", f"{key}-did": "kept", f"{key}-which": "Laskut"}
     assert press(case, "answer", **said).status_code == 400
-    told = {f"{key}-ground": "er-accounting", f"{key}-until_words": "kunnes reklamaatio on ohi"}
+    told = {f"{key}-ground": "er-accounting", f"{key}-until": "2036-01-31"}
     assert press(case, "answer", **said, **told).status_code == 302
     assert case.tasks.first().result == "kept"
     assert case.tasks.first().lines.get().ground == "er-accounting"

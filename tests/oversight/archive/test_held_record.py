@@ -89,7 +89,9 @@ def _say(road: walk.Walk, system: str, did: str, **line: Any) -> None:
 
 def _decide(road: walk.Walk, outcome: Outcome, *grounds: Given) -> None:
     at = road.step()
-    rulings = [Ruling(item, outcome, grounds) for item in road.case.items.all()]
+    rulings = [
+        Ruling(item, outcome, grounds, vouches_for_unseen=True) for item in road.case.items.all()
+    ]
     decide.decide(road.case, rulings, at=at, by=road.officer)
     road.settle()
 
