@@ -26,6 +26,8 @@ from dsar.procedure.collect import CannotCollect
 
 Did = CategoryAnswer.Did
 NONE: Final = "none"
+# How long something is kept: counted from a day, to a day, or in words.
+TIMES: Final = ("event_on", "until", "until_words")
 LONGEST: Final = 2000
 LONGEST_GROUND: Final = 110
 DAYS: Final = ("%d.%m.%Y", "%Y-%m-%d")
@@ -40,6 +42,17 @@ def words(label: Any, *, rows: int = 2, longest: int = LONGEST, **more: Any) -> 
     widget = kind(attrs={"rows": rows, "cols": False} if rows else {})
     limit = [MaxLengthValidator(longest, TOO_LONG)]
     return forms.CharField(label=label, required=False, widget=widget, validators=limit, **more)
+
+
+def a_day(label: Any) -> forms.DateField:
+    """A field for a day, as people write it here; it may be left empty."""
+    return forms.DateField(
+        label=label,
+        required=False,
+        input_formats=DAYS,
+        widget=forms.DateInput(format=DAYS[0], attrs={"inputmode": "numeric"}),
+        error_messages={"invalid": BAD_DAY},
+    )
 
 
 def ground_choices(right: Right, on: date) -> list[tuple[str, Any]]:
@@ -134,7 +147,7 @@ class CategoryForm(forms.Form):
     def line(self) -> dict[str, Any]:
         """The fields of a line, with only what belongs to what was done."""
         said = self.cleaned_data
-        kept = ("ground", "why", "event_on", "until_words")
+        kept = ("ground", "why", *TIMES)
         mine = {Did.KEPT: kept, Did.CORRECTED: ("old", "new")}.get(said["did"], ())
         given = {name: said[name] for name in mine if said.get(name)}
         whole = {"category": self.category, "did": said["did"], "data": said["which"]}
@@ -152,20 +165,15 @@ class ErasedForm(CategoryForm):
     """What became of a category that was to be erased (Art. 17(3), 5(1)(e))."""
 
     right = Right.ERASURE
-    told = ("ground", "why", "event_on", "until_words")
+    told = ("ground", "why", *TIMES)
     done = (
         (NONE, _("Nothing about the person was here")),
         (Did.ERASED.value, _("Erased")),
         (Did.ANONYMISED.value, _("Made anonymous: nobody can be recognised any more")),
         (Did.KEPT.value, _("Kept, because the law or a claim asks for it")),
     )
-    event_on = forms.DateField(
-        label=_("The day that the time of keeping is counted from"),
-        required=False,
-        input_formats=DAYS,
-        widget=forms.DateInput(format=DAYS[0], attrs={"inputmode": "numeric"}),
-        error_messages={"invalid": BAD_DAY},
-    )
+    event_on = a_day(_("The day that the time of keeping is counted from"))
+    until = a_day(_("Until when it is kept (like 31.12.2026)"))
     until_words = words(
         _("Until when it is kept, if no day can be told"), rows=0, longest=keeping.LONGEST_UNTIL
     )
@@ -173,35 +181,37 @@ class ErasedForm(CategoryForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.rule = Rule(self.category.retention_rule)
-        self.until: date | None = None
-        if self.rule is Rule.WORDS:
-            del self.fields["event_on"]
-            self.fields["until_words"].label = _("Until when it is kept")
-        else:
-            told = _("Such as the day of the invoice, like 31.12.2026. We count the last day.")
-            self.fields["event_on"].help_text = told
+        self.last_on: date | None = None
+        told = _("Such as the day of the invoice, like 31.12.2026. We count the last day.")
+        self.fields["event_on"].help_text = told
+        for name in ("event_on",) if self.rule is Rule.WORDS else ("until", "until_words"):
+            del self.fields[name]
 
     def clean(self) -> dict[str, Any]:
         said = super().clean()
-        if said.get("did") != Did.KEPT:
+        if said.get("did") != Did.KEPT or self.errors.keys() & set(TIMES):
             return said
-        name = "until_words" if self.rule is Rule.WORDS else "event_on"
-        if not self.errors.keys() & {"event_on", "until_words"} and not said.get("until_words"):
-            self._need(said, name, _("Say until when the data are kept"))
+        days = {name: said.get(name) for name in ("event_on", "until")}
+        ground, told = said.get("ground", ""), said.get("until_words", "")
         try:
-            self.until = keeping.last_day(self.category, said.get("event_on"), None, on=self.today)
+            self.last_on, _words = keeping.until_when(
+                self.category, ground, **days, words=told, on=self.today
+            )
         except CannotCollect as error:
-            self.add_error("event_on", capfirst(gettext(error.sentence)))
+            asks_day = said.get("until") or ground == keeping.ACCOUNTING
+            name = "until" if asks_day else "until_words"
+            name = "event_on" if "event_on" in self.fields else name
+            self.add_error(name, capfirst(gettext(error.sentence)))
         return said
 
     @property
     def is_kept(self) -> bool:
-        return super().is_kept or any(name in self.errors for name in ("event_on", "until_words"))
+        return super().is_kept or any(name in self.errors for name in TIMES)
 
     @property
     def until_told(self) -> str:
         """The last day of keeping with its weekday, for who just gave the first one."""
-        return long_date(self.until, get_language() or "fi") if self.until else ""
+        return long_date(self.last_on, get_language() or "fi") if self.last_on else ""
 
     def _usual_ground(self) -> str:
         return str(self.category.keep_ground)

@@ -169,10 +169,11 @@ def _checked(task: CollectionTask, line: Line, right: Right, today: date) -> Lin
     if line.did != Did.KEPT:
         return replace(line, ground="", why="", event_on=None, until=None, until_words="")
     keeping.insist_on_ground(right, line.ground, line.why, on=today)
-    until = keeping.last_day(line.category, line.event_on, line.until, on=today)
-    if right == Right.ERASURE and until is None and is_blank(line.until_words):
-        raise CannotCollect("say until when the data are kept")
-    return replace(line, until=until, until_words=_short(line.until_words))
+    if right != Right.ERASURE:
+        return replace(line, event_on=None, until=None, until_words="")
+    said = {"event_on": line.event_on, "until": line.until, "words": line.until_words}
+    until, words = keeping.until_when(line.category, line.ground, **said, on=today)
+    return replace(line, until=until, until_words=words)
 
 
 def _of_all(task: CollectionTask, given: Answer, categories: list[DataCategory]) -> list[Line]:
@@ -226,9 +227,3 @@ def _replace(task: CollectionTask, lines: list[Line], *, at: datetime) -> None:
     follow_up.let_go(task, at=at)
     task.lines.all().delete()
     CategoryAnswer.objects.bulk_create(CategoryAnswer(task=task, **vars(line)) for line in lines)
-
-
-def _short(words: str) -> str:
-    if len(words) > keeping.LONGEST_UNTIL:
-        raise CannotCollect("say in at most 200 characters until when the data are kept")
-    return words

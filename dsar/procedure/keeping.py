@@ -58,6 +58,36 @@ def last_day(
     return last
 
 
+def until_when(
+    category: DataCategory,
+    ground: str,
+    *,
+    event_on: date | None,
+    until: date | None,
+    words: str,
+    on: date,
+) -> tuple[date | None, str]:
+    """The last day of keeping, or words where neither rule nor ground counts one (Art. 5(1)(e)).
+
+    Raises CannotCollect without either, with both, and for words where a day is to be told.
+    """
+    last = last_day(category, event_on, until, on=on)
+    counts = Rule(category.retention_rule) is not Rule.WORDS
+    if counts and (event_on is None or not is_blank(words)):
+        raise CannotCollect(COUNT_FROM)
+    if last is None and ground == ACCOUNTING:
+        raise CannotCollect(NAME_A_DAY)
+    if last is None and is_blank(words):
+        raise CannotCollect("say until when the data are kept")
+    if last and not is_blank(words):
+        raise CannotCollect("say until when the data are kept with a day or in words, not both")
+    if len(words) > LONGEST_UNTIL:
+        raise CannotCollect("say in at most 200 characters until when the data are kept")
+    if until:
+        insist_on_longest(category, ground, event_on, until, on=on)
+    return last, words
+
+
 def insist_on_longest(
     category: DataCategory, ground: str, event_on: date | None, until: date, *, on: date
 ) -> None:
@@ -82,6 +112,8 @@ NOT_THE_LAWS: Final = (
     "the accounting law counts the last day of keeping: leave out your own, or correct the day "
     "that it is counted from"
 )
+COUNT_FROM: Final = "give the day that the time of keeping is counted from; words do not tell it"
+NAME_A_DAY: Final = "say until when the data are kept with a day: the accounting law sets one"
 TOO_LONG: Final = (
     "the accounting law does not let the data be kept that long: give an earlier day, erase them, "
     "or choose another ground"

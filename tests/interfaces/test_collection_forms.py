@@ -96,6 +96,27 @@ def test_what_is_kept_says_which_why_and_until_when(missing: str) -> None:
     assert list(form.parts[0].errors) == [missing[2:]]
 
 
+def test_the_accounting_ground_asks_for_a_day() -> None:
+    task, category = a_task(Right.ERASURE)
+    told = {"c_did": "kept", "c_which": "Laskut", "c_ground": "er-accounting"}
+    form = filled(task, category, **told, c_until_words="aina")
+    assert not form.is_valid()
+    assert "with a day" in str(form.parts[0].errors["until"])
+    form = filled(task, category, **told, c_until="31.12.2030")
+    assert form.is_valid()
+    assert form.given()["lines"][0]["until"] == date(2030, 12, 31)
+
+
+@pytest.mark.parametrize("rule", ["years", "accounting_books"])
+def test_where_a_rule_counts_the_form_asks_for_the_day_alone(rule: str) -> None:
+    task, category = a_task(Right.ERASURE, retention_rule=rule, retention_years=2)
+    told = {"c_did": "kept", "c_which": "Kortti", "c_ground": "er-legal", "c_why": "Laki."}
+    form = filled(task, category, **told, c_until_words="aina")
+    assert not form.is_valid()
+    assert list(form.parts[0].errors) == ["event_on"]
+    assert form.parts[0].fields.keys().isdisjoint({"until", "until_words"})
+
+
 def test_a_ground_about_the_person_is_not_a_systems() -> None:
     task, category = a_task(Right.ERASURE)
     told = {"c_did": "kept", "c_which": "Kortti", "c_why": "Vaade.", "c_until_words": "aina"}

@@ -49,7 +49,8 @@ def told(task: CollectionTask) -> list[tuple[str, str]]:
 
 
 def kept(one: DataCategory, **changes) -> Line:
-    return Line(one, "kept", ground="er-accounting", **({"until_words": "a while"} | changes))
+    to_a_day = {} if "event_on" in changes else {"until": date(2030, 1, 1)}
+    return Line(one, "kept", ground="er-accounting", **to_a_day | changes)
 
 
 def test_one_word_for_the_system_is_said_of_every_category():
@@ -95,6 +96,9 @@ def test_lines_that_changed_nothing_are_nothing_found():
     assert (task.result, told(task)) == ("nothing_found", [])
 
 
+LEGAL = {"did": "kept", "ground": "er-legal", "why": "A law."}
+
+
 @pytest.mark.parametrize(
     ("line", "rule"),
     [
@@ -105,7 +109,11 @@ def test_lines_that_changed_nothing_are_nothing_found():
         ({"did": "kept", "ground": "rect-accurate", "until_words": "x"}, "choose the ground"),
         ({"did": "kept", "ground": "er-claims", "until_words": "a while"}, "write the facts"),
         ({"did": "kept", "ground": "er-accounting"}, "until when"),
-        ({"did": "kept", "ground": "er-accounting", "until_words": "x" * 201}, "200 characters"),
+        (LEGAL | {"until_words": "x" * 201}, "200 characters"),
+        (LEGAL | {"until_words": " "}, "until when"),
+        (LEGAL | {"until_words": "a while", "until": date(2027, 1, 1)}, "not both"),
+        ({"did": "kept", "ground": "er-accounting", "until_words": "for ever"}, "accounting law"),
+        ({"did": "kept", "ground": "er-accounting", "until": date(2037, 1, 1)}, "that long"),
         ({"did": "kept", "ground": "er-accounting", "event_on": date(1, 1, 1)}, "check the year"),
         ({"did": "kept", "ground": "er-accounting", "until": date(2026, 3, 1)}, "have to go"),
     ],
@@ -129,7 +137,7 @@ def test_a_line_that_would_not_hold_is_refused(line, rule):
 def test_the_last_day_of_keeping_is_the_laws(rule, year_ends, event_on, until):
     task = a_task(retention_rule=rule)
     Controller.objects.update(financial_year_ends=year_ends)
-    say(task, "kept", kept(category(task), event_on=event_on, until_words=""))
+    say(task, "kept", kept(category(task), event_on=event_on))
     assert task.lines.get().until == until
 
 
@@ -140,6 +148,15 @@ def test_by_the_accounting_law_nobody_sets_another_day(until):
         say(task, "kept", kept(category(task), event_on=date(2024, 3, 31), until=until))
     with pytest.raises(CannotCollect, match="the day of the event"):
         say(task, "kept", kept(category(task), until=until))
+
+
+@pytest.mark.parametrize("rule", [rule for rule in Rule if rule is not Rule.WORDS])
+@pytest.mark.parametrize("more", [{}, {"event_on": date(2026, 1, 1)}])
+def test_where_a_rule_counts_words_do_not_tell_the_last_day(rule, more):
+    task = a_task(retention_rule=rule, retention_years=2)
+    line = Line(category(task), **LEGAL, until_words="for ever", **more)
+    with pytest.raises(CannotCollect, match="counted from"):
+        say(task, "kept", line)
 
 
 def test_another_rule_lets_a_day_be_named():
@@ -275,7 +292,7 @@ def test_an_erasure_is_honest_and_whole_whatever_was_said(lines, result):
     )
     known = list(DataCategory.objects.filter(system=task.system).order_by("pk"))
     given_lines = [
-        Line(known[index], did, "Data", ground="er-accounting", until_words="a while")
+        Line(known[index], did, "Data", ground="er-accounting", until=date(2030, 1, 1))
         for index, did in lines
     ]
     say(task, result, *given_lines, summary="Data")

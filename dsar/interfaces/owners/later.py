@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from dsar.interfaces.collection_lines import BAD_DAY, DAYS, ground_choices
+from dsar.interfaces.collection_lines import a_day, ground_choices
 from dsar.interfaces.collection_lines import words as text_field
 from dsar.interfaces.owners.door import Visit, inside, page
 from dsar.interfaces.owners.recipients import NEEDED
@@ -40,13 +40,7 @@ class Settled(forms.Form):
         error_messages={"invalid_choice": gettext_lazy("Choose a reason from the list")},
     )
     note = text_field(gettext_lazy("The facts behind this reason"), rows=3)
-    until = forms.DateField(
-        label=gettext_lazy("Kept until (like 31.12.2026)"),
-        required=False,
-        input_formats=DAYS,
-        widget=forms.DateInput(format=DAYS[0], attrs={"inputmode": "numeric"}),
-        error_messages={"invalid": BAD_DAY},
-    )
+    until = a_day(gettext_lazy("Kept until (like 31.12.2026)"))
 
 
 @inside("GET", "HEAD", "POST")
