@@ -50,6 +50,8 @@ def last_day(
     rule = Rule(category.retention_rule)
     _insist_on_years(event_on, until)
     counted = _counted(category, rule, event_on)
+    if event_on and event_on > on:
+        raise CannotCollect("that day has not come yet: give the day of what has happened")
     if until and rule in COUNTED_BY_LAW and until != counted:
         raise CannotCollect(NOT_THE_LAWS if counted else FROM_WHEN)
     last = until or counted

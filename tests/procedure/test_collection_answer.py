@@ -1,6 +1,6 @@
 """What a system did is told category by category, honestly (Art. 15-17)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -111,6 +111,7 @@ LEGAL = {"did": "kept", "ground": "er-legal", "why": "A law."}
         ({"did": "kept", "ground": "er-accounting"}, "until when"),
         (LEGAL | {"until_words": "x" * 201}, "200 characters"),
         (LEGAL | {"until_words": " "}, "until when"),
+        (LEGAL | {"ground": "er-suppression", "until_words": "a while"}, "choose the ground"),
         (LEGAL | {"until_words": "a while", "until": date(2027, 1, 1)}, "not both"),
         ({"did": "kept", "ground": "er-accounting", "until_words": "for ever"}, "accounting law"),
         ({"did": "kept", "ground": "er-accounting", "until": date(2037, 1, 1)}, "that long"),
@@ -157,6 +158,13 @@ def test_where_a_rule_counts_words_do_not_tell_the_last_day(rule, more):
     line = Line(category(task), **LEGAL, until_words="for ever", **more)
     with pytest.raises(CannotCollect, match="counted from"):
         say(task, "kept", line)
+
+
+@pytest.mark.parametrize("rule", list(Rule))
+def test_keeping_is_not_counted_from_a_day_to_come(rule):
+    task = a_task(retention_rule=rule, retention_years=2)
+    with pytest.raises(CannotCollect, match="has not come yet"):
+        say(task, "kept", kept(category(task), event_on=NOW.date() + timedelta(days=1)))
 
 
 def test_another_rule_lets_a_day_be_named():
