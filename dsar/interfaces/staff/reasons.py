@@ -111,6 +111,14 @@ SENTENCES: Final = (
     gettext_noop("choose the ground on which the data are kept"),
     gettext_noop("write the facts on which the data are kept"),
     gettext_noop("check the year: it cannot be meant"),
+    gettext_noop("that day has not come yet: give the day of what has happened"),
+    gettext_noop("give the day that the time of keeping is counted from; words do not tell it"),
+    gettext_noop("say until when the data are kept with a day: the accounting law sets one"),
+    gettext_noop("say until when the data are kept with a day or in words, not both"),
+    gettext_noop(
+        "the accounting law does not let the data be kept that long: give an earlier day, "
+        "erase them, or choose another ground"
+    ),
     gettext_noop("the time of keeping is over, so these data have to go"),
     gettext_noop("give the day of the event, so that the law's last day of keeping can be counted"),
     gettext_noop("this system has answered already: ask it again instead"),
