@@ -116,7 +116,7 @@ def test_a_new_check_finds_the_answers_of_the_systems_still_there() -> None:
     assert fresh(road.case).state == State.ANSWERED
     assert [entry.title for entry in road.case.dispatches.get().files.all()] == [
         road.case.letters.filter(item__isnull=False).last().number,
-        "crm.csv",
+        "Tietosi yhtenä pakettina",
     ]
 
 
