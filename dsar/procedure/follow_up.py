@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
@@ -44,12 +45,21 @@ class CannotFollowUp(ValueError):
 def schedule(case: Case, *, at: datetime) -> None:
     """Owe the erasure of all that a closing case keeps for a time (Art. 17(3), 5(1)(e)).
 
-    A category is due on the day after its last day. Repeating it adds nothing.
+    A category is due on the day after its last day, and where only words tell of one, it is looked
+    at again after a year. Repeating it adds nothing.
     """
+    today = Controller.current().day_of(at)
     kept = CategoryAnswer.objects.filter(task__case=case, did=KEPT, follow_up__isnull=True)
     for line in kept.select_related("category__system").order_by("pk"):
         if line.until:
             _owe(case, line, line.until + ONE_DAY, at=at)
+        elif line.until_words:
+            _owe(case, line, a_year_after(today), at=at)
+
+
+def a_year_after(day: date) -> date:
+    """When kept data of which only words tell the end are looked at again (Art. 5(1)(e))."""
+    return date(day.year + 1, day.month, min(day.day, monthrange(day.year + 1, day.month)[1]))
 
 
 def _owe(case: Case, line: CategoryAnswer, due_on: date, *, at: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
 
@@ -17,6 +18,13 @@ COUNTED_BY_LAW: Final = frozenset({Rule.ACCOUNTING_VOUCHERS, Rule.ACCOUNTING_BOO
 ACCOUNTING: Final = "er-accounting"
 # Of any other year a day is a slip of the hand.
 YEARS: Final = range(1950, 2100)
+A_DAY: Final = re.compile(
+    r"(?:(?:until|till|to|t\.o\.m\.)\s+)?"
+    r"(?:(?P<day>[0-9]{1,2})\.\s?(?P<month>[0-9]{1,2})\.\s?(?P<year>[0-9]{4})"
+    r"|(?P<y>[0-9]{4})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2}))"
+    r"(?:\s+(?:asti|saakka))?\.?",
+    re.IGNORECASE,
+)
 # Words in the place of a last day, where no day can be told.
 LONGEST_UNTIL: Final = 200
 
@@ -73,6 +81,8 @@ def until_when(
 
     Raises CannotCollect without either, with both, and for words where a day is to be told.
     """
+    if until is None and (day := day_in(words)):
+        until, words = day, ""
     last = last_day(category, event_on, until, on=on)
     counts = Rule(category.retention_rule) is not Rule.WORDS
     if counts and (event_on is None or not is_blank(words)):
@@ -88,6 +98,18 @@ def until_when(
     if until:
         insist_on_longest(category, ground, event_on, until, on=on)
     return last, words
+
+
+def day_in(words: str) -> date | None:
+    """The day that some words about the end of keeping are, such as `31.12.2030 asti`."""
+    found = A_DAY.fullmatch(words.strip())
+    if found is None:
+        return None
+    year, month, day = found["year"], found["month"], found["day"]
+    try:
+        return date(int(year or found["y"]), int(month or found["m"]), int(day or found["d"]))
+    except ValueError:
+        return None
 
 
 def insist_on_longest(

@@ -167,6 +167,22 @@ def test_keeping_is_not_counted_from_a_day_to_come(rule):
         say(task, "kept", kept(category(task), event_on=NOW.date() + timedelta(days=1)))
 
 
+@pytest.mark.parametrize(
+    "said", ["31.12.2030", " 31. 12. 2030 ", "2030-12-31", "31.12.2030 asti", "till 31.12.2030."]
+)
+def test_words_that_are_a_day_become_the_day(said):
+    task = a_task()
+    say(task, "kept", Line(category(task), **LEGAL, until_words=said))
+    line = task.lines.get()
+    assert (line.until, line.until_words) == (date(2030, 12, 31), "")
+
+
+def test_words_that_are_no_day_stay_words():
+    task = a_task()
+    say(task, "kept", Line(category(task), **LEGAL, until_words="31.2.2030"))
+    assert (task.lines.get().until, task.lines.get().until_words) == (None, "31.2.2030")
+
+
 def test_another_rule_lets_a_day_be_named():
     task = a_task(retention_rule=Rule.YEARS, retention_years=2)
     say(task, "kept", kept(category(task), event_on=NOW.date(), until=date(2027, 1, 1)))

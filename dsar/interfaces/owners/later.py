@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from dsar.capabilities.fulfilment.models import CategoryAnswer
 from dsar.interfaces.collection_lines import a_day, ground_choices
 from dsar.interfaces.collection_lines import words as text_field
 from dsar.interfaces.owners.door import Visit, inside, page
@@ -68,7 +69,14 @@ def later(visit: Visit, row_id: int) -> HttpResponse:
         "system": named(row.answer.task.system.name),
         "category": named(row.answer.category.name),
         "data": row.answer.data,
-        "why": _("It was kept for a time, and that time is over."),
+        "why": _why(row.answer),
         "due": by_day(row.due_on, visit.today),
     }
     return page(visit.request, "later.html", shown, status=400 if form.errors else 200)
+
+
+def _why(line: CategoryAnswer) -> str:
+    if line.until is None and line.until_words:
+        told = _("It was kept, and only words say until when: “%(words)s”. Is it still needed?")
+        return told % {"words": line.until_words}
+    return _("It was kept for a time, and that time is over.")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, Final
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from dsar.capabilities.delivery.packages import Package
 from dsar.capabilities.fulfilment.afterwards import FollowUpErasure, RecipientNotice
@@ -41,10 +41,12 @@ def follow_ups(at: datetime) -> Iterator[str]:
     """What a closed case keeps for a time is owed its erasure, and asked for (Art. 5(1)(e))."""
     owed = FollowUpErasure.objects.filter(answer=OuterRef("pk"))
     kept = CategoryAnswer.objects.filter(
-        did=CategoryAnswer.Did.KEPT, until__isnull=False, task__case__state__in=OVER
+        ~Q(until__isnull=True, until_words=""),
+        did=CategoryAnswer.Did.KEPT,
+        task__case__state__in=OVER,
     )
     for line in kept.filter(~Exists(owed)).select_related("task__case").order_by("pk").iterator():
-        yield f"{line.task.case}: {line} is kept until {line.until}, but nobody will erase it"
+        yield f"{line.task.case}: {line} is kept for a time, but nobody will erase it"
     idle = FollowUpErasure.objects.filter(settled_at__isnull=True, next_chase_on__isnull=True)
     for row in idle.select_related("case").order_by("pk").iterator():
         yield f"{row.case}: {row} waits, but nobody will be asked"

@@ -199,11 +199,13 @@ def test_kept_data_whose_time_is_over_is_noted_as_gone(owner, inside) -> None:
     case = waiting_case(Right.ERASURE)
     task, today = task_of(case, owner), timezone.now().date()
     category = task.system.categories.get()
-    line = CategoryAnswer.objects.create(task=task, category=category, did="kept", data="Laskut")
+    words = {"data": "Laskut", "until_words": "kunnes takuu loppuu"}
+    line = CategoryAnswer.objects.create(task=task, category=category, did="kept", **words)
     row = FollowUpErasure.objects.create(case=case, answer=line, due_on=today, next_chase_on=today)
     assert f"/later/{row.pk}/" in text_of(inside.get("/en/systems/"))
     path = f"/en/systems/later/{row.pk}/"
     assert "Laskut" in text_of(inside.get(path))
+    assert "“kunnes takuu loppuu”" in text_of(inside.get(path))
     assert inside.post(path, {"did": "kept"}).status_code == 400
     kept_on = {"did": "kept", "ground": "er-legal", "note": "Verotarkastus."}
     refused = inside.post(path, kept_on | {"until": "31.12.9999"})

@@ -208,6 +208,15 @@ def test_what_is_kept_on_is_shown_with_the_words_of_its_ground(
     assert "er-legal A tax" not in page
 
 
+def test_words_for_the_end_of_keeping_are_shown(officer: Client) -> None:
+    case = factories.a_case(Right.ERASURE, state=State.ANSWERED)
+    changed(case, "kept", ground="er-claims", why="A claim.", until_words=HOSTILE)
+    close.close(case, at=NOW)
+    page = text_of(officer, address(case))
+    assert "Only words say until when it is kept" in page
+    assert HOSTILE not in page
+
+
 def test_today_names_what_is_owed_and_is_silent_otherwise(
     sign_in: Callable[..., Client], noon: time_machine.Traveller
 ) -> None:

@@ -63,6 +63,14 @@ def test_kept_data_without_its_later_erasure_is_named() -> None:
     assert "nobody will erase it" in found(checks.follow_ups)[0]
 
 
+def test_data_kept_in_words_that_nobody_looks_at_again_are_named() -> None:
+    case = an_erasure("kept", ground="er-claims", why="A claim.", until_words="a while")
+    close.close(case, at=NOW)
+    assert found(checks.follow_ups) == []
+    FollowUpErasure.objects.all().delete()
+    assert "nobody will erase it" in found(checks.follow_ups)[0]
+
+
 def test_a_package_without_its_file_is_named() -> None:
     case = a_case(state=State.COLLECTING)
     Package.objects.create(
