@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any, Final
 
@@ -36,6 +37,19 @@ IDENTIFIERS: Final[dict[str, dict[str, str]]] = {
         "en": "the further detail you gave",
     },
 }
+
+
+@dataclass(frozen=True)
+class _Leaving:
+    """A file that leaves; of its names the first is taken that no other file has."""
+
+    system: str
+    names: tuple[str, ...]
+    size: int | None
+    format: str
+
+    def called(self, name: str) -> dict[str, Any]:
+        return {"name": name, "size": self.size, "format": self.format}
 
 
 def access(case: Case, decision: Decision) -> dict[str, Any]:
@@ -87,40 +101,59 @@ def copy(case: Case, decision: Decision) -> dict[str, Any]:
         package__item=decision.item, package__superseded_at__isnull=True
     )
     rows = rows.select_related("entry__file", "entry__category", "entry__task__system")
-    leaving = [
-        (_system(row.entry.task, case), _file(case, row.entry, is_redacted=row.is_redacted))
-        for row in rows
-    ]
-    if len(leaving) <= MOST_FILES:
-        files = [file for _, file in leaving]
-    else:
-        files = _by_system(case, leaving)
+    leaving = [_leaving(case, row, is_redacted=row.is_redacted) for row in rows]
+    files = _by_name(leaving) if len(leaving) <= MOST_FILES else _by_system(case, leaving)
     is_mailed = bool(addressee_of(case, at=decision.decided_at).email)
     return {"files": files, "has_package": bool(files) and is_mailed}
 
 
-def _file(case: Case, entry: TaskFile, *, is_redacted: bool) -> dict[str, Any]:
+def _leaving(case: Case, row: PackageFile, *, is_redacted: bool) -> _Leaving:
+    entry = row.entry
+    system = place = _system(entry.task, case)
+    if entry.category:
+        place = f"{system}: {entry.category.called(case.language)}"
+    in_package = f"{place}: {PurePath(row.path).name}"
     if entry.shape == TaskFile.Shape.TABLE:
-        system = _system(entry.task, case)
-        name = f"{system}: {entry.category.called(case.language)}" if entry.category else system
-        return {"name": name, "size": None, "format": "CSV, JSON"}
+        came_as = "" if is_redacted else _came_as(entry)
+        names = (f"{place}: {came_as}" if came_as else place, in_package)
+        return _Leaving(system, names, None, "CSV, JSON")
     # A name may tell what was redacted, so it leaves as the package has it.
     name = redaction.released_name(entry) if is_redacted else entry.file.original_name
     size = None if is_redacted else entry.file.size
     suffix = PurePath(package_names.safe_name(name)).suffix.removeprefix(".").upper()
-    return {"name": name, "size": size, "format": suffix or entry.file.media_type}
+    known_by = (name, f"{place}: {name}", in_package)
+    return _Leaving(system, known_by, size, suffix or entry.file.media_type)
 
 
-def _by_system(case: Case, leaving: list[tuple[str, dict[str, Any]]]) -> list[dict[str, Any]]:
-    systems: dict[str, list[dict[str, Any]]] = {}
-    for system, file in leaving:
-        systems.setdefault(system, []).append(file)
+def _came_as(entry: TaskFile) -> str:
+    """What a handed-in table was called, without the form it is kept in; not a key of the map."""
+    stem = PurePath(entry.file.original_name).stem
+    keys = {entry.task.system.key, entry.category.key if entry.category else ""}
+    return "" if stem in keys else stem
+
+
+def _by_name(leaving: list[_Leaving]) -> list[dict[str, Any]]:
+    """Each by a name of its own: system and category stand beside names that are equal."""
+    taken = [0] * len(leaving)
+    for _ in range(max((len(file.names) for file in leaving), default=1) - 1):
+        names = [file.names[n].casefold() for file, n in zip(leaving, taken, strict=True)]
+        taken = [
+            min(n + 1, len(file.names) - 1) if names.count(name) > 1 else n
+            for file, n, name in zip(leaving, taken, names, strict=True)
+        ]
+    return [file.called(file.names[n]) for file, n in zip(leaving, taken, strict=True)]
+
+
+def _by_system(case: Case, leaving: list[_Leaving]) -> list[dict[str, Any]]:
+    systems: dict[str, list[_Leaving]] = {}
+    for file in leaving:
+        systems.setdefault(file.system, []).append(file)
     one, more = COUNTED[case.language]
     return [
         {
             "name": (one if len(mine) == 1 else more).format(system=system, n=len(mine)),
-            "size": _sum(file["size"] for file in mine),
-            "format": ", ".join(sorted({file["format"] for file in mine})),
+            "size": _sum(file.size for file in mine),
+            "format": ", ".join(sorted({file.format for file in mine})),
         }
         for system, mine in systems.items()
     ]

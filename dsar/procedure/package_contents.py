@@ -102,6 +102,7 @@ class Packing:
         if pieces is None:
             raise NotPacked("left_out", row)
         if package_names.is_table(row.path):
+            line.original_name = package_names.name_in_form(line.original_name, line.path)
             content = b"".join(_guarded(pieces, row))
             yield from self._table(line, _opened(lambda: kept(content), row), len(content))
         else:
@@ -114,7 +115,9 @@ class Packing:
         yield self._passing(line, _gathered(rows), size)
         path = package_names.twin(line.path)
         self.shown.append(package_overview.shown(line, table.columns, table.rows))
-        second = Listed(**line.told() | {"path": path, "size": 0, "sha256": ""})
+        name = package_names.name_in_form(line.original_name, path)
+        told = line.told() | {"path": path, "original_name": name, "size": 0, "sha256": ""}
+        second = Listed(**told)
         yield self._passing(second, _gathered(_objects(table)), size)
 
     def _passing(self, line: Listed, content: Iterable[bytes], size: int) -> Member:

@@ -46,6 +46,11 @@ def twin(path: str) -> str:
     return path.removesuffix(".csv") + ".json"
 
 
+def name_in_form(original: str, path: str) -> str:
+    """The name of a table with the ending of one of its two forms: it is kept as neither."""
+    return PurePosixPath(original).stem + PurePosixPath(path).suffix
+
+
 def paths(entries: Iterable[tuple[TaskFile, str]]) -> Iterator[tuple[TaskFile, str]]:
     """A path for each file and its own name; no two differ by the case of letters only."""
     taken, counts = set[str](), dict[str, int]()

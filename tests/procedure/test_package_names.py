@@ -10,7 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dsar.procedure.package_names import LONGEST, is_machine_readable, paths, safe_name
+from dsar.procedure.package_names import (
+    LONGEST,
+    is_machine_readable,
+    name_in_form,
+    paths,
+    safe_name,
+)
 
 SAFE = re.compile(r"[A-Za-z0-9_()-][A-Za-z0-9._()-]*")
 
@@ -77,3 +83,15 @@ def test_a_table_without_a_category_has_a_name() -> None:
 )
 def test_portability_knows_what_a_program_reads(shape: str, name: str, is_so: bool) -> None:
     assert is_machine_readable(entry(shape), name) is is_so
+
+
+@pytest.mark.parametrize(
+    ("original", "path", "name"),
+    [
+        ("orders.json", "data/crm/crm.csv", "orders.csv"),
+        ("orders.json", "data/crm/crm.json", "orders.json"),
+        ("orders 2025.1.json", "data/crm/crm-2.csv", "orders 2025.1.csv"),
+    ],
+)
+def test_a_table_is_called_by_the_form_it_leaves_in(original: str, path: str, name: str) -> None:
+    assert name_in_form(original, path) == name
