@@ -26,6 +26,7 @@ from dsar.interfaces.owners.door import (
     task_of,
 )
 from dsar.interfaces.owners.words import DONE, RESULTS, SEARCHED, TITLES, TO_DO, by_day, named
+from dsar.interfaces.scans import unscanned
 from dsar.law.explain import on_day, up_to_or_from
 from dsar.organisation.datamap.models import DataCategory
 from dsar.procedure import collection_tasks, hand_in
@@ -106,7 +107,7 @@ def _category(row: DataCategory) -> dict[str, Any]:
 
 def _files(task: CollectionTask) -> dict[str, Any]:
     """What arrived so far, newest first, and how much it is in all."""
-    rows = hand_in.live(task)
+    rows, risky = hand_in.live(task), unscanned(task.case)
     return {
         "count": rows.count(),
         "size": rows.aggregate(size=Sum("file__size"))["size"] or 0,
@@ -115,6 +116,7 @@ def _files(task: CollectionTask) -> dict[str, Any]:
                 "pk": row.pk,
                 "name": row.file.original_name or _("file"),
                 "size": row.file.size,
+                "is_unscanned": row.file_id in risky,
                 "category": named(row.category.name) if row.category else "",
             }
             for row in rows.order_by("-pk")[:MOST_FILES_SHOWN]

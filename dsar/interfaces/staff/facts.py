@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from dsar.capabilities.fulfilment.models import TaskFile
 from dsar.cases.models import LANGUAGES, Case
+from dsar.interfaces.scans import unscanned
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.after import after_facts
 from dsar.interfaces.staff.extend_form import extension_facts, why_not
@@ -50,6 +51,7 @@ def facts_of(case: Case) -> dict[str, Any]:
         "packages": packages_of(case),
         "never_left": set(never_left(case).values_list("pk", flat=True)),
         "files": files,
+        "unscanned": unscanned(case) if files else frozenset(),
         "redaction": redact_facts(case, files),
     }
 

@@ -25,6 +25,7 @@ from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile
 from dsar.files import store
 from dsar.files.models import StoredFile
+from dsar.interfaces.scans import unscanned
 from dsar.interfaces.staff.downloads import as_attachment
 from dsar.interfaces.staff.reasons import in_words
 from dsar.interfaces.staff.redact_forms import FORMS, MarkForm
@@ -209,6 +210,7 @@ def _told(entry: TaskFile, rows: list[Redaction], content: dict[str, Any]) -> di
         "entry": entry,
         "state": state_of(rows),
         "is_unseen": entry in redact.unlooked(entry.task.item),
+        "is_unscanned": entry.file_id in unscanned(entry.task.case),
         "is_wholly": any(row.what == Redaction.What.WHOLE for row in rows),
         "leaves_as": redaction.released_name(entry),
         "batches": batches(entry, content),

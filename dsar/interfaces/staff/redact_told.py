@@ -13,6 +13,7 @@ from dsar.capabilities.fulfilment.models import Redaction, TaskFile
 from dsar.capabilities.fulfilment.redaction import in_effect, live
 from dsar.cases.models import Case
 from dsar.interfaces.collection_lines import ground_label
+from dsar.interfaces.scans import unscanned
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.timeline import name_of
 from dsar.law.grounds import GROUNDS
@@ -54,7 +55,7 @@ def redact_facts(case: Case, files: Sequence[TaskFile]) -> dict[str, Any]:
 
 def list_of(case: Case) -> list[dict[str, Any]]:
     """The files of a case by what was asked, each with what of it is left out."""
-    groups = []
+    groups, risky = [], unscanned(case)
     for item in case.items.all():
         item.case = case
         unseen = {entry.pk for entry in redact.unlooked(item)}
@@ -66,6 +67,7 @@ def list_of(case: Case) -> list[dict[str, Any]]:
                 "system": entry.task.system.name.get(words.language(), entry.task.system.key),
                 "state": state_of([row for row in entry.redactions.all() if not row.undone_at]),
                 "is_unseen": entry.pk in unseen,
+                "is_unscanned": entry.file_id in risky,
             }
             for entry in rows.prefetch_related("redactions")
         ]
