@@ -215,6 +215,6 @@ def form_for(task: CollectionTask, data: Any = None, *, today: date) -> AnswerFo
 
 def categories_of(task: CollectionTask) -> list[DataCategory]:
     """What the data map says is in the task's system, and what an earlier answer told of."""
-    rows = DataCategory.objects.filter(system=task.system_id)
+    rows = DataCategory.objects.filter(system=task.system_id).select_related("system")
     told = [line.category_id for line in task.lines.all()]
     return [one for one in rows.order_by("pk") if one.is_active or one.pk in told]

@@ -55,9 +55,9 @@ def a_day(label: Any) -> forms.DateField:
     )
 
 
-def ground_choices(right: Right, on: date) -> list[tuple[str, Any]]:
+def ground_choices(right: Right, category: DataCategory, on: date) -> list[tuple[str, Any]]:
     """The grounds on which a system may keep data, as the letter will begin them."""
-    fitting = keeping.grounds_of_a_system(right, on).values()
+    fitting = keeping.grounds_of_a_system(right, category, on).values()
     return [("", _("Choose a reason")), *((one.code, ground_label(one)) for one in fitting)]
 
 
@@ -104,7 +104,8 @@ class CategoryForm(forms.Form):
         key = f"category{category.pk}"
         super().__init__(data, prefix=key, label_suffix="", auto_id=auto_id)
         self.fields["did"].choices = self.done  # type: ignore[attr-defined]
-        self.fields["ground"].choices = ground_choices(self.right, today)  # type: ignore[attr-defined]
+        choices = ground_choices(self.right, category, today)
+        self.fields["ground"].choices = choices  # type: ignore[attr-defined]
         named = category.data.get(language) or category.name.get(language, "")
         self.initial = {"which": named, "ground": self._usual_ground()}
         if before is not None and before.did in dict(self.done):

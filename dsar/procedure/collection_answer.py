@@ -168,11 +168,17 @@ def _checked(task: CollectionTask, line: Line, right: Right, today: date) -> Lin
         raise CannotCollect("write what it says now that it is corrected")
     if line.did != Did.KEPT:
         return replace(line, ground="", why="", event_on=None, until=None, until_words="")
-    keeping.insist_on_ground(right, line.ground, line.why, on=today)
+    keeping.insist_on_ground(right, line.category, line.ground, line.why, on=today)
     if right != Right.ERASURE:
         return replace(line, event_on=None, until=None, until_words="")
-    said = {"event_on": line.event_on, "until": line.until, "words": line.until_words}
-    until, words = keeping.until_when(line.category, line.ground, **said, on=today)
+    until, words = keeping.until_when(
+        line.category,
+        line.ground,
+        event_on=line.event_on,
+        until=line.until,
+        words=line.until_words,
+        on=today,
+    )
     return replace(line, until=until, until_words=words)
 
 

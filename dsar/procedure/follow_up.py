@@ -151,7 +151,7 @@ def settle(
 def _insist_on_reason(
     line: CategoryAnswer, note: str, ground: str, until: date | None, *, today: date
 ) -> None:
-    if ground not in keeping.grounds_of_a_system(Right.ERASURE, today):
+    if ground not in keeping.grounds_of_a_system(Right.ERASURE, line.category, today):
         raise CannotFollowUp("name the ground on which the data is kept on")
     if is_blank(note):
         raise CannotFollowUp("say why the data is still needed")
@@ -186,7 +186,7 @@ def _named() -> QuerySet[FollowUpErasure]:
     task = "answer__task"
     people = (f"{task}__assigned_to", f"{task}__system__owner", f"{task}__system__deputy")
     return FollowUpErasure.objects.select_related(
-        "answer__category", f"{task}__case__handler", *people
+        "answer__category__system", f"{task}__case__handler", *people
     )
 
 

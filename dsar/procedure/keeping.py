@@ -16,6 +16,7 @@ from dsar.procedure.standing import WITHOUT_IDENTITY
 
 COUNTED_BY_LAW: Final = frozenset({Rule.ACCOUNTING_VOUCHERS, Rule.ACCOUNTING_BOOKS})
 ACCOUNTING: Final = "er-accounting"
+SUPPRESSION: Final = "er-suppression"
 # Of any other year a day is a slip of the hand.
 YEARS: Final = range(1950, 2100)
 A_DAY: Final = re.compile(
@@ -29,18 +30,24 @@ A_DAY: Final = re.compile(
 LONGEST_UNTIL: Final = 200
 
 
-def grounds_of_a_system(right: Right, on: date) -> dict[str, Ground]:
-    """The grounds on which a system may keep data as they are (Art. 12(4)).
+def grounds_of_a_system(right: Right, category: DataCategory, on: date) -> dict[str, Ground]:
+    """The grounds on which a system may keep a category as it is (Art. 12(4)).
 
-    Those that say something of the person or the request, or need a second officer, are decided.
+    Those that say something of the person or the request, or need a second officer, are decided;
+    a ban on marketing is kept where marketing is sent, or where the data map keeps bans.
     """
     fitting = (ground for ground in grounds_for(right, on) if not ground.needs_second_officer)
-    return {ground.code: ground for ground in fitting if ground.code not in WITHOUT_IDENTITY}
+    left_out = set(WITHOUT_IDENTITY)
+    if category.keep_ground != SUPPRESSION and not category.system.sends_marketing:
+        left_out.add(SUPPRESSION)
+    return {ground.code: ground for ground in fitting if ground.code not in left_out}
 
 
-def insist_on_ground(right: Right, code: str, why: str, *, on: date) -> None:
+def insist_on_ground(
+    right: Right, category: DataCategory, code: str, why: str, *, on: date
+) -> None:
     """Raise CannotCollect without a ground that fits, or without the facts that it rests on."""
-    ground = grounds_of_a_system(right, on).get(code)
+    ground = grounds_of_a_system(right, category, on).get(code)
     if ground is None:
         raise CannotCollect("choose the ground on which the data are kept")
     if ground.facts_required and is_blank(why):

@@ -10,7 +10,7 @@ from dsar.cases.states import State
 from dsar.interfaces.collection_forms import AnswerForm, form_for
 from dsar.interfaces.collection_lines import ground_choices
 from dsar.law.rights import Right
-from dsar.organisation.datamap.models import DataCategory
+from dsar.organisation.datamap.models import DataCategory, System
 from dsar.procedure import keeping
 from tests.factories import a_case, words
 
@@ -107,6 +107,15 @@ def test_the_accounting_ground_asks_for_a_day() -> None:
     assert form.given()["lines"][0]["until"] == date(2030, 12, 31)
 
 
+def test_without_a_rule_the_end_is_a_day_or_words() -> None:
+    task, category = a_task(Right.ERASURE)
+    told = {"c_did": "kept", "c_which": "Kortti", "c_ground": "er-claims", "c_why": "Vaade."}
+    form = filled(task, category, **told, c_until_words="31.12.2030")
+    assert form.is_valid()
+    assert form.parts[0].until_told.endswith("31.12.2030")
+    assert not filled(task, category, **told, c_until_words="x", c_until="1.1.2030").is_valid()
+
+
 @pytest.mark.parametrize("rule", ["years", "accounting_books"])
 def test_where_a_rule_counts_the_form_asks_for_the_day_alone(rule: str) -> None:
     task, category = a_task(Right.ERASURE, retention_rule=rule, retention_years=2)
@@ -125,8 +134,28 @@ def test_a_ground_about_the_person_is_not_a_systems() -> None:
 
 @pytest.mark.parametrize("right", [Right.ERASURE, Right.RECTIFICATION])
 def test_the_list_of_reasons_is_the_one_that_the_step_takes(right: Right) -> None:
-    listed = [code for code, _words in ground_choices(right, TODAY)]
-    assert listed == ["", *keeping.grounds_of_a_system(right, TODAY)]
+    _task, category = a_task(right)
+    listed = [code for code, _words in ground_choices(right, category, TODAY)]
+    assert listed == ["", *keeping.grounds_of_a_system(right, category, TODAY)]
+
+
+@pytest.mark.parametrize(
+    ("keep_ground", "sends_marketing", "is_offered"),
+    [
+        ("", False, False),
+        ("er-claims", False, False),
+        ("er-suppression", False, True),
+        ("", True, True),
+    ],
+)
+def test_a_marketing_ban_is_kept_only_where_there_is_one(
+    keep_ground: str, sends_marketing: bool, is_offered: bool
+) -> None:
+    task, category = a_task(Right.ERASURE, keep_ground=keep_ground)
+    System.objects.filter(pk=task.system_id).update(sends_marketing=sends_marketing)
+    told = {"c_did": "kept", "c_which": "Kielto", "c_ground": "er-suppression"}
+    form = filled(task, category, **told, c_until_words="niin kauan kuin markkinoimme")
+    assert form.is_valid() == is_offered
 
 
 def test_a_correction_says_what_it_says_now() -> None:

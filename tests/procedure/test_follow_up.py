@@ -57,6 +57,19 @@ def test_what_is_kept_without_a_day_is_owed_nothing():
     assert not FollowUpErasure.objects.exists()
 
 
+def test_what_is_kept_in_words_is_looked_at_again_after_a_year():
+    case = a_case(Right.ERASURE, state=State.ANSWERED)
+    told = {"ground": "er-claims", "why": "A warranty.", "until_words": "the warranty ends"}
+    changed(case, "kept", **told)
+    close.close(case, at=NOW)
+    row = FollowUpErasure.objects.get()
+    assert (row.due_on, row.next_chase_on) == (date(2027, 3, 2), date(2027, 3, 2))
+
+
+def test_a_year_after_a_leap_day_is_the_last_of_february():
+    assert follow_up.a_year_after(date(2028, 2, 29)) == date(2029, 2, 28)
+
+
 def test_what_is_over_already_waits_for_tomorrow():
     case = a_case(Right.ERASURE, state=State.ANSWERED)
     changed(case, "kept", **kept_until(date(2026, 2, 1)))
@@ -98,6 +111,7 @@ def test_data_kept_on_is_due_again_with_its_reasons():
         {"ground": "rect-accurate"},
         {"ground": "ident-not-est"},
         {"ground": "unfounded"},
+        {"ground": "er-suppression"},
         {"note": " "},
         {"note": "Of 131052-308T."},
         {"until": None},

@@ -53,7 +53,8 @@ def later(visit: Visit, row_id: int) -> HttpResponse:
         raise Http404
     given = visit.request.POST if visit.request.method == "POST" else None
     form = Settled(given, label_suffix="")
-    form.fields["ground"].choices = ground_choices(Right.ERASURE, visit.today)  # type: ignore[attr-defined]
+    choices = ground_choices(Right.ERASURE, row.answer.category, visit.today)
+    form.fields["ground"].choices = choices  # type: ignore[attr-defined]
     if given is not None and form.is_valid():
         said: dict[str, Any] = form.cleaned_data
         try:

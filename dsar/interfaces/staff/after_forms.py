@@ -103,7 +103,8 @@ class SettledForm(AfterForm):
     until = day(_("Kept until"), required=False)
 
     def prepare(self) -> None:
-        self.fields["ground"].choices = ground_choices(Right.ERASURE, self.on)  # type: ignore[attr-defined]
+        choices = ground_choices(Right.ERASURE, self.row.answer.category, self.on)
+        self.fields["ground"].choices = choices  # type: ignore[attr-defined]
 
     def do(self, *, at: datetime, by: User) -> None:
         follow_up.settle(self.row, **self.cleaned_data, at=at, by=by)
