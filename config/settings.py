@@ -143,8 +143,6 @@ FILE_UPLOAD_TEMP_DIR = str(env.folder(VAR_DIR / "uploads"))
 FILE_UPLOAD_PERMISSIONS = 0o600
 # A file beyond the limit is not written to its end, so that no request fills the disk.
 FILE_UPLOAD_HANDLERS = ["config.uploads.Bounded"]
-# What a form brings beside its files: room for what an owner pastes; more comes as a file.
-DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 2**20
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 300
 DATA_UPLOAD_MAX_NUMBER_FILES = 100
 # What a system's owner may hand in: each file, and all files of one system for one item.
