@@ -59,6 +59,7 @@ def _gap(gap: Gap) -> dict[str, Any]:
         "sentence": gap.sentence(tongue),
         "category": gap.key,
         "part": gap.part,
+        "is_name": gap.unnamed in ("system", "category"),
         "label": capfirst(NAMES[gap.part][tongue]) if gap.part else "",
         "may_be_none": gap.part in MAY_BE_NONE,
         "is_copy": gap.part is Part.COPY,
@@ -76,10 +77,10 @@ def _systems(
     for entry in entries:
         row = held.get(entry["category"])
         # A category that left the map is shown by the name that the answer has.
-        system = row.system.name[tongue] if row else entry["system"]
+        system = row.system.called(tongue) if row else entry["system"]
         card = {
             "key": entry["category"],
-            "name": row.name[tongue] if row else entry["name"],
+            "name": row.called(tongue) if row else entry["name"],
             "parts": [_part(part, entry, gaps, editors) for part in OF_A_CATEGORY],
         }
         systems.setdefault(system, []).append(card)
