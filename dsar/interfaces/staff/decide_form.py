@@ -9,10 +9,11 @@ from functools import cached_property
 from typing import Any
 
 from django import forms
+from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from dsar.capabilities.fulfilment.models import CollectionTask
+from dsar.capabilities.fulfilment.models import CollectionTask, TaskFile
 from dsar.cases.disclosure import accepted_check
 from dsar.cases.models import CaseItem
 from dsar.interfaces.staff import words
@@ -212,7 +213,8 @@ class DecideForm(ActForm):
 
     def parts(self) -> Iterator[Part]:
         """Each open part with what the systems found and its fields."""
-        tasks = list(self.case.tasks.select_related("system").prefetch_related("files__file"))
+        live = TaskFile.objects.filter(removed_at__isnull=True).select_related("file")
+        tasks = self.case.tasks.select_related("system").prefetch_related(Prefetch("files", live))
         for item in self.items:
             key = item.pk
             yield Part(

@@ -12,7 +12,7 @@ from dsar.files import store
 from dsar.files.models import StoredFile
 from dsar.interfaces.staff.screens import find_case, screen, staff_of
 from dsar.organisation.accounts.roles import Permission
-from dsar.procedure import handle
+from dsar.procedure import handle, redact
 
 HARMLESS = frozenset({"application/pdf"})
 
@@ -30,7 +30,8 @@ def collected_file(request: HttpRequest, reference: str, pk: int) -> HttpRespons
     entry = TaskFile.objects.select_related("file").filter(task__case=case, pk=pk).first()
     if entry is None:
         raise Http404
-    return _serve(request, case, entry.file, "file")
+    # Opening the file is a look for other people's data, wherever its link stands.
+    return _serve(request, case, entry.file, redact.looked(entry))
 
 
 def serve_letter(request: HttpRequest, case: Case, pk: int) -> HttpResponse:

@@ -9,6 +9,7 @@ from dsar.capabilities.fulfilment.models import TaskFile
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.files import store
+from dsar.procedure import redact
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -46,3 +47,11 @@ def test_a_wiped_file_is_gone_without_an_error(officer: Client) -> None:
     store.wipe(entry.file, at=factories.NOW)
     url = f"/staff/case/{case.reference}/file/{entry.pk}/"
     assert officer.get(url).status_code == 404
+
+
+def test_a_file_that_was_opened_beside_its_system_counts_as_looked_at(officer: Client) -> None:
+    case = factories.a_case(state=State.REVIEWING)
+    item = case.items.get()
+    [entry] = redact.unlooked(item)
+    assert officer.get(f"/staff/case/{case.reference}/file/{entry.pk}/").status_code == 200
+    assert redact.unlooked(item) == []
