@@ -122,9 +122,11 @@ def test_a_colleague_who_cannot_be_told_starves_nobody(monkeypatch: pytest.Monke
     runs(monkeypatch, "watch_deadlines")
     anna = User.objects.get(username="anna")
     real = tell._context
-    monkeypatch.setattr(
-        tell, "_context", lambda lines, user, *rest: 1 / (user != anna) and real(lines, user, *rest)
-    )
+
+    def told(lines: Any, user: Any, *rest: Any, at: Any) -> Any:
+        return 1 / (user != anna) and real(lines, user, *rest, at=at)
+
+    monkeypatch.setattr(tell, "_context", told)
     with pytest.raises(ZeroDivisionError):
         runs(monkeypatch, "tell_colleagues")
     assert set(Reminder.objects.filter(mail=None).values_list("user__username", flat=True)) == {
