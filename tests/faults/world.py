@@ -130,6 +130,7 @@ def _friday_afternoon() -> None:
         message["From"], message["Subject"] = f"{name}@example.com", "Hei"
         message.set_content(text)
         custody.take(message.as_bytes(), mailbox="general", at=now)
+    a_case("opened", State.COLLECTING)
     untold = RecipientNotice.objects.filter(settled_at__isnull=True)
     assert untold.update(next_chase_on=now.date())
     System.objects.filter(key="quotes").update(review_due_on=now.date())

@@ -107,6 +107,7 @@ def asked_on_the_page_that_the_mail_opens(walk: Walk) -> None:
     walk.person.locator("main button").click()
     walk.look(walk.person, "1-status")
     walk.person.get_by_role("link", name="Send a picture of the document here").click()
+    walk.person.get_by_label("File", exact=True).wait_for()
     assert walk.person.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     walk.look(walk.person, "2-upload")
 
