@@ -57,7 +57,8 @@ def paths(entries: Iterable[tuple[TaskFile, str]]) -> Iterator[tuple[TaskFile, s
     for entry, name in entries:
         system = safe_name(entry.task.system.key, "system")
         if entry.shape == TaskFile.Shape.TABLE:
-            key = safe_name(entry.category.key if entry.category else "", "table")
+            kind = entry.category.key if entry.category else PurePosixPath(name).stem
+            key = safe_name(kind, "table")
             path = _free(f"data/{system}/{key}", taken) + ".csv"
         else:
             number = counts[system.lower()] = counts.get(system.lower(), 0) + 1

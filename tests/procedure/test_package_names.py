@@ -66,8 +66,11 @@ def test_no_two_paths_differ_by_their_capitals_alone() -> None:
     assert len({path.lower() for path in made}) == len(made)
 
 
-def test_a_table_without_a_category_has_a_name() -> None:
-    assert [path for _, path in paths([(entry("table"), "x")])] == ["data/crm/table.csv"]
+@pytest.mark.parametrize(
+    ("name", "path"), [("orders 1.csv", "data/crm/orders_1.csv"), ("..", "data/crm/table.csv")]
+)
+def test_a_table_without_a_category_keeps_its_own_name(name: str, path: str) -> None:
+    assert [made for _, made in paths([(entry("table"), name)])] == [path]
 
 
 @pytest.mark.parametrize(
