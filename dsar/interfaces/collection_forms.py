@@ -20,6 +20,7 @@ from dsar.interfaces.collection_lines import (
     ErasedForm,
     words,
 )
+from dsar.interfaces.offers import offer
 from dsar.law.rights import Right
 from dsar.organisation.datamap.models import DataCategory
 
@@ -62,7 +63,7 @@ class AnswerForm(forms.Form):
         self.categories = categories_of(task)
         # Several tasks may stand on one page.
         super().__init__(data, label_suffix="", auto_id=f"task{task.pk}_%s")
-        self.fields["result"].choices = self.choices  # type: ignore[attr-defined]
+        offer(self, "result", self.choices)
         self.fields["summary"].help_text = IN_LANGUAGE[task.case.language]
         self.parts = list(self._parts(data))
         self.initial = {"result": self._said(), "summary": task.summary}
@@ -147,7 +148,7 @@ class FoundForm(AnswerForm):
         super().__init__(data, task=task, today=today)
         tongue = get_language() or "fi"
         named = [(str(one.pk), one.name.get(tongue) or one.key) for one in self.categories]
-        self.fields["categories_found"].choices = named  # type: ignore[attr-defined]
+        offer(self, "categories_found", named)
         self.initial["categories_found"] = [str(line.category_id) for line in task.lines.all()]
         if len(named) <= 1:
             del self.fields["categories_found"]

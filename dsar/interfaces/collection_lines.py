@@ -16,6 +16,7 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.fulfilment.models import CategoryAnswer
+from dsar.interfaces.offers import offer
 from dsar.law.explain import long_date
 from dsar.law.grounds import GROUNDS, PLACEHOLDER, Ground
 from dsar.law.retention import Rule
@@ -103,9 +104,9 @@ class CategoryForm(forms.Form):
         self.category, self.today = category, today
         key = f"category{category.pk}"
         super().__init__(data, prefix=key, label_suffix="", auto_id=auto_id)
-        self.fields["did"].choices = self.done  # type: ignore[attr-defined]
+        offer(self, "did", self.done)
         choices = ground_choices(self.right, category, today)
-        self.fields["ground"].choices = choices  # type: ignore[attr-defined]
+        offer(self, "ground", choices)
         named = category.data.get(language) or category.name.get(language, "")
         self.initial = {"which": named, "ground": self._usual_ground()}
         if before is not None and before.did in dict(self.done):

@@ -20,6 +20,7 @@ from dsar.cases.disclosure import NotDisclosable
 from dsar.files import vetting
 from dsar.interfaces.collection_forms import categories_of
 from dsar.interfaces.collection_lines import words as text_field
+from dsar.interfaces.offers import offer
 from dsar.interfaces.owners import task as tasks
 from dsar.interfaces.owners.door import Visit, inside, page, task_of
 from dsar.interfaces.owners.words import named, sentence
@@ -58,7 +59,7 @@ class Paste(forms.Form):
         named_rows = [(key, named(row.name, row.key)) for key, row in self.rows.items()]
         if len(named_rows) > 1:
             choices = [("", gettext_lazy("Several, or hard to say")), *named_rows]
-            self.fields["category"].choices = choices  # type: ignore[attr-defined]
+            offer(self, "category", choices)
         else:
             del self.fields["category"]
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from dsar.capabilities.fulfilment.models import CategoryAnswer
 from dsar.interfaces.collection_lines import a_day, ground_choices
 from dsar.interfaces.collection_lines import words as text_field
+from dsar.interfaces.offers import offer
 from dsar.interfaces.owners.door import Visit, inside, page
 from dsar.interfaces.owners.recipients import NEEDED
 from dsar.interfaces.owners.words import TITLES, by_day, named, sentence
@@ -54,7 +55,7 @@ def later(visit: Visit, row_id: int) -> HttpResponse:
     given = visit.request.POST if visit.request.method == "POST" else None
     form = Settled(given, label_suffix="")
     choices = ground_choices(Right.ERASURE, row.answer.category, visit.today)
-    form.fields["ground"].choices = choices  # type: ignore[attr-defined]
+    offer(form, "ground", choices)
     if given is not None and form.is_valid():
         said: dict[str, Any] = form.cleaned_data
         try:

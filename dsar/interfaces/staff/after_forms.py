@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.fulfilment.afterwards import FollowUpErasure, RecipientNotice
 from dsar.interfaces.collection_lines import ground_choices
+from dsar.interfaces.offers import offer
 from dsar.interfaces.staff.forms import day, lines
 from dsar.interfaces.uploads import upload_of
 from dsar.law.rights import Right
@@ -104,7 +105,7 @@ class SettledForm(AfterForm):
 
     def prepare(self) -> None:
         choices = ground_choices(Right.ERASURE, self.row.answer.category, self.on)
-        self.fields["ground"].choices = choices  # type: ignore[attr-defined]
+        offer(self, "ground", choices)
 
     def do(self, *, at: datetime, by: User) -> None:
         follow_up.settle(self.row, **self.cleaned_data, at=at, by=by)

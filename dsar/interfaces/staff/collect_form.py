@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from dsar.capabilities.fulfilment.models import CollectionTask
 from dsar.cases.models import Case
 from dsar.interfaces import collection_forms
+from dsar.interfaces.offers import offer_rows
 from dsar.interfaces.staff.forms import ActForm, lines
 from dsar.interfaces.uploads import upload_of
 from dsar.organisation.accounts.models import User
@@ -87,7 +88,7 @@ class ReassignForm(TaskForm):
     to = Colleagues(User.objects.none(), label=_("Who answers instead?"))
 
     def prepare(self) -> None:
-        self.fields["to"].queryset = _colleagues()  # type: ignore[attr-defined]
+        offer_rows(self, "to", _colleagues())
 
 
 class AskSystemForm(TaskForm):

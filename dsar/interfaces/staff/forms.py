@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.fulfilment.models import TaskFile
 from dsar.cases.models import Case
+from dsar.interfaces.offers import offer_rows
 from dsar.interfaces.staff import words
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
@@ -100,7 +101,7 @@ class RemoveForm(ActForm):
 
     def prepare(self) -> None:
         mine = TaskFile.objects.filter(task__case=self.case, removed_at__isnull=True)
-        self.fields["file"].queryset = mine.select_related("task")  # type: ignore[attr-defined]
+        offer_rows(self, "file", mine.select_related("task"))
 
 
 class SendBackForm(ActForm):

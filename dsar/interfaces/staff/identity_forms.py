@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from dsar.capabilities.identity.words import ENOUGH
 from dsar.cases.disclosure import is_mandate_clear
 from dsar.cases.identity import IdentityCheck
+from dsar.interfaces.offers import offer, offer_rows
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.forms import REPLY_DAYS, ActForm, day, lines
 from dsar.law.identity import LEVELS, MANDATE, OUR_TURN, STRONGEST, Method, enough
@@ -79,8 +80,8 @@ class IdentityForm(ActForm):
             closed.add(Method.FILE_CONTACT)
         able = enough(ask.level_of(self.case)) if self.case.needs_identity else [Method.NO_DOUBT]
         ways = [method for method in able if method not in closed]
-        self.fields["method"].choices = [(way.value, words.METHODS[way]) for way in ways]  # type: ignore[attr-defined]
-        self.fields["found_in"].queryset = System.objects.filter(is_active=True)  # type: ignore[attr-defined]
+        offer(self, "method", [(way.value, words.METHODS[way]) for way in ways])
+        offer_rows(self, "found_in", System.objects.filter(is_active=True))
         asked = {name for way in ways for name in identify.BORNE_OUT_BY.get(way, ())}
         for name in {"found_in", "met_at", "on_paper"} - asked:
             del self.fields[name]
@@ -146,8 +147,8 @@ class AskForm(ActForm):
         said = [(str(way), self._in_words(way, open_ways)) for way in open_ways]
         if not is_mandate_clear(self.case, at=timezone.now()):
             said.append((MANDATE, ENOUGH[MANDATE][words.language()]))
-        self.fields["method"].choices = said  # type: ignore[attr-defined]
-        self.fields["found_in"].queryset = System.objects.filter(is_active=True)  # type: ignore[attr-defined]
+        offer(self, "method", said)
+        offer_rows(self, "found_in", System.objects.filter(is_active=True))
         if Method.FILE_CONTACT not in open_ways:
             del self.fields["contact"], self.fields["found_in"]
         self.fields["reply_by"].initial = self.today + timedelta(days=REPLY_DAYS)
@@ -200,7 +201,7 @@ class RevokeForm(ActForm):
     )
 
     def prepare(self) -> None:
-        self.fields["check"].queryset = self.case.identity_checks.standing()  # type: ignore[attr-defined]
+        offer_rows(self, "check", self.case.identity_checks.standing())
         self.fields["check"].initial = identify.waiting_check(self.case)
 
 
@@ -217,5 +218,5 @@ class LevelForm(ActForm):
     def prepare(self) -> None:
         usual = reassess.usual_level(self.case)
         levels = [(level, words.PROOF_LEVELS[level]) for level in range(usual, STRONGEST + 1)]
-        self.fields["level"].choices = [row for row in levels if row[0]]  # type: ignore[attr-defined]
+        offer(self, "level", [row for row in levels if row[0]])
         self.fields["level"].initial = ask.level_of(self.case)

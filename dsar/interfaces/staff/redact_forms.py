@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from dsar.capabilities.fulfilment.models import Redaction, TaskFile
 from dsar.cases.models import LANGUAGES
 from dsar.interfaces.collection_lines import ground_label
+from dsar.interfaces.offers import offer
 from dsar.interfaces.staff.forms import ActForm, lines
 from dsar.interfaces.uploads import upload_of
 from dsar.organisation.accounts.models import User
@@ -41,7 +42,7 @@ class MarkForm(ActForm):
     def prepare(self) -> None:
         grounds = open_grounds(self.entry.task.item, self.today)
         choices = [("", "–"), *((ground.code, ground_label(ground)) for ground in grounds)]
-        self.fields["ground"].choices = choices  # type: ignore[attr-defined]
+        offer(self, "ground", choices)
         self.fields["facts"].max_length = LONGEST_FACTS  # type: ignore[attr-defined]
         tongue = dict(LANGUAGES)[self.case.language]
         self.fields["facts"].label = _("Facts, in the language of the letter: %(language)s") % {

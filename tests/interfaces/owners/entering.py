@@ -59,3 +59,10 @@ def page_of(task: CollectionTask, tail: str = "") -> str:
 def seen_in(shown: str) -> str:
     """What an answer's form says it was drawn from."""
     return shown.split('name="seen" value="')[1].split('"')[0]
+
+
+def says(inside: Client, task: CollectionTask, **said: Any) -> Any:
+    """Send the form of an answer, and read the task again."""
+    answer = inside.post(page_of(task, "answer/"), said)
+    task.refresh_from_db()
+    return answer

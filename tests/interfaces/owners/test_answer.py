@@ -4,48 +4,28 @@ from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
 from django.utils import timezone
 
 from dsar.capabilities.fulfilment.afterwards import RecipientNotice
 from dsar.files.store import read
 from dsar.law.rights import Right
-from dsar.organisation.accounts.models import User
 from dsar.organisation.datamap.models import DataCategory, Recipient, System
 from tests.factories import an_opt_out, words
 from tests.interfaces.owners.entering import (
-    enters,
     page_of,
+    says,
     seen_in,
     task_of,
     text_of,
     waiting_case,
 )
-from tests.procedure.owning import an_owner
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def owner() -> User:
-    return an_owner()
-
-
-@pytest.fixture
-def inside(owner, client: Client, mailoutbox) -> Client:
-    enters(client, owner, mailoutbox)
-    return client
 
 
 def a_part(task, **said: str) -> dict[str, str]:
     [category] = DataCategory.objects.filter(system=task.system)
     return {f"category{category.pk}-{name}": value for name, value in said.items()}
-
-
-def says(inside, task, **said: str):
-    answer = inside.post(page_of(task, "answer/"), said)
-    task.refresh_from_db()
-    return answer
 
 
 def test_nothing_found_is_one_press(owner, inside) -> None:

@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 from django.db.models import F
-from django.test import Client
 from django.utils import timezone
 
 from dsar.capabilities.fulfilment.models import CollectionTask
@@ -15,33 +14,15 @@ from dsar.procedure import collection_answer
 from dsar.procedure.collection_answer import Answer
 from tests.factories import a_user
 from tests.interfaces.owners.entering import (
-    enters,
     page_of,
+    says,
     seen_in,
     task_of,
     text_of,
     waiting_case,
 )
-from tests.procedure.owning import an_owner
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def owner() -> User:
-    return an_owner()
-
-
-@pytest.fixture
-def inside(owner, client: Client, mailoutbox) -> Client:
-    enters(client, owner, mailoutbox)
-    return client
-
-
-def says(inside, task, **said: str):
-    answer = inside.post(page_of(task, "answer/"), said)
-    task.refresh_from_db()
-    return answer
 
 
 def answers_meanwhile(task, said: str) -> User:

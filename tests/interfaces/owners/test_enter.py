@@ -22,11 +22,6 @@ pytestmark = pytest.mark.django_db
 LIST = "/en/systems/"
 
 
-@pytest.fixture
-def owner() -> User:
-    return an_owner()
-
-
 def test_a_link_and_a_code_lead_to_what_waits(owner, client: Client, mailoutbox) -> None:
     case = waiting_case()
     shown = text_of(enters(client, owner, mailoutbox))

@@ -6,24 +6,11 @@ from django.test import Client
 
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
-from dsar.organisation.accounts.models import User
 from dsar.organisation.datamap.models import DataCategory
 from tests.factories import words
 from tests.interfaces.owners.entering import enters, page_of, task_of, text_of, waiting_case
-from tests.procedure.owning import an_owner
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def owner() -> User:
-    return an_owner()
-
-
-@pytest.fixture
-def inside(owner, client: Client, mailoutbox) -> Client:
-    enters(client, owner, mailoutbox)
-    return client
 
 
 def a_file(name: str = "orders.csv", content: bytes = b"order,date\n1,2.1.2026\n"):

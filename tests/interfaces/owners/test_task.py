@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
@@ -20,21 +19,10 @@ from dsar.organisation.datamap.models import System
 from dsar.procedure import close, collection_tasks
 from tests.factories import NOW, a_case, a_user, found_otherwise
 from tests.interfaces.owners.entering import enters, page_of, task_of, text_of, waiting_case
-from tests.procedure.owning import an_owner, posts
+from tests.procedure.owning import posts
 
 pytestmark = pytest.mark.django_db
 NAME = "Maija Meikäläinen"
-
-
-@pytest.fixture
-def owner() -> User:
-    return an_owner()
-
-
-@pytest.fixture
-def inside(owner, client: Client, mailoutbox) -> Client:
-    enters(client, owner, mailoutbox)
-    return client
 
 
 def test_a_task_tells_whom_to_look_for_and_until_when(owner, inside) -> None:
