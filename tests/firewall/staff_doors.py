@@ -25,6 +25,8 @@ from dsar.organisation.datamap.models import DataCategory, System
 from tests.firewall.matrix import Again, Door, typed
 from tests.interfaces.staff.letterbox import a_message_with
 
+# Each knock: the verb, where, and what is said.
+Knocks = list[tuple[str, str, dict[str, Any]]]
 # Django's own pages: signing in and out, and the look-up tables of administrators.
 DJANGOS: Final = frozenset(
     {"login", "logout", "password_change", "password_change_done", "autocomplete", "jsi18n"}
@@ -85,24 +87,21 @@ def a_proof(case: Case, *, at: datetime) -> ProofFile:
     return row
 
 
-def knocks(
-    things: Things, acts: dict[str, dict[str, Any]]
-) -> dict[str, list[tuple[str, str, dict[str, Any]]]]:
+def knocks(things: Things, acts: dict[str, dict[str, Any]]) -> dict[str, Knocks]:
     """What is asked of each address: the verb, where, and what is said."""
+    return _looks(things) | _steps(things, acts) | _map_steps(things)
+
+
+def _looks(things: Things) -> dict[str, Knocks]:
     name = things.case.reference
     case, mail, archive = f"case/{name}/", f"mail/{things.mail}/", f"archive/{name}/"
-    proof, letter = f"{case}proof/{things.proof}/", f"letter/{things.letter}/"
-    said = MAIL_SAID | {"attach": {"reference": name}}
+    letter = f"letter/{things.letter}/"
     return {
         **_reads("index", ""),
         **_reads("cases", f"cases/?q={name}"),
         **_reads("dates", "dates/"),
         **_reads("kept", "kept/"),
         **_reads("bans", "bans/"),
-        "after": [
-            ("get", f"{case}after/", {}),
-            *(("post", f"{case}after/", {"row": "1", "act": act}) for act in AFTER),
-        ],
         **_reads("mail", "mail/"),
         **_reads("mail-message", mail),
         **_reads("mail-page", f"{mail}page/"),
@@ -115,14 +114,7 @@ def knocks(
         **_reads("redact", f"{case}redact/"),
         **_reads("redact-sent", f"{case}redact/{things.file}/leaves/"),
         **_reads("redact-original", f"{case}redact/{things.file}/original/"),
-        "redact-file": [
-            ("get", f"{case}redact/{things.file}/", {}),
-            *(
-                ("post", f"{case}redact/{things.file}/", MARKED | said | {"act": act})
-                for act, said in _marks(things.case).items()
-            ),
-        ],
-        **_reads("proof-content", f"{proof}content/"),
+        **_reads("proof-content", f"{case}proof/{things.proof}/content/"),
         **_reads("archive", f"archive/?q={name}"),
         **_reads("archive-case", archive),
         **_reads("archive-letter", f"{archive}{letter}"),
@@ -131,15 +123,27 @@ def knocks(
         **_reads("datamap-history", "datamap/history/"),
         **_reads("datamap-version", "datamap/history/1/"),
         **_reads("datamap-version-file", "datamap/history/1/csv/"),
-        "datamap-import": [
-            ("get", "datamap/import/", {}),
-            ("post", "datamap/import/", {"content": IMPORTED, "seen": ""}),
-        ],
-        "datamap-reviewed": [("post", f"datamap/system/{_crm()}/reviewed/", {})],
-        "datamap-none": [
-            ("post", f"datamap/category/{_crm_data()}/none/", {"part": "source", "none": "1"})
-        ],
         **_reads("workflow", "workflow/"),
+    }
+
+
+def _steps(things: Things, acts: dict[str, dict[str, Any]]) -> dict[str, Knocks]:
+    name = things.case.reference
+    case, mail = f"case/{name}/", f"mail/{things.mail}/"
+    proof = f"{case}proof/{things.proof}/"
+    said = MAIL_SAID | {"attach": {"reference": name}}
+    return {
+        "after": [
+            ("get", f"{case}after/", {}),
+            *(("post", f"{case}after/", {"row": "1", "act": act}) for act in AFTER),
+        ],
+        "redact-file": [
+            ("get", f"{case}redact/{things.file}/", {}),
+            *(
+                ("post", f"{case}redact/{things.file}/", MARKED | said | {"act": act})
+                for act, said in _marks(things.case).items()
+            ),
+        ],
         "proof": [
             ("get", proof, {}),
             ("post", proof, {"act": "open"}),
@@ -155,6 +159,19 @@ def knocks(
         "me": [("get", "me/", {}), ("post", "me/", {})],
         "me-calendar": [("post", "me/calendar/", {"act": act}) for act in ("make", "revoke")],
         "workflow-start": [("post", f"workflow/send_mail/{act}/", {}) for act in ("run", "retry")],
+    }
+
+
+def _map_steps(things: Things) -> dict[str, Knocks]:
+    return {
+        "datamap-import": [
+            ("get", "datamap/import/", {}),
+            ("post", "datamap/import/", {"content": IMPORTED, "seen": ""}),
+        ],
+        "datamap-reviewed": [("post", f"datamap/system/{_crm()}/reviewed/", {})],
+        "datamap-none": [
+            ("post", f"datamap/category/{_crm_data()}/none/", {"part": "source", "none": "1"})
+        ],
     }
 
 
@@ -191,7 +208,7 @@ def _marks(case: Case) -> dict[str, dict[str, Any]]:
     }
 
 
-def _reads(name: str, tail: str) -> dict[str, list[tuple[str, str, dict[str, Any]]]]:
+def _reads(name: str, tail: str) -> dict[str, Knocks]:
     return {name: [("get", tail, {})]}
 
 

@@ -76,15 +76,13 @@ def text_of(pdf: bytes) -> str:
 
 
 def details(kind: str, said: dict[str, Any]) -> dict[str, Any]:
-    third = {"code": "third-party", "basis": "15(4)", "text": said["ground"]}
-    identity = {"code": "ident-not-est", "basis": "12(6), 12(2)", "text": said["identity"]}
-    repeat = {"code": "excess-repeat", "basis": "12(5)(b)", "text": said["unfounded"]}
-    other = {"code": "cons-other-basis", "basis": "7(3), 17(1)(b)", "text": said["other_basis"]}
-    accounting = {"code": "er-accounting", "basis": "17(3)(b)", "text": said["kept"]}
-    found = [{"system": said["system"][0], "summary": said["summary"]}]
-    what, old, new = said["change"]
+    table = _asking(said) | _telling(said) | _changing(said) | _refusing(said)
+    return table[kind]
+
+
+def _asking(said: dict[str, Any]) -> dict[str, dict[str, Any]]:
     waiting = {"stops_marketing": True, "asked_identity": False, "earlier_due_on": "2026-12-18"}
-    table: dict[str, dict[str, Any]] = {
+    return {
         "acknowledgement": {"identity": "maybe", "due_steps": said["steps"]},
         "identity_request": {
             "doubt": said["doubt"],
@@ -95,6 +93,14 @@ def details(kind: str, said: dict[str, Any]) -> dict[str, Any]:
         "extension": waiting
         | {"reasons": [said["reason"]], "facts": said["many"], "due_on": "2027-02-18"}
         | {"systems_asked": "5", "systems_answered": "3"},
+        "closure": {"right": "access"},
+    }
+
+
+def _telling(said: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    third = {"code": "third-party", "basis": "15(4)", "text": said["ground"]}
+    found = [{"system": said["system"][0], "summary": said["summary"]}]
+    return {
         "access_answer": {
             "outcome": "partly_fulfilled",
             "categories": [category(said, 0), category(said, 1)],
@@ -113,6 +119,27 @@ def details(kind: str, said: dict[str, Any]) -> dict[str, Any]:
             "identifiers": said["identifiers"],
             "facts": said["facts"],
         },
+        "marketing_confirmation": {
+            "channels": [
+                {"channel": "email", "address": "anna.laaksonen@posti.example"},
+                {"channel": "phone", "address": "+358 40 111 2222"},
+            ],
+            "effective_on": "2026-11-18",
+        },
+        "restriction_notice": {"findings": found, "recipients": recipients(said)},
+        "portability_delivery": {
+            "findings": found,
+            "files": [{"name": "tiedot.json", "size": 14_336, "format": "JSON"}],
+        },
+        "objection_outcome": {"findings": found},
+        "consent_withdrawn": {"findings": found, "effective_on": "2026-12-04"},
+    }
+
+
+def _changing(said: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    accounting = {"code": "er-accounting", "basis": "17(3)(b)", "text": said["kept"]}
+    what, old, new = said["change"]
+    return {
         "rectification_confirmation": {
             "outcome": "fulfilled",
             "changes": [
@@ -139,25 +166,20 @@ def details(kind: str, said: dict[str, Any]) -> dict[str, Any]:
             "recipients": recipients(said),
             "grounds": [accounting],
         },
+    }
+
+
+def _refusing(said: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    identity = {"code": "ident-not-est", "basis": "12(6), 12(2)", "text": said["identity"]}
+    repeat = {"code": "excess-repeat", "basis": "12(5)(b)", "text": said["unfounded"]}
+    other = {"code": "cons-other-basis", "basis": "7(3), 17(1)(b)", "text": said["other_basis"]}
+    found = [{"system": said["system"][0], "summary": said["summary"]}]
+    return {
         "refusal": {"refused_rights": ["access"], "grounds": [repeat]},
         "refusal_identity": {
             "asked": [{"on": "2026-11-19", "what": said["asked"][0]}],
             "grounds": [identity],
         },
-        "marketing_confirmation": {
-            "channels": [
-                {"channel": "email", "address": "anna.laaksonen@posti.example"},
-                {"channel": "phone", "address": "+358 40 111 2222"},
-            ],
-            "effective_on": "2026-11-18",
-        },
-        "restriction_notice": {"findings": found, "recipients": recipients(said)},
-        "portability_delivery": {
-            "findings": found,
-            "files": [{"name": "tiedot.json", "size": 14_336, "format": "JSON"}],
-        },
-        "objection_outcome": {"findings": found},
-        "consent_withdrawn": {"findings": found, "effective_on": "2026-12-04"},
         "partial_refusal": {
             "outcome": "partly_fulfilled",
             "right": "consent_withdrawal",
@@ -166,9 +188,7 @@ def details(kind: str, said: dict[str, Any]) -> dict[str, Any]:
             "files": [],
             "grounds": [other],
         },
-        "closure": {"right": "access"},
     }
-    return table[kind]
 
 
 def done(said: dict[str, Any], row: int, did: str, **more: str) -> dict[str, str]:
