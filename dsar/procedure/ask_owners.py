@@ -127,7 +127,7 @@ def _context(
     lines = [
         {
             "reference": task.case.reference,
-            "system": task.system.name[language],
+            "system": task.system.called(language),
             "when": explain.short_day_and_distance(task.due_on or today, today, language),
         }
         for task in rows[:MOST_LINES]

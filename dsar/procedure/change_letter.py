@@ -79,8 +79,8 @@ def _together(rows: Iterable[dict[str, str]]) -> list[dict[str, str]]:
 
 def _of_line(line: CategoryAnswer, task: CollectionTask, case: Case) -> dict[str, str]:
     return {
-        "system": str(task.system.name[case.language]),
-        "what": str(line.category.name[case.language]),
+        "system": task.system.called(case.language),
+        "what": line.category.called(case.language),
         "data": line.data,
         "did": line.did,
         "old": line.old,
@@ -96,7 +96,7 @@ def _of_task(task: CollectionTask, case: Case) -> dict[str, str]:
     """A system of which no category is told; older answers have more in `details`."""
     said = task.details
     return {
-        "system": str(task.system.name[case.language]),
+        "system": task.system.called(case.language),
         "what": said.get("what") or task.summary,
         "data": "",
         "did": task.result,

@@ -34,7 +34,7 @@ def tell_change(system: System, text: str, *, at: datetime, by: User) -> None:
             language=user.language,
             context={
                 "controller": controller,
-                "system": str(system.name[user.language]),
+                "system": system.called(user.language),
                 "owner": by.get_full_name() or by.username,
                 "text": text.strip(),
             },

@@ -94,8 +94,8 @@ class Packing:
         line = Listed(
             row.path,
             _opened(lambda: redaction.released_name(entry), row),
-            entry.task.system.name[language],
-            entry.category.name[language] if entry.category else "",
+            entry.task.system.called(language),
+            entry.category.called(language) if entry.category else "",
             row=row,
         )
         pieces = _opened(lambda: redaction.released(entry), row)

@@ -152,7 +152,7 @@ def in_letter(item: CaseItem, language: str) -> dict[str, list[dict[str, str]]]:
     told, pending, not_told = dict[str, date](), dict[str, date](), dict[str, str]()
     rows = RecipientNotice.objects.filter(task__item=item).select_related("recipient")
     for row in rows:
-        name = str(row.recipient.name[language])
+        name = row.recipient.called(language)
         if row.settled_at is None:
             pending[name] = max(pending.get(name, row.due_on), row.due_on)
         elif row.told_on is None:
@@ -192,7 +192,7 @@ def _named() -> QuerySet[RecipientNotice]:
 
 
 def _owed(row: RecipientNotice) -> Owed:
-    return Owed(row.task, row.due_on, lambda language: str(row.recipient.name[language]))
+    return Owed(row.task, row.due_on, lambda language: row.recipient.called(language))
 
 
 @transaction.atomic

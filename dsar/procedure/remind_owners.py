@@ -91,7 +91,7 @@ def _line(one: Owed, user: User, today: date) -> dict[str, str]:
     reference, language = one.task.case.reference, user.language
     return {
         "reference": reference,
-        "system": str(one.task.system.name[language]),
+        "system": one.task.system.called(language),
         "what": one.what(language),
         "when": explain.short_day_and_distance(one.due_on, today, language),
         "link": "" if asked_of(one.task, today) == user else tell.case_url(reference),

@@ -128,13 +128,13 @@ def _context(user: User, systems: list[System], today: date, *, at: datetime) ->
 def _line(system: System, today: date, language: str) -> dict[str, Any]:
     due_on = system.review_due_on or today
     return {
-        "name": system.name[language],
+        "name": system.called(language),
         "reviewed_on": explain.long_date(system.reviewed_on, language)
         if system.reviewed_on
         else "",
         "when": explain.short_day_and_distance(due_on, today, language),
         "categories": [
-            {"name": row.name[language], "data": row.data.get(language, "")}
+            {"name": row.called(language), "data": row.data.get(language, "")}
             for row in system.categories.all()
             if row.is_active
         ],

@@ -68,7 +68,7 @@ def _kept(item: CaseItem) -> list[Withheld]:
 
 
 def _resting_on(code: str, lines: list[CategoryAnswer], language: str) -> Withheld:
-    names = list(dict.fromkeys(line.category.name[language] for line in lines))
+    names = list(dict.fromkeys(line.category.called(language) for line in lines))
     days = {line.until.isoformat() if line.until else line.until_words for line in lines} - {""}
     data = ", ".join(names)
     if len(names) > MOST_NAMES:

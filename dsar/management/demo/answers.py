@@ -85,7 +85,7 @@ def _held(task: CollectionTask) -> list[DataCategory]:
 
 
 def _listed(held: list[DataCategory], case: Case) -> str:
-    return ", ".join(str(one.name[case.language]) for one in held)
+    return ", ".join(one.called(case.language) for one in held)
 
 
 def _gone(task: CollectionTask, category: DataCategory, said: dict[str, str]) -> Line:
