@@ -22,28 +22,23 @@ from dsar.files import store
 from dsar.oversight.archive.bag import bundle_facts
 from dsar.oversight.retention.purge import purge_next
 from dsar.procedure import (
-    ask_owners,
-    chase,
     clarify,
     close,
     digest,
     dispatch,
     fetch,
-    follow_up,
     heartbeat,
-    identify,
-    mandate_ends,
-    package,
     post_room,
-    proof,
     questions,
-    recipients,
     respond,
     review_map,
     stop_marketing,
     tell,
     watch,
 )
+from dsar.procedure.collection import ask_owners, chase, follow_up, recipients
+from dsar.procedure.identity import identify, mandate_ends, proof
+from dsar.procedure.package import package
 from dsar.work import passing, sweeps
 from dsar.work.failpoints import fail
 

@@ -22,8 +22,8 @@ from dsar.law.grounds import GROUNDS, PLACEHOLDER, Ground
 from dsar.law.retention import Rule
 from dsar.law.rights import Right
 from dsar.organisation.datamap.models import DataCategory
-from dsar.procedure import keeping
-from dsar.procedure.collect import CannotCollect
+from dsar.procedure.collection import keeping
+from dsar.procedure.collection.collect import CannotCollect
 
 Did = CategoryAnswer.Did
 NONE: Final = "none"

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from django.core.files.uploadedfile import UploadedFile
 
-from dsar.procedure.incoming import Upload
+from dsar.procedure.collection.incoming import Upload
 
 ANY_TYPE: Final = "application/octet-stream"
 

@@ -24,14 +24,9 @@ from dsar.law.grounds import is_blank
 from dsar.law.outcomes import Outcome
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import (
-    correspondence,
-    follow_up,
-    handle,
-    proof,
-    questions,
-    suppression_tasks,
-)
+from dsar.procedure import correspondence, handle, questions
+from dsar.procedure.collection import follow_up, suppression_tasks
+from dsar.procedure.identity import proof
 from dsar.procedure.plain_words import insist_on_no_code
 from dsar.work import passing
 

@@ -26,8 +26,9 @@ from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import answer_files, answer_link, correspondence, package
-from dsar.procedure.package_words import title
+from dsar.procedure import answer_files, answer_link, correspondence
+from dsar.procedure.package import package
+from dsar.procedure.package.package_words import title
 from dsar.procedure.standing import tells_nothing
 from dsar.work import passing
 

@@ -19,7 +19,8 @@ from dsar.law.letters import LetterKind
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import close, correspondence, suppression_tasks
+from dsar.procedure import close, correspondence
+from dsar.procedure.collection import suppression_tasks
 from dsar.work import passing
 
 

@@ -14,7 +14,7 @@ from dsar.eventlog.append import append
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.procedure import receive, stop_marketing
-from dsar.procedure.identify import waiting_check
+from dsar.procedure.identity.identify import waiting_check
 from dsar.procedure.stop_marketing import Blocked
 
 

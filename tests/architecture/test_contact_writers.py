@@ -11,8 +11,8 @@ REACHED = {"email", "phone", "address"}
 # Receipt; a change that both addresses confirmed; a protected address, which is taken out.
 WRITERS = {
     "dsar/procedure/receive.py",
-    "dsar/procedure/change_contact.py",
-    "dsar/procedure/protect.py",
+    "dsar/procedure/identity/change_contact.py",
+    "dsar/procedure/identity/protect.py",
 }
 MAKES = {"update", "create", "get_or_create", "update_or_create", "bulk_create", "bulk_update"}
 PERSONS = ("person", "data_subject", "DataSubject", "subject")
@@ -83,6 +83,8 @@ def test_the_scan_sees_every_way_to_write() -> None:
 
 
 def test_the_change_writes_the_address_in_one_place() -> None:
-    tree = ast.parse((ROOT / "dsar/procedure/change_contact.py").read_text(encoding="utf-8"))
+    tree = ast.parse(
+        (ROOT / "dsar/procedure/identity/change_contact.py").read_text(encoding="utf-8")
+    )
     steps = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
     assert [step.name for step in steps if list(writes(step))] == ["_apply"]

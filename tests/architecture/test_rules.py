@@ -47,7 +47,7 @@ def test_a_door_writes_no_row_itself(path: Path) -> None:
     assert not [call for call in calls(path) if "objects" in call and call.endswith(".update")]
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "dsar/procedure").glob("*.py")), ids=str)
+@pytest.mark.parametrize("path", sorted((ROOT / "dsar/procedure").rglob("*.py")), ids=str)
 def test_staff_are_told_every_no_in_their_language(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     raised = (node.exc for node in ast.walk(tree) if isinstance(node, ast.Raise))

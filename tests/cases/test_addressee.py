@@ -4,8 +4,8 @@ import pytest
 
 from dsar.cases.addressee import addressee_of, listed_name
 from dsar.cases.representatives import Representative
-from dsar.procedure import protect
 from dsar.procedure.correspondence import addressee_lines
+from dsar.procedure.identity import protect
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.acting import acts, allowed
 

@@ -15,7 +15,7 @@ from dsar.eventlog.actors import PERSON
 from dsar.law.deadlines import due_date
 from dsar.law.holidays import Calendar
 from dsar.organisation.controller.models import Controller
-from dsar.procedure.identify import accept
+from dsar.procedure.identity.identify import accept
 from dsar.procedure.receive import receive
 from tests.factories import NOW, a_company, a_submission, a_user, a_walk
 from tests.procedure.asking import ask, fresh, leaves

@@ -21,7 +21,8 @@ from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.management.demo import company, walk
 from dsar.organisation.accounts.models import User
-from dsar.procedure import decide, package
+from dsar.procedure import decide
+from dsar.procedure.package import package
 from dsar.procedure.receive import Submission
 
 PIECE = 1 << 16

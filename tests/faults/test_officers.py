@@ -12,7 +12,8 @@ from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import append
 from dsar.eventlog.chain import first_break
 from dsar.eventlog.models import Event
-from dsar.procedure import close, identify
+from dsar.procedure import close
+from dsar.procedure.identity import identify
 from tests.factories import NOW, a_case, a_user
 
 pytestmark = pytest.mark.django_db(transaction=True)

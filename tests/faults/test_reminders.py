@@ -14,7 +14,8 @@ from dsar.cases.states import State
 from dsar.eventlog.chain import first_break
 from dsar.eventlog.models import Event
 from dsar.organisation.accounts.models import User
-from dsar.procedure import chase, digest, tell, watch
+from dsar.procedure import digest, tell, watch
+from dsar.procedure.collection import chase
 from tests.factories import a_case
 
 pytestmark = pytest.mark.django_db(transaction=True)

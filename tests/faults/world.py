@@ -33,7 +33,8 @@ from dsar.management.demo import company, walk
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import System
-from dsar.procedure import ask, clarify, decide, represent, respond
+from dsar.procedure import clarify, decide, respond
+from dsar.procedure.identity import ask, represent
 from dsar.procedure.receive import Submission
 from dsar.tasks import SWEEPS
 from dsar.work import sweeps

@@ -25,7 +25,7 @@ from dsar.law.letters import LetterKind
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.datamap.models import System
-from dsar.procedure.collect import results_for
+from dsar.procedure.collection.collect import results_for
 from tests.factories import a_case
 from tests.interfaces.portal.door import a_link
 

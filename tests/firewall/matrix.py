@@ -19,7 +19,8 @@ from dsar.management.demo import walk
 from dsar.management.demo.walk import Walk
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Role
-from dsar.procedure import close, identify, reassess
+from dsar.procedure import close
+from dsar.procedure.identity import identify, reassess
 from tests.factories import a_case, a_user, a_walk
 from tests.firewall import leaks
 from tests.firewall.waiting import WAITING

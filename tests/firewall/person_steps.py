@@ -13,10 +13,10 @@ from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.representatives import representative_of
 from dsar.law.identity import MANDATE, Method
 from dsar.organisation.datamap.models import System
-from dsar.procedure import (
+from dsar.procedure.collection import collect
+from dsar.procedure.identity import (
     change_contact,
     code,
-    collect,
     identify,
     mailed_proof,
     proof,
@@ -24,7 +24,7 @@ from dsar.procedure import (
     reassess,
     represent,
 )
-from dsar.procedure.ask import ask_for_proof
+from dsar.procedure.identity.ask import ask_for_proof
 from tests.capabilities.identity.pictures import a_jpeg, a_png
 from tests.interfaces.staff.letterbox import a_raw_message
 

@@ -20,24 +20,22 @@ from dsar.oversight.archive.bag import bundle_facts
 from dsar.procedure import (
     clarify,
     close,
-    collect,
-    collection_answer,
     contest,
     decide,
     dispatch,
     extend,
     handle,
-    identify,
-    package,
-    proof,
     questions,
     respond,
     stop_marketing,
     understand,
 )
-from dsar.procedure.collection_answer import Line
+from dsar.procedure.collection import collect, collection_answer
+from dsar.procedure.collection.collection_answer import Line
+from dsar.procedure.collection.hand_in import Upload
 from dsar.procedure.decide import Given, Ruling
-from dsar.procedure.hand_in import Upload
+from dsar.procedure.identity import identify, proof
+from dsar.procedure.package import package
 from tests.factories import a_case
 from tests.firewall import oracle, person_steps
 

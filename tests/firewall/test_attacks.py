@@ -25,10 +25,11 @@ from dsar.cases.states import State
 from dsar.files.models import StoredFile
 from dsar.files.store import store
 from dsar.law.rights import Right
-from dsar.procedure import close, dispatch, identify, reassess, represent, respond
-from dsar.procedure.ask import CannotIdentify
+from dsar.procedure import close, dispatch, respond
 from dsar.procedure.close import CannotMerge
-from dsar.procedure.collect import CannotCollect, send_back
+from dsar.procedure.collection.collect import CannotCollect, send_back
+from dsar.procedure.identity import identify, reassess, represent
+from dsar.procedure.identity.ask import CannotIdentify
 from dsar.procedure.respond import CannotSend
 from tests.factories import NOW, a_case, a_user, an_opt_out, found_otherwise
 from tests.firewall import leaks

@@ -17,7 +17,8 @@ from dsar.capabilities.letters.compose import compose
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.models import Case
 from dsar.cases.states import State
-from dsar.procedure import change_contact, dispatch, respond
+from dsar.procedure import dispatch, respond
+from dsar.procedure.identity import change_contact
 from tests.capabilities.identity.pictures import a_jpeg
 from tests.factories import NOW, a_case, a_user
 from tests.firewall import leaks

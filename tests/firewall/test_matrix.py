@@ -25,7 +25,8 @@ from dsar.interfaces.staff import case_page, mail_desk, site
 from dsar.interfaces.staff.acts import ACTS
 from dsar.interfaces.staff.mail_acts import MAIL_ACTS
 from dsar.law.letters import LetterKind
-from dsar.procedure import dispatch, package, questions, respond
+from dsar.procedure import dispatch, questions, respond
+from dsar.procedure.package import package
 from dsar.tasks import SWEEPS
 from tests.factories import NOW
 from tests.firewall import leaks, matrix, open_doors, owner_doors

@@ -11,7 +11,7 @@ from dsar.interfaces.collection_forms import AnswerForm, form_for
 from dsar.interfaces.collection_lines import ground_choices
 from dsar.law.rights import Right
 from dsar.organisation.datamap.models import DataCategory, System
-from dsar.procedure import keeping
+from dsar.procedure.collection import keeping
 from tests.factories import a_case, words
 
 pytestmark = pytest.mark.django_db

@@ -10,7 +10,7 @@ from django.urls import reverse
 from dsar.capabilities.fulfilment.models import TaskFile
 from dsar.files.scanner import Scan
 from dsar.organisation.accounts.models import User
-from dsar.procedure import incoming
+from dsar.procedure.collection import incoming
 from tests.factories import a_user
 from tests.interfaces.owners.entering import enters, page_of, task_of, text_of, waiting_case
 from tests.procedure.owning import an_owner

@@ -29,7 +29,7 @@ from dsar.management.demo import company, walk
 from dsar.organisation.accounts.models import User
 from dsar.organisation.datamap.models import DataCategory
 from dsar.oversight.consistency.checks import CHECKS
-from dsar.procedure import ask_owners, collect
+from dsar.procedure.collection import ask_owners, collect
 from tests.factories import a_submission
 from tests.procedure.owning import LINK, code_in, posts
 

@@ -23,7 +23,7 @@ from datetime import timedelta
 from django.utils import timezone
 from dsar.cases.models import Case
 from dsar.organisation.accounts.models import User
-from dsar.procedure import ask
+from dsar.procedure.identity import ask
 at = timezone.now()
 ask.ask_for_proof(
     Case.objects.get(reference="{reference}"), method="masked_document",

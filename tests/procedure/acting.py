@@ -7,8 +7,9 @@ from typing import Any
 
 from dsar.cases.models import Case
 from dsar.cases.representatives import Representative
-from dsar.procedure import dispatch, represent
-from dsar.procedure.represent import ActsFor
+from dsar.procedure import dispatch
+from dsar.procedure.identity import represent
+from dsar.procedure.identity.represent import ActsFor
 from tests.factories import NOW, a_user
 from tests.procedure.asking import fresh
 

@@ -9,9 +9,10 @@ from config.mailbox_url import mailboxes
 from dsar.capabilities.identity.models import ProofRequest, ScopeQuestion
 from dsar.capabilities.mail.models import InboundMail, MailSource, OutgoingMail
 from dsar.cases.models import Case
-from dsar.procedure import clarify, identify, questions
-from dsar.procedure.ask import ask_for_proof
+from dsar.procedure import clarify, questions
 from dsar.procedure.extend import extend
+from dsar.procedure.identity import identify
+from dsar.procedure.identity.ask import ask_for_proof
 from tests.factories import NOW, a_case, a_user
 from tests.interfaces.staff.letterbox import a_message
 

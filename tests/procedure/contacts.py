@@ -8,7 +8,7 @@ from dsar.capabilities.delivery.models import SecretLink
 from dsar.capabilities.identity.models import ContactChange
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.models import Case
-from dsar.procedure import change_contact
+from dsar.procedure.identity import change_contact
 from tests.factories import NOW
 from tests.procedure.asking import fresh
 

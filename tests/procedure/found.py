@@ -12,8 +12,8 @@ from dsar.law.rights import Right
 from dsar.management.demo import walk
 from dsar.management.demo.walk import Walk
 from dsar.organisation.datamap.models import DataCategory, System
-from dsar.procedure import collection_answer
-from dsar.procedure.collection_answer import Answer, Line
+from dsar.procedure.collection import collection_answer
+from dsar.procedure.collection.collection_answer import Answer, Line
 from dsar.procedure.decide import Given, Ruling, decide
 from tests.factories import TOLD, a_walk, words
 

@@ -16,7 +16,8 @@ from dsar.files import store
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.organisation.datamap.models import DataCategory
-from dsar.procedure import decide, package
+from dsar.procedure import decide
+from dsar.procedure.package import package
 from tests.factories import NOW, a_case, a_user
 
 GROUND = "third-party"

@@ -11,9 +11,11 @@ from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
-from dsar.procedure import clarify, collect, collection_answer, decide, identify, questions
+from dsar.procedure import clarify, decide, questions
 from dsar.procedure.clarify import CannotClarify
+from dsar.procedure.collection import collect, collection_answer
 from dsar.procedure.decide import CannotDecide, Ruling
+from dsar.procedure.identity import identify
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.asking import ask_scope, days, fresh, leaves, reminded, reply
 

@@ -9,8 +9,9 @@ from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON
 from dsar.law.rights import Right
 from dsar.organisation.accounts.roles import Role
-from dsar.procedure import close, contest, dispatch, handle, recipients, respond
+from dsar.procedure import close, contest, dispatch, handle, respond
 from dsar.procedure.close import CannotMerge, NotSettled, ReasonMissing
+from dsar.procedure.collection import recipients
 from dsar.procedure.contest import CannotContest
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.asking import fresh

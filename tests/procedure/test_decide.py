@@ -12,11 +12,13 @@ from dsar.eventlog.models import Event
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.organisation.accounts.roles import Role
-from dsar.procedure import collect, collection_answer, decide, handle, identify, redact
-from dsar.procedure.collection_answer import Answer
+from dsar.procedure import decide, handle
+from dsar.procedure.collection import collect, collection_answer, redact
+from dsar.procedure.collection.collection_answer import Answer
+from dsar.procedure.collection.incoming import Upload
 from dsar.procedure.contest import review_again
 from dsar.procedure.decide import CannotDecide, Given, Ruling
-from dsar.procedure.incoming import Upload
+from dsar.procedure.identity import identify
 from tests.factories import NOW, a_case, a_user
 from tests.procedure import packing
 

@@ -22,8 +22,9 @@ from dsar.law.extensions import ExtensionRefused, Unexplained
 from dsar.law.holidays import Calendar
 from dsar.management.demo import walk
 from dsar.organisation.controller.models import NonWorkingDay
-from dsar.procedure import close, contest, dispatch, identify, respond
+from dsar.procedure import close, contest, dispatch, respond
 from dsar.procedure.extend import CannotExtend, extend
+from dsar.procedure.identity import identify
 from tests.factories import NOW, a_case, a_user, a_walk, an_opt_out
 from tests.procedure.asking import fresh
 

@@ -19,15 +19,8 @@ from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import CannotMove, State
-from dsar.procedure import (
-    close,
-    dispatch,
-    mandate_ends,
-    protect,
-    replies,
-    represent,
-    respond,
-)
+from dsar.procedure import close, dispatch, replies, respond
+from dsar.procedure.identity import mandate_ends, protect, represent
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.acting import WHY, acts, allowed, ended, written
 from tests.procedure.asking import PAPER, fresh

@@ -17,8 +17,10 @@ from dsar.cases.states import State
 from dsar.cases.time_limits import Recomputation
 from dsar.eventlog.models import Event
 from dsar.oversight.consistency import time_checks
-from dsar.procedure import close, collect, contest, identify, reassess
+from dsar.procedure import close, contest
 from dsar.procedure.close import CannotMerge
+from dsar.procedure.collection import collect
+from dsar.procedure.identity import identify, reassess
 from tests.factories import NOW, a_case, a_user, found_otherwise
 from tests.procedure.asking import asked_in_time, days, extended, fresh
 

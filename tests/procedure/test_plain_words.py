@@ -12,20 +12,9 @@ from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON
 from dsar.law.outcomes import Outcome
 from dsar.organisation.accounts.models import User
-from dsar.procedure import (
-    clarify,
-    close,
-    collect,
-    contest,
-    decide,
-    extend,
-    handle,
-    identify,
-    inquire,
-    protect,
-    reassess,
-    represent,
-)
+from dsar.procedure import clarify, close, contest, decide, extend, handle, inquire
+from dsar.procedure.collection import collect
+from dsar.procedure.identity import identify, protect, reassess, represent
 from tests.factories import NOW, a_case, a_user
 
 pytestmark = pytest.mark.django_db

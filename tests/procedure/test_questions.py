@@ -16,7 +16,8 @@ from dsar.cases.time_limits import Suspension
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
 from dsar.oversight.consistency import time_checks
-from dsar.procedure import clarify, handle, identify, questions, triage
+from dsar.procedure import clarify, handle, questions, triage
+from dsar.procedure.identity import identify
 from tests.factories import NOW, a_case, a_user
 from tests.interfaces.staff.letterbox import a_message
 from tests.procedure.asking import (

@@ -13,7 +13,8 @@ from dsar.cases.states import State
 from dsar.interfaces.portal import story
 from dsar.interfaces.staff.timeline import timeline
 from dsar.law.letters import LetterKind, title
-from dsar.procedure import clarify, close, dispatch, identify, questions, represent
+from dsar.procedure import clarify, close, dispatch, questions
+from dsar.procedure.identity import identify, represent
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.acting import acts
 from tests.procedure.asking import ask, ask_scope, asked_in_time, days, fresh

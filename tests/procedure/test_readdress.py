@@ -13,20 +13,11 @@ from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
-from dsar.procedure import (
-    collect,
-    collection_answer,
-    decide,
-    dispatch,
-    extend,
-    mandate_ends,
-    protect,
-    questions,
-    represent,
-    respond,
-)
-from dsar.procedure.ask import CannotIdentify
+from dsar.procedure import decide, dispatch, extend, questions, respond
+from dsar.procedure.collection import collect, collection_answer
 from dsar.procedure.decide import Given, Ruling
+from dsar.procedure.identity import mandate_ends, protect, represent
+from dsar.procedure.identity.ask import CannotIdentify
 from dsar.procedure.questions import CannotNote
 from dsar.procedure.respond import CannotSend
 from tests.factories import NOW, a_case, a_user

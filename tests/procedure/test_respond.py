@@ -19,8 +19,10 @@ from dsar.files.models import StoredFile
 from dsar.files.store import read
 from dsar.law.outcomes import Outcome
 from dsar.management.demo import walk
-from dsar.procedure import correspondence, decide, dispatch, hand_in, identify, respond
+from dsar.procedure import correspondence, decide, dispatch, respond
+from dsar.procedure.collection import hand_in
 from dsar.procedure.decide import Given, Ruling
+from dsar.procedure.identity import identify
 from dsar.procedure.respond import CannotSend, LinkExpired
 from tests.eventlog.tampering import unguarded
 from tests.factories import NOW, a_case, a_user, a_walk

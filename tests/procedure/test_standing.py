@@ -7,8 +7,9 @@ from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
-from dsar.procedure import decide, dispatch, identify, reassess, represent, respond
+from dsar.procedure import decide, dispatch, respond
 from dsar.procedure.decide import CannotDecide, Given, Ruling
+from dsar.procedure.identity import identify, reassess, represent
 from dsar.procedure.standing import open_grounds, open_outcomes
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.acting import acts, allowed

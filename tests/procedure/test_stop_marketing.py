@@ -9,8 +9,9 @@ from dsar.cases.models import CaseItem
 from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON
 from dsar.law.rights import Right
-from dsar.procedure import ask, close, dispatch, stop_marketing
+from dsar.procedure import close, dispatch, stop_marketing
 from dsar.procedure.contest import CannotContest, contest
+from dsar.procedure.identity import ask
 from dsar.procedure.receive import NothingAsked, receive
 from dsar.procedure.stop_marketing import Blocked
 from tests.factories import NOW, a_case, a_company, a_submission, a_user, an_opt_out

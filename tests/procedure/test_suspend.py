@@ -14,7 +14,8 @@ from dsar.eventlog.actors import PERSON
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import clarify, close, contest, handle, identify, questions, suspend
+from dsar.procedure import clarify, close, contest, handle, questions, suspend
+from dsar.procedure.identity import identify
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.asking import (
     PAPER,

@@ -12,7 +12,8 @@ from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Role
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import System
-from dsar.procedure import chase, tell, watch
+from dsar.procedure import tell, watch
+from dsar.procedure.collection import chase
 from tests.factories import NOW, a_case, a_company, a_user
 
 pytestmark = pytest.mark.django_db

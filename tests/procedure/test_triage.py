@@ -13,9 +13,10 @@ from dsar.eventlog.append import INSTALLATION
 from dsar.eventlog.models import Event
 from dsar.law.identity import Method
 from dsar.law.rights import Right
-from dsar.procedure import handle, identify, post_room, triage
+from dsar.procedure import handle, post_room, triage
 from dsar.procedure.close import CannotDismiss
 from dsar.procedure.from_mail import submission_of
+from dsar.procedure.identity import identify
 from dsar.procedure.triage import AlreadySorted, CannotSort
 from tests.factories import NOW, a_case, a_company, a_user
 

@@ -9,7 +9,7 @@ from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
 from dsar.organisation.controller.identity_policy import IdentityPolicy
-from dsar.procedure import identify, reassess
+from dsar.procedure.identity import identify, reassess
 from dsar.procedure.understand import CannotUnderstand, understand
 from tests.factories import NOW, a_case, a_user
 

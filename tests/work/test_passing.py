@@ -15,7 +15,8 @@ from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import State
 from dsar.organisation.accounts.models import User
-from dsar.procedure import chase, close, digest, dispatch, respond, stop_marketing, tell, watch
+from dsar.procedure import close, digest, dispatch, respond, stop_marketing, tell, watch
+from dsar.procedure.collection import chase
 from dsar.work.sweeps import Sweep
 from tests.factories import NOW, a_case, a_user
 

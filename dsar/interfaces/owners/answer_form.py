@@ -18,10 +18,10 @@ from dsar.interfaces.owners.task import answer_of, head_of, stands_still
 from dsar.interfaces.owners.words import sentence
 from dsar.law.explain import on_day
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import collection_answer, hand_in
-from dsar.procedure.collect import CannotCollect
-from dsar.procedure.collection_answer import Answer, Line
-from dsar.procedure.package import COPIED
+from dsar.procedure.collection import collection_answer, hand_in
+from dsar.procedure.collection.collect import CannotCollect
+from dsar.procedure.collection.collection_answer import Answer, Line
+from dsar.procedure.package.package import COPIED
 
 
 @inside("GET", "HEAD", "POST")

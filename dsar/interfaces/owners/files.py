@@ -26,8 +26,8 @@ from dsar.interfaces.owners.door import Visit, inside, page, task_of
 from dsar.interfaces.owners.words import named, sentence
 from dsar.interfaces.uploads import upload_of
 from dsar.organisation.datamap.models import DataCategory
-from dsar.procedure import hand_in
-from dsar.procedure.hand_in import CannotHandIn
+from dsar.procedure.collection import hand_in
+from dsar.procedure.collection.hand_in import CannotHandIn
 
 # What the form itself takes beside its files.
 FORM_BYTES: Final = 64 * 1024

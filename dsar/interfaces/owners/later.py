@@ -18,8 +18,8 @@ from dsar.interfaces.owners.door import Visit, inside, page
 from dsar.interfaces.owners.recipients import NEEDED
 from dsar.interfaces.owners.words import TITLES, by_day, named, sentence
 from dsar.law.rights import Right
-from dsar.procedure import follow_up
-from dsar.procedure.follow_up import ANONYMISED, ERASED, KEPT, CannotFollowUp
+from dsar.procedure.collection import follow_up
+from dsar.procedure.collection.follow_up import ANONYMISED, ERASED, KEPT, CannotFollowUp
 
 
 class Settled(forms.Form):

@@ -17,9 +17,9 @@ from dsar.interfaces.owners.door import Visit, inside, page, task_of
 from dsar.interfaces.owners.task import head_of
 from dsar.interfaces.owners.words import by_day, named, sentence
 from dsar.interfaces.uploads import upload_of
-from dsar.procedure import recipients
-from dsar.procedure.incoming import CannotHandIn
-from dsar.procedure.recipients import CannotTell
+from dsar.procedure.collection import recipients
+from dsar.procedure.collection.incoming import CannotHandIn
+from dsar.procedure.collection.recipients import CannotTell
 
 TOLD, NOT_TOLD = "told", "not_told"
 NEEDED = gettext_lazy("Choose what fits")

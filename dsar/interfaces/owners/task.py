@@ -29,8 +29,8 @@ from dsar.interfaces.owners.words import DONE, RESULTS, SEARCHED, TITLES, TO_DO,
 from dsar.interfaces.scans import unscanned
 from dsar.law.explain import on_day, up_to_or_from
 from dsar.organisation.datamap.models import DataCategory
-from dsar.procedure import collection_tasks, hand_in
-from dsar.procedure.package import COPIED
+from dsar.procedure.collection import collection_tasks, hand_in
+from dsar.procedure.package.package import COPIED
 
 MOST_FILES_SHOWN: Final = 100
 

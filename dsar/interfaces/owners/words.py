@@ -13,7 +13,7 @@ from dsar.capabilities.fulfilment.models import CategoryAnswer, Result
 from dsar.interfaces.owners.door import language
 from dsar.law.explain import on_day
 from dsar.law.rights import Right
-from dsar.procedure import collection_tasks
+from dsar.procedure.collection import collection_tasks
 
 Said = str | Promise
 

@@ -25,8 +25,8 @@ from dsar.interfaces.portal.mailed_link import mailed_link
 from dsar.interfaces.portal.pages import language, page
 from dsar.law.explain import on_day
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import change_contact
-from dsar.procedure.change_contact import CannotChangeContact
+from dsar.procedure.identity import change_contact
+from dsar.procedure.identity.change_contact import CannotChangeContact
 
 ANSWERS: Final = {"yes": change_contact.confirm, "no": change_contact.deny}
 

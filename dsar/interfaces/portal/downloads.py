@@ -32,7 +32,7 @@ from dsar.interfaces.portal.grants import Source
 from dsar.interfaces.portal.pages import language
 from dsar.law.letters import LetterKind, title
 from dsar.procedure import respond
-from dsar.procedure.package_words import title as package_title
+from dsar.procedure.package.package_words import title as package_title
 
 # Letters every sender may have: they repeat nothing but our own words and the address given.
 AUTOMATIC = (LetterKind.ACKNOWLEDGEMENT, LetterKind.MARKETING_CONFIRMATION)

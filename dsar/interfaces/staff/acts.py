@@ -21,30 +21,22 @@ from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import (
-    ask,
-    change_contact,
     clarify,
     close,
-    collect,
-    collection_answer,
-    collection_tasks,
     contest,
     decide,
     dispatch,
     extend,
-    hand_in,
     handle,
-    identify,
     inquire,
-    protect,
     questions,
-    reassess,
     recount,
     replies,
-    represent,
     respond,
     understand,
 )
+from dsar.procedure.collection import collect, collection_answer, collection_tasks, hand_in
+from dsar.procedure.identity import ask, change_contact, identify, protect, reassess, represent
 
 
 def _ask(form: ActForm, case: Case, *, at: datetime, by: User) -> None:

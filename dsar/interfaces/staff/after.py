@@ -34,9 +34,9 @@ from dsar.law.explain import long_date
 from dsar.law.grounds import GROUNDS
 from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import handle
-from dsar.procedure.follow_up import CannotFollowUp
-from dsar.procedure.hand_in import CannotHandIn
-from dsar.procedure.recipients import CannotTell
+from dsar.procedure.collection.follow_up import CannotFollowUp
+from dsar.procedure.collection.hand_in import CannotHandIn
+from dsar.procedure.collection.recipients import CannotTell
 
 REFUSED: Final = (CannotTell, CannotFollowUp, CannotHandIn)
 CHANGED: Final[dict[str, Promise]] = {

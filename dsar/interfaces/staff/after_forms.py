@@ -15,7 +15,7 @@ from dsar.interfaces.staff.forms import day, lines
 from dsar.interfaces.uploads import upload_of
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
-from dsar.procedure import follow_up, recipients
+from dsar.procedure.collection import follow_up, recipients
 
 
 class AfterForm(forms.Form):

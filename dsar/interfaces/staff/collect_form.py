@@ -18,8 +18,8 @@ from dsar.interfaces.offers import offer_rows
 from dsar.interfaces.staff.forms import ActForm, lines
 from dsar.interfaces.uploads import upload_of
 from dsar.organisation.accounts.models import User
-from dsar.procedure.collection_answer import Answer, Line
-from dsar.procedure.package import COPIED
+from dsar.procedure.collection.collection_answer import Answer, Line
+from dsar.procedure.package.package import COPIED
 
 SHORT_NUMBER = re.compile(r"[0-9]{1,18}")
 

@@ -21,7 +21,7 @@ from dsar.interfaces.staff.screens import staff_of, today
 from dsar.law.explain import long_date
 from dsar.law.rights import RIGHTS, Right
 from dsar.organisation.datamap.models import System
-from dsar.procedure.collection_tasks import asked_of
+from dsar.procedure.collection.collection_tasks import asked_of
 
 PEOPLE = ("system__owner", "system__deputy", "assigned_to", "answered_by")
 FORMS = ("answer", "ask_system", "reassign")

@@ -24,10 +24,11 @@ from dsar.law.grounds import GROUNDS, is_blank
 from dsar.law.grounds import words as told_as
 from dsar.law.outcomes import NEEDS_GROUND, Outcome
 from dsar.law.rights import Right
-from dsar.procedure import decide, drafted, withheld
+from dsar.procedure import decide, drafted
+from dsar.procedure.collection import withheld
+from dsar.procedure.collection.withheld import Withheld
 from dsar.procedure.decide import Given, Ruling
 from dsar.procedure.standing import open_grounds, open_outcomes
-from dsar.procedure.withheld import Withheld
 
 DETAILS: dict[str, Any] = {
     "data": _("Which data"),

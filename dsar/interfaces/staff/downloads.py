@@ -12,7 +12,8 @@ from dsar.files import store
 from dsar.files.models import StoredFile
 from dsar.interfaces.staff.screens import find_case, screen, staff_of
 from dsar.organisation.accounts.roles import Permission
-from dsar.procedure import handle, redact
+from dsar.procedure import handle
+from dsar.procedure.collection import redact
 
 HARMLESS = frozenset({"application/pdf"})
 

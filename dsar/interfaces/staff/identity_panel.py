@@ -21,8 +21,9 @@ from dsar.law.identity import enough
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import DECIDING, User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
-from dsar.procedure import ask, suspend
-from dsar.procedure.identify import waiting_check
+from dsar.procedure import suspend
+from dsar.procedure.identity import ask
+from dsar.procedure.identity.identify import waiting_check
 
 
 def identity_facts(case: Case) -> dict[str, Any]:

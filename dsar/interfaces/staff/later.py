@@ -16,7 +16,7 @@ from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.keyset import page
 from dsar.interfaces.staff.screens import draw, only, screen, today
 from dsar.organisation.accounts.roles import Permission
-from dsar.procedure import follow_up, suppression_tasks
+from dsar.procedure.collection import follow_up, suppression_tasks
 from dsar.work import counts
 
 

@@ -17,7 +17,7 @@ from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.screens import today
 from dsar.oversight import same_person
 from dsar.oversight.same_person import Shared
-from dsar.procedure import change_contact
+from dsar.procedure.identity import change_contact
 
 WHY: Final = {
     Shared.EMAIL: gettext_noop("the same e-mail address"),

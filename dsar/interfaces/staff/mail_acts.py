@@ -33,7 +33,8 @@ from dsar.interfaces.staff.screens import screen, staff_of
 from dsar.interfaces.staff.timeline import name_of
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
-from dsar.procedure import close, mailed_proof, receive, triage
+from dsar.procedure import close, receive, triage
+from dsar.procedure.identity import mailed_proof
 from dsar.procedure.triage import AlreadySorted
 
 REFUSALS: Final[dict[type[Exception], int]] = {

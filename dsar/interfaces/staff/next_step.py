@@ -49,11 +49,11 @@ from dsar.interfaces.staff.time_facts import post_day
 from dsar.law.explain import up_to_or_from
 from dsar.law.rights import Right
 from dsar.organisation.controller.models import Controller
-from dsar.procedure.change_contact import is_changeable
 from dsar.procedure.close import may_part
 from dsar.procedure.decide import needs_late_note
 from dsar.procedure.extend import is_to_be_posted
-from dsar.procedure.identify import is_overtaken, may_confirm, waiting_check, why_overtaken
+from dsar.procedure.identity.change_contact import is_changeable
+from dsar.procedure.identity.identify import is_overtaken, may_confirm, waiting_check, why_overtaken
 from dsar.procedure.questions import to_be_posted
 from dsar.procedure.recount import counted_today
 from dsar.procedure.replies import has_bounced

@@ -17,8 +17,9 @@ from dsar.interfaces.staff import words
 from dsar.interfaces.staff.screens import find_case, screen, staff_of
 from dsar.interfaces.staff.steps import Step
 from dsar.organisation.accounts.roles import Permission
-from dsar.procedure import handle, package
-from dsar.procedure.package_words import number, size, title
+from dsar.procedure import handle
+from dsar.procedure.package import package
+from dsar.procedure.package.package_words import number, size, title
 
 # More stand in the package itself, in its list of contents.
 MOST_LISTED: Final = 50

@@ -40,8 +40,9 @@ from dsar.interfaces.staff.redact_view import (
 from dsar.interfaces.staff.screens import draw, find_case, only, screen, staff_of, today
 from dsar.law.grounds import is_blank
 from dsar.organisation.accounts.roles import Permission
-from dsar.procedure import handle, redact
-from dsar.procedure.incoming import CannotHandIn
+from dsar.procedure import handle
+from dsar.procedure.collection import redact
+from dsar.procedure.collection.incoming import CannotHandIn
 
 Shape = TaskFile.Shape
 LONGEST_SEARCH: Final = 200

@@ -16,8 +16,8 @@ from dsar.interfaces.offers import offer
 from dsar.interfaces.staff.forms import ActForm, lines
 from dsar.interfaces.uploads import upload_of
 from dsar.organisation.accounts.models import User
-from dsar.procedure import redact
-from dsar.procedure.redact import LONGEST_FACTS, Mark, open_grounds
+from dsar.procedure.collection import redact
+from dsar.procedure.collection.redact import LONGEST_FACTS, Mark, open_grounds
 
 PLACE: Final = re.compile(r"(span|cell|row|column):(\d{1,9})(?:-(\d{1,9}))?")
 RANGE: Final = re.compile(r"(\d{1,6})(?:\s*[-–]\s*(\d{1,6}))?")

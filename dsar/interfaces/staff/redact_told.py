@@ -17,7 +17,7 @@ from dsar.interfaces.scans import unscanned
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.timeline import name_of
 from dsar.law.grounds import GROUNDS
-from dsar.procedure import redact
+from dsar.procedure.collection import redact
 
 # Marked here so that translators find them; the child that says them knows no languages.
 SENTENCES: Final = (

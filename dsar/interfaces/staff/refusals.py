@@ -8,26 +8,22 @@ from dsar.cases.disclosure import MandateMissing, NotDisclosable
 from dsar.cases.states import CannotMove
 from dsar.law.extensions import ExtensionRefused, Unexplained
 from dsar.procedure import (
-    ask,
-    change_contact,
     clarify,
     close,
-    collect,
     contest,
     decide,
     dispatch,
     extend,
-    hand_in,
     handle,
     inquire,
-    protect,
     questions,
     recount,
     replies,
-    represent,
     respond,
     understand,
 )
+from dsar.procedure.collection import collect, hand_in
+from dsar.procedure.identity import ask, change_contact, protect, represent
 
 REFUSALS: Final[dict[type[Exception], int]] = {
     NotDisclosable: 403,

@@ -12,10 +12,10 @@ from dsar.files.tables import write_csv
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.datamap.models import DataCategory, OnErasure
-from dsar.procedure import hand_in
-from dsar.procedure.collection_answer import Answer, Line
-from dsar.procedure.hand_in import Upload
-from dsar.procedure.package import COPIED
+from dsar.procedure.collection import hand_in
+from dsar.procedure.collection.collection_answer import Answer, Line
+from dsar.procedure.collection.hand_in import Upload
+from dsar.procedure.package.package import COPIED
 
 WORDS: Final[dict[str, dict[str, str]]] = {
     "found": {

@@ -16,24 +16,13 @@ from dsar.management.demo import answers
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.oversight.archive.bag import bundle_facts
-from dsar.procedure import (
-    ask,
-    close,
-    collect,
-    collection_answer,
-    contest,
-    decide,
-    dispatch,
-    identify,
-    package,
-    questions,
-    receive,
-    recipients,
-    respond,
-)
-from dsar.procedure.collection_answer import Answer
-from dsar.procedure.collection_tasks import asked_of
+from dsar.procedure import close, contest, decide, dispatch, questions, receive, respond
+from dsar.procedure.collection import collect, collection_answer, recipients
+from dsar.procedure.collection.collection_answer import Answer
+from dsar.procedure.collection.collection_tasks import asked_of
 from dsar.procedure.decide import Given, Ruling
+from dsar.procedure.identity import ask, identify
+from dsar.procedure.package import package
 
 # What the systems say so far, while others have yet to answer.
 SAID_SO_FAR: Final = {

@@ -10,8 +10,8 @@ from dsar.capabilities.fulfilment.models import CollectionTask
 from dsar.cases.models import Case
 from dsar.eventlog.models import Event
 from dsar.organisation.accounts.models import User
-from dsar.procedure import collection_answer
-from dsar.procedure.collection_answer import Answer
+from dsar.procedure.collection import collection_answer
+from dsar.procedure.collection.collection_answer import Answer
 from tests.factories import a_user
 from tests.interfaces.owners.entering import (
     page_of,

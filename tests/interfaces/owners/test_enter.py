@@ -12,7 +12,7 @@ from dsar.capabilities.mail.models import OutgoingMail
 from dsar.eventlog.models import Event
 from dsar.organisation.accounts.models import User
 from dsar.organisation.datamap.models import System
-from dsar.procedure import collection_tasks
+from dsar.procedure.collection import collection_tasks
 from tests.factories import a_case, a_user
 from tests.interfaces.owners.entering import a_link, enters, text_of, waiting_case
 from tests.interfaces.portal.door import a_link as a_status_link

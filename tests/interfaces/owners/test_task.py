@@ -16,7 +16,8 @@ from dsar.eventlog.models import Event
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.datamap.models import System
-from dsar.procedure import close, collection_tasks
+from dsar.procedure import close
+from dsar.procedure.collection import collection_tasks
 from tests.factories import NOW, a_case, a_user, found_otherwise
 from tests.interfaces.owners.entering import enters, page_of, task_of, text_of, waiting_case
 from tests.procedure.owning import posts

@@ -13,7 +13,7 @@ from dsar.capabilities.identity.models import ContactChange
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.law.rights import Right
-from dsar.procedure import change_contact
+from dsar.procedure.identity import change_contact
 from tests.factories import a_case, an_opt_out
 from tests.interfaces.portal.door import a_link, send, text_of
 from tests.interfaces.portal.test_follow import rows

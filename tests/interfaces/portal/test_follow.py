@@ -14,7 +14,8 @@ from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
 from dsar.organisation.controller.identity_policy import IdentityPolicy
-from dsar.procedure import dispatch, identify
+from dsar.procedure import dispatch
+from dsar.procedure.identity import identify
 from tests.factories import a_case, a_company, a_user, a_walk, an_opt_out
 from tests.interfaces.portal.door import a_link, opened, send, text_of
 from tests.procedure.asking import ask, fresh

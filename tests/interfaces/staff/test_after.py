@@ -22,7 +22,8 @@ from dsar.law.grounds import GROUNDS
 from dsar.law.rights import Right
 from dsar.organisation.accounts.roles import Role
 from dsar.organisation.datamap.models import System
-from dsar.procedure import close, recipients
+from dsar.procedure import close
+from dsar.procedure.collection import recipients
 from tests import factories
 from tests.procedure.changing import a_recipient, changed, kept_until
 

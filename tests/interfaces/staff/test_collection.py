@@ -13,7 +13,7 @@ from dsar.cases.states import State
 from dsar.law.rights import Right
 from dsar.organisation.accounts.roles import Role
 from dsar.organisation.datamap.models import System
-from dsar.procedure import collect
+from dsar.procedure.collection import collect
 from tests.factories import NOW, a_case, a_user, an_opt_out
 from tests.interfaces.staff.conftest import Press
 

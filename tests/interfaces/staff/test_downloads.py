@@ -9,7 +9,7 @@ from dsar.capabilities.fulfilment.models import TaskFile
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.files import store
-from dsar.procedure import redact
+from dsar.procedure.collection import redact
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -16,8 +16,9 @@ from dsar.interfaces.staff.next_step import offered
 from dsar.law.rights import Right
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.datamap.models import System
-from dsar.procedure import close, reassess
+from dsar.procedure import close
 from dsar.procedure.handle import confirm_address
+from dsar.procedure.identity import reassess
 from tests.factories import NOW, a_case, a_user
 from tests.interfaces.staff.conftest import Press
 

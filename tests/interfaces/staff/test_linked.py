@@ -18,7 +18,8 @@ from dsar.cases.states import State
 from dsar.interfaces.staff import linked
 from dsar.law.rights import Right
 from dsar.oversight import same_person
-from dsar.procedure import change_contact, handle, replies
+from dsar.procedure import handle, replies
+from dsar.procedure.identity import change_contact
 from tests.factories import NOW, a_case, a_user
 from tests.interfaces.portal.door import a_link, text_of
 from tests.interfaces.staff.letterbox import a_message

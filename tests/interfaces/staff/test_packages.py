@@ -15,7 +15,8 @@ from dsar.eventlog.models import Event
 from dsar.files import store
 from dsar.interfaces.staff import packages
 from dsar.organisation.accounts.roles import Role
-from dsar.procedure import dispatch, package
+from dsar.procedure import dispatch
+from dsar.procedure.package import package
 from tests.factories import a_user
 from tests.procedure.packing import SOON, a_collected_case, a_table, grant, hand_in
 

@@ -12,7 +12,8 @@ from django.utils import timezone
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.law.rights import Right
-from dsar.procedure import protect, respond
+from dsar.procedure import respond
+from dsar.procedure.identity import protect
 from tests import factories
 from tests.interfaces.staff.conftest import Press
 from tests.interfaces.staff.letterbox import a_message

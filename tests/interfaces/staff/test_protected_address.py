@@ -17,7 +17,8 @@ from dsar.law.rights import Right
 from dsar.management.demo import walk
 from dsar.organisation.accounts import calendar
 from dsar.oversight.archive.export import Choice, export
-from dsar.procedure import extend, protect
+from dsar.procedure import extend
+from dsar.procedure.identity import protect
 from tests.factories import NOW, a_user, a_walk
 from tests.oversight.archive.packages import unpacked
 

@@ -15,7 +15,8 @@ from dsar.capabilities.identity.words import WHAT_ABOUT
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.law.rights import Right
-from dsar.procedure import clarify, drafted, handle, identify, questions
+from dsar.procedure import clarify, drafted, handle, questions
+from dsar.procedure.identity import identify
 from tests.factories import NOW, a_case, a_user
 from tests.interfaces.staff.conftest import Press
 from tests.procedure.asking import PAPER, ask, ask_scope, days, fresh, leaves, reminded

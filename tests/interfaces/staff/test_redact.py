@@ -15,7 +15,7 @@ from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.files import store
 from dsar.organisation.accounts.roles import Role
-from dsar.procedure import redact
+from dsar.procedure.collection import redact
 from tests.capabilities.fulfilment.handed import TABLE, an_entry, leaves, marked
 from tests.capabilities.fulfilment.pdfs import a_pdf
 from tests.factories import NOW, a_user

@@ -16,8 +16,9 @@ from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.management.demo import walk
 from dsar.organisation.datamap.models import DataCategory, Recipient, System
-from dsar.procedure import collection_answer, reassess, redact
-from dsar.procedure.collection_answer import Answer, Line
+from dsar.procedure.collection import collection_answer, redact
+from dsar.procedure.collection.collection_answer import Answer, Line
+from dsar.procedure.identity import reassess
 from tests.factories import NOW, TOLD, a_case, a_user, a_walk, words
 from tests.interfaces.staff.conftest import Press
 

@@ -20,8 +20,9 @@ from dsar.law.rights import Right
 from dsar.management.demo import walk
 from dsar.organisation.controller.models import NonWorkingDay
 from dsar.oversight.archive.verifier import problems_of
-from dsar.procedure import dispatch, identify, inquire, post_room, recount, watch
+from dsar.procedure import dispatch, inquire, post_room, recount, watch
 from dsar.procedure.extend import extend
+from dsar.procedure.identity import identify
 from tests.factories import NOW, a_case, a_user, a_walk
 from tests.procedure.asking import asked_in_time, days
 

@@ -30,7 +30,7 @@ from dsar.oversight.archive.export import CannotExport, Choice, choose, export
 from dsar.oversight.archive.record import record_of
 from dsar.oversight.archive.values import moment
 from dsar.oversight.archive.verifier import problems_of
-from dsar.procedure import identify
+from dsar.procedure.identity import identify
 from tests.factories import NOW, a_case, a_user, an_opt_out
 from tests.oversight.archive.packages import Files, unpacked
 

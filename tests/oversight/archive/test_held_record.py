@@ -21,18 +21,12 @@ from dsar.management.demo import walk
 from dsar.organisation.datamap.models import DataCategory, Recipient
 from dsar.oversight.archive.export import Choice, export
 from dsar.oversight.archive.payload import bundle_of
-from dsar.procedure import (
-    collection_answer,
-    decide,
-    follow_up,
-    handle,
-    package,
-    recipients,
-    redact,
-)
-from dsar.procedure.collection_answer import Answer, Line
+from dsar.procedure import decide, handle
+from dsar.procedure.collection import collection_answer, follow_up, recipients, redact
+from dsar.procedure.collection.collection_answer import Answer, Line
+from dsar.procedure.collection.hand_in import Upload
 from dsar.procedure.decide import Given, Ruling
-from dsar.procedure.hand_in import Upload
+from dsar.procedure.package import package
 from tests.factories import NOW, a_user, a_walk
 from tests.oversight.archive.packages import Files, edited, found, unpacked
 from tests.procedure.changing import a_recipient

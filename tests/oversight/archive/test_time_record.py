@@ -17,7 +17,8 @@ from dsar.eventlog.actors import SYSTEM
 from dsar.oversight.archive.export import Choice, export
 from dsar.oversight.archive.record import record_of
 from dsar.oversight.archive.time_record import time_of
-from dsar.procedure import identify, inquire
+from dsar.procedure import inquire
+from dsar.procedure.identity import identify
 from tests.factories import NOW, a_case, a_user
 from tests.oversight.archive.packages import KNOWN, Files, a_moved_case, edited, found, unpacked
 from tests.procedure.asking import ask_scope, asked_in_time, days

@@ -12,7 +12,8 @@ from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.law.rights import Right
 from dsar.oversight.consistency import collection_checks as checks
-from dsar.procedure import close, recipients
+from dsar.procedure import close
+from dsar.procedure.collection import recipients
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.changing import a_recipient, changed, kept_until
 

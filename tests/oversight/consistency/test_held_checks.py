@@ -13,7 +13,7 @@ from dsar.files.models import StoredFile
 from dsar.organisation.datamap import versions
 from dsar.organisation.datamap.models import MapVersion
 from dsar.oversight.consistency import held_checks as checks
-from dsar.procedure import hand_in
+from dsar.procedure.collection import hand_in
 from tests.capabilities.fulfilment.handed import an_entry
 from tests.eventlog.tampering import unguarded
 from tests.factories import NOW, a_case, a_user

@@ -20,8 +20,9 @@ from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import NonWorkingDay
 from dsar.oversight.consistency import time_checks
-from dsar.procedure import close, identify, inquire, recount
+from dsar.procedure import close, inquire, recount
 from dsar.procedure.extend import extend, note_posted
+from dsar.procedure.identity import identify
 from tests.cases.guards import insert
 from tests.eventlog.tampering import unguarded
 from tests.factories import NOW, a_case, a_company, a_user
