@@ -37,8 +37,9 @@ from dsar.procedure import (
     watch,
 )
 from dsar.procedure.collection import ask_owners, chase, follow_up, recipients
-from dsar.procedure.identity import identify, mandate_ends, proof
+from dsar.procedure.identity import identify, mandate_ends
 from dsar.procedure.package import package
+from dsar.procedure.proofs import proof
 from dsar.work import passing, sweeps
 from dsar.work.failpoints import fail
 

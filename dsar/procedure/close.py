@@ -26,8 +26,8 @@ from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import correspondence, handle, questions
 from dsar.procedure.collection import follow_up, suppression_tasks
-from dsar.procedure.identity import proof
 from dsar.procedure.plain_words import insist_on_no_code
+from dsar.procedure.proofs import proof
 from dsar.work import passing
 
 ARCHIVABLE = (State.CLOSED, State.WITHDRAWN, State.DISMISSED)

@@ -21,13 +21,12 @@ from dsar.law.outcomes import NEEDS_GROUND, Outcome, allowed_outcomes
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import questions
+from dsar.procedure import questions, statement
 from dsar.procedure.collection import redact, withheld
-from dsar.procedure.identity import proof
-from dsar.procedure.letters import answer_letters, statement
-from dsar.procedure.letters.statement import Gap
+from dsar.procedure.letters import answer_letters
 from dsar.procedure.package import package
 from dsar.procedure.plain_words import insist_on_no_code
+from dsar.procedure.proofs import proof
 from dsar.procedure.standing import (
     LOOK_FIRST,
     NO_MANDATE,
@@ -37,6 +36,7 @@ from dsar.procedure.standing import (
     open_grounds,
     open_outcomes,
 )
+from dsar.procedure.statement import Gap
 
 CHANGED = frozenset({Result.CORRECTED, Result.ERASED, Result.ANONYMISED})
 # What an answer to a request for access that gives something is called.

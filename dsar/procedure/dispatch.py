@@ -29,9 +29,7 @@ from dsar.files.store import store
 from dsar.law.letters import LetterKind
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import answer_link, correspondence, questions, tell
-from dsar.procedure.collection import owner_access
-from dsar.procedure.identity import code
+from dsar.procedure import answer_link, code, correspondence, owner_access, questions, tell
 from dsar.procedure.package import package
 from dsar.procedure.replies import came_back, reply_address
 from dsar.work.failpoints import fail

@@ -22,9 +22,8 @@ from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import append
 from dsar.law.letters import LetterKind
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import correspondence, extend, questions, respond
+from dsar.procedure import code, correspondence, extend, questions, respond
 from dsar.procedure.correspondence import AUTOMATIC, CANCELLED, is_for_another
-from dsar.procedure.identity import code
 from dsar.procedure.suspend import ASKED
 
 MAILED: Final = (Purpose.STATUS, Purpose.ANSWER, Purpose.REPLY)

@@ -23,8 +23,7 @@ from dsar.organisation.accounts.roles import Permission
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap import editing
 from dsar.organisation.datamap.models import System
-from dsar.procedure import on_duty
-from dsar.procedure.collection import owner_access
+from dsar.procedure import on_duty, owner_access
 from dsar.work import passing
 
 KIND: Final = "map_review"

@@ -20,8 +20,7 @@ from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import append
 from dsar.law.identity import OUR_TURN
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import silence
-from dsar.procedure.identity import code
+from dsar.procedure import code, silence
 
 Asked = ProofRequest | ScopeQuestion
 ASKED: Final[dict[str, type[ProofRequest] | type[ScopeQuestion]]] = {

@@ -23,8 +23,7 @@ from dsar.law import explain
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import HANDLING, Permission, Role
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import on_duty
-from dsar.procedure.collection import owner_access
+from dsar.procedure import on_duty, owner_access
 from dsar.work import passing
 
 KIND: Final = "reminder"

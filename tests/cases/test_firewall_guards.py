@@ -19,7 +19,7 @@ from dsar.files.store import store
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.oversight.consistency.proof_checks import GUARDS, guards
-from dsar.procedure.identity import proof
+from dsar.procedure.proofs import proof
 from tests.capabilities.identity.pictures import a_jpeg
 from tests.factories import NOW, a_case, a_company, a_user, an_opt_out
 from tests.procedure.acting import acts

@@ -15,8 +15,8 @@ from dsar.capabilities.identity import codes
 from dsar.cases.models import Case
 from dsar.eventlog.models import Event
 from dsar.interfaces.portal.guard import MOST
-from dsar.procedure.identity import code
-from dsar.procedure.identity.code import Result
+from dsar.procedure import code
+from dsar.procedure.code import Result
 from tests.factories import NOW, a_case
 from tests.faults.test_officers import together
 from tests.interfaces.portal.door import a_link

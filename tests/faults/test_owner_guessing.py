@@ -8,7 +8,8 @@ import pytest
 from dsar.capabilities.fulfilment.owners import OwnerCode, OwnerLink
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.eventlog.models import Event
-from dsar.procedure.collection import ask_owners, owner_access
+from dsar.procedure import owner_access
+from dsar.procedure.collection import ask_owners
 from tests.factories import NOW, a_case
 from tests.faults.test_officers import together
 from tests.procedure.coding import another

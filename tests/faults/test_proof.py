@@ -44,14 +44,14 @@ ask.ask_for_proof(case, **doubt, reply_by=reply_by, at=at, by=anna)
 SEND = """
 from django.utils import timezone
 from dsar.cases.models import Case
-from dsar.procedure.identity import proof
+from dsar.procedure.proofs import proof
 from tests.capabilities.identity.pictures import a_jpeg
 proof.send(Case.objects.get(), [a_jpeg()], at=timezone.now())
 """
 DESTROY = """
 from datetime import timedelta
 from django.utils import timezone
-from dsar.procedure.identity import proof
+from dsar.procedure.proofs import proof
 proof.destroy_next(at=timezone.now() + timedelta(days=7))
 """
 # Through the pages themselves: the person sends two files, one officer looks, another confirms.
@@ -74,7 +74,8 @@ from django.utils import timezone
 from dsar.capabilities.identity.models import ProofFile
 from dsar.cases.models import Case
 from dsar.organisation.accounts.models import User
-from dsar.procedure.identity import identify, proof
+from dsar.procedure.identity import identify
+from dsar.procedure.proofs import proof
 case, anna = Case.objects.get(), User.objects.get(username="anna")
 desk = Client(HTTP_HOST="localhost")
 desk.force_login(anna)
@@ -205,7 +206,7 @@ MAILED = """
 from django.utils import timezone
 from dsar.capabilities.mail.models import InboundMail
 from dsar.organisation.accounts.models import User
-from dsar.procedure.identity import mailed_proof
+from dsar.procedure.proofs import mailed_proof
 anna = User.objects.create_user("anna", "anna@minikone.example", role="officer")
 mailed_proof.destroy(InboundMail.objects.get(), at=timezone.now(), by=anna, with_words=True)
 """

@@ -17,7 +17,7 @@ from dsar.interfaces.owners.urls import urlpatterns
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Role
 from dsar.organisation.datamap.models import System
-from dsar.procedure.collection import owner_access
+from dsar.procedure import owner_access
 from tests.factories import a_user
 from tests.firewall import leaks
 from tests.firewall.matrix import SAYS, Again, Door

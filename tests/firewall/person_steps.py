@@ -13,18 +13,11 @@ from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.representatives import representative_of
 from dsar.law.identity import MANDATE, Method
 from dsar.organisation.datamap.models import System
+from dsar.procedure import code
 from dsar.procedure.collection import collect
-from dsar.procedure.identity import (
-    change_contact,
-    code,
-    identify,
-    mailed_proof,
-    proof,
-    protect,
-    reassess,
-    represent,
-)
+from dsar.procedure.identity import change_contact, identify, protect, reassess, represent
 from dsar.procedure.identity.ask import ask_for_proof
+from dsar.procedure.proofs import mailed_proof, proof
 from tests.capabilities.identity.pictures import a_jpeg, a_png
 from tests.interfaces.staff.letterbox import a_raw_message
 

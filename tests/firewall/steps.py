@@ -34,8 +34,9 @@ from dsar.procedure.collection import collect, collection_answer
 from dsar.procedure.collection.collection_answer import Line
 from dsar.procedure.collection.hand_in import Upload
 from dsar.procedure.decide import Given, Ruling
-from dsar.procedure.identity import identify, proof
+from dsar.procedure.identity import identify
 from dsar.procedure.package import package
+from dsar.procedure.proofs import proof
 from tests.factories import a_case
 from tests.firewall import oracle, person_steps
 

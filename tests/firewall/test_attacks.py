@@ -26,7 +26,6 @@ from dsar.files.models import StoredFile
 from dsar.files.store import store
 from dsar.law.rights import Right
 from dsar.procedure import close, dispatch, respond
-from dsar.procedure.close import CannotMerge
 from dsar.procedure.collection.collect import CannotCollect, send_back
 from dsar.procedure.identity import identify, reassess, represent
 from dsar.procedure.identity.ask import CannotIdentify
@@ -94,14 +93,14 @@ def test_a_forged_sender_changes_and_learns_nothing(name: str, settings: Any) ->
 
 def test_a_look_alike_address_is_another_person() -> None:
     mine, theirs = a_case(), a_case(state=State.COLLECTING, email="maija@examp1e.com")
-    with pytest.raises(CannotMerge, match="different addresses"):
+    with pytest.raises(close.CannotMerge, match="different addresses"):
         close.merge(mine, into=theirs, at=LATER, by=officer())
 
 
 def test_who_files_first_does_not_stand_in_the_victims_way() -> None:
     first = a_case(state=State.VERIFYING)
     victim = a_case()
-    with pytest.raises(CannotMerge, match="known"):
+    with pytest.raises(close.CannotMerge, match="known"):
         close.merge(victim, into=first, at=LATER, by=officer())
     identify.accept(victim, method="known_fact", reason="Tilaus.", at=LATER, by=officer())
     assert (victim.state, victim.tasks.exists()) == (State.COLLECTING, True)

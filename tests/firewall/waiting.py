@@ -12,8 +12,10 @@ from dsar.cases.states import State
 from dsar.law.identity import MANDATE, Method
 from dsar.management.demo.walk import Walk
 from dsar.organisation.datamap.models import System
-from dsar.procedure.identity import change_contact, code, identify, proof, represent
+from dsar.procedure import code
+from dsar.procedure.identity import change_contact, identify, represent
 from dsar.procedure.identity.ask import ask_for_proof
+from dsar.procedure.proofs import proof
 from tests.capabilities.identity.pictures import a_jpeg
 from tests.factories import a_case
 

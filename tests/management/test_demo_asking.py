@@ -13,7 +13,9 @@ from dsar.cases.states import State
 from dsar.management.demo import asking, company
 from dsar.management.demo.card import masked_card
 from dsar.organisation.accounts.models import User
-from dsar.procedure.identity import code, identify, proof
+from dsar.procedure import code
+from dsar.procedure.identity import identify
+from dsar.procedure.proofs import proof
 from tests.factories import NOW
 
 pytestmark = pytest.mark.django_db

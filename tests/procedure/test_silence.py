@@ -7,8 +7,8 @@ from dsar.capabilities.identity.models import OneTimeCode, ProofRequest
 from dsar.capabilities.mail import custody
 from dsar.capabilities.mail.models import MailSource
 from dsar.cases.models import Case
-from dsar.procedure import clarify, post_room, questions
-from dsar.procedure.identity import code, identify, represent
+from dsar.procedure import clarify, code, post_room, questions
+from dsar.procedure.identity import identify, represent
 from dsar.procedure.silence import has_written_apart
 from tests.factories import NOW, a_case, a_user
 from tests.interfaces.staff.letterbox import a_message

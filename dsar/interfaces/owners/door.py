@@ -24,7 +24,8 @@ from dsar.cases.moves import ChangedMeanwhile
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.words import NAMES
-from dsar.procedure.collection import collection_tasks, owner_access
+from dsar.procedure import owner_access
+from dsar.procedure.collection import collection_tasks
 
 KEY: Final = "owner_inside"
 IDLE: Final = timedelta(minutes=30)

@@ -22,8 +22,8 @@ from dsar.capabilities.identity import codes
 from dsar.interfaces.owners import door
 from dsar.interfaces.owners.door import Visit, inside, page, say
 from dsar.organisation.controller.models import Controller
-from dsar.procedure.collection import owner_access
-from dsar.procedure.collection.owner_access import TooManyCodes
+from dsar.procedure import owner_access
+from dsar.procedure.owner_access import TooManyCodes
 from dsar.work import limits
 
 # The link of a session that waits for its code; it opens nothing yet.

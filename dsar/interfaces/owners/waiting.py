@@ -18,8 +18,8 @@ from dsar.interfaces.collection_lines import words as text_field
 from dsar.interfaces.owners.door import Visit, inside, language, page
 from dsar.interfaces.owners.words import RESULTS, TITLES, by_day, named, sentence
 from dsar.organisation.datamap.models import System
-from dsar.procedure import review_map
-from dsar.procedure.collection import collection_tasks, follow_up, owner_access, recipients
+from dsar.procedure import owner_access, review_map
+from dsar.procedure.collection import collection_tasks, follow_up, recipients
 from dsar.procedure.map_told import CannotTellChange, tell_change
 
 REMEMBERED: Final = timedelta(days=30)

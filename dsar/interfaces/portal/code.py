@@ -27,8 +27,8 @@ from dsar.interfaces.portal.fields import Words
 from dsar.interfaces.portal.grants import Source
 from dsar.interfaces.portal.guard import Guess
 from dsar.interfaces.portal.pages import page
-from dsar.procedure.identity import code as steps
-from dsar.procedure.identity.code import Entered, Result, TooManyCodes
+from dsar.procedure import code as steps
+from dsar.procedure.code import Entered, Result, TooManyCodes
 
 
 class Typed(forms.Form):

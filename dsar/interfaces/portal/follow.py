@@ -27,11 +27,11 @@ from dsar.law.identity import MANDATE, Method
 from dsar.law.remedies import authority
 from dsar.law.rights import Right, name
 from dsar.organisation.controller.models import Controller
+from dsar.procedure.code import has_typed
 from dsar.procedure.handle import confirm_address
-from dsar.procedure.identity import proof
 from dsar.procedure.identity.change_contact import is_changeable
-from dsar.procedure.identity.code import has_typed
 from dsar.procedure.identity.identify import is_overtaken, waiting_check
+from dsar.procedure.proofs import proof
 from dsar.procedure.suspend import is_our_turn
 
 CONTESTABLE = frozenset({State.ANSWERED, State.CLOSED})

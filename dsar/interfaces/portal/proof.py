@@ -27,7 +27,7 @@ from dsar.interfaces.portal.uploads import InMemory, held_in_memory, is_over, th
 from dsar.law.explain import on_day
 from dsar.law.identity import MANDATE
 from dsar.organisation.controller.identity_policy import IdentityPolicy
-from dsar.procedure.identity import proof
+from dsar.procedure.proofs import proof
 from dsar.work import limits
 
 TRIED: Final = "proof"

@@ -18,9 +18,9 @@ from dsar.interfaces.staff.screens import today
 from dsar.law.explain import up_to_or_from
 from dsar.law.identity import LEVELS, MANDATE, Method
 from dsar.procedure import drafted
+from dsar.procedure.code import has_typed
 from dsar.procedure.identity.ask import level_of
-from dsar.procedure.identity.code import has_typed
-from dsar.procedure.identity.proof import has_answered, is_gone
+from dsar.procedure.proofs.proof import has_answered, is_gone
 from dsar.procedure.questions import has_confirmed
 from dsar.procedure.standing import DECEASED, NO_MANDATE, NOT_SHOWN
 from dsar.procedure.suspend import is_our_turn

@@ -19,8 +19,8 @@ from dsar.interfaces.staff.forms import REPLY_DAYS, ActForm, day, lines
 from dsar.law.identity import LEVELS, MANDATE, OUR_TURN, STRONGEST, Method, enough
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import System
-from dsar.procedure import suspend
-from dsar.procedure.identity import ask, code, identify, reassess
+from dsar.procedure import code, suspend
+from dsar.procedure.identity import ask, identify, reassess
 
 MOMENTS: Final = ("%Y-%m-%dT%H:%M", "%d.%m.%Y %H.%M", "%d.%m.%Y %H:%M", "%Y-%m-%d %H:%M")
 

@@ -34,7 +34,7 @@ from dsar.interfaces.staff.timeline import name_of
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import close, receive, triage
-from dsar.procedure.identity import mailed_proof
+from dsar.procedure.proofs import mailed_proof
 from dsar.procedure.triage import AlreadySorted
 
 REFUSALS: Final[dict[type[Exception], int]] = {

@@ -21,7 +21,7 @@ from dsar.interfaces.staff.forms import ActForm, day, lines
 from dsar.law.explain import on_day
 from dsar.law.identity import Mandate
 from dsar.procedure.identity import represent
-from dsar.procedure.identity.proof import asked_in
+from dsar.procedure.proofs.proof import asked_in
 from dsar.procedure.standing import BEGUN
 
 NO_CODES: Final = _("Do not copy documents or identity codes here.")

@@ -29,7 +29,7 @@ from dsar.interfaces.staff.screens import draw, find_case, only, screen, staff_o
 from dsar.interfaces.staff.timeline import name_of
 from dsar.law.explain import long_date, short_day_and_distance
 from dsar.organisation.accounts.roles import Permission
-from dsar.procedure.identity import proof
+from dsar.procedure.proofs import proof
 
 MOST_WAITING: Final = 20
 # Friday still warns of Monday.

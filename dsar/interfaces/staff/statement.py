@@ -23,8 +23,7 @@ from dsar.law.article15 import OF_A_CATEGORY
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.organisation.accounts.roles import Permission
-from dsar.procedure import handle
-from dsar.procedure.letters import statement
+from dsar.procedure import handle, statement
 
 ACTS: Final = ("say", "none", "restore")
 DONE: Final = (State.DECIDED, State.ANSWERED, State.CLOSED, State.CONTESTED, State.ARCHIVED)

@@ -16,8 +16,8 @@ from dsar.interfaces.staff.timeline import name_of
 from dsar.law.article15 import MAY_BE_NONE, NAMES, OF_A_CATEGORY, Part
 from dsar.organisation.accounts.models import User
 from dsar.organisation.datamap.models import DataCategory
-from dsar.procedure.letters import statement
-from dsar.procedure.letters.statement import Entry, Gap
+from dsar.procedure import statement
+from dsar.procedure.statement import Entry, Gap
 
 
 def progress(item: CaseItem) -> dict[str, Any]:

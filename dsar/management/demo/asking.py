@@ -14,7 +14,9 @@ from dsar.management.demo.card import masked_card
 from dsar.management.demo.walk import Walk
 from dsar.organisation.accounts.models import User
 from dsar.organisation.datamap.models import System
-from dsar.procedure.identity import ask, code, identify, proof, protect, represent
+from dsar.procedure import code
+from dsar.procedure.identity import ask, identify, protect, represent
+from dsar.procedure.proofs import proof
 from dsar.procedure.receive import Submission
 
 DOUBT: Final = {

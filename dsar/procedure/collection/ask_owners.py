@@ -23,7 +23,8 @@ from dsar.eventlog.append import append
 from dsar.law import explain
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure.collection import collect, owner_access
+from dsar.procedure import owner_access
+from dsar.procedure.collection import collect
 from dsar.procedure.collection.collection_tasks import asked_of
 from dsar.work import passing
 

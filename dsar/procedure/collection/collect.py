@@ -24,8 +24,7 @@ from dsar.law.rights import RIGHTS, Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import Basis, System
-from dsar.procedure import handle, questions
-from dsar.procedure.letters import statement
+from dsar.procedure import handle, questions, statement
 from dsar.procedure.plain_words import insist_on_no_code
 
 RESULTS: Final[dict[Right, tuple[Result, ...]]] = {

@@ -18,8 +18,7 @@ from dsar.capabilities.mail.models import OutgoingMail
 from dsar.law import explain
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import on_duty, tell
-from dsar.procedure.collection import owner_access
+from dsar.procedure import on_duty, owner_access, tell
 from dsar.procedure.collection.collection_tasks import asked_of
 
 MOST_LINES: Final = 50

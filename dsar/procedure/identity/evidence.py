@@ -12,8 +12,10 @@ from dsar.cases.models import Case
 from dsar.eventlog.models import Event
 from dsar.law.identity import Method
 from dsar.organisation.accounts.models import User
-from dsar.procedure.identity import ask, code, proof
+from dsar.procedure import code
+from dsar.procedure.identity import ask
 from dsar.procedure.identity.ask import CannotIdentify
+from dsar.procedure.proofs import proof
 
 MEETINGS: Final = frozenset({Method.CALL_BACK, Method.IN_PERSON})
 

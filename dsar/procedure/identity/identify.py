@@ -24,9 +24,10 @@ from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import System
 from dsar.procedure import answer_link, silence, standing
 from dsar.procedure.collection import collect
-from dsar.procedure.identity import ask, evidence, no_proof, proof, reassess
+from dsar.procedure.identity import ask, evidence, no_proof, reassess
 from dsar.procedure.identity.ask import CannotIdentify, insist_on_level
 from dsar.procedure.plain_words import insist_on_no_code
+from dsar.procedure.proofs import proof
 from dsar.work import passing
 
 # Where a check that is complete takes the case on.

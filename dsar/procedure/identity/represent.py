@@ -27,8 +27,9 @@ from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import answer_link, correspondence, handle, readdress, standing, suspend
 from dsar.procedure.collection import collect
-from dsar.procedure.identity import change_contact, no_proof, proof
+from dsar.procedure.identity import change_contact, no_proof
 from dsar.procedure.plain_words import insist_on_no_code
+from dsar.procedure.proofs import proof
 
 # After an answer somebody may still contest it for the person.
 REPRESENTED: Final = OPEN | {State.ANSWERED, State.CLOSED}

@@ -18,7 +18,7 @@ from dsar.cases.models import CaseItem
 from dsar.law import article15
 from dsar.law.explain import long_date
 from dsar.organisation.controller.models import Controller
-from dsar.procedure.letters import statement
+from dsar.procedure import statement
 from dsar.procedure.package import package_names
 from dsar.procedure.package.package_words import READ, WORDS, number, size
 

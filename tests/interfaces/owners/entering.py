@@ -13,7 +13,7 @@ from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
-from dsar.procedure.collection import owner_access
+from dsar.procedure import owner_access
 from tests.factories import a_case
 from tests.procedure.owning import code_in, posts, token_in
 

@@ -12,7 +12,7 @@ from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import append
 from dsar.interfaces.staff.next_step import next_step
 from dsar.organisation.controller.models import Controller
-from dsar.procedure.identity import code
+from dsar.procedure import code
 from tests.factories import a_case
 from tests.interfaces.portal.door import LANGUAGES, a_link, send, text_of
 from tests.procedure.asking import fresh

@@ -19,7 +19,7 @@ from dsar.cases.states import State
 from dsar.files import store
 from dsar.interfaces.portal.guard import MOST
 from dsar.organisation.controller.identity_policy import IdentityPolicy
-from dsar.procedure.identity import proof
+from dsar.procedure.proofs import proof
 from dsar.work.limits import Tally
 from tests.capabilities.identity.pictures import a_jpeg, a_pdf, a_png
 from tests.factories import a_case

@@ -13,7 +13,8 @@ from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.interfaces.staff.next_step import next_step
 from dsar.law.rights import Right
-from dsar.procedure.identity import mandate_ends, proof
+from dsar.procedure.identity import mandate_ends
+from dsar.procedure.proofs import proof
 from tests import factories
 from tests.capabilities.identity.pictures import a_jpeg
 from tests.interfaces.staff.conftest import Press

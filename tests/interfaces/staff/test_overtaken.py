@@ -14,7 +14,8 @@ from django.test import Client
 from dsar.cases.models import Case
 from dsar.interfaces.staff.next_step import offered
 from dsar.organisation.controller.identity_policy import IdentityPolicy
-from dsar.procedure.identity import identify, proof, reassess
+from dsar.procedure.identity import identify, reassess
+from dsar.procedure.proofs import proof
 from tests.capabilities.identity.pictures import a_jpeg
 from tests.factories import NOW, a_case, a_user
 from tests.interfaces.portal.door import opened

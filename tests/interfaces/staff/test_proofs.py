@@ -16,7 +16,8 @@ from dsar.files import store
 from dsar.interfaces.staff import proofs
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Role
-from dsar.procedure.identity import identify, proof
+from dsar.procedure.identity import identify
+from dsar.procedure.proofs import proof
 from tests.capabilities.identity.pictures import a_jpeg, a_pdf
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.asking import ask, fresh, leaves

@@ -20,7 +20,7 @@ from dsar.oversight.archive.export import Choice, export
 from dsar.oversight.archive.verifier import problems_of
 from dsar.oversight.consistency.checks import CHECKS
 from dsar.procedure import post_room, triage
-from dsar.procedure.identity import mailed_proof
+from dsar.procedure.proofs import mailed_proof
 from tests.factories import NOW, a_case, a_user, a_walk
 from tests.oversight.archive.packages import Files, edited, found, packed, unpacked
 

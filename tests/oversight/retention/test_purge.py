@@ -21,7 +21,7 @@ from dsar.organisation.accounts.models import CalendarFeed
 from dsar.organisation.accounts.roles import Role
 from dsar.oversight.consistency.checks import CHECKS
 from dsar.oversight.retention import purge
-from dsar.procedure.collection import owner_access
+from dsar.procedure import owner_access
 from dsar.procedure.identity import change_contact
 from tests import factories
 from tests.factories import NOW

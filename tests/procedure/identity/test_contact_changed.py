@@ -14,8 +14,7 @@ from dsar.cases.disclosure import is_known_who_asks
 from dsar.cases.states import State
 from dsar.law.rights import Right
 from dsar.organisation.datamap.models import System
-from dsar.procedure import close, dispatch, replies, respond
-from dsar.procedure.identity import code
+from dsar.procedure import close, code, dispatch, replies, respond
 from dsar.procedure.identity.change_contact import CannotChangeContact
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.acting import written

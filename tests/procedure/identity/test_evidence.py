@@ -17,8 +17,9 @@ from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.datamap.models import System
 from dsar.procedure.collection import collect
 from dsar.procedure.handle import confirm_address
-from dsar.procedure.identity import identify, proof, reassess
+from dsar.procedure.identity import identify, reassess
 from dsar.procedure.identity.ask import CannotIdentify, names_contact, ways
+from dsar.procedure.proofs import proof
 from dsar.procedure.standing import open_outcomes
 from tests.capabilities.identity.pictures import a_jpeg, a_png
 from tests.factories import NOW, a_case, a_user

@@ -16,8 +16,9 @@ from dsar.law.outcomes import Outcome
 from dsar.procedure import drafted, respond
 from dsar.procedure.collection import collection_answer
 from dsar.procedure.decide import CannotDecide, Given, Ruling, decide
-from dsar.procedure.identity import identify, mandate_ends, proof, represent
+from dsar.procedure.identity import identify, mandate_ends, represent
 from dsar.procedure.identity.represent import CannotRepresent
+from dsar.procedure.proofs import proof
 from tests.capabilities.identity.pictures import a_jpeg
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.acting import WHY, acts, allowed, written

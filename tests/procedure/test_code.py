@@ -14,10 +14,10 @@ from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
-from dsar.procedure import handle, silence
-from dsar.procedure.identity import code, identify
+from dsar.procedure import code, handle, silence
+from dsar.procedure.code import NotAsked, Result, TooManyCodes
+from dsar.procedure.identity import identify
 from dsar.procedure.identity.ask import CannotIdentify
-from dsar.procedure.identity.code import NotAsked, Result, TooManyCodes
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.asking import ask, days, fresh, leaves
 from tests.procedure.coding import ON_FILE, another, asked_for_a_code, code_in, posts

@@ -18,8 +18,9 @@ from dsar.files import store
 from dsar.law.rights import Right
 from dsar.procedure import post_room, triage
 from dsar.procedure.from_mail import submission_of
-from dsar.procedure.identity import identify, mailed_proof
-from dsar.procedure.identity.mailed_proof import CannotDestroy
+from dsar.procedure.identity import identify
+from dsar.procedure.proofs import mailed_proof
+from dsar.procedure.proofs.mailed_proof import CannotDestroy
 from tests.factories import NOW, a_case, a_company, a_user
 
 pytestmark = pytest.mark.django_db

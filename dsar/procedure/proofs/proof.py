@@ -27,7 +27,7 @@ from dsar.law.identity import MANDATE, Method
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.controller.models import Controller
-from dsar.procedure.identity import proof_gone
+from dsar.procedure.proofs import proof_gone
 from dsar.work import passing
 
 KINDS: Final[dict[str, ProofFile.Kind]] = {

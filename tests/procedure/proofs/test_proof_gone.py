@@ -13,7 +13,8 @@ from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.organisation.accounts.models import User
 from dsar.procedure import drafted, questions
-from dsar.procedure.identity import identify, proof
+from dsar.procedure.identity import identify
+from dsar.procedure.proofs import proof
 from tests.capabilities.identity.pictures import a_jpeg, a_png
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.acting import acts

@@ -14,9 +14,8 @@ from dsar.capabilities.mail.models import OutgoingMail
 from dsar.eventlog.models import Event
 from dsar.organisation.accounts.models import User
 from dsar.organisation.datamap.models import System
-from dsar.procedure import dispatch
-from dsar.procedure.collection import owner_access
-from dsar.procedure.collection.owner_access import TooManyCodes
+from dsar.procedure import dispatch, owner_access
+from dsar.procedure.owner_access import TooManyCodes
 from tests.factories import NOW, a_company, a_user
 from tests.procedure.owning import an_owner, code_in, posts, token_in
 

@@ -19,12 +19,12 @@ from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.management.demo import walk
 from dsar.organisation.datamap.models import DataCategory, Recipient, System
+from dsar.procedure import statement
 from dsar.procedure.collection import collection_answer
 from dsar.procedure.collection.collection_answer import Answer, Line
 from dsar.procedure.decide import CannotDecide, Given, Ruling, decide
 from dsar.procedure.identity import reassess
-from dsar.procedure.letters import statement
-from dsar.procedure.letters.statement import CannotState
+from dsar.procedure.statement import CannotState
 from tests.factories import NOW, a_case, a_user, a_walk, words
 
 pytestmark = pytest.mark.django_db

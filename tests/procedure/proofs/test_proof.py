@@ -19,7 +19,8 @@ from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.oversight.consistency.proof_checks import proofs
 from dsar.procedure import close, questions, silence
-from dsar.procedure.identity import identify, proof
+from dsar.procedure.identity import identify
+from dsar.procedure.proofs import proof
 from tests.capabilities.identity.pictures import a_jpeg, a_png
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.asking import ask, days, fresh, leaves

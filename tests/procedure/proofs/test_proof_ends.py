@@ -17,7 +17,8 @@ from dsar.files import store
 from dsar.organisation.accounts.models import User
 from dsar.oversight.consistency.proof_checks import proofs
 from dsar.procedure import close
-from dsar.procedure.identity import identify, proof, represent
+from dsar.procedure.identity import identify, represent
+from dsar.procedure.proofs import proof
 from tests.capabilities.identity.pictures import a_jpeg, a_png
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.acting import WHY, acts

@@ -14,8 +14,8 @@ from dsar.law.article15 import MISSING, Part
 from dsar.law.outcomes import Outcome
 from dsar.organisation.datamap import exchange, versions
 from dsar.organisation.datamap.models import DataCategory, Recipient, System
+from dsar.procedure import statement
 from dsar.procedure.decide import CannotDecide, Ruling, decide
-from dsar.procedure.letters import statement
 from tests.factories import NOW, a_case, a_user, words
 
 pytestmark = pytest.mark.django_db

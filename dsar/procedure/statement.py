@@ -22,8 +22,8 @@ from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.datamap import versions
 from dsar.organisation.datamap.models import DataCategory
-from dsar.procedure.letters.statement_gaps import Gap, Told, gaps_in, gaps_in_names
 from dsar.procedure.plain_words import insist_on_no_code
+from dsar.procedure.statement_gaps import Gap, Told, gaps_in, gaps_in_names
 
 __all__ = ["Account", "CannotState", "Entry", "Gap", "account", "draft", "edit", "fill"]
 __all__ += ["gaps", "has_copy", "missing"]
