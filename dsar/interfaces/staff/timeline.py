@@ -19,7 +19,7 @@ from dsar.interfaces.staff.mail_words import tag_of
 from dsar.law.explain import distance, short_date
 from dsar.law.letters import LetterKind, title
 from dsar.organisation.accounts.models import User
-from dsar.organisation.datamap.models import System
+from dsar.organisation.datamap.models import Recipient, System
 
 MOST_EVENTS = 500
 TOLD_ELSEWHERE: Final = frozenset(
@@ -74,12 +74,15 @@ def timeline(case: Case) -> list[Entry]:
 def of_events(events: Iterable[Event]) -> Iterator[Entry]:
     rows = list(events)
     names = names_of(row.actor for row in rows)
-    systems = dict(System.objects.values_list("key", "name"))
+    tongue = words.language()
+    parties: dict[str, dict[Any, str]] = {
+        "system": {row.key: row.called(tongue) for row in System.objects.all()},
+        "recipient": {row.pk: row.called(tongue) for row in Recipient.objects.all()},
+    }
     for row in rows:
         told = DETAILS.get(row.kind)
-        detail = told(row.facts) if told else ""
-        if key := row.facts.get("system"):
-            detail = f"{systems.get(key, {}).get(words.language(), key)}: {detail}".rstrip(": ")
+        said = [called.get(row.facts.get(fact), "") for fact, called in parties.items()]
+        detail = ": ".join(part for part in (*said, told(row.facts) if told else "") if part)
         title = words.EVENTS.get(row.kind, row.kind)
         yield Entry(row.at, "event", title, names.get(row.actor, row.actor), detail)
 

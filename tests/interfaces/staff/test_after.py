@@ -77,6 +77,12 @@ def test_the_case_page_says_who_is_to_be_told_and_that_it_keeps_the_case_open(
     assert "The case closes when each of them was told" in page
 
 
+def test_the_history_of_a_case_names_whom_to_tell(officer: Client) -> None:
+    case = a_notice().case
+    page = text_of(officer, f"/staff/case/{case.reference}/")
+    assert "<b>A recipient is to be told of the change</b> Repairs" in page
+
+
 def test_a_case_without_changes_says_nothing_of_them(officer: Client) -> None:
     case = factories.a_case()
     assert "What follows a change" not in text_of(officer, f"/staff/case/{case.reference}/")
