@@ -118,6 +118,7 @@ def an_unclear_case() -> None:
 
 def _friday_afternoon() -> None:
     """Every sweep will find something on Monday."""
+    a_case("opened", State.COLLECTING)
     now, anna = timezone.now(), User.objects.get(username="anna")
     respond.send(Case.objects.get(data_subject__email="decided@example.com"), at=now, by=anna)
     packed = Case.objects.get(data_subject__email="packed@example.com")
@@ -131,7 +132,6 @@ def _friday_afternoon() -> None:
         message["From"], message["Subject"] = f"{name}@example.com", "Hei"
         message.set_content(text)
         custody.take(message.as_bytes(), mailbox="general", at=now)
-    a_case("opened", State.COLLECTING)
     untold = RecipientNotice.objects.filter(settled_at__isnull=True)
     assert untold.update(next_chase_on=now.date())
     System.objects.filter(key="quotes").update(review_due_on=now.date())
