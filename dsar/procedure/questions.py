@@ -76,7 +76,7 @@ def note_sent_next(*, at: datetime) -> Asked | None:
             mail__done_at__isnull=False,
             mail__bounced_at__isnull=True,
         )
-        gone = gone.select_related("case", "mail").order_by("mail__done_at")
+        gone = gone.select_related("case", "mail").order_by("mail__done_at", "pk")
         if row := _first(gone, partial(_note, cause=cause, at=at, by=SYSTEM)):
             return row
     return None
