@@ -23,6 +23,9 @@ OTHER_FILE = """NOT EXISTS (SELECT 1 FROM dsar_storedfile
     JOIN dsar_case ON dsar_case.reference = dsar_storedfile.reference
     WHERE dsar_storedfile.id = NEW.file_id AND dsar_case.id = NEW.case_id
     AND dsar_storedfile.room = 'files')"""
+OTHER_SYSTEM = """NOT EXISTS (SELECT 1 FROM dsar_datacategory
+    JOIN dsar_collectiontask ON dsar_collectiontask.system_id = dsar_datacategory.system_id
+    WHERE dsar_datacategory.id = NEW.category_id AND dsar_collectiontask.id = NEW.task_id)"""
 TASK_OF_ENTRY = "(SELECT task_id FROM dsar_taskfile WHERE id = NEW.entry_id)"
 ENTRY_DECIDED = """EXISTS (SELECT 1 FROM dsar_taskfile
     JOIN dsar_collectiontask ON dsar_collectiontask.id = dsar_taskfile.task_id
@@ -30,12 +33,28 @@ ENTRY_DECIDED = """EXISTS (SELECT 1 FROM dsar_taskfile
     WHERE dsar_taskfile.id = {entry} AND dsar_decision.superseded_at IS NULL)"""
 IN_TIME = "what is left out is settled before the decision"
 THERE = "EXISTS (SELECT 1 FROM dsar_{table} WHERE id = NEW.id{or_same})"
+# A ban is put into the systems after its decision; all else was said before it.
+TASK_DECIDED = """EXISTS (SELECT 1 FROM dsar_collectiontask
+    JOIN dsar_decision ON dsar_decision.item_id = dsar_collectiontask.item_id
+    WHERE dsar_collectiontask.id = {task} AND dsar_decision.superseded_at IS NULL
+    AND dsar_decision."right" <> 'marketing_objection')"""
+SAID = "what a system said stays while the decision on it stands"
+BUILT = "EXISTS (SELECT 1 FROM dsar_package WHERE id = {package} AND done_at IS NOT NULL)"
+AS_BUILT = "a package stays as it was built"
 DECIDED = """EXISTS (SELECT 1 FROM dsar_decision
     WHERE item_id = OLD.item_id AND superseded_at IS NULL)"""
 
 
 def differ(*columns: str) -> str:
     return " OR ".join(f"NEW.{column} <> OLD.{column}" for column in columns)
+
+
+def differ_as_text(*columns: str) -> str:
+    """For what may be empty, or has no comparison of its own in PostgreSQL."""
+    told = "COALESCE(CAST({}.{} AS text), '')"
+    return " OR ".join(
+        f"{told.format('NEW', column)} <> {told.format('OLD', column)}" for column in columns
+    )
 
 
 RULES = {
@@ -74,6 +93,14 @@ RULES = {
         differ("id", "case_id", "item_id", "system_id"),
         "a task stays with the item and the system it asks about",
     ),
+    "collectiontask told": (
+        ("UPDATE OF result, summary, details, answered_by_id, answered_at",),
+        "("
+        + differ_as_text("result", "summary", "details", "answered_by_id", "answered_at")
+        + ") AND "
+        + TASK_DECIDED.format(task="OLD.id"),
+        SAID,
+    ),
     "collectiontask": (
         EVENTS,
         ITEM_OF_OTHER,
@@ -85,9 +112,19 @@ RULES = {
         "a file stays with the case it was handed in for",
     ),
     "taskfile kept": (
-        ("UPDATE OF id, task_id, file_id",),
-        differ("id", "task_id", "file_id"),
+        ("UPDATE OF id, task_id, file_id, shape",),
+        differ("id", "task_id", "file_id", "shape"),
         "a file is taken out, never moved or exchanged",
+    ),
+    "taskfile told": (
+        ("UPDATE OF removed_at",),
+        f"({differ_as_text('removed_at')}) AND {TASK_DECIDED.format(task='OLD.task_id')}",
+        SAID,
+    ),
+    "taskfile category": (
+        EVENTS,
+        f"NEW.category_id IS NOT NULL AND {OTHER_SYSTEM}",
+        "a system answers for its own categories",
     ),
     "taskfile new": (
         ("INSERT",),
@@ -96,13 +133,16 @@ RULES = {
     ),
     "categoryanswer": (
         EVENTS,
-        """NOT EXISTS (SELECT 1 FROM dsar_datacategory
-            JOIN dsar_collectiontask
-            ON dsar_collectiontask.system_id = dsar_datacategory.system_id
-            WHERE dsar_datacategory.id = NEW.category_id
-            AND dsar_collectiontask.id = NEW.task_id)""",
+        OTHER_SYSTEM,
         "a system answers for its own categories",
     ),
+    "categoryanswer kept": (
+        ("UPDATE OF id, task_id, category_id",),
+        differ("id", "task_id", "category_id"),
+        "an answer stays with its task and category",
+    ),
+    "categoryanswer told": (("UPDATE", "DELETE"), TASK_DECIDED.format(task="OLD.task_id"), SAID),
+    "categoryanswer late": (("INSERT",), TASK_DECIDED.format(task="NEW.task_id"), SAID),
     "redaction": (
         EVENTS,
         "NEW.replacement_id IS NOT NULL AND "
@@ -130,6 +170,26 @@ RULES = {
         + ")",
         "a recipient is told of a change in the same case",
     ),
+    "recipientnotice kept": (
+        ("UPDATE OF id, case_id, task_id, recipient_id",),
+        differ("id", "case_id", "task_id", "recipient_id"),
+        "who is to be told of which change stays as it was noted",
+    ),
+    "recipientnotice settled": (
+        ("DELETE",),
+        "OLD.settled_at IS NOT NULL",
+        "what was told to whom is not forgotten (Art. 19)",
+    ),
+    "followuperasure kept": (
+        ("UPDATE OF id, case_id, answer_id",),
+        differ("id", "case_id", "answer_id"),
+        "what is to be erased later stays with its answer",
+    ),
+    "followuperasure settled": (
+        ("UPDATE OF did, settled_at", "DELETE"),
+        "OLD.settled_at IS NOT NULL",
+        "what was erased later is not forgotten",
+    ),
     "followuperasure": (
         EVENTS,
         """NOT EXISTS (SELECT 1 FROM dsar_categoryanswer
@@ -143,6 +203,19 @@ RULES = {
         f"{ITEM_OF_OTHER} OR (NEW.file_id IS NOT NULL AND {OTHER_FILE})",
         "a package is made for an item of its own case",
     ),
+    "package kept": (
+        ("UPDATE",),
+        differ("id", "case_id", "item_id")
+        + " OR (OLD.superseded_at IS NOT NULL AND NEW.superseded_at IS NULL)"
+        + " OR (OLD.done_at IS NOT NULL AND ("
+        + differ_as_text("file_id", "language", "machine_readable_only", "overview", "done_at")
+        + " OR "
+        + differ("files_total", "bytes_total", "made_at")
+        + "))",
+        AS_BUILT,
+    ),
+    "packagefile kept": (("UPDATE", "DELETE"), BUILT.format(package="OLD.package_id"), AS_BUILT),
+    "packagefile late": (("INSERT",), BUILT.format(package="NEW.package_id"), AS_BUILT),
     "packagefile": (
         EVENTS,
         """NOT EXISTS (SELECT 1 FROM dsar_taskfile
@@ -164,6 +237,11 @@ RULES = {
         """NOT EXISTS (SELECT 1 FROM dsar_caseitem
             WHERE id = NEW.item_id AND "right" = 'access')""",
         "a statement belongs to a request for access",
+    ),
+    "accessstatement whole": (
+        EVENTS,
+        "NEW.complete_at IS NOT NULL AND CAST(NEW.parts AS text) = '[]'",
+        "a statement that tells nothing is not complete",
     ),
     "decision complete": (
         ("INSERT",),

@@ -240,4 +240,6 @@ def _each_due(state: State, *, at: datetime, do: Callable[[Case], None]) -> Case
         # Only a case that is not archived yet takes the answer of a system.
         due = due.filter(~suppression_tasks.waiting_in(OuterRef("pk")))
     # Another worker or a person may be first; the next sweep sees what is left.
-    return passing.first(due.order_by("next_move_at", "pk"), do, lost=(ChangedMeanwhile, NotSettled))
+    return passing.first(
+        due.order_by("next_move_at", "pk"), do, lost=(ChangedMeanwhile, NotSettled)
+    )

@@ -14,7 +14,7 @@ from dsar.procedure import close
 from dsar.procedure.collection import follow_up
 from dsar.procedure.collection.follow_up import CannotFollowUp
 from tests.factories import NOW, a_case, a_user
-from tests.procedure.changing import changed, kept_until
+from tests.procedure.changing import before_its_decision, changed, kept_until
 
 pytestmark = pytest.mark.django_db
 UNTIL = date(2032, 12, 31)
@@ -132,7 +132,8 @@ def test_keeping_on_needs_a_ground_its_facts_and_a_later_day(wrong):
 def test_what_the_accounting_law_counted_is_not_kept_on_by_it():
     row = a_follow_up()
     DataCategory.objects.update(retention_rule="accounting_vouchers")
-    CategoryAnswer.objects.update(event_on=date(2026, 1, 31))
+    with before_its_decision(row.case):
+        CategoryAnswer.objects.update(event_on=date(2026, 1, 31))
     row = FollowUpErasure.objects.select_related("case").get()
     until = {"until": date(2033, 6, 30), "at": LATER, "by": a_user()}
     with pytest.raises(CannotFollowUp, match="accounting law"):
