@@ -99,6 +99,7 @@ SENTENCES: Final = (
     gettext_noop("answers are collected only while the case is being collected"),
     gettext_noop("choose what the system holds or what was done there"),
     gettext_noop("describe what was found or done, in words for the letter"),
+    gettext_noop("files were handed in: take them out first, or say what was found"),
     gettext_noop("say why this system cannot answer, so that somebody else can look"),
     gettext_noop("somebody else was asked about this system"),
     gettext_noop("say what was done in each category or nothing at all, not both"),

@@ -36,6 +36,7 @@ DONE: Final[dict[Right, frozenset[str]]] = {
 WEIGHTIEST: Final = (Did.KEPT, Did.CORRECTED, Did.ERASED, Did.ANONYMISED, Did.FOUND)
 SAID_BY_ITSELF: Final = frozenset({Result.NOTHING_FOUND, Result.SUPPRESSED})
 SAY_WHY: Final = "say why this system cannot answer, so that somebody else can look"
+FILES_STAND: Final = "files were handed in: take them out first, or say what was found"
 IN_WORDS: Final = "describe what was found or done, in words for the letter"
 IN_A_LINE: Final[dict[str, dict[str, str]]] = {
     Did.CORRECTED: {"fi": "korjattu", "sv": "rättat", "en": "corrected"},
@@ -78,9 +79,9 @@ class Answer:
 def answer(task: CollectionTask, given: Answer, *, at: datetime, by: User) -> None:
     """Write down what a system holds or did; an answer can be given anew until review begins.
 
-    Raises CannotCollect when the case is elsewhere, the answer is not one this right knows, or
-    somebody else was asked; CannotHandIn for a file that is not taken; NotDisclosable when it is
-    no longer known who is asking.
+    Raises CannotCollect when the case is elsewhere, the answer is not one this right knows, files
+    stand where nothing was found, or somebody else was asked; CannotHandIn for a file that is not
+    taken; NotDisclosable when it is no longer known who is asking.
     """
     _insist_on_asked(task, given, Controller.current().day_of(at), at=at, by=by)
     # Before the transaction: reading and encrypting would hold everybody up.
@@ -101,6 +102,9 @@ def _write(
         summary = _in_words(lines, task.case.language)
     _insist_on_words(result, summary, given, lines)
     claim(task.case)
+    # Under the lock of the case, so that no file arrives between the look and the answer.
+    if result == Result.NOTHING_FOUND and (files or hand_in.live(task).exists()):
+        raise CannotCollect(FILES_STAND)
     again_on = collect.dates_of(task.case, at=at)["next_chase_on"]
     task.result, task.summary, task.details = result, summary, {}
     task.answered_by, task.answered_at = by, at

@@ -8,7 +8,14 @@ from dsar.eventlog.models import Event
 from dsar.law.rights import Right
 from dsar.organisation.datamap.models import DataCategory
 from tests.factories import words
-from tests.interfaces.owners.entering import enters, page_of, task_of, text_of, waiting_case
+from tests.interfaces.owners.entering import (
+    enters,
+    page_of,
+    says,
+    task_of,
+    text_of,
+    waiting_case,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -174,3 +181,11 @@ def test_no_form_with_a_file_blames_the_text_for_an_endless_name(owner, inside) 
     assert answer.status_code == 400
     assert "Give the file a shorter name" in text_of(answer)
     assert "shorten your text" not in text_of(answer)
+
+
+def test_nothing_is_not_found_while_files_lie_here(owner, inside) -> None:
+    task = task_of(waiting_case(), owner)
+    sends(inside, task, a_file())
+    refused = says(inside, task, result="nothing_found")
+    assert (refused.status_code, task.result) == (400, "")
+    assert "Files were handed in: take them out first" in text_of(refused)

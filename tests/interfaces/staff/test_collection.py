@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from dsar.capabilities.fulfilment.models import CollectionTask
@@ -54,6 +55,15 @@ def test_what_a_system_cannot_answer_stays_open_with_its_reason(
     assert "0 of 2 systems have answered" in page
     refused = press(case, "complete")
     assert refused.status_code in (400, 409)
+
+
+def test_nothing_is_not_found_while_files_lie_in_the_task(press: Press) -> None:
+    task = a_case(state=State.COLLECTING).tasks.first()
+    table = SimpleUploadedFile("crm.csv", b"name\nMaija\n", "text/csv")
+    press(task.case, "answer", task=task.pk, result="found", summary="Nimi", files=[table])
+    refused = press(task.case, "answer", task=task.pk, result="nothing_found")
+    assert "iles were handed in: take them out first" in refused.content.decode()
+    assert CollectionTask.objects.get(pk=task.pk).result == "found"
 
 
 def test_a_system_is_asked_again_with_a_note(press: Press, officer: Client) -> None:

@@ -90,6 +90,26 @@ def test_nothing_found_leaves_no_line():
     assert (task.result, told(task)) == ("nothing_found", [])
 
 
+def test_nothing_is_not_found_where_files_stand():
+    task, by = a_task(Right.ACCESS), a_user()
+    say(task, "found", summary="A note")
+    entry = hand_in.hand_in(task, Upload("note.txt", "text/plain", b"Hello"), at=NOW, by=by)
+    with pytest.raises(CannotCollect, match="take them out first"):
+        say(task, "nothing_found")
+    assert CollectionTask.objects.get(pk=task.pk).result == "found"
+    hand_in.take_out(entry, at=NOW, by=by)
+    say(task, "nothing_found")
+    assert task.result == "nothing_found"
+
+
+def test_nothing_is_not_found_together_with_a_file():
+    task = a_task(Right.ACCESS)
+    given = Answer("nothing_found", uploads=[Upload("note.txt", "text/plain", b"Hello")])
+    with pytest.raises(CannotCollect, match="take them out first"):
+        answer(task, given, at=NOW, by=a_user())
+    assert not task.files.exists()
+
+
 def test_lines_that_changed_nothing_are_nothing_found():
     task = a_task(Right.RECTIFICATION)
     say(task, "corrected", Line(category(task), "found"))
