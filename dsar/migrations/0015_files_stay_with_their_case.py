@@ -156,9 +156,11 @@ RULES = {
             OR COALESCE(NEW.replacement_id, 0) <> COALESCE(OLD.replacement_id, 0)""",
         "a redaction is undone and made anew, never rewritten",
     ),
+    "redaction gone": (("DELETE",), "1 = 1", "a redaction is undone, never forgotten"),
+    "decision gone": (("DELETE",), "1 = 1", "a decision is superseded, never forgotten"),
     "redaction in time": (("INSERT",), ENTRY_DECIDED.format(entry="NEW.entry_id"), IN_TIME),
     "redaction undone": (
-        ("UPDATE OF undone_at", "DELETE"),
+        ("UPDATE OF undone_at",),
         ENTRY_DECIDED.format(entry="OLD.entry_id"),
         IN_TIME,
     ),

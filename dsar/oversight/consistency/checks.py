@@ -169,6 +169,7 @@ CHECKS: Final[tuple[Callable[[datetime], Iterator[str]], ...]] = (
     held_checks.map_versions,
     collection_checks.category_answers,
     collection_checks.notices,
+    collection_checks.told_recipients,
     collection_checks.follow_ups,
     collection_checks.packages,
     collection_checks.redactions,

@@ -12,6 +12,7 @@ from dsar.capabilities.delivery.packages import Package
 from dsar.capabilities.fulfilment.afterwards import FollowUpErasure, RecipientNotice
 from dsar.capabilities.fulfilment.models import CategoryAnswer, CollectionTask, Redaction, Result
 from dsar.cases.states import State
+from dsar.eventlog.models import Event
 from dsar.law.grounds import GROUNDS
 
 OVER: Final = (State.CLOSED, State.ARCHIVED)
@@ -37,6 +38,18 @@ def notices(at: datetime) -> Iterator[str]:
             yield f"{row.case}: {row} waits, but nobody will be reminded of it"
 
 
+def told_recipients(at: datetime) -> Iterator[str]:
+    """Whoever counts as told was told by an event of that day (Art. 19)."""
+    told = Event.objects.filter(kind__in=["recipient.told", "recipient.not_told"])
+    days: dict[int, str] = {}
+    for facts in told.order_by("pk").values_list("facts", flat=True).iterator():
+        days[facts["notice"]] = facts.get("told_on", "")
+    rows = RecipientNotice.objects.filter(settled_at__isnull=False).select_related("case")
+    for row in rows.order_by("pk").iterator():
+        if days.get(row.pk) != str(row.told_on or ""):
+            yield f"{row.case}: {row} counts as settled, but no event says so of that day"
+
+
 def follow_ups(at: datetime) -> Iterator[str]:
     """What a closed case keeps for a time is owed its erasure, and asked for (Art. 5(1)(e))."""
     owed = FollowUpErasure.objects.filter(answer=OuterRef("pk"))
@@ -53,10 +66,15 @@ def follow_ups(at: datetime) -> Iterator[str]:
 
 
 def packages(at: datetime) -> Iterator[str]:
-    """A package that counts as built has its file."""
-    rows: Any = Package.objects.filter(done_at__isnull=False, file__isnull=True)
-    for row in rows.select_related("case").order_by("pk").iterator():
-        yield f"{row.case}: {row} counts as built, but there is no file"
+    """A package that counts as built has the file that its event names."""
+    built = Event.objects.filter(kind="package.built").values_list("facts", flat=True)
+    digests = {facts["package"]: facts["sha256"] for facts in built.iterator()}
+    rows: Any = Package.objects.filter(done_at__isnull=False)
+    for row in rows.select_related("case", "file").order_by("pk").iterator():
+        if row.file is None:
+            yield f"{row.case}: {row} counts as built, but there is no file"
+        elif row.file.sha256 != digests.get(row.pk):
+            yield f"{row.case}: {row} is not the file that its event names"
 
 
 def redactions(at: datetime) -> Iterator[str]:

@@ -123,9 +123,9 @@ def results_for(right: Right) -> tuple[Result, ...]:
 def complete(case: Case, *, at: datetime, by: User) -> None:
     """Hand the case to review once every system has answered; raises CannotCollect before.
 
-    A part that no system was asked about yet, for the data map was empty, is asked about now.
+    A system that came to the data map meanwhile is asked now, so the case waits for it.
     """
-    if case.state == State.COLLECTING and _unasked(case, at=at):
+    if case.state == State.COLLECTING and _owes_a_task(case, at=at):
         with transaction.atomic():
             # Nobody is asked any more for a case that was withdrawn meanwhile.
             hold(case)
@@ -168,6 +168,16 @@ def _searched(case: Case, *, at: datetime) -> list[CaseItem]:
         if RIGHTS[Right(item.right)].needs_collection
         and not (item.needs_identity and accepted_check(item, at=at) is None)
     ]
+
+
+def _owes_a_task(case: Case, *, at: datetime) -> bool:
+    systems = list(System.objects.filter(is_active=True).prefetch_related("categories"))
+    asked = set(case.tasks.values_list("item", "system"))
+    return any(
+        (item.pk, system.pk) not in asked
+        for item in _searched(case, at=at)
+        for system in relevant(Right(item.right), systems)
+    )
 
 
 def _unasked(case: Case, *, at: datetime) -> bool:

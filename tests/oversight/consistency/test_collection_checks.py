@@ -10,12 +10,14 @@ from dsar.capabilities.fulfilment.afterwards import FollowUpErasure, RecipientNo
 from dsar.capabilities.fulfilment.models import CategoryAnswer, TaskFile
 from dsar.cases.models import Case
 from dsar.cases.states import State
+from dsar.files.store import store
 from dsar.law.rights import Right
 from dsar.oversight.consistency import collection_checks as checks
 from dsar.procedure import close
 from dsar.procedure.collection import recipients
 from tests.factories import NOW, a_case, a_user
-from tests.procedure.changing import a_recipient, changed, kept_until
+from tests.procedure.changing import a_recipient, before_its_decision, changed, kept_until
+from tests.procedure.packing import a_collected_case, built
 
 pytestmark = pytest.mark.django_db
 
@@ -34,13 +36,32 @@ def an_erasure(did: str = "erased", **line: Any) -> Case:
 def test_what_holds_together_is_not_named() -> None:
     case = an_erasure("kept", **kept_until(date(2032, 12, 31)))
     close.close(case, at=NOW)
-    names = ("category_answers", "notices", "follow_ups", "packages", "redactions")
+    names = ("category_answers", "notices", "told_recipients", "follow_ups", "redactions")
     assert [found(getattr(checks, name)) for name in names] == [[]] * 5
 
 
+def test_who_counts_as_told_without_an_event_is_named() -> None:
+    case = an_erasure()
+    notice = case.notices.get()
+    recipients.told(notice, on=NOW.date(), how="By phone", at=NOW, by=a_user())
+    assert found(checks.told_recipients) == []
+    RecipientNotice.objects.update(told_on=date(2025, 1, 1))
+    assert "no event says so" in found(checks.told_recipients)[0]
+
+
+def test_a_package_whose_bytes_no_event_names_is_named() -> None:
+    row = built(a_collected_case())
+    assert found(checks.packages) == []
+    case = a_case(state=State.COLLECTING, email="b@example.org")
+    file = store(b"x", reference=case.reference, media_type="application/zip", at=NOW)
+    made = {"language": row.language, "made_at": NOW, "done_at": NOW}
+    Package.objects.create(case=case, item=case.items.get(), file=file, **made)
+    assert "not the file that its event names" in found(checks.packages)[0]
+
+
 def test_an_erasure_of_no_category_is_named() -> None:
-    an_erasure()
-    CategoryAnswer.objects.all().delete()
+    with before_its_decision(an_erasure()):
+        CategoryAnswer.objects.all().delete()
     assert "of no category it says so" in found(checks.category_answers)[0]
 
 

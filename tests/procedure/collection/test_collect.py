@@ -27,6 +27,16 @@ def test_review_waits_for_every_system():
         collect.complete(case, at=NOW, by=a_user())
 
 
+def test_review_waits_for_a_system_that_came_to_the_map_meanwhile():
+    case = a_case(state=State.COLLECTING)
+    for task in case.tasks.all():
+        answered(task, "nothing_found")
+    System.objects.create(key="cctv", name=words("Cameras"), position=99)
+    with pytest.raises(CannotCollect, match="still missing: 1"):
+        collect.complete(case, at=NOW, by=a_user())
+    assert case.tasks.filter(system__key="cctv", result="").exists()
+
+
 def test_a_case_that_ended_meanwhile_asks_nobody():
     a_case()
     System.objects.update(is_active=False)
