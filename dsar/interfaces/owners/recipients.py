@@ -71,7 +71,9 @@ def told(visit: Visit, task_id: int, notice_id: int) -> HttpResponse:
     if notice.settled_at is not None:
         return back
     given = visit.request.POST if visit.request.method == "POST" else None
-    form = Told(given, visit.request.FILES, label_suffix="", initial={"on": visit.today})
+    # An empty mapping of files would count as a form that was sent.
+    files = visit.request.FILES if given is not None else None
+    form = Told(given, files, label_suffix="", initial={"on": visit.today})
     if given is not None and form.is_valid():
         said = form.cleaned_data
         acts: dict[str, Any] = {"at": visit.at, "by": visit.user}

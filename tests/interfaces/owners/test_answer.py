@@ -107,7 +107,10 @@ def test_a_recipient_is_told_and_the_way_is_noted(owner, inside) -> None:
     notice = RecipientNotice.objects.get(task=task)
     assert "Repair shop" in text_of(inside.get("/en/systems/"))
     path = page_of(task, f"told/{notice.pk}/")
-    assert "shop@example.org" in text_of(inside.get(path))
+    seen = inside.get(path)
+    assert "shop@example.org" in text_of(seen)
+    assert f'value="{timezone.localdate():%d.%m.%Y}"' in text_of(seen)
+    assert (seen.status_code, "Check these before" in text_of(seen)) == (200, False)
     assert inside.post(path, {"did": "told", "on": "x", "how": "mail"}).status_code == 400
     today = timezone.localdate().strftime("%d.%m.%Y")
     said = {"did": "told", "on": today, "how": "e-mail"}
