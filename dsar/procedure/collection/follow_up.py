@@ -134,8 +134,9 @@ def settle(
         _insist_on_reason(row.answer, note, ground, until, today=today)
     hold_as_it_is(row.case)
     due_on = until + ONE_DAY if did == KEPT and until else None
+    said = f"{ground} {note.strip()}" if did == KEPT else note.strip()
     # Each reason for keeping on stays, below the ones before it.
-    changes: dict[str, Any] = {"note": f"{row.note}\n{ground} {note.strip()}".strip()}
+    changes: dict[str, Any] = {"note": f"{row.note}\n{said}".strip()}
     if due_on:
         changes |= {"due_on": due_on, "next_chase_on": due_on}
     else:

@@ -95,6 +95,13 @@ def test_what_was_done_ends_it(did):
     assert kinds(row.case)[-1] == "follow_up.settled"
 
 
+def test_what_is_gone_is_kept_on_no_ground():
+    row = a_follow_up()
+    said = {"did": "erased", "ground": "er-accounting", "note": "Shredded."}
+    follow_up.settle(row, **said, at=LATER, by=a_user())
+    assert row.note == "Shredded."
+
+
 def test_data_kept_on_is_due_again_with_its_reasons():
     row = a_follow_up()
     follow_up.settle(row, **KEPT_ON, until=date(2034, 6, 30), at=LATER, by=a_user())
