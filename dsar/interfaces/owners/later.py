@@ -14,7 +14,7 @@ from dsar.capabilities.fulfilment.models import CategoryAnswer
 from dsar.interfaces.collection_lines import a_day, ground_choices
 from dsar.interfaces.collection_lines import words as text_field
 from dsar.interfaces.offers import offer
-from dsar.interfaces.owners.door import Visit, inside, page
+from dsar.interfaces.owners.door import Visit, inside, note_look, page
 from dsar.interfaces.owners.recipients import NEEDED
 from dsar.interfaces.owners.words import TITLES, by_day, named, sentence
 from dsar.law.rights import Right
@@ -52,6 +52,8 @@ def later(visit: Visit, row_id: int) -> HttpResponse:
     row = next((one for one in rows if one.pk == row_id), None)
     if row is None:
         raise Http404
+    # What was kept was told in words about the person.
+    note_look(visit, row.answer.task)
     given = visit.request.POST if visit.request.method == "POST" else None
     form = Settled(given, label_suffix="")
     choices = ground_choices(Right.ERASURE, row.answer.category, visit.today)

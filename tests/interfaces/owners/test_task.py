@@ -193,7 +193,10 @@ def test_kept_data_whose_time_is_over_is_noted_as_gone(owner, inside) -> None:
     row = FollowUpErasure.objects.create(case=case, answer=line, due_on=today, next_chase_on=today)
     assert f"/later/{row.pk}/" in text_of(inside.get("/en/systems/"))
     path = f"/en/systems/later/{row.pk}/"
+    assert not Event.objects.filter(kind="collection.task_viewed").exists()
     assert "Laskut" in text_of(inside.get(path))
+    look = Event.objects.get(stream=case.reference, kind="collection.task_viewed")
+    assert look.facts == {"task": task.pk, "user": owner.pk}
     assert "“kunnes takuu loppuu”" in text_of(inside.get(path))
     assert inside.post(path, {"did": "kept"}).status_code == 400
     kept_on = {"did": "kept", "ground": "er-legal", "note": "Verotarkastus."}
