@@ -180,9 +180,8 @@ def test_all_columns_are_left_out_only_with_the_whole_file() -> None:
 def test_what_cannot_be_read_is_not_guessed(
     content: bytes, shape: str, what: str, at: list[int]
 ) -> None:
-    entry = an_entry(content, "text/plain")
-    TaskFile.objects.update(shape=shape)
-    entry.refresh_from_db()
+    file = an_entry(content, "text/plain")
+    entry = TaskFile.objects.create(task=file.task, file=file.file, shape=shape)
     marked(entry, what, at)
     with pytest.raises(Unreleasable, match="another file"):
         leaves(entry)
