@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -13,9 +14,10 @@ from dsar.capabilities.letters import earlier
 from dsar.capabilities.letters.elements import elements_of
 from dsar.law import article15, letters, rights
 from dsar.law.citations import cite
-from dsar.law.explain import long_date, short_date
+from dsar.law.explain import long_date, short_date, size
 from dsar.law.outcomes import Outcome
-from dsar.law.remedies import remedies
+from dsar.law.remedies import authority, remedies
+from dsar.law.until import until
 
 LANGUAGES = ("fi", "sv", "en")
 LONG_DAYS = ("date", "received_on", "due_on", "earlier_due_on", "reply_by", "effective_on")
@@ -55,6 +57,7 @@ ROWS: dict[str, frozenset[str]] = {
         {"system", "name", "data", "purposes", "legal_basis", "source", "recipients"}
         | {"retention", "transfers", "automated_decisions"}
     ),
+    "systems_searched": frozenset({"system", "is_empty", "words"}),
     "findings": frozenset({"system", "summary"}),
     "files": frozenset({"name", "size"}),
     "grounds": frozenset({"code", "basis", "text"}),
@@ -145,6 +148,7 @@ def _context(content: dict[str, Any]) -> dict[str, Any]:
         "has_package": False,
         "map_version": "",
         "unchanged": [],
+        "nothing_found": [],
         "has_sizes": any(row["size"] is not None for row in content.get("files", [])),
         "did": {row["did"] for row in content.get("outcomes", [])},
         **words,
@@ -158,6 +162,7 @@ def _context(content: dict[str, Any]) -> dict[str, Any]:
         "is_finland": content["country"].partition("-")[0] == "FI",
         # Called only by a letter that says it: no authority need be known for the others.
         "remedies": partial(_remedies, content),
+        "authority": _authority(content),
     }
 
 
@@ -173,6 +178,14 @@ def _grouped(rows: list[dict[str, Any]]) -> dict[str, Any]:
         own = {part: words for part, words in row.items() if part not in shared}
         systems.setdefault(row["system"], []).append(own)
     return {"shared": shared, "systems": list(systems.items())}
+
+
+def _authority(content: dict[str, Any]) -> str:
+    """How to reach the authority (Art. 15(1)(f)); empty where we do not know it."""
+    day = date.fromisoformat(content["date"])
+    with suppress(ValueError):
+        return authority(content["language"], content["country"], on=day).contact
+    return ""
 
 
 def _remedies(content: dict[str, Any]) -> str:
@@ -196,7 +209,7 @@ def _worded(value: Any, language: str, name: str = "") -> Any:
         value = HIDDEN.sub("", value)
         return WRITTEN[name](value, language) if name in WRITTEN else value
     if name == "size":
-        return _size(value, language) if value is not None else ""
+        return size(value, language) if value is not None else ""
     return "" if value is None else value
 
 
@@ -207,24 +220,8 @@ def _day(text: str, language: str) -> str:
         return text
 
 
-def _size(count: int, language: str) -> str:
-    if count < 1_000_000:
-        return f"{max(1, round(count / 1000))} kB"
-    megabytes = f"{count / 1_000_000:.1f} MB"
-    return megabytes if language == "en" else megabytes.replace(".", ",")
-
-
-def _until(text: str, language: str) -> str:
-    # May also be words, such as the lifetime of a machine.
-    try:
-        return UNTIL[language].format(short_date(date.fromisoformat(text), language))
-    except ValueError:
-        return text
-
-
-UNTIL = {"fi": "{} saakka", "sv": "till och med {}", "en": "until {}"}
 WRITTEN: dict[str, Callable[[str, str], str]] = {
     **dict.fromkeys(DAYS, _day),
-    "until": _until,
+    "until": until,
     "basis": cite,
 }

@@ -89,6 +89,7 @@ def test_a_full_access_answer_still_tells_of_the_complaint_right(language: str) 
     whole = content("access_answer", language, outcome="fulfilled", grounds=[])
     text = text_of(pdf_for(whole))
     assert AUTHORITY[language] in text
+    assert "tietosuoja.fi" in text
     assert SAID[language]["ground"] not in text
 
 
@@ -153,12 +154,34 @@ def test_the_marketing_confirmation_names_channels_and_addresses(language: str) 
     assert "+358 40 111 2222" in text
 
 
+UNTIL = {
+    "fi": ("koneen takuun päättymiseen", "Säilytetään: koneen takuun päättymiseen saakka"),
+    "sv": ("slutet av maskinens garanti", "Bevaras: till slutet av maskinens garanti"),
+    "en": ("the end of the warranty", "Kept: until the end of the warranty"),
+}
+EMPTY = {
+    "fi": ("Tarjouspyynnöt: ei tietoja sinusta", "emme löytäneet korjattavaa", "ei ole tietoja"),
+    "sv": ("Offertförfrågningar: inga uppgifter om dig", "inget att rätta", "inga uppgifter"),
+    "en": ("Quote requests: no data about you", "nothing to correct", "found nothing about you"),
+}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_until_may_be_words(language: str) -> None:
+    words, told = UNTIL[language]
     rows = content("erasure_confirmation", language)["outcomes"]
-    rows.append(done(SAID[language], 0, "kept", until="koneen elinkaari"))
-    letter = content("erasure_confirmation", language, outcomes=rows)
-    assert "koneen elinkaari" in compose(letter)
+    rows.append(done(SAID[language], 0, "kept", until=words))
+    assert told in compose(content("erasure_confirmation", language, outcomes=rows))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_system_that_held_nothing_is_named_with_what_its_owner_said(language: str) -> None:
+    kinds = ("access_answer", "rectification_confirmation", "erasure_confirmation")
+    for kind, lead in zip(kinds, EMPTY[language], strict=True):
+        text = plain(kind, language)
+        assert lead in text
+        assert SAID[language]["sought"] in text
+    assert SAID[language]["sought"] in plain("nothing_held", language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
