@@ -1,4 +1,4 @@
-"""Dates and the steps of a time limit in plain sentences, in fi, sv and en (Article 12(1))."""
+"""Dates, sizes and the steps of a time limit in plain words, in fi, sv and en (Article 12(1))."""
 
 from __future__ import annotations
 
@@ -159,6 +159,15 @@ def on_day(day: date, language: str) -> str:
 def up_to_or_from(day: date, language: str) -> str:
     """Write a date before "asti" or "alkaen", where a Finnish weekday would need a case."""
     return short_date(day, "fi") if language == "fi" else long_date(day, language)
+
+
+def size(count: int, language: str) -> str:
+    """How much a file weighs, in the unit that people know from their own machine."""
+    for unit, weight in (("GB", 10**9), ("MB", 10**6)):
+        if count >= weight:
+            words = f"{count / weight:.1f} {unit}"
+            return words if language == "en" else words.replace(".", ",")
+    return f"{max(1, round(count / 1000))} kB"
 
 
 def _when(day: date, language: str) -> str:

@@ -17,6 +17,7 @@ from typing import Any
 
 from dsar.law.explain import short_date
 from dsar.law.rights import RIGHTS, Right
+from dsar.law.until import fitting, in_sentence
 
 CATALOGUE = Path(__file__).with_name("grounds.toml")
 LANGUAGES = ("fi", "sv", "en")
@@ -51,6 +52,13 @@ class Ground:
     is_refusal: bool = True
     valid_from: date = GDPR_APPLIES_FROM
     valid_until: date | None = None
+
+    def basis_for(self, right: Right) -> str:
+        """The references without the article of another right that the ground is for, too."""
+        others = {RIGHTS[one].article.partition("(")[0] for one in self.rights - {right}}
+        others -= {RIGHTS[right].article.partition("(")[0]}
+        parts = [part for part in self.basis.split(", ") if part.partition("(")[0] not in others]
+        return ", ".join(parts) or self.basis
 
     def is_valid(self, on: date) -> bool:
         """Say whether the ground is in force on this day."""
@@ -128,7 +136,7 @@ def _readable(key: str, value: str, language: str) -> str:
     if key in DATED_DETAILS:
         with suppress(ValueError):
             return short_date(date.fromisoformat(value), language)
-    return value
+    return in_sentence(value, language) if key == "until" else value
 
 
 def words(code: str, language: str, *, facts: str, details: Mapping[str, str]) -> str:
@@ -145,7 +153,8 @@ def words(code: str, language: str, *, facts: str, details: Mapping[str, str]) -
         value = values[match[1]]
         return _sentence(value) if match[2] else value
 
-    told = PLACEHOLDER.sub(fill, ground.words[language]).rstrip()
+    sentence = fitting(ground.words[language], values.get("until", ""), language)
+    told = PLACEHOLDER.sub(fill, sentence).rstrip()
     if "facts" in ground.placeholders or is_blank(facts):
         return told
     return f"{told} {_sentence(values['facts'])}"

@@ -235,3 +235,11 @@ def test_facts_that_end_a_sentence_get_no_second_stop(end: str) -> None:
 @pytest.mark.parametrize("text", ["a", "7", "ä", "資", "Ω"])
 def test_one_visible_letter_is_not_blank(text: str) -> None:
     assert not is_blank(text)
+
+
+def test_a_ground_of_two_rights_cites_the_article_of_the_one_that_is_answered() -> None:
+    claims = GROUNDS["er-claims"]
+    assert claims.basis_for(Right.ERASURE) == "17(3)(e)"
+    assert claims.basis_for(Right.OBJECTION) == "21(1)"
+    assert GROUNDS["third-party"].basis_for(Right.ACCESS) == "15(4)"
+    assert GROUNDS["no-data"].basis_for(Right.ERASURE) == "15(1)"

@@ -15,7 +15,13 @@ def as_now(content: dict[str, Any]) -> dict[str, Any]:
         gone, kept = now.pop("erased"), now.pop("kept")
         rows = [_row(row, "erased") for row in gone] + [_row(row, "kept") for row in kept]
         now |= {"outcomes": rows, "suppressed": ""}
+    if "systems_searched" in now:
+        now["systems_searched"] = [_searched(row) for row in now["systems_searched"]]
     return now
+
+
+def _searched(row: Any) -> Any:
+    return {"system": row, "is_empty": False, "words": ""} if isinstance(row, str) else row
 
 
 def _row(row: dict[str, str], did: str) -> dict[str, str]:

@@ -31,9 +31,9 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "en": "The warranty of the machine you bought is in force, and we answer for its defects.",
     },
     "warranty": {
-        "fi": "kunnes koneen takuu on päättynyt",
-        "sv": "tills maskinens garanti har gått ut",
-        "en": "until the warranty of the machine has ended",
+        "fi": "koneen takuun päättymiseen",
+        "sv": "slutet av maskinens garanti",
+        "en": "the end of the machine's warranty",
     },
     "machine": {"fi": "Päältäajettava leikkuri", "sv": "Åkgräsklippare", "en": "Ride-on mower"},
 }

@@ -59,7 +59,7 @@ def access(case: Case, decision: Decision) -> dict[str, Any]:
     return {
         "map_version": statement.map_version.number,
         "categories": [_category(entry) for entry in statement.parts],
-        "systems_searched": [_system(task, case) for task in tasks_of(decision)],
+        "systems_searched": [_searched(task, case) for task in tasks_of(decision)],
         "findings": findings(case, tasks_of(decision, Result.FOUND)),
         **copy(case, decision),
     }
@@ -71,7 +71,7 @@ def nothing(case: Case, decision: Decision) -> dict[str, Any]:
     looked_for = collection_tasks.looked_for(tasks[0]) if tasks else []
     kinds = dict.fromkeys(kind for kind, _ in looked_for)
     return {
-        "systems_searched": [_system(task, case) for task in tasks],
+        "systems_searched": [_searched(task, case) for task in tasks],
         "identifiers": [IDENTIFIERS[kind][case.language] for kind in kinds],
         "facts": "",
     }
@@ -86,6 +86,11 @@ def portability(case: Case, decision: Decision) -> dict[str, Any]:
 def findings(case: Case, tasks: Iterable[CollectionTask]) -> list[dict[str, str]]:
     """What the systems said, in their owners' words."""
     return [{"system": _system(task, case), "summary": task.summary} for task in tasks]
+
+
+def nothing_found(case: Case, decision: Decision) -> list[dict[str, Any]]:
+    """The systems that held nothing to act on, with what their owners said of the search."""
+    return [_searched(task, case) for task in tasks_of(decision, Result.NOTHING_FOUND)]
 
 
 def tasks_of(decision: Decision, *results: Result) -> list[CollectionTask]:
@@ -168,6 +173,12 @@ def _sum(sizes: Iterable[int | None]) -> int | None:
 
 def _system(task: CollectionTask, case: Case) -> str:
     return task.system.called(case.language)
+
+
+def _searched(task: CollectionTask, case: Case) -> dict[str, Any]:
+    is_empty = task.result == Result.NOTHING_FOUND
+    words = task.summary if is_empty else ""
+    return {"system": _system(task, case), "is_empty": is_empty, "words": words}
 
 
 def _category(entry: dict[str, Any]) -> dict[str, Any]:

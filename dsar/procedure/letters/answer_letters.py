@@ -41,12 +41,13 @@ def write(case: Case, decision: Decision, *, at: datetime) -> Letter:
 
 def _grounds(case: Case, decision: Decision) -> list[dict[str, Any]]:
     """The grounds as decided, and those of what a system kept that the decision does not repeat."""
+    right = Right(decision.right)
     said = [(one["ground"], one["facts"], one["details"]) for one in decision.grounds]
     stated = {code for code, _, _ in said}
     if decision.outcome == Outcome.PARTLY_FULFILLED:
         said += [row for row in withheld.of(decision.item) if row.code not in stated]
     return [
-        {"code": code, "basis": GROUNDS[code].basis, "text": text}
+        {"code": code, "basis": GROUNDS[code].basis_for(right), "text": text}
         for code, facts, details in said
         if (text := _text(code, case.language, facts, details))
     ]

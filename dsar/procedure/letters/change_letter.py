@@ -14,7 +14,7 @@ from dsar.cases.models import Case
 from dsar.law import grounds
 from dsar.organisation.controller.models import Controller
 from dsar.procedure.collection import recipients
-from dsar.procedure.letters.access_letter import IDENTIFIERS, findings, tasks_of
+from dsar.procedure.letters.access_letter import IDENTIFIERS, findings, nothing_found, tasks_of
 
 SAID = ("system", "data", "did", "old", "new", "on", "until", "code", "text")
 SUPPRESSION: Final = "er-suppression"
@@ -27,6 +27,7 @@ def rectification(case: Case, decision: Decision) -> dict[str, Any]:
     return {
         "changes": [row for row in rows if row["did"] == Result.CORRECTED],
         "unchanged": [row for row in rows if row["did"] == Result.KEPT],
+        "nothing_found": nothing_found(case, decision),
         "recipients": recipients.in_letter(decision.item, case.language),
     }
 
@@ -38,6 +39,7 @@ def erasure(case: Case, decision: Decision) -> dict[str, Any]:
     is_told = any(row["code"] == SUPPRESSION for row in rows)
     return {
         "outcomes": rows,
+        "nothing_found": nothing_found(case, decision),
         "suppressed": "" if is_told else _suppressed(case),
         "recipients": recipients.in_letter(decision.item, case.language),
     }

@@ -16,11 +16,11 @@ from dsar.capabilities.letters import render
 from dsar.capabilities.letters.compose import ENGINE, HIDDEN
 from dsar.cases.models import CaseItem
 from dsar.law import article15
-from dsar.law.explain import long_date
+from dsar.law.explain import long_date, size
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import statement
 from dsar.procedure.package import package_names
-from dsar.procedure.package.package_words import READ, WORDS, number, size
+from dsar.procedure.package.package_words import NOTHING, READ, WORDS, number
 
 LONGEST_CELL: Final = 300
 WIDTH: Final = 78
@@ -83,7 +83,7 @@ def facts_of(item: CaseItem, *, at: datetime) -> dict[str, Any]:
         "reference": case.reference,
         "date": controller.day_of(at).isoformat(),
         "controller": controller.as_printed(),
-        "searched": [task.system.called(language) for task in tasks],
+        "searched": [_searched(task, language) for task in tasks],
         "systems": [
             {
                 "folder": package_names.safe_name(task.system.key, "system"),
@@ -101,8 +101,13 @@ def facts_of(item: CaseItem, *, at: datetime) -> dict[str, Any]:
     }
 
 
+def _searched(task: CollectionTask, language: str) -> str:
+    name = task.system.called(language)
+    return f"{name}: {NOTHING[language]}" if task.result == Result.NOTHING_FOUND else name
+
+
 def _category(entry: dict[str, Any], language: str) -> dict[str, Any]:
-    labels = {part.value: article15.NAMES[part][language] for part in article15.OF_A_CATEGORY}
+    labels = {part.value: article15.NAMES[part][language] for part in statement.WRITTEN}
     parts = [[labels[part], told["words"]] for part, told in entry["parts"].items()]
     parts.insert(2, [str(WORDS[language]["legal_basis"]), entry["legal_basis"]])
     return {"name": entry["name"], "parts": parts}

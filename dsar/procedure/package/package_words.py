@@ -24,6 +24,12 @@ TITLES: Final = (
         "en": "Your data in a form that programs can read",
     },
 )
+# Beside the name of a system that was searched in vain.
+NOTHING: Final = {
+    "fi": "ei tietoja sinusta",
+    "sv": "inga uppgifter om dig",
+    "en": "no data about you",
+}
 FI: Final[Words] = {
     "title": "Tietosi",
     "document": "Tietopaketti",
@@ -196,12 +202,3 @@ def title(language: str, *, is_for_programs: bool) -> str:
 def number(count: int, language: str) -> str:
     """A count with its thousands parted as the language does."""
     return f"{count:,}".replace(",", "," if language == "en" else "\u00a0")
-
-
-def size(count: int, language: str) -> str:
-    """How much a file weighs, in the unit that people know from their own machine."""
-    for unit, weight in (("GB", 10**9), ("MB", 10**6)):
-        if count >= weight:
-            words = f"{count / weight:.1f} {unit}"
-            return words if language == "en" else words.replace(".", ",")
-    return f"{max(1, round(count / 1000))} kB"

@@ -105,7 +105,7 @@ def _telling(said: dict[str, Any]) -> dict[str, dict[str, Any]]:
             "outcome": "partly_fulfilled",
             "categories": [category(said, 0), category(said, 1)],
             "map_version": 7,
-            "systems_searched": list(said["system"]),
+            "systems_searched": [searched(said, 0), searched(said, 2, said["sought"])],
             "findings": found,
             "has_package": True,
             "files": [
@@ -115,7 +115,7 @@ def _telling(said: dict[str, Any]) -> dict[str, dict[str, Any]]:
             "grounds": [third],
         },
         "nothing_held": {
-            "systems_searched": list(said["system"]),
+            "systems_searched": [searched(said, 0, said["sought"]), searched(said, 1, "")],
             "identifiers": said["identifiers"],
             "facts": said["facts"],
         },
@@ -152,6 +152,7 @@ def _changing(said: dict[str, Any]) -> dict[str, dict[str, Any]]:
                 }
             ],
             "unchanged": [],
+            "nothing_found": [searched(said, 1, ""), searched(said, 2, said["sought"])],
             "recipients": recipients(said),
             "grounds": [],
         },
@@ -162,6 +163,7 @@ def _changing(said: dict[str, Any]) -> dict[str, dict[str, Any]]:
                 done(said, 1, "anonymised", on="2026-11-30"),
                 done(said, 1, "kept", until="2032-12-31", code="er-accounting"),
             ],
+            "nothing_found": [searched(said, 2, said["sought"])],
             "suppressed": said["suppressed"],
             "recipients": recipients(said),
             "grounds": [accounting],
@@ -189,6 +191,11 @@ def _refusing(said: dict[str, Any]) -> dict[str, dict[str, Any]]:
             "grounds": [other],
         },
     }
+
+
+def searched(said: dict[str, Any], row: int, words: str | None = None) -> dict[str, Any]:
+    """A system that was searched; with words, also none, in vain."""
+    return {"system": said["system"][row], "is_empty": words is not None, "words": words or ""}
 
 
 def done(said: dict[str, Any], row: int, did: str, **more: str) -> dict[str, str]:

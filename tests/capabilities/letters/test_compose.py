@@ -128,7 +128,9 @@ def test_finnish_law_is_cited_only_in_finland() -> None:
 
 
 def test_swedish_letters_cite_articles_the_swedish_way() -> None:
-    assert "Lagrum 12.6, 12.2" in compose(content("refusal_identity", "sv"))
+    assert "Lagrum: artiklarna 12.6 och 12.2 i dataskyddsförordningen" in compose(
+        content("refusal_identity", "sv")
+    )
 
 
 @pytest.mark.parametrize("path", templates())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dsar.capabilities.letters.compose import compose
-from tests.capabilities.letters.samples import LANGUAGES, content
+from tests.capabilities.letters.samples import LANGUAGES, SAID, content
 
 GONE = {"system": "Kassa", "data": "Kaksi kuittia", "on": "2026-03-02"}
 KEPT = {"system": "Laskutus", "data": "Kolme laskua", "until": "2032-12-31"}
@@ -34,3 +34,17 @@ def test_an_earlier_answer_to_whom_nobody_was_named_says_no_one() -> None:
     del letter["map_version"]
     letter["categories"][1]["recipients"] = []
     assert "No one" in compose(letter)
+
+
+@pytest.mark.parametrize("kind", ["access_answer", "nothing_held"])
+def test_earlier_systems_are_named_and_none_is_called_empty(kind: str) -> None:
+    html = compose(content(kind, "fi", systems_searched=["Kassa", "Huolto"]))
+    assert "Kassa" in html
+    assert "ei tietoja sinusta" not in html
+
+
+@pytest.mark.parametrize("kind", ["erasure_confirmation", "rectification_confirmation"])
+def test_an_earlier_letter_that_names_no_empty_system_is_still_whole(kind: str) -> None:
+    letter = content(kind, "fi")
+    del letter["nothing_found"]
+    assert SAID["fi"]["sought"] not in compose(letter)

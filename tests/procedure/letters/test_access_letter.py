@@ -50,7 +50,11 @@ def test_the_letter_holds_to_what_was_told_then() -> None:
     way = reviewed()
     letter = decided(way, Outcome.FULFILLED)
     assert letter.content["map_version"] == 1
-    assert letter.content["systems_searched"] == ["crm (fi)", "invoicing (fi)"]
+    searched = letter.content["systems_searched"]
+    assert [(row["system"], row["is_empty"]) for row in searched] == [
+        ("crm (fi)", False),
+        ("invoicing (fi)", True),
+    ]
     DataCategory.objects.update(source={})
     assert "source (fi)" in compose(letter.content)
 
@@ -106,7 +110,7 @@ def test_the_letter_tells_no_size_and_form_of_a_file_that_was_replaced() -> None
     letter = decided(way, Outcome.PARTLY_FULFILLED, Given("third-party", FACTS))
     crm, invoicing = letter.content["files"]
     assert (crm["size"], crm["format"]) == (60, "TXT")
-    assert (invoicing["size"], invoicing["format"]) == (None, "CSV")
+    assert (invoicing["size"], invoicing["format"]) == (None, "TXT")
     assert "None" not in compose(letter.content)
 
 
@@ -115,9 +119,39 @@ def test_nothing_held_names_by_what_and_where_we_looked() -> None:
     for stage in (walk.establish, walk.find_nothing, walk.review):
         stage(way)
     content = decided(way, Outcome.NOTHING_HELD).content
-    assert content["systems_searched"] == ["crm (fi)", "invoicing (fi)"]
+    assert [row["system"] for row in content["systems_searched"]] == ["crm (fi)", "invoicing (fi)"]
     assert "nimi" in content["identifiers"]
     assert "puhelinnumero" in content["identifiers"]
+
+
+@pytest.mark.parametrize(
+    ("right", "result", "outcome", "done"),
+    [
+        (Right.ACCESS, "found", Outcome.FULFILLED, "ei tietoja sinusta"),
+        (Right.ERASURE, "erased", Outcome.FULFILLED, "meillä ei ole tietoja sinusta"),
+        (Right.ACCESS, "nothing_found", Outcome.NOTHING_HELD, "emme käsittele"),
+    ],
+    ids=str,
+)
+def test_what_an_owner_says_of_a_search_in_vain_is_told(
+    right: Right, result: str, outcome: Outcome, done: str
+) -> None:
+    sought = Answer("nothing_found", "Haimme nimellä.")
+    html = compose(decided(searched(right, Answer(result, "Kaksi"), sought), outcome).content)
+    assert done in html
+    assert "invoicing (fi)" in html
+    assert "Haimme nimellä." in html
+
+
+def searched(right: Right, crm: Answer, others: Answer) -> walk.Walk:
+    way = a_walk(right)
+    walk.establish(way)
+    for task in list(way.case.tasks.select_related("system", "item")):
+        task.case = way.case
+        given = crm if task.system.key == "crm" else others
+        collection_answer.answer(task, given, at=way.step(), by=way.officer)
+    walk.review(way)
+    return way
 
 
 def test_portability_names_the_files_of_its_package_and_their_forms() -> None:

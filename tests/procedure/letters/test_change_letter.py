@@ -118,3 +118,14 @@ def test_what_only_was_made_anonymous_is_not_called_erased() -> None:
     html = compose(decided(way, Outcome.FULFILLED).content)
     assert "Poistettu" not in html
     assert "ettei niistä voi tunnistaa sinua" in html
+
+
+def test_an_erasure_cites_only_what_belongs_to_an_erasure() -> None:
+    a_company()
+    way = an_erasure(
+        Line(a_category("leads"), "erased", "two quotes"),
+        Line(a_category("orders"), "kept", "three orders", **WHY),
+    )
+    told = Given("er-claims", "a claim is open", {"data": "orders", "until": "2030"})
+    html = compose(decided(way, Outcome.PARTLY_FULFILLED, told).content)
+    assert "tietosuoja-asetuksen 17 artiklan 3 kohdan e alakohta ·" in html

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from dsar.capabilities.delivery.packages import Package
+from dsar.law.explain import size
 from dsar.procedure.package import package_overview
 from dsar.procedure.package.package_contents import Listed
 from dsar.procedure.package.package_overview import pages, shown
-from dsar.procedure.package.package_words import READ, WORDS, number, size
+from dsar.procedure.package.package_words import READ, WORDS, number
 
 LANGUAGES = ("fi", "sv", "en")
 COMPANY = {"name": "Minikone Oy", "email": "privacy@minikone.example", "phone": ""}
