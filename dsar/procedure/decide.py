@@ -39,8 +39,6 @@ from dsar.procedure.standing import (
 from dsar.procedure.statement import Gap
 
 CHANGED = frozenset({Result.CORRECTED, Result.ERASED, Result.ANONYMISED})
-# What an answer to a request for access that gives something is called.
-TELLS = frozenset({Outcome.FULFILLED, Outcome.PARTLY_FULFILLED})
 
 
 class CannotDecide(ValueError):
@@ -209,7 +207,7 @@ def _check_findings(case: Case, ruling: Ruling, *, at: datetime) -> None:
 
 def _check_left_out(ruling: Ruling) -> None:
     """What was left out of the files makes an answer partial, and is told (Art. 12(4), 15(4))."""
-    if ruling.outcome not in TELLS:
+    if ruling.outcome not in package.GRANTED:
         return
     left_out = withheld.left_out(ruling.item)
     if left_out and ruling.outcome is Outcome.FULFILLED:
@@ -220,7 +218,7 @@ def _check_left_out(ruling: Ruling) -> None:
 
 def _check_told(ruling: Ruling, *, at: datetime, by: User) -> None:
     """No answer to a request for access leaves before it tells all of Art. 15(1)-(3)."""
-    if ruling.item.right != Right.ACCESS or ruling.outcome not in TELLS:
+    if ruling.item.right != Right.ACCESS or ruling.outcome not in package.GRANTED:
         return
     told = statement.fill(ruling.item, at=at, by=by)
     if gaps := statement.gaps(ruling.item):
@@ -240,7 +238,7 @@ def unseen(item: CaseItem) -> list[TaskFile]:
 
 def _check_seen(ruling: Ruling) -> None:
     """What may tell of others leaves only when somebody looked or vouches for it (Art. 15(4))."""
-    if ruling.outcome in TELLS and not ruling.vouches_for_unseen and unseen(ruling.item):
+    if ruling.outcome in package.GRANTED and not ruling.vouches_for_unseen and unseen(ruling.item):
         raise CannotDecide(
             "nobody has opened some of the files: look through them, "
             "or tick that nobody else's data is in them"
@@ -273,7 +271,7 @@ def _settle(
     facts = {"decision": decision.pk, "right": decision.right, "outcome": decision.outcome}
     facts["grounds"] = [given.code for given in ruling.grounds]
     facts["second"] = seconded_by.pk if seconded_by else None
-    if ruling.vouches_for_unseen and ruling.outcome in TELLS:
+    if ruling.vouches_for_unseen and ruling.outcome in package.GRANTED:
         facts["unseen"] = len(unseen(ruling.item))
     append(case.reference, "decision.made", at=at, by=by.actor, facts=facts)
     # Before the letter, which tells what the package holds.
