@@ -130,9 +130,9 @@ MISSING: Final[dict[Part, dict[str, str]]] = {
         "en": "what is said of transfers outside the EU is missing",
     },
     Part.COPY: {
-        "fi": "jäljennös puuttuu: ei tiedostoa eikä yhteenvetoa",
-        "sv": "kopian saknas: varken fil eller sammanfattning",
-        "en": "the copy is missing: there is no file and no summary",
+        "fi": "jäljennös puuttuu: ei ole tiedostoa, eikä kukaan ole kertonut tietoja sanoin",
+        "sv": "kopian saknas: det finns ingen fil, och ingen har skrivit uppgifterna i ord",
+        "en": "the copy is missing: there is no file, and nobody wrote the data in words",
     },
 }
 # The same, where the data map has no category of a system in which something was found.

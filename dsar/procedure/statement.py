@@ -23,13 +23,15 @@ from dsar.organisation.accounts.models import User
 from dsar.organisation.datamap import versions
 from dsar.organisation.datamap.models import DataCategory
 from dsar.procedure.plain_words import insist_on_no_code
-from dsar.procedure.statement_gaps import Gap, Told, gaps_in, gaps_in_names
+from dsar.procedure.statement_gaps import Gap, Told, gaps_in, gaps_in_copy, gaps_in_names
 
 __all__ = ["Account", "CannotState", "Entry", "Gap", "account", "draft", "edit", "fill"]
-__all__ += ["gaps", "has_copy", "missing"]
+__all__ += ["gaps", "in_words", "missing"]
 
 # One category of an answer: its names, and what is told of each part.
 Entry = dict[str, Any]
+# What a colleague may write of a category: its parts, and how the copy of it is given.
+WRITTEN: Final = (*OF_A_CATEGORY, Part.COPY)
 Edits = dict[int, dict[str, Told]]
 FOUND: Final = Result.FOUND.value
 
@@ -42,7 +44,7 @@ class CannotState(ValueError):
 class Account:
     """What an answer tells, what it would not tell, and how many parts it has to tell.
 
-    `whole` counts seven parts of each category, a copy per system, and each name that is missing.
+    `whole` counts seven parts of each category, its copy, and each name that is missing.
     """
 
     entries: list[Entry]
@@ -85,7 +87,8 @@ def edit(
 ) -> None:
     """Say a part of one category in other words, or that there is nothing to tell (Art. 15(1)).
 
-    It holds for this answer alone. Without words the part is told as the map tells it.
+    It holds for this answer alone. Without words the part is told as the map tells it; of the copy
+    they say how it is given where neither a file nor the system's own words do (Art. 15(3)).
     Raises CannotState once it is decided, NotDisclosable when it is not known who is asking.
     """
     item, case = statement.item, statement.item.case
@@ -125,12 +128,14 @@ def account(item: CaseItem) -> Account:
     return _as_now(item, _edits(row, item.case.language))
 
 
-def has_copy(task: CollectionTask) -> bool:
-    """Whether a system gave data to copy: a file, or words that say what it holds (Art. 15(3))."""
-    words = [task.summary, *(line.data for line in task.lines.all() if line.did == FOUND)]
-    return any(not is_blank(text) for text in words) or any(
-        entry.removed_at is None for entry in task.files.all()
+def in_words(task: CollectionTask, entries: Iterable[Entry]) -> str:
+    """What a system said, and where a colleague wrote it, how the copy is given (Art. 15(3))."""
+    by_hand = (
+        f"{entry['name']}: {entry['parts'][Part.COPY]['words']}"
+        for entry in entries
+        if entry["key"].startswith(f"{task.system.key}.") and Part.COPY in entry["parts"]
     )
+    return "\n".join((task.summary, *by_hand))
 
 
 def _insist(item: CaseItem, part: str, words: str, *, none: bool, at: datetime) -> None:
@@ -138,7 +143,7 @@ def _insist(item: CaseItem, part: str, words: str, *, none: bool, at: datetime) 
         raise CannotState("the words of an answer are changed only while it is being decided")
     require_disclosable(item, at=at)
     insist_on_no_code(CannotState, words)
-    if part not in OF_A_CATEGORY:
+    if part not in WRITTEN:
         raise CannotState("this part is the same for every answer")
     if none and part not in MAY_BE_NONE:
         raise CannotState("about this part there is always something to tell")
@@ -177,8 +182,8 @@ def _account(tasks: list[CollectionTask], entries: list[Entry], language: str = 
     found = _found_in(tasks)
     lacking = [*gaps_in_names((task.system for task in tasks), language)] if language else []
     lacking += [gap for task in found for gap in _gaps_of(task, told, language)]
-    names = sum(bool(gap.unnamed) for gap in lacking)
-    return Account(entries, lacking, len(entries) * len(OF_A_CATEGORY) + len(found) + names)
+    names = sum(bool(gap.unnamed) or gap.category is None for gap in lacking)
+    return Account(entries, lacking, len(entries) * len(WRITTEN) + names)
 
 
 def _entries(found: list[CollectionTask], edits: Edits, language: str) -> list[Entry]:
@@ -194,6 +199,8 @@ def _entry(category: DataCategory, language: str, edited: Mapping[str, Told]) ->
         or _of_map(part, language, of_map[part], category.none)
         for part in OF_A_CATEGORY
     }
+    if copy := _told(Part.COPY, language, edited.get(Part.COPY)):
+        parts[Part.COPY.value] = copy
     named = {name: of_map[name] for name in ("system", "name", "legal_basis")}
     key = f"{category.system.key}.{category.key}"
     return {"category": category.pk, "key": key, **named, "parts": parts}
@@ -231,8 +238,8 @@ def _gaps_of(task: CollectionTask, told: Mapping[int, Entry], language: str) -> 
         yield from gaps_in(row, told[row.pk]["parts"], language)
     if not held:
         yield Gap(task.system)
-    if not has_copy(task):
-        yield Gap(task.system, part=Part.COPY)
+    by_hand = {row.pk for row in held if Part.COPY in told[row.pk]["parts"]}
+    yield from gaps_in_copy(task, held, by_hand)
 
 
 def _now(item: CaseItem, edits: Edits, *, at: datetime, by: User) -> tuple[dict[str, Any], int]:

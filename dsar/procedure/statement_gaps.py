@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from dsar.capabilities.fulfilment.models import CollectionTask, Result
 from dsar.law import article15
 from dsar.law.article15 import Part
+from dsar.law.grounds import is_blank
 from dsar.organisation.datamap.models import DataCategory, Recipient, System, said
+from dsar.organisation.words import LANGUAGES
 
 # What is told of one part: its words, whether there is nothing to tell, and who wrote it.
 Told = dict[str, Any]
@@ -74,3 +77,39 @@ def _nameless(row: DataCategory, parts: Mapping[str, Told], language: str) -> tu
     if not language or parts[Part.RECIPIENTS]["by"] is not None:
         return ()
     return tuple(one for one in row.recipients.all() if not said(one.name, language))
+
+
+def gaps_in_copy(
+    task: CollectionTask, held: Collection[DataCategory], by_hand: Collection[int]
+) -> Iterator[Gap]:
+    """The categories of which the person would get no copy (Art. 15(3)).
+
+    A file without a category may hold any of them; one left out for others is told as a ground.
+    `by_hand` are those of which a colleague wrote how the copy is given.
+    """
+    handed_in = {entry.category_id for entry in task.files.all() if entry.removed_at is None}
+    if None in handed_in or _has_own_words(task):
+        return
+    if not held and not handed_in:
+        yield Gap(task.system, part=Part.COPY)
+    in_words = {
+        line.category_id
+        for line in task.lines.all()
+        if line.did == Result.FOUND and not is_blank(line.data)
+    }
+    for row in held:
+        if row.pk not in {*handed_in, *in_words, *by_hand}:
+            yield Gap(row.system, row, Part.COPY)
+
+
+def _has_own_words(task: CollectionTask) -> bool:
+    """Whether a person told of the data; the names of categories, listed, are no data."""
+    rest = task.summary
+    names = {name for row in task.system.categories.all() for name in _names(row)}
+    for name in sorted(names, key=len, reverse=True):
+        rest = rest.replace(name, " ")
+    return any(sign.isalnum() for sign in rest)
+
+
+def _names(row: DataCategory) -> list[str]:
+    return [row.key, *filter(None, (said(row.name, language) for language in LANGUAGES))]

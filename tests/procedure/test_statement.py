@@ -197,7 +197,7 @@ def test_data_found_without_file_or_words_is_no_copy() -> None:
     task.lines.update(data="")
     task.files.update(removed_at=NOW)
     item.tasks.filter(pk=task.pk).update(summary=" ")
-    assert statement.missing(item, "sv") == ["crm (sv): " + MISSING[Part.COPY]["sv"]]
+    assert statement.missing(item, "sv") == ["crm (sv): name (sv): " + MISSING[Part.COPY]["sv"]]
     with pytest.raises(CannotDecide, match="leave out"):
         decided(case)
 
@@ -206,7 +206,7 @@ def test_data_found_without_file_or_words_is_no_copy() -> None:
     ("part", "said", "rule"),
     [
         ("rights", {"words": "x"}, "the same for every answer"),
-        ("copy", {"none": True}, "the same for every answer"),
+        ("copy", {"none": True}, "always something"),
         ("source", {"words": "131052-308T"}, "personal identity code"),
     ],
 )

@@ -113,5 +113,14 @@ def _draw(visit: Visit, form: AnswerForm, *, status: int = 200) -> HttpResponse:
     files = hand_in.live(task).count() if task.item.right in COPIED else None
     has_days = any("event_on" in part.fields for part in form.parts)
     said = head_of(visit, task) | {"form": form, "files": files, "has_days": has_days}
+    said["without_file"] = _without_file(form) if files else ""
     said |= {"seen": _mark(task), "meanwhile": answer_of(task) if status == 409 else None}
     return page(visit.request, "answer.html", said, status=status)
+
+
+def _without_file(form: AnswerForm) -> str:
+    """The kinds of data of which no file has arrived; a file of no certain kind may hold any."""
+    handed_in = set(hand_in.live(form.task).values_list("category", flat=True))
+    if None in handed_in:
+        return ""
+    return ", ".join(one.called(language()) for one in form.categories if one.pk not in handed_in)

@@ -19,7 +19,6 @@ from dsar.cases.states import State
 from dsar.interfaces.staff.reasons import in_words
 from dsar.interfaces.staff.screens import draw, find_case, only, screen, staff_of
 from dsar.interfaces.staff.statement_told import page_of
-from dsar.law.article15 import OF_A_CATEGORY
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.organisation.accounts.roles import Permission
@@ -34,7 +33,7 @@ class PartForm(forms.Form):
 
     act = forms.ChoiceField(choices=[(act, act) for act in ACTS])
     category = forms.IntegerField()
-    part = forms.ChoiceField(choices=[(part.value, part.value) for part in OF_A_CATEGORY])
+    part = forms.ChoiceField(choices=[(part.value, part.value) for part in statement.WRITTEN])
     words = forms.CharField(required=False, max_length=4_000)
     version = forms.IntegerField()
 

@@ -13,7 +13,7 @@ from dsar.capabilities.fulfilment.models import AccessStatement
 from dsar.cases.models import CaseItem
 from dsar.interfaces.staff import words
 from dsar.interfaces.staff.timeline import name_of
-from dsar.law.article15 import MAY_BE_NONE, NAMES, OF_A_CATEGORY, Part
+from dsar.law.article15 import MAY_BE_NONE, NAMES, Part
 from dsar.organisation.accounts.models import User
 from dsar.organisation.datamap.models import DataCategory
 from dsar.procedure import statement
@@ -81,16 +81,23 @@ def _systems(
         card = {
             "key": entry["category"],
             "name": row.called(tongue) if row else entry["name"],
-            "parts": [_part(part, entry, gaps, editors) for part in OF_A_CATEGORY],
+            "parts": [_part(part, entry, gaps, editors) for part in _parts(entry, gaps)],
         }
         systems.setdefault(system, []).append(card)
     return [{"name": name, "cards": cards} for name, cards in systems.items()]
 
 
+def _parts(entry: Entry, gaps: set[tuple[int | None, Part | None]]) -> list[Part]:
+    """The copy has a row where it is missing, or where a colleague wrote how it is given."""
+    is_missing = (entry["category"], Part.COPY) in gaps
+    told = [part for part in statement.WRITTEN if part.value in entry["parts"]]
+    return [*told, Part.COPY] if is_missing else told
+
+
 def _part(
     part: Part, entry: Entry, gaps: set[tuple[int | None, Part | None]], editors: dict[int, str]
 ) -> dict[str, Any]:
-    said = entry["parts"][part.value]
+    said = entry["parts"].get(part.value) or {"words": "", "none": False, "by": None}
     return {
         "part": part.value,
         "label": capfirst(NAMES[part][words.language()]),

@@ -16,6 +16,7 @@ from dsar.capabilities.fulfilment.models import CollectionTask, Redaction, Resul
 from dsar.cases.addressee import addressee_of
 from dsar.cases.models import Case
 from dsar.law.article15 import OF_A_CATEGORY, Part
+from dsar.procedure import statement
 from dsar.procedure.collection import collection_tasks
 from dsar.procedure.package import package_names
 
@@ -55,12 +56,16 @@ class _Leaving:
 
 def access(case: Case, decision: Decision) -> dict[str, Any]:
     """All of Art. 15(1)-(3), as the statement has it and not as the map is today."""
-    statement = decision.item.access_statement
+    told = decision.item.access_statement
+    found = tasks_of(decision, Result.FOUND)
     return {
-        "map_version": statement.map_version.number,
-        "categories": [_category(entry) for entry in statement.parts],
+        "map_version": told.map_version.number,
+        "categories": [_category(entry) for entry in told.parts],
         "systems_searched": [_searched(task, case) for task in tasks_of(decision)],
-        "findings": findings(case, tasks_of(decision, Result.FOUND)),
+        "findings": [
+            {"system": _system(task, case), "summary": statement.in_words(task, told.parts)}
+            for task in found
+        ],
         **copy(case, decision),
     }
 

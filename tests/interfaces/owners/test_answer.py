@@ -10,6 +10,8 @@ from dsar.capabilities.fulfilment.afterwards import RecipientNotice
 from dsar.files.store import read
 from dsar.law.rights import Right
 from dsar.organisation.datamap.models import DataCategory, Recipient, System
+from dsar.procedure.collection import hand_in
+from dsar.procedure.collection.incoming import Upload
 from tests.factories import an_opt_out, words
 from tests.interfaces.owners.entering import (
     page_of,
@@ -19,6 +21,7 @@ from tests.interfaces.owners.entering import (
     text_of,
     waiting_case,
 )
+from tests.procedure.found import a_category
 
 pytestmark = pytest.mark.django_db
 
@@ -40,6 +43,15 @@ def test_found_data_are_told_in_words(owner, inside) -> None:
     says(inside, task, result="found", summary="Asiakaskortti ja kaksi tilausta.")
     assert (task.result, task.summary) == ("found", "Asiakaskortti ja kaksi tilausta.")
     assert [line.did for line in task.lines.all()] == ["found"]
+
+
+def test_a_kind_of_data_without_a_file_is_named_before_the_answer_is_sent(owner, inside) -> None:
+    task = task_of(waiting_case(), owner)
+    for category, is_named in ((a_category("orders", task.system.key), True), (None, False)):
+        upload = Upload("card.txt", "text/plain", b"Maija\n")
+        hand_in.hand_in(task, upload, category=category, at=timezone.now(), by=owner)
+        shown = text_of(inside.get(page_of(task, "answer/")))
+        assert ("No file has arrived yet of: name." in shown) == is_named
 
 
 def test_who_cannot_answer_says_why_and_the_task_waits_on(owner, inside) -> None:

@@ -222,3 +222,20 @@ def test_a_kept_ground_that_lacks_a_detail_waits_for_it(officer: Client, press: 
     told = {"ground": "er-legal", "facts": "asked", "data": "orders", "until": "2030", "law": "Act"}
     said |= {f"{name}-{item.pk}": value for name, value in told.items()}
     assert press(case, "decide", **said).status_code == 302
+
+
+def test_a_missing_copy_is_named_and_told_in_words_on_the_page(officer: Client) -> None:
+    case = in_review()
+    task = case.tasks.get(result="found")
+    task.files.update(removed_at=NOW)
+    case.tasks.filter(pk=task.pk).update(summary="name (fi)")
+    page = look(officer, case)
+    assert "1 of 8 parts missing" in page
+    assert "crm: name: the copy is missing" in page
+    assert say(officer, case, "copy", words="Maija, Turku.").status_code == 302
+    page = look(officer, case)
+    assert "Nothing is missing" in page
+    assert "Maija, Turku." in page
+    assert "Take these words away" in page
+    say(officer, case, "copy", act="restore")
+    assert "1 of 8 parts missing" in look(officer, case)
