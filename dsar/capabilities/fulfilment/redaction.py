@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import Final
 
 from django.utils.translation import gettext_noop
@@ -32,7 +31,7 @@ COLUMNS: Final = {
     "sv": "Kolumner som har tagits bort ur tabellen: {}.",
     "en": "Columns left out of this table: {}.",
 }
-SUFFIX: Final = re.compile(r"\.[a-z0-9]{1,5}")
+SUFFIX: Final = re.compile(r"(\.csv)?\.[a-z0-9]{1,5}$")
 # Marked here so that translators find them; what is below the doors speaks English only.
 CANNOT_READ: Final = gettext_noop(
     "this file cannot be read; put another file in its place, or leave it out"
@@ -90,9 +89,8 @@ def released_name(entry: TaskFile) -> str:
         return rows[0].replacement.original_name
     if not rows:
         return entry.file.original_name
-    suffix = Path(entry.file.original_name).suffix.lower()
-    ending = suffix if SUFFIX.fullmatch(suffix) else ""
-    return f"{entry.task.system.key}-{entry.pk}{ending}"
+    ending = SUFFIX.search(entry.file.original_name.lower())
+    return f"{entry.task.system.key}-{entry.pk}{ending[0] if ending else ''}"
 
 
 def table_of(entry: TaskFile) -> Table:

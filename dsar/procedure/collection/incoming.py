@@ -40,6 +40,7 @@ PASTED: Final[dict[str, Callable[[str], Table | str]]] = {
     "json": parse_json,
 }
 MAIL: Final = "message/rfc822"
+CSV: Final = "text/csv"
 
 
 class CannotHandIn(ValueError):
@@ -74,7 +75,8 @@ class Received:
 def receive(upload: Upload, *, is_readable: bool = False) -> Received:
     """Look at an upload and put its bytes away, piece by piece; raises CannotHandIn (Art. 32).
 
-    A readable table or text is kept as such, anything else as it came.
+    A readable table or text is kept as such, anything else as it came. A CSV that is not kept
+    as a table, whose formulas nobody guards, is named a text: no spreadsheet opens it by itself.
     """
     name = vetting.shown_name(upload.name)
     try:
@@ -85,14 +87,19 @@ def receive(upload: Upload, *, is_readable: bool = False) -> Received:
             told = _readable(file, kind) if is_readable else None
             if told is None:
                 kept = store.put_away(_pieces(file))
-                return Received(kept, name, kind.media_type, Shape.FILE, found)
+                return Received(kept, *_plain(name, kind), Shape.FILE, found)
     except Refused as error:
         raise CannotHandIn(error.sentence, **error.told) from error
     shape, content = told
     if shape == Shape.TABLE:
         stem = name.rpartition(".")[0]
         return Received(store.put_away(content), f"{stem}.json", TYPES[shape], shape, found)
-    return Received(store.put_away(content), name, kind.media_type, shape, found)
+    return Received(store.put_away(content), *_plain(name, kind), shape, found)
+
+
+def _plain(name: str, kind: Kind) -> tuple[str, str]:
+    is_csv = kind.media_type == CSV
+    return (f"{name}.txt", TYPES[Shape.TEXT]) if is_csv else (name, kind.media_type)
 
 
 def pasted(text: str, form: str) -> Table | str:

@@ -14,7 +14,8 @@ from dsar.files.vetting import DEVICE
 LONGEST: Final = 100
 LONGEST_SUFFIX: Final = 12
 UNSAFE: Final = re.compile(r"[^A-Za-z0-9._()-]+")
-MACHINE_READABLE: Final = frozenset({".csv", ".json", ".xml"})
+# The last is a CSV under a name that no spreadsheet opens by itself.
+MACHINE_READABLE: Final = (".csv", ".json", ".xml", ".csv.txt")
 
 
 def safe_name(original: str, otherwise: str = "file") -> str:
@@ -32,8 +33,8 @@ def safe_name(original: str, otherwise: str = "file") -> str:
 
 def is_machine_readable(entry: TaskFile, name: str) -> bool:
     """Whether a program can read it, as portability asks (Art. 20(1))."""
-    suffix = PurePosixPath(safe_name(name)).suffix.lower()
-    return entry.shape == TaskFile.Shape.TABLE or suffix in MACHINE_READABLE
+    is_table = entry.shape == TaskFile.Shape.TABLE
+    return is_table or safe_name(name).lower().endswith(MACHINE_READABLE)
 
 
 def is_table(path: str) -> bool:

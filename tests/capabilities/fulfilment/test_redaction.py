@@ -126,10 +126,12 @@ def test_a_replacement_leaves_under_its_own_name() -> None:
     assert released_name(entry) == "uusi.txt"
 
 
-def test_the_name_of_a_redacted_file_tells_no_name() -> None:
+@pytest.mark.parametrize("ending", [".txt", ".csv.txt"])
+def test_the_name_of_a_redacted_file_tells_no_name(ending: str) -> None:
     entry = an_entry(TEXT)
+    entry.file.original_name = f"Liisa.Salainen{ending}"
     marked(entry, "span", [7, 12])
-    assert released_name(entry) == f"{entry.task.system.key}-{entry.pk}.txt"
+    assert released_name(entry) == f"{entry.task.system.key}-{entry.pk}{ending}"
 
 
 @pytest.mark.parametrize(

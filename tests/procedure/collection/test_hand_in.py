@@ -10,6 +10,7 @@ import pytest
 from django.conf import settings as configured
 
 from dsar.capabilities.fulfilment.models import CollectionTask, TaskFile
+from dsar.capabilities.fulfilment.redaction import released_name
 from dsar.cases.disclosure import NotDisclosable
 from dsar.cases.identity import IdentityCheck
 from dsar.cases.states import State
@@ -110,11 +111,15 @@ def test_a_table_becomes_one_that_can_be_redacted(
     assert (entry.file.original_name, entry.file.media_type) == ("crm.json", "application/json")
 
 
-@pytest.mark.parametrize("content", [b"name,town\nMaija\n", b"name,town\n", b"a,a\n1,2\n"])
-def test_a_csv_that_is_no_table_stays_a_text(task: CollectionTask, content: bytes) -> None:
-    entry = handed(task, Upload("crm.csv", "", content))
-    assert (entry.shape, entry.file.media_type) == ("text", "text/csv")
+@pytest.mark.parametrize(
+    "content",
+    [b"name,town\n=1\n", b"name,town\n", b"a,a\n1,2\n", b"=1," * 10_000, b'a\n"=1\n'],
+)
+def test_a_csv_that_is_no_table_leaves_as_a_text(task: CollectionTask, content: bytes) -> None:
+    entry = handed(task, Upload("crm.CSV", "", content))
+    assert (entry.shape, entry.file.media_type) == ("text", "text/plain")
     assert store.read(entry.file) == content
+    assert released_name(entry) == "crm.CSV.txt"
 
 
 def test_a_text_of_an_old_windows_program_becomes_utf_8(task: CollectionTask) -> None:
@@ -131,6 +136,7 @@ def test_a_long_table_is_kept_as_a_file(task: CollectionTask) -> None:
     content = b"a,b\n" + b"1,2\n" * 1_400_000
     entry = handed(task, Upload("a.csv", "", iter([content])))
     assert (entry.shape, entry.file.size) == ("file", len(content))
+    assert released_name(entry) == "a.csv.txt"
 
 
 def test_a_name_is_shown_cleaned_and_never_a_path(task: CollectionTask) -> None:

@@ -80,6 +80,7 @@ def test_a_table_without_a_category_keeps_its_own_name(name: str, path: str) -> 
         ("file", "orders.XML", True),
         ("file", "orders.json", True),
         ("text", "orders.txt", False),
+        ("text", "orders.CSV.txt", True),
         ("file", "orders.pdf", False),
         ("file", "csv", False),
     ],
