@@ -1,8 +1,12 @@
-"""Letters and collected files: always attachments, and each opening leaves its event."""
+"""Letters, collected files and evidence: always attachments; each opening leaves its event."""
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from collections.abc import Iterator
+from itertools import chain
+from typing import cast
+
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 
@@ -15,7 +19,7 @@ from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import handle
 from dsar.procedure.collection import redact
 
-HARMLESS = frozenset({"application/pdf"})
+HARMLESS = frozenset({"application/pdf", "application/zip"})
 
 
 @screen(Permission.VIEW_CASES)
@@ -32,24 +36,43 @@ def collected_file(request: HttpRequest, reference: str, pk: int) -> HttpRespons
     if entry is None:
         raise Http404
     # Opening the file is a look for other people's data, wherever its link stands.
-    return _serve(request, case, entry.file, redact.looked(entry))
+    return streamed(request, case, entry.file, redact.looked(entry))
 
 
 def serve_letter(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
     letter = case.letters.select_related("file").filter(pk=pk, file__isnull=False).first()
     if letter is None or letter.file is None:
         raise Http404
-    return _serve(request, case, letter.file, "letter")
+    return streamed(request, case, letter.file, "letter")
 
 
-def _serve(request: HttpRequest, case: Case, file: StoredFile, screen_name: str) -> HttpResponse:
+def streamed(request: HttpRequest, case: Case, file: StoredFile, seen: str) -> HttpResponse:
+    """A whole file of a case, just as it was put away."""
+    name = file.original_name or f"{case.reference}-{file.pk}"
+    pieces, kind = store.chunks_of(file), file.media_type
+    response = by_pieces(request, case, pieces, name=name, media_type=kind, seen=seen)
+    response.headers["Content-Length"] = str(file.size)
+    return response
+
+
+def by_pieces(
+    request: HttpRequest,
+    case: Case,
+    pieces: Iterator[bytes],
+    *,
+    name: str,
+    media_type: str,
+    seen: str,
+) -> HttpResponse:
+    """Bytes piece by piece, however many; they are noted once the first of them is there."""
     try:
-        content = store.read(file)
+        first = next(pieces, b"")
     except store.Gone as error:
         raise Http404 from error
-    handle.looked_at(case, screen=screen_name, at=timezone.now(), by=staff_of(request))
-    name = file.original_name or f"{case.reference}-{file.pk}"
-    return as_attachment(content, name=name, media_type=file.media_type)
+    handle.looked_at(case, screen=seen, at=timezone.now(), by=staff_of(request))
+    plain = as_attachment(b"", name=name, media_type=media_type)
+    told = StreamingHttpResponse(chain([first], pieces), headers=dict(plain.items()))
+    return cast(HttpResponse, told)
 
 
 def as_attachment(content: bytes, *, name: str, media_type: str) -> HttpResponse:

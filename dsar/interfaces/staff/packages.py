@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
-from django.utils import timezone
-from django.utils.http import content_disposition_header
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.delivery.packages import Package, PackageFile
 from dsar.cases.models import Case
-from dsar.files import store
 from dsar.interfaces.staff import words
-from dsar.interfaces.staff.screens import find_case, screen, staff_of
+from dsar.interfaces.staff.downloads import streamed
+from dsar.interfaces.staff.screens import find_case, screen
 from dsar.interfaces.staff.steps import Step
+from dsar.law.explain import size
 from dsar.organisation.accounts.roles import Permission
-from dsar.procedure import handle
 from dsar.procedure.package import package
-from dsar.procedure.package.package_words import number, size, title
+from dsar.procedure.package.package_words import number, title
 
 # More stand in the package itself, in its list of contents.
 MOST_LISTED: Final = 50
@@ -64,23 +62,7 @@ def package_file(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     row = Package.objects.filter(case=case, pk=pk, file__isnull=False).first()
     if row is None or row.file is None:
         raise Http404
-    try:
-        content = store.chunks_of(row.file)
-        first = next(content, b"")
-    except store.Gone as error:
-        raise Http404 from error
-    handle.looked_at(case, screen="package", at=timezone.now(), by=staff_of(request))
-    name = content_disposition_header(as_attachment=True, filename=row.file.original_name)
-    headers = {
-        "Content-Disposition": name or "",
-        "Content-Length": str(row.file.size),
-        "Content-Security-Policy": "sandbox; default-src 'none'",
-        "X-Content-Type-Options": "nosniff",
-    }
-    pieces = (piece for source in ([first], content) for piece in source)
-    return StreamingHttpResponse(  # type: ignore[return-value]
-        pieces, content_type=row.file.media_type, headers=headers
-    )
+    return streamed(request, case, row.file, "package")
 
 
 def _shown(row: Package) -> dict[str, Any]:
@@ -109,5 +91,5 @@ def _why(row: Package) -> str:
     entry = mine.select_related("entry__task__system").first() if mine is not None else None
     if entry is None or code not in WHY:
         return str(UNKNOWN)
-    system = entry.entry.task.system.name.get(words.language(), "")
+    system = entry.entry.task.system.called(words.language())
     return gettext(str(WHY[code])) % {"system": system}

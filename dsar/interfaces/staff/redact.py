@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from django.contrib import messages
 from django.core.exceptions import BadRequest
-from django.http import (
-    Http404,
-    HttpRequest,
-    HttpResponse,
-    HttpResponseRedirect,
-    StreamingHttpResponse,
-)
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -24,9 +16,8 @@ from dsar.capabilities.fulfilment.models import Redaction, TaskFile
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile
 from dsar.files import store
-from dsar.files.models import StoredFile
 from dsar.interfaces.scans import unscanned
-from dsar.interfaces.staff.downloads import as_attachment
+from dsar.interfaces.staff.downloads import by_pieces, streamed
 from dsar.interfaces.staff.reasons import in_words
 from dsar.interfaces.staff.redact_forms import FORMS, MarkForm
 from dsar.interfaces.staff.redact_told import batches, list_of, state_of
@@ -72,16 +63,16 @@ def file_page(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
 @screen(Permission.HANDLE_CASES)
 def original(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     """A file as it was handed in, for whoever looks what of it must be left out."""
-    entry = _find(find_case(request, reference), pk)
-    name = entry.file.original_name or redaction.released_name(entry)
-    pieces = store.chunks_of(entry.file)
-    return _saved(request, entry, pieces, name=name, file=entry.file, seen=redact.looked(entry))
+    case = find_case(request, reference)
+    entry = _find(case, pk)
+    return streamed(request, case, entry.file, redact.looked(entry))
 
 
 @screen(Permission.HANDLE_CASES)
 def as_sent(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     """What of a file would leave as it stands now, to be looked at before it does."""
-    entry = _find(find_case(request, reference), pk)
+    case = find_case(request, reference)
+    entry = _find(case, pk)
     try:
         pieces = redaction.released(entry)
     except store.Gone as error:
@@ -91,29 +82,9 @@ def as_sent(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     if pieces is None:
         raise Http404
     rows = redaction.in_effect(redaction.live(entry))
-    file = (rows[0].replacement if rows else None) or entry.file
-    name = redaction.released_name(entry)
-    return _saved(request, entry, pieces, name=name, file=file, seen=redact.saved(entry))
-
-
-def _saved(
-    request: HttpRequest,
-    entry: TaskFile,
-    pieces: Iterator[bytes],
-    *,
-    name: str,
-    file: StoredFile,
-    seen: str,
-) -> HttpResponse:
-    """Bytes piece by piece, however many; they are noted once the first of them is there."""
-    try:
-        first = next(pieces, b"")
-    except store.Gone as error:
-        raise Http404 from error
-    handle.looked_at(entry.task.case, screen=seen, at=timezone.now(), by=staff_of(request))
-    plain = as_attachment(b"", name=name, media_type=file.media_type)
-    told = StreamingHttpResponse(chain([first], pieces), headers=dict(plain.items()))
-    return cast(HttpResponse, told)
+    kind = ((rows[0].replacement if rows else None) or entry.file).media_type
+    name, seen = redaction.released_name(entry), redact.saved(entry)
+    return by_pieces(request, case, pieces, name=name, media_type=kind, seen=seen)
 
 
 def _pressed(request: HttpRequest, entry: TaskFile) -> HttpResponse:

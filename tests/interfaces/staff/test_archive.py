@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -61,7 +62,8 @@ def test_the_letter_that_was_sent_can_be_opened(auditor: Client) -> None:
     case = factories.a_case(state=State.CLOSED)
     letter = case.letters.filter(file__isnull=False).last()
     url = f"/staff/archive/{case.reference}/letter/{letter.pk}/"
-    assert auditor.get(url).content.startswith(b"%PDF")
+    answer: Any = auditor.get(url)
+    assert b"".join(answer.streaming_content).startswith(b"%PDF")
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
 from dsar.capabilities.fulfilment.models import TaskFile
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
-from dsar.files import store
+from dsar.files import crypt, store
 from dsar.procedure.collection import redact
 from tests import factories
 
@@ -30,7 +32,21 @@ def test_a_collected_file_never_keeps_its_claimed_type(officer: Client) -> None:
     entry = TaskFile.objects.get(task__case=case)
     response = officer.get(f"/staff/case/{case.reference}/file/{entry.pk}/")
     assert response["Content-Type"] == "application/octet-stream"
-    assert b"Maija" in response.content
+    assert b"Maija" in b"".join(response.streaming_content)
+
+
+def test_a_big_file_is_sent_in_pieces_under_the_same_headers(officer: Client) -> None:
+    task = factories.a_case(state=State.COLLECTING).tasks.first()
+    big = bytes(3 * crypt.FRAME)
+    facts = {"reference": task.case.reference, "media_type": "video/mp4", "at": factories.NOW}
+    file = store.store(big, original_name="ovi.mp4", **facts)
+    entry = TaskFile.objects.create(task=task, file=file)
+    response: Any = officer.get(f"/staff/case/{task.case.reference}/file/{entry.pk}/")
+    pieces = list(response.streaming_content)
+    assert (max(map(len, pieces)) < len(big), b"".join(pieces)) == (True, big)
+    assert response["Content-Length"] == str(len(big))
+    assert response["Content-Disposition"] == 'attachment; filename="ovi.mp4"'
+    assert response["Content-Security-Policy"].startswith("sandbox")
 
 
 @pytest.mark.parametrize("kind", ["letter", "file"])
