@@ -128,6 +128,7 @@ KINDS: Final[dict[str, frozenset[str]]] = {
     "map.changed": _kind("version", "digest", "why"),
     "map.reviewed": _kind("system", "due_on"),
     "map.review_asked": _kind("systems", "to"),
+    "map.change_told": _kind("system", "to"),
     "sweep.asked": _kind("sweep"),
     "calendar.made": _kind("user"),
     "calendar.revoked": _kind("user"),

@@ -258,6 +258,7 @@ SENTENCES: Final = (
     gettext_noop("say why the recipient cannot be told, or why it is out of proportion"),
     gettext_noop("the case is closed; what was noted of its recipients stays"),
     gettext_noop("nothing was noted of this recipient yet"),
+    gettext_noop("nobody can be told by mail now: write to the privacy team"),
     gettext_noop("nobody can have been told later than today"),
     gettext_noop("nobody can have been told before the data was changed"),
     gettext_noop("only who is asked about the system, or handles the case, notes this"),
