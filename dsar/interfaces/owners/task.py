@@ -109,7 +109,8 @@ def _files(task: CollectionTask) -> dict[str, Any]:
     """What arrived so far, newest first, and how much it is in all."""
     rows, risky = hand_in.live(task), unscanned(task.case)
     return {
-        "count": rows.count(),
+        "count": (count := rows.count()),
+        "more": max(count - MOST_FILES_SHOWN, 0),
         "size": rows.aggregate(size=Sum("file__size"))["size"] or 0,
         "rows": [
             {

@@ -189,3 +189,12 @@ def test_nothing_is_not_found_while_files_lie_here(owner, inside) -> None:
     refused = says(inside, task, result="nothing_found")
     assert (refused.status_code, task.result) == (400, "")
     assert "Files were handed in: take them out first" in text_of(refused)
+
+
+def test_how_many_older_files_are_not_shown_is_told(owner, inside, monkeypatch) -> None:
+    monkeypatch.setattr("dsar.interfaces.owners.task.MOST_FILES_SHOWN", 1)
+    task = task_of(waiting_case(), owner)
+    assert "not shown" not in text_of(sends(inside, task, a_file()))
+    shown = text_of(sends(inside, task, a_file("a.txt", b"hello"), a_file("b.txt", b"x")))
+    assert "3 files arrived" in shown
+    assert "2 older files are not shown" in shown
