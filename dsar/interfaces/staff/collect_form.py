@@ -18,6 +18,7 @@ from dsar.interfaces.offers import offer_rows
 from dsar.interfaces.staff.forms import ActForm, lines
 from dsar.interfaces.uploads import upload_of
 from dsar.organisation.accounts.models import User
+from dsar.procedure.collection import collection_tasks
 from dsar.procedure.collection.collection_answer import Answer, Line
 from dsar.procedure.package.package import COPIED
 
@@ -107,8 +108,7 @@ def name_of(user: User) -> str:
 
 
 def _colleagues() -> QuerySet[User]:
-    here = User.objects.filter(is_active=True).exclude(email="")
-    return here.order_by("last_name", "first_name", "username")
+    return collection_tasks.answering().order_by("last_name", "first_name", "username")
 
 
 def _task_of(case: Case, data: Any) -> CollectionTask:

@@ -98,6 +98,10 @@ SENTENCES: Final = (
     gettext_noop("a system already changed data, so the item is not refused as a whole"),
     gettext_noop("answers are collected only while the case is being collected"),
     gettext_noop("choose what the system holds or what was done there"),
+    gettext_noop(
+        "the data map names no kind of data in this system, so nothing can be said to be done "
+        "there: the privacy team must add one first"
+    ),
     gettext_noop("describe what was found or done, in words for the letter"),
     gettext_noop("files were handed in: take them out first, or say what was found"),
     gettext_noop("say why this system cannot answer, so that somebody else can look"),
@@ -124,6 +128,7 @@ SENTENCES: Final = (
     gettext_noop("give the day of the event, so that the law's last day of keeping can be counted"),
     gettext_noop("this system has answered already: ask it again instead"),
     gettext_noop("choose a colleague who works here and has an e-mail address"),
+    gettext_noop("an auditor only reads: choose a colleague who can answer"),
     gettext_noop("this system has not answered yet, so there is nothing to ask again"),
     gettext_noop("systems are asked only while the case is being collected"),
     gettext_noop(

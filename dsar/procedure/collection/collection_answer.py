@@ -36,6 +36,10 @@ DONE: Final[dict[Right, frozenset[str]]] = {
 WEIGHTIEST: Final = (Did.KEPT, Did.CORRECTED, Did.ERASED, Did.ANONYMISED, Did.FOUND)
 SAID_BY_ITSELF: Final = frozenset({Result.NOTHING_FOUND, Result.SUPPRESSED})
 SAY_WHY: Final = "say why this system cannot answer, so that somebody else can look"
+NO_CATEGORY: Final = (
+    "the data map names no kind of data in this system, so nothing can be said to be done "
+    "there: the privacy team must add one first"
+)
 FILES_STAND: Final = "files were handed in: take them out first, or say what was found"
 IN_WORDS: Final = "describe what was found or done, in words for the letter"
 IN_A_LINE: Final[dict[str, dict[str, str]]] = {
@@ -135,6 +139,8 @@ def _insist_on_asked(
         raise CannotCollect("somebody else was asked about this system")
     if task.item.needs_identity:
         require_disclosable(task.item, at=at)
+    if given.result == Result.FOUND and right in DONE and not _active(task):
+        raise CannotCollect(NO_CATEGORY)
     if given.result not in collect.results_for(right):
         raise CannotCollect("choose what the system holds or what was done there")
     if given.lines and given.result not in done_with(right):
@@ -152,7 +158,7 @@ def _insist_on_words(result: str, summary: str, given: Answer, lines: list[Line]
 def _lines(task: CollectionTask, given: Answer, today: date) -> list[Line]:
     """What is written of each category: what was said of it, or what was said of them all."""
     right = Right(task.item.right)
-    active = list(DataCategory.objects.filter(system=task.system_id, is_active=True))
+    active = _active(task)
     if not given.lines:
         is_told = given.result in done_with(right)
         return _of_all(task, given, active) if is_told else []
@@ -161,6 +167,10 @@ def _lines(task: CollectionTask, given: Answer, today: date) -> list[Line]:
         return told
     named = {line.category for line in told}
     return told + [Line(one, Did.FOUND) for one in active if one not in named]
+
+
+def _active(task: CollectionTask) -> list[DataCategory]:
+    return list(DataCategory.objects.filter(system=task.system_id, is_active=True))
 
 
 def _checked(task: CollectionTask, line: Line, right: Right, today: date) -> Line:
@@ -221,7 +231,7 @@ def _in_words(lines: list[Line], language: str) -> str:
     """A summary for the letter, from what was said of each category."""
     told = []
     for line in lines:
-        name = str(line.category.name.get(language) or line.category.key)
+        name = line.category.called(language)
         what = f"{line.old} → {line.new}" if line.did == Did.CORRECTED else line.data
         done = IN_A_LINE.get(line.did, {}).get(language, "")
         if done or line.data or len({one.did for one in lines}) == 1:

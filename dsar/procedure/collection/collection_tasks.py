@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from dsar.capabilities.fulfilment.models import CollectionTask
 from dsar.capabilities.fulfilment.waiting import takes_answers
@@ -16,7 +17,7 @@ from dsar.eventlog.append import append
 from dsar.law.identity import Method
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
-from dsar.organisation.accounts.roles import Permission
+from dsar.organisation.accounts.roles import Permission, Role
 from dsar.procedure import handle, on_duty
 from dsar.procedure.collection import suppression_tasks
 from dsar.procedure.collection.collect import CannotCollect, dates_of
@@ -58,17 +59,26 @@ def looked_for(task: CollectionTask) -> list[tuple[str, str]]:
     return [(kind, value) for kind, value in told if value]
 
 
+def answering() -> QuerySet[User]:
+    """The colleagues whom a task can be given to: they can be told, and do more than read."""
+    here: QuerySet[User] = User.objects.filter(is_active=True).exclude(email="")
+    return here.exclude(role=Role.AUDITOR.value)
+
+
 @transaction.atomic
 def reassign(task: CollectionTask, *, to: User, at: datetime, by: User) -> None:
     """Let another colleague answer for a system; they are mailed, and have the whole time anew.
 
-    Raises CannotCollect for somebody who cannot be told, or a system that answered already.
+    Raises CannotCollect for somebody who cannot be told or only reads, or a system that answered
+    already.
     """
     case = task.case
     _insist_on_open(task)
     if task.is_done:
         raise CannotCollect("this system has answered already: ask it again instead")
-    if not to.is_active or not to.email:
+    if to.role == Role.AUDITOR:
+        raise CannotCollect("an auditor only reads: choose a colleague who can answer")
+    if not answering().filter(pk=to.pk).exists():
         raise CannotCollect("choose a colleague who works here and has an e-mail address")
     claim(case)
     task.assigned_to = to

@@ -8,14 +8,15 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from dsar.capabilities.fulfilment.models import CollectionTask
+from dsar.capabilities.fulfilment.models import CategoryAnswer, CollectionTask
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.law.rights import Right
 from dsar.organisation.accounts.roles import Role
-from dsar.organisation.datamap.models import System
+from dsar.organisation.datamap.models import DataCategory, System
+from dsar.oversight.archive.collection_record import tasks_of
 from dsar.procedure.collection import collect
-from tests.factories import NOW, a_case, a_user, an_opt_out
+from tests.factories import NOW, TOLD, a_case, a_user, an_opt_out
 from tests.interfaces.staff.conftest import Press
 
 pytestmark = pytest.mark.django_db
@@ -83,6 +84,14 @@ def test_somebody_else_is_chosen_to_answer(press: Press, officer: Client) -> Non
     assert CollectionTask.objects.get(pk=task.pk).assigned_to == other
 
 
+def test_an_auditor_is_not_offered_to_answer(press: Press, officer: Client) -> None:
+    case, auditor = a_case(state=State.COLLECTING), a_user(Role.AUDITOR, "aino")
+    task = case.tasks.first()
+    assert ">aino</option>" not in page_of(officer, case, f"?task={task.pk}")
+    assert press(case, "reassign", task=task.pk, to=auditor.pk).status_code == 400
+    assert CollectionTask.objects.get(pk=task.pk).assigned_to is None
+
+
 def test_another_systems_form_is_opened_by_its_link(officer: Client) -> None:
     case = a_case(state=State.COLLECTING)
     second = case.tasks.last()
@@ -123,3 +132,19 @@ def test_more_systems_make_no_more_queries(
         System.objects.create(key=f"more{number}", name={"fi": "x", "sv": "x", "en": "x"})
     collect.start(case, at=NOW)
     assert count() == counts[1]
+
+
+def test_a_case_of_more_than_a_thousand_categories_is_shown_and_sealed(officer: Client) -> None:
+    case = a_case(state=State.COLLECTING)
+    task = case.tasks.select_related("system").first()
+    told = {field: {} for field in TOLD} | {"system": task.system, "none": ["recipients"]}
+    kinds = DataCategory.objects.bulk_create(
+        DataCategory(key=f"c{number}", **told) for number in range(1_100)
+    )
+    CategoryAnswer.objects.bulk_create(
+        CategoryAnswer(task=task, category=kind, did="found") for kind in kinds
+    )
+    said = {"result": "found", "answered_at": NOW, "answered_by": a_user()}
+    CollectionTask.objects.filter(pk=task.pk).update(**said)
+    assert "c1099" in page_of(officer, case)
+    assert len(tasks_of(case)[0]["lines"]) == len(kinds)

@@ -90,6 +90,13 @@ def test_nothing_found_leaves_no_line():
     assert (task.result, told(task)) == ("nothing_found", [])
 
 
+@pytest.mark.parametrize("right", [Right.ERASURE, Right.RECTIFICATION])
+def test_what_is_found_where_the_map_names_nothing_asks_for_a_category(right):
+    task = a_task(right, is_active=False)
+    with pytest.raises(CannotCollect, match="must add one first"):
+        say(task, "found", summary="Name")
+
+
 def test_nothing_is_not_found_where_files_stand():
     task, by = a_task(Right.ACCESS), a_user()
     say(task, "found", summary="A note")

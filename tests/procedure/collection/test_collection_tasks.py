@@ -86,6 +86,11 @@ def test_only_who_can_be_told_is_chosen(change):
         reassign(a_task(), to=User.objects.get(pk=other.pk), at=NOW, by=a_user())
 
 
+def test_an_auditor_is_not_asked_to_answer():
+    with pytest.raises(CannotCollect, match="an auditor only reads"):
+        reassign(a_task(), to=a_user(Role.AUDITOR), at=NOW, by=a_user())
+
+
 def test_what_one_cannot_answer_another_is_asked_anew():
     task, other = a_task(), a_user(Role.SYSTEM_OWNER)
     answer(task, Answer("cannot", "I do not see it."), at=NOW, by=a_user())
