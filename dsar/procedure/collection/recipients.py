@@ -21,7 +21,6 @@ from dsar.law.grounds import is_blank
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.organisation.datamap.models import DataCategory, Recipient
 from dsar.procedure.collection import remind_owners
 from dsar.procedure.collection.collect import next_chase
 from dsar.procedure.collection.collection_tasks import may_answer, may_see
@@ -192,7 +191,7 @@ def _named() -> QuerySet[RecipientNotice]:
 
 
 def _owed(row: RecipientNotice) -> Owed:
-    return Owed(row.task, row.due_on, lambda language: row.recipient.called(language))
+    return Owed(row.task, row.due_on, row.recipient.called)
 
 
 @transaction.atomic
@@ -253,26 +252,11 @@ def _due_on(at: datetime) -> date:
 
 def _changed(task: CollectionTask) -> dict[int, str]:
     """What happened to the data that each recipient has, by the recipient's key."""
-    wanted: dict[int, str] = {}
-    for categories, change in _changes(task):
-        keys = Recipient.objects.filter(datacategory__in=categories).distinct()
-        for key in keys.values_list("pk", flat=True):
-            wanted[key] = max(change, wanted.get(key, change), key=CHANGES.index)
-    return wanted
-
-
-def _changes(task: CollectionTask) -> list[tuple[QuerySet[DataCategory], str]]:
-    """The categories that changed; all of the system's where the answer names none."""
-    is_restriction = task.item.right == Right.RESTRICTION and task.result == Result.FOUND
     changes = {change: change for change in CHANGES[1:]}
-    if is_restriction:
-        changes[CategoryAnswer.Did.FOUND] = RESTRICTED
-    if not task.lines.exists():
-        whole = changes.get(task.result)
-        of_system = DataCategory.objects.filter(system=task.system_id, is_active=True)
-        return [(of_system, whole)] if whole else []
-    return [
-        (DataCategory.objects.filter(pk=line.category_id), changes[line.did])
-        for line in task.lines.all()
-        if line.did in changes
-    ]
+    if task.item.right == Right.RESTRICTION and task.result == Result.FOUND:
+        changes[Did.FOUND.value] = RESTRICTED
+    wanted: dict[int, str] = {}
+    lines = task.lines.filter(did__in=list(changes), category__recipients__isnull=False)
+    for did, key in lines.values_list("did", "category__recipients"):
+        wanted[key] = max(changes[did], wanted.get(key, changes[did]), key=CHANGES.index)
+    return wanted

@@ -80,15 +80,6 @@ def test_an_answer_given_anew_adds_and_takes_back_only_what_is_not_settled():
     assert events(case) == [made, "recipient.not_needed", made]
 
 
-def test_a_whole_answer_without_categories_speaks_for_the_whole_system():
-    case = erasure()
-    a_recipient("Repairs")
-    task = changed(case, "anonymised")
-    task.lines.all().delete()
-    recipients.notices_for(task, at=NOW)
-    assert owed(task) == {"Repairs": "anonymised"}
-
-
 def test_the_letter_names_who_was_told_who_will_be_and_who_will_not():
     case = erasure()
     task = changed(case, "erased")
