@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from django.db.models import Prefetch
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from dsar.capabilities.fulfilment.models import CategoryAnswer, CollectionTask, Result
+from dsar.capabilities.fulfilment.models import CategoryAnswer, CollectionTask, Result, TaskFile
 from dsar.capabilities.fulfilment.waiting import takes_answers
 from dsar.cases.models import Case
 from dsar.interfaces.staff import due, words
@@ -52,7 +53,10 @@ def checklist(
 
 def _tasks(case: Case) -> Sequence[CollectionTask]:
     rows = case.tasks.select_related("item", *PEOPLE)
-    rows = rows.prefetch_related("files__file", "files__category", "lines__category")
+    # Joined: Django asks SQLite for rows by foreign key in one condition that grows with them.
+    files = TaskFile.objects.select_related("file", "category")
+    lines = CategoryAnswer.objects.select_related("category")
+    rows = rows.prefetch_related(Prefetch("files", files), Prefetch("lines", lines))
     for row in rows:
         row.case = row.item.case = case
     return list(rows)
@@ -74,7 +78,7 @@ def _entry(row: CollectionTask, on: date) -> dict[str, Any]:
     files = [entry for entry in row.files.all() if entry.removed_at is None]
     return {
         "row": row,
-        "system": _named(row.system.name, row.system.key),
+        "system": row.system.called(words.language()),
         "status": _status(row),
         "tone": _tone(row, on),
         "who": name_of(asked) if asked else "",
@@ -113,7 +117,7 @@ def _line(line: CategoryAnswer) -> dict[str, Any]:
     if line.until is not None:
         until = long_date(line.until, words.language())
     return {
-        "category": _named(line.category.name, line.category.key),
+        "category": line.category.called(words.language()),
         "done": words.DONE[line.did],
         "data": line.data,
         "change": f"{line.old} → {line.new}" if line.new else "",
@@ -163,10 +167,6 @@ def _not_needed(case: Case, rows: Sequence[CollectionTask]) -> dict[str, list[st
     systems = System.objects.filter(is_active=True)
     rights = {right for right, _system in asked if RIGHTS[Right(right)].needs_collection}
     return {
-        right: [_named(one.name, one.key) for one in systems if (right, one.pk) not in asked]
+        right: [one.called(words.language()) for one in systems if (right, one.pk) not in asked]
         for right in rights
     }
-
-
-def _named(given: dict[str, str], key: str) -> str:
-    return given.get(words.language()) or key
