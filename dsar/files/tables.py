@@ -24,13 +24,21 @@ LONGEST_TEXT: Final = 10_000_000
 DEEPEST: Final = 20
 
 GUARD: Final = "'"
-NUMBER: Final = re.compile(r"-[0-9]+([.,][0-9]+)?")
-SIGNS: Final = "=+@\\-＝＋＠－"
-STARTS: Final = re.compile(rf"['\s\"]*[{SIGNS}\t\r\n]")
+NUMBER: Final = re.compile(r"[-\u2212][0-9]+([.,][0-9]+)?")
+# Every sign that compatible writing (NFKC) makes one of the first four, and the minus of sums.
+SIGNS: Final = "=+@\\-⁺⁼₊₌⩵⩶﬩﹢﹣﹦﹫＋－＝＠\u2212"
+# What an importer may drop before it looks: space, control and layout signs, unseen letters.
+UNSEEN: Final = (
+    r"\s\x00-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2"
+    r"\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    r"\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f"
+    r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001-\U000e007f\U000e0100-\U000e01ef"
+)
+STARTS: Final = re.compile(rf"['{UNSEEN}\"]*[{SIGNS}\t\r\n]")
 # A program may split at semicolons, tabs or lines whatever the quotes say: a Finnish one does.
-INSIDE: Final = re.compile(rf"(?<![;\s\"'])([;\s\"']+)([{SIGNS}])")
+INSIDE: Final = re.compile(rf"(?<![;{UNSEEN}\"'])([;{UNSEEN}\"']+)([{SIGNS}])")
 NO_TEXT: Final = re.compile("[\0\ud800-\udfff]")
-SPLITS: Final = re.compile(r"[;\t\r\n]")
+SPLITS: Final = re.compile(r"[;\t\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
 class NotATable(Refused):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import json
 import re
+import sys
 from dataclasses import replace
 from io import StringIO
+from unicodedata import category, normalize
 
 import pytest
 from hypothesis import given
@@ -24,7 +26,8 @@ from dsar.files.tables import (
 )
 
 LETTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff")
-CELLS = st.text(LETTERS, max_size=20) | st.text("=+-@'\t\r\n;, \"＝a1", max_size=8)
+MARKS = "=+-@'\t\r\n;, \"＝a1﹦\u2212\u200b\u202e\x01\x0b\x85\xa0\u2028\xad"
+CELLS = st.text(LETTERS, max_size=20) | st.text(MARKS, max_size=8)
 NAMES = CELLS.map(str.strip).filter(bool)
 FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
@@ -38,6 +41,10 @@ def a_table(draw: st.DrawFn) -> Table:
 
 def written(table: Table) -> str:
     return "".join(write_csv(table.columns, table.rows))
+
+
+def is_unseen(sign: str) -> bool:
+    return category(sign) in ("Cc", "Cf", "Zs", "Zl", "Zp")
 
 
 def is_formula(cell: str) -> bool:
@@ -66,6 +73,21 @@ def test_no_cell_becomes_a_formula_where_a_program_splits_at_other_marks(table: 
     assert not [piece for piece in pieces if is_formula(piece.split(",")[0].rstrip('"'))]
 
 
+@given(a_table())
+def test_no_formula_hides_behind_signs_that_nobody_sees(table: Table) -> None:
+    rows = list(csv.reader(StringIO(written(table), newline="")))
+    pieces = [part for row in rows for cell in row for part in re.split("[;\r\n\x0b\x85]", cell)]
+    plain = ["".join(sign for sign in piece if not is_unseen(sign)) for piece in pieces]
+    assert not [cell for cell in plain if is_formula(normalize("NFKC", cell.lstrip('"')))]
+
+
+def test_every_sign_of_unicode_that_nobody_sees_or_that_may_begin_a_formula_is_known() -> None:
+    signs = [chr(code) for code in range(sys.maxunicode + 1)]
+    assert re.fullmatch(f"[{tables.UNSEEN}]+", "".join(filter(is_unseen, signs)))
+    first = [sign for sign in signs if normalize("NFKC", sign).startswith(("=", "+", "-", "@"))]
+    assert re.fullmatch(f"[{tables.SIGNS}]+", "".join(first))
+
+
 @pytest.mark.parametrize(
     ("cell", "kept"),
     [
@@ -80,6 +102,11 @@ def test_no_cell_becomes_a_formula_where_a_program_splits_at_other_marks(table: 
         (" =1", "' =1"),
         ("a;=1", "a;'=1"),
         ("'=1", "''=1"),
+        ("\u200b=1", "'\u200b=1"),
+        ("\x01﹦1", "'\x01﹦1"),
+        ("x;\u202e=1", "x;\u202e'=1"),
+        ("a\x85\u2212x", "a\x85'\u2212x"),
+        ("\u221212", "\u221212"),
         ("a-b", "a-b"),
         ("a\0b", "ab"),
         (None, ""),
