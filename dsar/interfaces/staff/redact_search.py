@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from array import array
 from collections.abc import Callable, Iterator
 from functools import cache
+from html import unescape
 from typing import Final
+from urllib.parse import unquote_to_bytes
 
 LONGEST_WORD: Final = 100
-RUN: Final = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]")
+# Signs in code: of JSON, of XML and HTML, and of addresses, where UTF-8 takes several.
+CODED: Final = (
+    r"\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|\\u[\da-fA-F]{4}"
+    r"|&#\d{1,7};|&#[xX][\da-fA-F]{1,6};|&[A-Za-z][A-Za-z\d]{1,30};"
+    r"|%[c-fC-F][\da-fA-F](?:%[89abAB][\da-fA-F]){1,3}|%[\da-fA-F]{2}"
+)
+RUN: Final = re.compile(rf"(?P<coded>{CODED})|[\x00-$'-\[\]-\x7f]+|[%&\\]|[^\x00-\x7f]", re.ASCII)
 DASHES: Final = dict.fromkeys([0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212], "-")
 # Letters and accents that nobody sees, besides what is for layout only.
 UNSEEN: Final = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufe00-\ufe0f]")
@@ -26,9 +35,9 @@ def finder(wanted: str) -> Callable[[str], Iterator[tuple[int, int]]]:
     pattern = _pattern(wanted)
 
     def find(text: str) -> Iterator[tuple[int, int]]:
-        folded, places = _folded(text)
+        folded, places, ends = _folded(text)
         for match in pattern.finditer(folded):
-            yield places[match.start()], places[match.end() - 1] + 1
+            yield places[match.start()], ends[match.end() - 1]
 
     return find
 
@@ -56,17 +65,32 @@ def _pattern(wanted: str) -> re.Pattern[str]:
     return re.compile(r"\s+".join(words) + NO_ACCENT if words else "(?!)")
 
 
-def _folded(text: str) -> tuple[str, array[int]]:
-    """The text with one form for each letter, and where in the text each of its signs stands."""
-    pieces, places = list[str](), array("L")
+def _folded(text: str) -> tuple[str, array[int], array[int]]:
+    """The text with one form for each letter, and where each of its signs begins and ends."""
+    pieces, places, ends = list[str](), array("L"), array("L")
     for run in RUN.finditer(SOFT_END.sub("-", text)):
-        if run[0].isascii():
+        start, end = run.span()
+        if run["coded"] is None and run[0].isascii():
             pieces.append(run[0].lower())
-            places.extend(range(*run.span()))
+            places.extend(range(start, end))
+            ends.extend(range(start + 1, end + 1))
         else:
-            pieces.append(_fold(run[0]))
-            places.extend([run.start()] * len(pieces[-1]))
-    return "".join(pieces), places
+            pieces.append("".join(map(_fold, _decoded(run[0]) if run["coded"] else run[0])))
+            places.extend([start] * len(pieces[-1]))
+            ends.extend([end] * len(pieces[-1]))
+    return "".join(pieces), places, ends
+
+
+def _decoded(code: str) -> str:
+    if code.startswith("&"):
+        return unescape(code)
+    if code.startswith("%"):
+        raw = unquote_to_bytes(code)
+        try:
+            return raw.decode()
+        except UnicodeDecodeError:
+            return raw.decode("latin-1")
+    return str(json.loads(f'"{code}"'))
 
 
 @cache

@@ -31,6 +31,19 @@ def test_a_name_is_found_through_what_nobody_sees(written: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("V\\u00e4in\\u00F6l\\u00e4", "V&auml;in&#246;l&#xE4;", "V%C3%A4in%c3%b6l%E4"),
+        *("\\u0056äinöl\\u00e4", "V\\u0061\\u0308inölä", "%56äinölä"),
+    ],
+)
+def test_a_name_written_in_code_is_found_whole(written: str) -> None:
+    text = f"100 % & \\u {written}\\n 5%"
+    assert texts(text, "väinölä") == [written]
+    assert texts("\\ud83d\\ude00 %zz &x; \\ud83d", "väinölä") == []
+
+
 @pytest.mark.parametrize("wanted", ["Ｓalainen", "Sala\xadinen", "sala\u200binen"], ids=ascii)
 def test_what_is_looked_for_may_be_coded_so_too(wanted: str) -> None:
     assert texts("Soitti Salainen.", wanted) == ["Salainen"]
