@@ -34,6 +34,13 @@ LONGEST_GROUND: Final = 110
 DAYS: Final = ("%d.%m.%Y", "%Y-%m-%d")
 TOO_LONG = _("Shorten this to %(limit_value)d characters. It has %(show_value)d now")
 NEEDED = _("Choose what was done here")
+# How the letter goes on, in the person's language, with what is to be written.
+GOES_ON: Final = {
+    "fi": "Säilytämme ne [koneen takuun päättymiseen] saakka.",
+    "sv": "Vi bevarar dem till [slutet av maskinens garanti].",
+    "en": "We keep them until [the end of the machine's warranty].",
+}
+UNTIL_WORDS = _("The letter says: “%(example)s” Write only what is in the brackets here.")
 BAD_DAY = _("Write the day like 31.12.2026")
 
 
@@ -107,7 +114,7 @@ class CategoryForm(forms.Form):
         offer(self, "did", self.done)
         choices = ground_choices(self.right, category, today)
         offer(self, "ground", choices)
-        named = category.data.get(language) or category.name.get(language, "")
+        named = category.data.get(language) or category.called(language)
         self.initial = {"which": named, "ground": self._usual_ground()}
         if before is not None and before.did in dict(self.done):
             told = {name: getattr(before, name) for name in ("did", *self.told)}
@@ -186,6 +193,8 @@ class ErasedForm(CategoryForm):
         self.last_on: date | None = None
         told = _("Such as the day of the invoice, like 31.12.2026. We count the last day.")
         self.fields["event_on"].help_text = told
+        example = GOES_ON[kwargs["language"]]
+        self.fields["until_words"].help_text = UNTIL_WORDS % {"example": example}
         for name in ("event_on",) if self.rule is Rule.WORDS else ("until", "until_words"):
             del self.fields[name]
 

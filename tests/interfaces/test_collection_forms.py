@@ -107,6 +107,13 @@ def test_the_accounting_ground_asks_for_a_day() -> None:
     assert form.given()["lines"][0]["until"] == date(2030, 12, 31)
 
 
+def test_the_end_in_words_shows_how_the_letter_goes_on_in_the_persons_language() -> None:
+    task, _category = a_task(Right.ERASURE)
+    task.case.language = "sv"
+    (part,) = form_for(task, None, today=TODAY).parts
+    assert "till [slutet av maskinens garanti]" in part.fields["until_words"].help_text
+
+
 def test_without_a_rule_the_end_is_a_day_or_words() -> None:
     task, category = a_task(Right.ERASURE)
     told = {"c_did": "kept", "c_which": "Kortti", "c_ground": "er-claims", "c_why": "Vaade."}
