@@ -147,7 +147,7 @@ class FoundForm(AnswerForm):
     def __init__(self, data: Any = None, *, task: CollectionTask, today: date) -> None:
         super().__init__(data, task=task, today=today)
         tongue = get_language() or "fi"
-        named = [(str(one.pk), one.name.get(tongue) or one.key) for one in self.categories]
+        named = [(str(one.pk), one.called(tongue)) for one in self.categories]
         offer(self, "categories_found", named)
         self.initial["categories_found"] = [str(line.category_id) for line in task.lines.all()]
         if len(named) <= 1:

@@ -91,7 +91,7 @@ def _text(notice: RecipientNotice, language: str, *, in_blank: bool) -> str:
     when = _when(notice, language)
     told = [said["who"].format(name=person), f"{DID[notice.change][language]}{when}:"]
     for line in _lines(notice):
-        name = str(line.category.name.get(language, line.category.key))
+        name = line.category.called(language)
         change = value if in_blank else f"{line.old} → {line.new}"
         told.append(f"- {name}: {change}" if line.new else f"- {name}")
     told += [DO[notice.change][language], said["end"].format(reference=case.reference)]

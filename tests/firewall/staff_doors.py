@@ -110,6 +110,7 @@ def _looks(things: Things) -> dict[str, Knocks]:
         **_reads("case", case),
         **_reads("case-letter", f"{case}{letter}"),
         **_reads("case-file", f"{case}file/{things.file}/"),
+        **_reads("case-evidence", f"{case}evidence/{_told(things.case)}/"),
         **_reads("case-package", f"{case}package/{_package(things.case)}/"),
         **_reads("redact", f"{case}redact/"),
         **_reads("redact-sent", f"{case}redact/{things.file}/leaves/"),
@@ -183,6 +184,11 @@ def _said_of(case: Case, act: str) -> dict[str, Any]:
 
 def _package(case: Case) -> int:
     row = case.packages.exclude(file=None).last()
+    return row.pk if row else 1
+
+
+def _told(case: Case) -> int:
+    row = case.notices.exclude(evidence=None).last()
     return row.pk if row else 1
 
 

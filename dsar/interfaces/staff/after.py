@@ -130,8 +130,8 @@ def _notice(
     kinds: tuple[type[AfterForm], ...] = (ToldForm, NotToldForm) if is_open else (ReopenForm,)
     return {
         "row": row,
-        "name": row.recipient.name.get(tongue, ""),
-        "system": row.task.system.name.get(tongue, row.task.system.key),
+        "name": row.recipient.called(tongue),
+        "system": row.task.system.called(tongue),
         "change": CHANGED[row.change],
         "due": due.day_words(row.due_on, on),
         "due_tone": due.tone_of(row.due_on, on),
@@ -147,8 +147,8 @@ def _later(row: FollowUpErasure, bound: AfterForm | None, on: date) -> dict[str,
     is_due = row.settled_at is None and row.due_on <= on
     return {
         "row": row,
-        "system": category.system.name.get(tongue, category.system.key),
-        "category": category.name.get(tongue, category.key),
+        "system": category.system.called(tongue),
+        "category": category.called(tongue),
         "due": long_date(row.due_on, tongue),
         "is_due": is_due,
         "until_words": "" if row.answer.until else row.answer.until_words,

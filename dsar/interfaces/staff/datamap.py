@@ -72,7 +72,7 @@ def reviewed(request: HttpRequest, pk: int) -> HttpResponse:
     system = get_object_or_404(System, pk=pk)
     if request.method == "POST":
         due_on = review_map.confirm(system, at=timezone.now(), by=by)
-        said = {"system": system.name[language()], "on": long_date(due_on, language())}
+        said = {"system": system.called(language()), "on": long_date(due_on, language())}
         messages.success(request, _("%(system)s: noted. It is asked about next on %(on)s.") % said)
     return HttpResponseRedirect(f"{reverse('admin:datamap')}#{system.key}")
 
@@ -128,7 +128,7 @@ def _system(row: System, on: date, by: User, asked_on: str) -> dict[str, Any]:
     categories = [_category(entry, by) for entry in row.categories.all() if entry.is_active]
     return {
         "row": row,
-        "name": row.name[language()],
+        "name": row.called(language()),
         "owner": name_of(row.owner) if row.owner else "",
         "deputy": name_of(row.deputy) if row.deputy else "",
         "reviewed_on": long_date(row.reviewed_on, language()) if row.reviewed_on else "",
@@ -150,11 +150,11 @@ def _category(row: DataCategory, by: User) -> dict[str, Any]:
     marked = [part for part in OF_A_CATEGORY if part in MAY_BE_NONE and part.value in row.none]
     return {
         "row": row,
-        "name": row.name[language()],
+        "name": row.called(language()),
         "data": row.data.get(language(), ""),
         "retention": row.retention.get(language(), ""),
         "on_erasure": datamap_words.ON_ERASURE[row.on_erasure],
-        "recipients": [recipient.name[language()] for recipient in row.recipients.all()],
+        "recipients": [recipient.called(language()) for recipient in row.recipients.all()],
         "missing": [_gap(part, row, by) for part in lacking],
         "none": [_gap(part, row, by) for part in marked if part not in lacking],
         "edit": reverse("admin:dsar_datacategory_change", args=[row.pk]),

@@ -239,7 +239,7 @@ class DecideForm(ActForm):
 
 
 def _said_by(task: CollectionTask) -> tuple[str, Any, CollectionTask]:
-    system = task.system.name.get(words.language(), task.system.key)
+    system = task.system.called(words.language())
     return system, words.RESULTS.get(task.result, "–"), task
 
 

@@ -39,6 +39,17 @@ def collected_file(request: HttpRequest, reference: str, pk: int) -> HttpRespons
     return streamed(request, case, entry.file, redact.looked(entry))
 
 
+@screen(Permission.VIEW_CASES)
+def evidence_file(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
+    """What shows that a recipient was told of a change (Art. 19)."""
+    case = find_case(request, reference)
+    notices = case.notices.select_related("evidence")
+    row = notices.filter(pk=pk, evidence__isnull=False).first()
+    if row is None or row.evidence is None:
+        raise Http404
+    return streamed(request, case, row.evidence, "evidence")
+
+
 def serve_letter(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
     letter = case.letters.select_related("file").filter(pk=pk, file__isnull=False).first()
     if letter is None or letter.file is None:

@@ -27,7 +27,7 @@ MOMENTS: Final = ("%Y-%m-%dT%H:%M", "%d.%m.%Y %H.%M", "%d.%m.%Y %H:%M", "%Y-%m-%
 
 class SystemField(forms.ModelChoiceField):
     def label_from_instance(self, obj: Any) -> str:
-        return str(obj.name.get(words.language(), obj.key))
+        return str(obj.called(words.language()))
 
 
 class IdentityForm(ActForm):

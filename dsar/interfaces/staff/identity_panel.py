@@ -93,7 +93,7 @@ def _asked(row: ProofRequest) -> dict[str, Any]:
         "doubt": row.doubt,
         "why_more": row.why_more,
         "contact": row.contact,
-        "found_in": found_in.name.get(words.language(), found_in.key) if found_in else "",
+        "found_in": found_in.called(words.language()) if found_in else "",
     }
 
 
@@ -117,7 +117,7 @@ def _check(row: IdentityCheck) -> dict[str, Any]:
         "method": words.METHODS.get(row.method, row.method),
         "level": row.level,
         "reason": row.reason,
-        "found_in": held_by.name.get(words.language(), held_by.key) if held_by else "",
+        "found_in": held_by.called(words.language()) if held_by else "",
         "met_at": due.moment(row.met_at) if row.met_at else "",
         "on_paper": row.on_paper,
         "who": name_of(row.checked_by),

@@ -75,8 +75,8 @@ def _kept(row: FollowUpErasure, on: date) -> dict[str, Any]:
     tongue, category, system = words.language(), row.answer.category, row.answer.task.system
     return {
         "reference": row.answer.task.case.reference,
-        "system": system.name.get(tongue, system.key),
-        "category": category.name.get(tongue, category.key),
+        "system": system.called(tongue),
+        "category": category.called(tongue),
         "due": due.day_words(row.due_on, on),
         "asked": due.day_of(row.asked_at) if row.asked_at else "",
     }
@@ -85,7 +85,7 @@ def _kept(row: FollowUpErasure, on: date) -> dict[str, Any]:
 def _ban(row: CollectionTask, on: date) -> dict[str, Any]:
     return {
         "reference": row.case.reference,
-        "system": row.system.name.get(words.language(), row.system.key),
+        "system": row.system.called(words.language()),
         "due": due.day_words(row.due_on, on) if row.due_on else "",
         "cannot": row.result == Result.CANNOT,
         "why": row.summary if row.result == Result.CANNOT else "",

@@ -89,7 +89,7 @@ class Systems(MapTable):
 
     @admin.display(description=_("System"))
     def in_words(self, system: System) -> str:
-        return str(system.name.get(language(), system.key))
+        return system.called(language())
 
 
 class CategoryForm(forms.ModelForm):
@@ -132,7 +132,7 @@ class CategoryForm(forms.ModelForm):
         self.initial.setdefault("retention_rule", Rule.WORDS.value)
         for name in ("system", "recipients"):
             shown: Any = self.fields[name]
-            shown.label_from_instance = lambda row: row.name.get(language(), str(row))
+            shown.label_from_instance = lambda row: row.called(language())
         self.initial["single_data"] = fields_as_lines(self.instance.fields)
 
     def clean_single_data(self) -> str:
@@ -208,7 +208,7 @@ class DataCategories(MapTable):
 
     @admin.display(description=_("Data"))
     def in_words(self, category: DataCategory) -> str:
-        return str(category.name.get(language(), category.key))
+        return category.called(language())
 
 
 class RecipientForm(forms.ModelForm):
@@ -232,4 +232,4 @@ class Recipients(MapTable):
 
     @admin.display(description=_("Recipient"))
     def in_words(self, recipient: Recipient) -> str:
-        return str(recipient.name.get(language(), recipient.pk))
+        return recipient.called(language())

@@ -64,7 +64,7 @@ def list_of(case: Case) -> list[dict[str, Any]]:
         files = [
             {
                 "entry": entry,
-                "system": entry.task.system.name.get(words.language(), entry.task.system.key),
+                "system": entry.task.system.called(words.language()),
                 "state": state_of([row for row in entry.redactions.all() if not row.undone_at]),
                 "is_unseen": entry.pk in unseen,
                 "is_unscanned": entry.file_id in risky,

@@ -137,6 +137,7 @@ class StaffSite(AdminSite):
             (case, case_page.case_page, "case"),
             (f"{case}letter/<int:pk>/", downloads.letter_file, "case-letter"),
             (f"{case}file/<int:pk>/", downloads.collected_file, "case-file"),
+            (f"{case}evidence/<int:pk>/", downloads.evidence_file, "case-evidence"),
             (f"{case}package/<int:pk>/", packages.package_file, "case-package"),
             (f"{case}redact/", redact.overview, "redact"),
             (f"{case}redact/<int:pk>/", redact.file_page, "redact-file"),

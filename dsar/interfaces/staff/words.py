@@ -173,6 +173,8 @@ SCREENS: Final[dict[str, Promise]] = {
     "case": _("on the case page"),
     "letter": _("a letter was opened"),
     "file": _("a collected file was opened"),
+    "evidence": _("what shows that a recipient was told was opened"),
+    "package": _("the package of the answer was opened"),
     "archive": _("in the archive"),
     "after": _("what follows a change was opened"),
     "statement": _("what the answer tells was opened"),

@@ -192,5 +192,4 @@ def _named() -> QuerySet[FollowUpErasure]:
 
 
 def _owed(row: FollowUpErasure) -> Owed:
-    name = row.answer.category.name
-    return Owed(row.answer.task, row.due_on, lambda language: str(name[language]))
+    return Owed(row.answer.task, row.due_on, row.answer.category.called)

@@ -16,6 +16,7 @@ from django.test.utils import CaptureQueriesContext
 from dsar.capabilities.fulfilment.afterwards import FollowUpErasure, RecipientNotice
 from dsar.cases.models import Case
 from dsar.cases.states import State
+from dsar.eventlog.models import Event
 from dsar.files.store import read
 from dsar.interfaces.collection_lines import ground_label
 from dsar.law.grounds import GROUNDS
@@ -107,6 +108,21 @@ def test_a_recipient_is_noted_as_told_with_the_evidence(officer: Client) -> None
     assert row.evidence is not None
     assert read(row.evidence) == b"Please erase."
     assert row.evidence.reference == row.case.reference
+
+
+def test_the_evidence_can_be_opened_and_leaves_its_event(officer: Client) -> None:
+    row, other = a_notice(), factories.a_case()
+    proof = SimpleUploadedFile("sent.txt", b"Please erase.", "text/plain")
+    officer.post(address(row.case), told(row, evidence=proof))
+    where = f"/staff/case/{row.case.reference}/evidence/{row.pk}/"
+    assert f'<a href="{where}">sent.txt</a>' in text_of(officer, address(row.case))
+    answer: Any = officer.get(where)
+    assert b"".join(answer.streaming_content) == b"Please erase."
+    assert answer.headers["Content-Disposition"].startswith("attachment")
+    viewed = Event.objects.filter(stream=row.case.reference, kind="case.viewed")
+    assert viewed.latest("seq").facts == {"screen": "evidence"}
+    elsewhere = where.replace(row.case.reference, other.reference)
+    assert officer.get(elsewhere).status_code == 404
 
 
 def test_a_hostile_file_is_no_evidence(officer: Client) -> None:

@@ -59,6 +59,15 @@ def test_only_administrators_take_a_file_in_or_mark_none(
     assert sign_in(role).post(f"/staff/datamap/category/{row.pk}/none/").status_code == 403
 
 
+def test_the_map_is_shown_where_a_name_is_missing_so_that_it_can_be_mended(
+    administrator: Client,
+) -> None:
+    System.objects.filter(key="crm").update(name={})
+    DataCategory.objects.filter(key="crm").update(name={"fi": "Asiakas"})
+    Recipient.objects.update(name={"fi": "Huolto"})
+    assert "crm" in page(administrator)
+
+
 def test_a_whole_map_says_so(administrator: Client) -> None:
     assert "All 2 systems tell every part of Article 15." in page(administrator)
 

@@ -19,6 +19,7 @@ OPEN_TO_ALL = {"login"}
 OWN_ACCOUNT = {"login", "logout", "password_change"}
 CASE_SCREENS = {
     *("cases", "case", "case-letter", "case-file", "case-act", "statement"),
+    *("case-evidence", "case-package"),
     *("redact", "redact-file", "redact-sent", "redact-original"),
     *("mail", "mail-message", "mail-page", "mail-original", "mail-file", "mail-sort"),
 }

@@ -11,7 +11,7 @@ from dsar.eventlog.models import Event
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Role
-from dsar.organisation.datamap.models import System
+from dsar.organisation.datamap.models import DataCategory, System
 from dsar.oversight.archive.bag import bundle_facts
 from dsar.procedure import close, dispatch
 from dsar.procedure.collection import follow_up, recipients
@@ -129,6 +129,14 @@ def test_the_mail_about_kept_data_names_system_and_category_only(language):
     assert row.case.reference in mail.body
     assert str(row.answer.category.name[language]) in mail.body
     assert not any(word in mail.body for word in row.case.data_subject.name.split())
+
+
+def test_a_category_without_a_name_in_a_language_stops_no_mail():
+    row, _owner = kept(), owned("sv")
+    DataCategory.objects.update(name={"fi": "Asiakas"})
+    sweep(follow_up.ask_next, OVER)
+    (mail,) = mails("follow_up")
+    assert row.answer.category.key in mail.body
 
 
 def test_it_is_asked_again_every_tenth_working_day():
