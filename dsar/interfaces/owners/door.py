@@ -1,4 +1,4 @@
-"""Who is inside: a session of half an hour that a link and a code opened, and its pages."""
+"""Who is inside: a session that a link and a code opened, and its pages."""
 
 from __future__ import annotations
 

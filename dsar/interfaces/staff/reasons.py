@@ -94,7 +94,6 @@ SENTENCES: Final = (
     gettext_noop("a note needs some text"),
     gettext_noop("an archived case can only be read"),
     gettext_noop("nothing of this case has failed"),
-    gettext_noop("files are taken out only while the case is being collected"),
     gettext_noop("a system already changed data, so the item is not refused as a whole"),
     gettext_noop("answers are collected only while the case is being collected"),
     gettext_noop("choose what the system holds or what was done there"),
@@ -142,6 +141,10 @@ SENTENCES: Final = (
     gettext_noop(
         "answers that are still missing: %(count)s; ask those systems again, "
         "let somebody else answer, or answer for them"
+    ),
+    gettext_noop(
+        "systems that say they found nothing though files stand there: %(count)s; "
+        "ask them again, or take the files out"
     ),
     gettext_noop("say what is missing"),
     gettext_noop("nothing may be collected before it is known who is asking"),

@@ -91,13 +91,12 @@ def _ask(user: User, mine: Q, controller: Controller, *, at: datetime) -> None:
         raise _AskedMeanwhile
     for _case, group in groupby(tasks, lambda task: task.case_id):
         _note(list(group), user, at=at)
-    link = owner_access.link_for(user, at=at)
     outbox.queue(
         KIND,
         addressee=user.email,
         language=user.language,
         context=_context(tasks, user, controller, at=at)
-        | {"link": outbox.owner_link_mark(link.pk)},
+        | {"link": owner_access.mark_for(user, at=at)},
         at=at,
         dedupe_key=f"{KIND}:{tasks[0].pk}:{at.timestamp()}",
     )

@@ -7,8 +7,9 @@ from datetime import date, datetime
 from typing import Final
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
-from dsar.capabilities.fulfilment.models import CollectionTask, Result
+from dsar.capabilities.fulfilment.models import CollectionTask, Result, TaskFile
 from dsar.capabilities.fulfilment.waiting import waited_for
 from dsar.cases.disclosure import accepted_check
 from dsar.cases.models import Case, CaseItem
@@ -47,6 +48,10 @@ NO_SYSTEMS: Final = (
 STILL_MISSING: Final = (
     "answers that are still missing: %(count)s; ask those systems again, "
     "let somebody else answer, or answer for them"
+)
+CONTRADICTS_ITSELF: Final = (
+    "systems that say they found nothing though files stand there: %(count)s; "
+    "ask them again, or take the files out"
 )
 # Working days that a system has before it is asked again.
 CHASE_AFTER: Final = 3
@@ -139,6 +144,9 @@ def _complete(case: Case, *, at: datetime, by: User) -> None:
         raise CannotCollect(NO_SYSTEMS)
     if waiting := waited_for(case).count():
         raise CannotCollect(STILL_MISSING, count=waiting)
+    standing = TaskFile.objects.filter(task=OuterRef("pk"), removed_at__isnull=True)
+    if odd := case.tasks.filter(Exists(standing), result=Result.NOTHING_FOUND).count():
+        raise CannotCollect(CONTRADICTS_ITSELF, count=odd)
     questions.put_aside(case, at=at)
     facts = {"tasks": case.tasks.count()}
     move(case, "collection.completed", by=by.actor, at=at, facts=facts)

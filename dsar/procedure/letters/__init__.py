@@ -1,1 +1,1 @@
-"""What an answer tells: the statement of Art. 15, and the content of its letter (Art. 12(1))."""
+"""What the letter of each decision tells, taken from what the systems said (Art. 12(1))."""

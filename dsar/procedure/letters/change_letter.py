@@ -14,10 +14,10 @@ from dsar.cases.models import Case
 from dsar.law import grounds
 from dsar.organisation.controller.models import Controller
 from dsar.procedure.collection import recipients
+from dsar.procedure.collection.keeping import SUPPRESSION
 from dsar.procedure.letters.access_letter import IDENTIFIERS, findings, nothing_found, tasks_of
 
 SAID = ("system", "data", "did", "old", "new", "on", "until", "code", "text")
-SUPPRESSION: Final = "er-suppression"
 CHANGED = (Result.ERASED, Result.ANONYMISED, Result.KEPT)
 
 

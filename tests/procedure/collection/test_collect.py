@@ -11,7 +11,7 @@ from dsar.procedure import close
 from dsar.procedure.collection import collect, collection_answer
 from dsar.procedure.collection.collect import CannotCollect
 from dsar.procedure.collection.collection_answer import Answer
-from dsar.procedure.collection.hand_in import Upload
+from dsar.procedure.collection.hand_in import Upload, hand_in, take_out
 from tests.factories import NOW, a_case, a_user, words
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +35,18 @@ def test_review_waits_for_a_system_that_came_to_the_map_meanwhile():
     with pytest.raises(CannotCollect, match="still missing: 1"):
         collect.complete(case, at=NOW, by=a_user())
     assert case.tasks.filter(system__key="cctv", result="").exists()
+
+
+def test_a_file_that_came_after_nothing_found_is_not_left_out_silently():
+    case = a_case(state=State.COLLECTING)
+    for task in case.tasks.all():
+        answered(task, "nothing_found")
+    upload = Upload("a.txt", "text/plain", b"abc")
+    entry = hand_in(case.tasks.first(), upload, at=NOW, by=a_user())
+    with pytest.raises(CannotCollect, match="files stand there: 1"):
+        collect.complete(case, at=NOW, by=a_user())
+    take_out(entry, at=NOW, by=a_user())
+    collect.complete(Case.objects.get(pk=case.pk), at=NOW, by=a_user())
 
 
 def test_a_case_that_ended_meanwhile_asks_nobody():
