@@ -142,10 +142,7 @@ SENTENCES: Final = (
         "answers that are still missing: %(count)s; ask those systems again, "
         "let somebody else answer, or answer for them"
     ),
-    gettext_noop(
-        "systems that say they found nothing though files stand there: %(count)s; "
-        "ask them again, or take the files out"
-    ),
+    gettext_noop("nothing was found, but files stand there: %(count)s; ask again or take them out"),
     gettext_noop("say what is missing"),
     gettext_noop("nothing may be collected before it is known who is asking"),
     gettext_noop("every open item needs an outcome"),

@@ -50,8 +50,7 @@ STILL_MISSING: Final = (
     "let somebody else answer, or answer for them"
 )
 CONTRADICTS_ITSELF: Final = (
-    "systems that say they found nothing though files stand there: %(count)s; "
-    "ask them again, or take the files out"
+    "nothing was found, but files stand there: %(count)s; ask again or take them out"
 )
 # Working days that a system has before it is asked again.
 CHASE_AFTER: Final = 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
 from dsar.capabilities.decisions.models import Decision
 from dsar.capabilities.fulfilment.models import CategoryAnswer, CollectionTask, Result
