@@ -26,6 +26,7 @@ from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.datamap.models import System
 from dsar.procedure.collection.collect import results_for
+from tests.eventlog.tampering import unguarded
 from tests.factories import a_case
 from tests.interfaces.portal.door import a_link
 
@@ -64,6 +65,13 @@ BY_THE_HOUR = {"Content-Length", "Expires"}
 
 def plant(case: Case, *, at: datetime, by: User) -> None:
     """Data about the person wherever a colleague or a system could have put it."""
+    with unguarded():
+        _hold(case, at=at, by=by)
+    case.notes.create(text="zqcanarynote", written_by=by, written_at=at)
+    Decision.objects.filter(item__case=case).update(internal_note="zqcanaryinternal")
+
+
+def _hold(case: Case, *, at: datetime, by: User) -> None:
     for item in case.items.exclude(right=Right.MARKETING_OBJECTION):
         task, _ = CollectionTask.objects.get_or_create(
             case=case, item=item, system=System.objects.first()
@@ -84,14 +92,13 @@ def plant(case: Case, *, at: datetime, by: User) -> None:
             original_name="zqcanaryfilename.csv",
         )
         TaskFile.objects.create(task=task, file=file)
-    case.notes.create(text="zqcanarynote", written_by=by, written_at=at)
-    Decision.objects.filter(item__case=case).update(internal_note="zqcanaryinternal")
 
 
 def another_person() -> Case:
     """A known person's answered case, in whose name nobody else may learn anything."""
     case = a_case(state=State.ANSWERED, **OTHER)
-    CollectionTask.objects.filter(case=case).update(summary="zqcanaryother")
+    with unguarded():
+        CollectionTask.objects.filter(case=case).update(summary="zqcanaryother")
     return case
 
 
