@@ -59,7 +59,7 @@ def differ_as_text(*columns: str) -> str:
 
 RULES = {
     "case kept": (
-        ("UPDATE OF id, reference",),
+        ("UPDATE",),
         differ("id", "reference"),
         "a case keeps its reference",
     ),
@@ -89,7 +89,7 @@ RULES = {
         "a version of the data map is never replaced (Art. 30)",
     ),
     "collectiontask kept": (
-        ("UPDATE OF id, case_id, item_id, system_id",),
+        ("UPDATE",),
         differ("id", "case_id", "item_id", "system_id"),
         "a task stays with the item and the system it asks about",
     ),
@@ -112,7 +112,7 @@ RULES = {
         "a file stays with the case it was handed in for",
     ),
     "taskfile kept": (
-        ("UPDATE OF id, task_id, file_id, shape",),
+        ("UPDATE",),
         differ("id", "task_id", "file_id", "shape"),
         "a file is taken out, never moved or exchanged",
     ),
@@ -137,7 +137,7 @@ RULES = {
         "a system answers for its own categories",
     ),
     "categoryanswer kept": (
-        ("UPDATE OF id, task_id, category_id",),
+        ("UPDATE",),
         differ("id", "task_id", "category_id"),
         "an answer stays with its task and category",
     ),
@@ -173,7 +173,7 @@ RULES = {
         "a recipient is told of a change in the same case",
     ),
     "recipientnotice kept": (
-        ("UPDATE OF id, case_id, task_id, recipient_id",),
+        ("UPDATE",),
         differ("id", "case_id", "task_id", "recipient_id"),
         "who is to be told of which change stays as it was noted",
     ),
@@ -183,7 +183,7 @@ RULES = {
         "what was told to whom is not forgotten (Art. 19)",
     ),
     "followuperasure kept": (
-        ("UPDATE OF id, case_id, answer_id",),
+        ("UPDATE",),
         differ("id", "case_id", "answer_id"),
         "what is to be erased later stays with its answer",
     ),
@@ -239,6 +239,11 @@ RULES = {
         """NOT EXISTS (SELECT 1 FROM dsar_caseitem
             WHERE id = NEW.item_id AND "right" = 'access')""",
         "a statement belongs to a request for access",
+    ),
+    "accessstatement new": (
+        ("INSERT",),
+        THERE.format(table="accessstatement", or_same=" OR item_id = NEW.item_id"),
+        "a statement is filled anew, never replaced",
     ),
     "accessstatement whole": (
         EVENTS,
