@@ -9,7 +9,7 @@ from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 EVENTS = ("INSERT", "UPDATE")
-# `file` is a file of the case of `task`, stands in the right room and was not wiped.
+# `file` is a file of the case of `task` and stands in the right room.
 OF_ITS_CASE = """NOT EXISTS (SELECT 1 FROM dsar_collectiontask
     JOIN dsar_case ON dsar_case.id = dsar_collectiontask.case_id
     JOIN dsar_storedfile ON dsar_storedfile.reference = dsar_case.reference
