@@ -108,7 +108,9 @@ def _searched(task: CollectionTask, language: str) -> str:
 
 def _category(entry: dict[str, Any], language: str) -> dict[str, Any]:
     labels = {part.value: article15.NAMES[part][language] for part in statement.WRITTEN}
-    parts = [[labels[part], told["words"]] for part, told in entry["parts"].items()]
+    # In the order of the labels: a database may keep the parts in another one.
+    told = {part: entry["parts"][part] for part in labels if part in entry["parts"]}
+    parts = [[labels[part], one["words"]] for part, one in told.items()]
     parts.insert(2, [str(WORDS[language]["legal_basis"]), entry["legal_basis"]])
     return {"name": entry["name"], "parts": parts}
 
