@@ -1,4 +1,1 @@
-"""Who is asking, and who asks for them: proof, codes, documents, mandates, addresses (Art. 12(6)).
-
-Knows nothing of what the systems hold.
-"""
+"""Who is asking, and who asks for them: checks, mandates, addresses (Art. 12(6))."""
