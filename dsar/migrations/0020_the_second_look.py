@@ -1,0 +1,11 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import migrations
+
+
+class Migration(migrations.Migration):
+    dependencies: ClassVar = [("dsar", "0019_how_the_answer_reaches")]
+
+    operations: ClassVar = []
