@@ -226,7 +226,7 @@ def test_a_restriction_claims_nobody_was_told_or_untold(language: str) -> None:
 def test_without_a_file_no_copy_is_promised(language: str) -> None:
     lead = {
         len(files): compose(content("access_answer", language, files=files))
-        .partition('<div class="lead">')[2]
+        .partition('<div class="lead" data-block="lead">')[2]
         .partition("</div>")[0]
         for files in ([], [{"name": "a.csv", "size": 1}])
     }
