@@ -88,20 +88,33 @@ def decide(
     Raises CannotDecide when an item lacks an outcome, a ground, facts or a second signature,
     when its letter would not say all that it must, or when a file cannot leave or was not seen.
     """
+    insist_on_files(rulings)
+    return settle(case, rulings, at=at, by=by, seconded_by=seconded_by)
+
+
+def insist_on_files(rulings: Sequence[Ruling]) -> None:
+    """Raise CannotDecide where a file cannot leave as it is (Art. 15(3)).
+
+    Before the transaction: reading whole files and PDFs would hold everybody up. Whatever is left
+    out or taken out of them since then changes the case, so the move finds it.
+    """
     try:
-        # Before the transaction: reading whole files and PDFs would hold everybody up. Whatever
-        # is left out or taken out of them since then changes the case, so the move finds it.
         for ruling in rulings:
             package.insist_it_can_be_made(ruling.item, ruling.outcome)
     except package.CannotPack as error:
         raise CannotDecide(str(error)) from error
-    return _decide(case, rulings, at=at, by=by, seconded_by=seconded_by)
 
 
 @transaction.atomic
-def _decide(
-    case: Case, rulings: Sequence[Ruling], *, at: datetime, by: User, seconded_by: User | None
+def settle(
+    case: Case,
+    rulings: Sequence[Ruling],
+    *,
+    at: datetime,
+    by: User,
+    seconded_by: User | None = None,
 ) -> list[Decision]:
+    """Decide as `decide` does, the files looked at already (Art. 12(3)-(5))."""
     questions.put_aside(case, at=at)
     open_items = {item.pk for item in case.items.filter(outcome=Outcome.PENDING)}
     if {ruling.item.pk for ruling in rulings} != open_items:

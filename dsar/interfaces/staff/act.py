@@ -25,6 +25,10 @@ class Act:
     done: str | Promise
     permission: Permission = Permission.HANDLE_CASES
     heading: str | Promise = ""
+    # Its letters are shown, and may be completed, before they leave.
+    composes: bool = False
+    # What takes long, such as reading files, done before the step's transaction.
+    before: Callable[[Any], None] | None = None
 
 
 def calls(step: Callable[..., Any], *names: str) -> Callable[..., None]:
