@@ -182,7 +182,9 @@ ELEMENTS: dict[LetterKind, frozenset[str]] = {
     | {"reasons", "proof_asked", "proof_asked_on", "how_to_continue"},
     LetterKind.MARKETING_CONFIRMATION: PERSONAL | {"stopped", "channels", "effective_on"},
     LetterKind.RECIPIENT_NOTICE: COMMON | {"record", "change", "changed_on"},
-    LetterKind.CONTEST_OUTCOME: PERSONAL | {"reviewer", "reconsidered", "result"},
+    LetterKind.CONTEST_OUTCOME: PERSONAL
+    | REMEDIES
+    | {"contested_on", "reviewer", "reconsidered", "result"},
     LetterKind.CLOSURE: PERSONAL | {"result", "may_renew"},
 }
 

@@ -29,8 +29,8 @@ WRITES = {
 }
 PERSONAL = {"name", "email", "phone", "address", "text", "subject_line", "body", "facts_text"}
 NOT_YET_WRITTEN = {
-    # These come with the fees and the contest outcome.
-    *(LetterKind.FEE_NOTICE, LetterKind.RECIPIENT_NOTICE, LetterKind.CONTEST_OUTCOME),
+    # These come with the fees and the notices.
+    *(LetterKind.FEE_NOTICE, LetterKind.RECIPIENT_NOTICE),
 }
 
 

@@ -12,64 +12,26 @@ from django.template import Context, Engine
 
 from dsar.capabilities.letters import earlier
 from dsar.capabilities.letters.elements import elements_of
-from dsar.law import article15, letters, rights
+from dsar.capabilities.letters.shapes import (
+    CHOICES,
+    COMMON,
+    DAYS,
+    KEYS,
+    LANGUAGES,
+    LONG_DAYS,
+    REFUSALS,
+    REFUSED,
+    ROWS,
+    SHAREABLE,
+)
+from dsar.law import article15, letters, outcomes, rights
 from dsar.law.citations import cite
 from dsar.law.explain import long_date, short_date, size
 from dsar.law.outcomes import Outcome
 from dsar.law.remedies import authority, remedies
 from dsar.law.until import until
 
-LANGUAGES = ("fi", "sv", "en")
-LONG_DAYS = ("date", "received_on", "due_on", "earlier_due_on", "reply_by", "effective_on")
-DAYS = (*LONG_DAYS, "on")
 TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
-COMMON = frozenset(
-    {"kind", "language", "reference", "number", "date", "received_on", "due_on", "rights"}
-    | {"controller", "addressee", "country"}
-)
-DECIDED = frozenset({"outcome", "grounds"})
-KEYS: dict[str, frozenset[str]] = {
-    "acknowledgement": frozenset({"identity", "due_steps"}),
-    "identity_request": frozenset({"doubt", "asked", "reply_by"}),
-    "clarification": frozenset({"question", "reply_by"}),
-    "extension": frozenset(
-        {"reasons", "facts", "earlier_due_on", "stops_marketing", "asked_identity"}
-        | {"systems_asked", "systems_answered"}
-    ),
-    "access_answer": DECIDED | {"categories", "systems_searched", "findings", "files"},
-    "nothing_held": frozenset({"systems_searched", "identifiers", "facts"}),
-    "rectification_confirmation": DECIDED | {"changes", "recipients"},
-    "erasure_confirmation": DECIDED | {"outcomes", "suppressed", "recipients"},
-    "restriction_notice": frozenset({"findings", "recipients"}),
-    "portability_delivery": frozenset({"findings", "files"}),
-    "objection_outcome": frozenset({"findings"}),
-    "consent_withdrawn": frozenset({"findings", "effective_on"}),
-    "partial_refusal": DECIDED | {"right", "findings", "unchanged", "files"},
-    "refusal": frozenset({"refused_rights", "grounds"}),
-    "refusal_identity": frozenset({"asked", "grounds"}),
-    "marketing_confirmation": frozenset({"channels", "effective_on"}),
-    "closure": frozenset({"right"}),
-}
-# Art. 12(4): nothing is refused, wholly or in part, without a reason in the letter.
-REFUSALS = frozenset({"refusal", "refusal_identity", "partial_refusal"})
-ROWS: dict[str, frozenset[str]] = {
-    "categories": frozenset(
-        {"system", "name", "data", "purposes", "legal_basis", "source", "recipients"}
-        | {"retention", "transfers", "automated_decisions"}
-    ),
-    "systems_searched": frozenset({"system", "is_empty", "words"}),
-    "findings": frozenset({"system", "summary"}),
-    "files": frozenset({"name", "size"}),
-    "grounds": frozenset({"code", "basis", "text"}),
-    "changes": frozenset({"system", "what", "old", "new", "on"}),
-    "outcomes": frozenset({"system", "what", "data", "did", "on", "until", "text", "code"}),
-    "channels": frozenset({"channel", "address"}),
-}
-# Parts of a category that often are the same for all; which data it is never is.
-SHAREABLE = (
-    *("purposes", "legal_basis", "source", "recipients"),
-    *("retention", "transfers", "automated_decisions"),
-)
 # Control and direction marks could hide or reorder what a person reads.
 HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
@@ -119,7 +81,9 @@ def _check(content: dict[str, Any], needed: frozenset[str]) -> None:
     for name, keys in ROWS.items():
         rows = content.get(name, []) if name in needed else []
         missing += [f"{name}.{key}" for row in rows for key in keys - row.keys()]
-    is_refused = content["kind"] in REFUSALS or content.get("outcome") == "partly_fulfilled"
+    choices = CHOICES.get(content["kind"], {})
+    missing += [name for name, known in choices.items() if content.get(name) not in known]
+    is_refused = content["kind"] in REFUSALS or content.get("outcome") in REFUSED
     if is_refused and not content.get("grounds"):
         missing.append("grounds")
     # Of earlier letters the map itself was the statement, with no word where nobody got the data.
@@ -157,6 +121,7 @@ def _context(content: dict[str, Any]) -> dict[str, Any]:
         "title": title_of(content),
         "addressee": [line for line in words["addressee"] if line][:6],
         "right_names": _names(content["rights"], language),
+        "results": [_result(row, language) for row in content.get("results", [])],
         "refused_names": _names(content.get("refused_rights", []), language),
         "right_name": ", ".join(_names([content["right"]] if "right" in content else [], language)),
         "is_finland": content["country"].partition("-")[0] == "FI",
@@ -194,6 +159,12 @@ def _remedies(content: dict[str, Any]) -> str:
         return remedies(content["language"], content["country"], on=day)
     except ValueError as unknown:
         raise IncompleteLetterError(str(unknown)) from unknown
+
+
+def _result(row: dict[str, str], language: str) -> dict[str, str]:
+    """What was decided of a right first, and now (law: N4)."""
+    then, now = (outcomes.name(Outcome(row[key]), language) for key in ("earlier", "now"))
+    return {"name": rights.name(rights.Right(row["right"]), language), "then": then, "now": now}
 
 
 def _names(codes: list[str], language: str) -> list[str]:

@@ -52,6 +52,8 @@ SAID: dict[str, dict[str, Any]] = {
         " lopetettu. Tietoja (laskut) käsitellään edelleen muulla perusteella (laki).",
         "suppressed": "Säilytämme vähimmäistiedon markkinointikiellostasi (sähköpostiosoite).",
         "why_not": "Yritys on lopettanut toimintansa.",
+        "reconsidered": "Luimme huoltomuistiot uudelleen. Otimme huomioon perustelusi ja uuden"
+        " selvityksesi.",
         "unfounded": "Olet esittänyt samansisältöisen pyynnön aiemmin (2.9.2026), eivätkä tiedot"
         " ole sen jälkeen olennaisesti muuttuneet.",
     },
@@ -93,6 +95,8 @@ SAID: dict[str, dict[str, Any]] = {
         " samtycket har upphört. Uppgifterna (fakturor) behandlas på annan grund (lag).",
         "suppressed": "Vi bevarar en minimiuppgift om ditt marknadsföringsförbud (e-postadress).",
         "why_not": "Företaget har upphört med sin verksamhet.",
+        "reconsidered": "Vi läste servicerapporterna på nytt. Vi tog hänsyn till dina skäl"
+        " och din nya utredning.",
         "unfounded": "Du har framställt en begäran med samma innehåll tidigare (2.9.2026) och"
         " uppgifterna har inte ändrats väsentligt sedan dess.",
     },
@@ -134,6 +138,8 @@ SAID: dict[str, dict[str, Any]] = {
         " The data (invoices) are still processed on another basis (law).",
         "suppressed": "We keep a minimal record of your marketing objection (e-mail address).",
         "why_not": "The company has gone out of business.",
+        "reconsidered": "We read the service notes again. We took account of your reasons"
+        " and your new evidence.",
         "unfounded": "You made the same request before (2 September 2026), and the data have not"
         " changed materially since.",
     },

@@ -20,6 +20,7 @@ RIGHTS = {
     "consent_withdrawn": ["consent_withdrawal"],
     "partial_refusal": ["consent_withdrawal"],
     "closure": ["access", "erasure"],
+    "contest_outcome": ["access", "erasure"],
     "acknowledgement": ["access", "erasure"],
     "extension": ["access", "marketing_objection"],
 }
@@ -42,6 +43,7 @@ KINDS = (
     "consent_withdrawn",
     "partial_refusal",
     "closure",
+    "contest_outcome",
 )
 
 
@@ -174,6 +176,7 @@ def _changing(said: dict[str, Any]) -> dict[str, dict[str, Any]]:
 def _refusing(said: dict[str, Any]) -> dict[str, dict[str, Any]]:
     identity = {"code": "ident-not-est", "basis": "12(6), 12(2)", "text": said["identity"]}
     repeat = {"code": "excess-repeat", "basis": "12(5)(b)", "text": said["unfounded"]}
+    third = {"code": "third-party", "basis": "15(4)", "text": said["ground"]}
     other = {"code": "cons-other-basis", "basis": "7(3), 17(1)(b)", "text": said["other_basis"]}
     found = [{"system": said["system"][0], "summary": said["summary"]}]
     return {
@@ -189,6 +192,20 @@ def _refusing(said: dict[str, Any]) -> dict[str, dict[str, Any]]:
             "unchanged": [{"system": said["system"][1], "summary": said["data"][1]}],
             "files": [],
             "grounds": [other],
+        },
+        # The outcome is the weightiest of those that stand now; only what stays refused has grounds.
+        "contest_outcome": {
+            "outcome": "partly_fulfilled",
+            "contested_on": "2026-11-25",
+            "reviewer": "another",
+            "reconsidered": said["reconsidered"],
+            "result": "partly_changed",
+            "results": [
+                {"right": "access", "earlier": "refused", "now": "partly_fulfilled"},
+                {"right": "erasure", "earlier": "refused", "now": "refused"},
+            ],
+            "encloses": True,
+            "grounds": [third, repeat],
         },
     }
 

@@ -31,6 +31,7 @@ WITH_REMEDIES = {
     "refusal",
     "refusal_identity",
     "partial_refusal",
+    "contest_outcome",
 }
 
 
