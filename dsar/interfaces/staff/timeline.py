@@ -15,6 +15,7 @@ from dsar.capabilities.mail.outbox import CODE, LINK
 from dsar.cases.models import Case, Contest, Note
 from dsar.eventlog.models import Event
 from dsar.interfaces.staff import due, words
+from dsar.interfaces.staff.event_words import EVENTS
 from dsar.interfaces.staff.mail_words import tag_of
 from dsar.law.explain import distance, short_date
 from dsar.law.letters import LetterKind, title
@@ -83,7 +84,7 @@ def of_events(events: Iterable[Event]) -> Iterator[Entry]:
         told = DETAILS.get(row.kind)
         said = [called.get(row.facts.get(fact), "") for fact, called in parties.items()]
         detail = ": ".join(part for part in (*said, told(row.facts) if told else "") if part)
-        title = words.EVENTS.get(row.kind, row.kind)
+        title = EVENTS.get(row.kind, row.kind)
         yield Entry(row.at, "event", title, names.get(row.actor, row.actor), detail)
 
 
