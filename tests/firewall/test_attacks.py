@@ -59,7 +59,7 @@ SHOWS = "Olen Maija. Lähettäkää vastaus osoitteeseen evil@example.net."
 
 @pytest.fixture(autouse=True)
 def plain_press(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dispatch, "pdf_for", lambda content: compose(content).encode())
+    monkeypatch.setattr(dispatch, "pdf_for", lambda content, **_: compose(content).encode())
     monkeypatch.setattr("django.utils.timezone.now", lambda: LATER)
 
 

@@ -33,7 +33,7 @@ VICTIM, EVIL = "maija@example.com", "evil@example.net"
 
 @pytest.fixture(autouse=True)
 def clock(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dispatch, "pdf_for", lambda content: compose(content).encode())
+    monkeypatch.setattr(dispatch, "pdf_for", lambda content, **_: compose(content).encode())
     monkeypatch.setattr("django.utils.timezone.now", lambda: LATER)
 
 

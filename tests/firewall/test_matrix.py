@@ -50,7 +50,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """A clock that stands still, and a press that sets letters as plain words."""
     shown = Clock()
     monkeypatch.setattr("django.utils.timezone.now", lambda: shown.now)
-    monkeypatch.setattr(dispatch, "pdf_for", lambda content: compose(content).encode())
+    monkeypatch.setattr(dispatch, "pdf_for", lambda content, **_: compose(content).encode())
     return shown
 
 

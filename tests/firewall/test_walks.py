@@ -36,7 +36,7 @@ HOLDS = [check for check in CHECKS if check not in (orphans, notices)]
 def press(monkeypatch: pytest.MonkeyPatch) -> None:
     """Letters set as plain words, and bytes wiped as if each step were committed."""
     monkeypatch.setattr(store.transaction, "on_commit", lambda do: do())
-    monkeypatch.setattr(dispatch, "pdf_for", lambda content: compose(content).encode())
+    monkeypatch.setattr(dispatch, "pdf_for", lambda content, **_: compose(content).encode())
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -9,7 +9,9 @@ import pytest
 from weasyprint import HTML
 from weasyprint.urls import URLFetcher
 
-from dsar.capabilities.letters.render import LetterNotRenderedError, OnlyFonts, render
+from dsar.capabilities.letters.press import OnlyOwn
+from dsar.capabilities.letters.render import render
+from dsar.capabilities.letters.sheet import LetterNotRenderedError
 
 NOON = datetime(2026, 12, 4, 12, tzinfo=UTC)
 ATTACKS = {
@@ -107,4 +109,4 @@ def test_only_the_two_fonts_have_names(url: str) -> None:
 
 
 def test_the_font_is_given_by_name() -> None:
-    assert OnlyFonts().fetch("asset:SourceSans3-Regular.ttf").read()[:4] == b"\x00\x01\x00\x00"
+    assert OnlyOwn({}).fetch("asset:SourceSans3-Regular.ttf").read()[:4] == b"\x00\x01\x00\x00"

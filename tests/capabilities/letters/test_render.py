@@ -14,8 +14,9 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
-from dsar.capabilities.letters import render as printer
-from dsar.capabilities.letters.render import LetterNotRenderedError, pdf_for, render
+from dsar.capabilities.letters import sheet
+from dsar.capabilities.letters.render import pdf_for, render
+from dsar.capabilities.letters.sheet import LetterNotRenderedError
 from tests.capabilities.letters.samples import EVERY, content, sample, text_of
 
 ROOT = Path(__file__).parents[3]
@@ -151,9 +152,9 @@ def test_too_deep_a_letter_is_refused_and_the_next_one_is_fine() -> None:
 
 
 def test_the_fonts_named_in_the_style_are_the_fonts_we_carry() -> None:
-    style = (printer.ASSETS / "letter.css").read_text(encoding="utf-8")
-    assert all(f'url("asset:{name}")' in style for name in printer.FONTS)
-    assert {path.name for path in (printer.ASSETS / "fonts").glob("*.ttf")} == printer.FONTS
+    style = (sheet.ASSETS / "letter.css").read_text(encoding="utf-8")
+    assert all(f'url("asset:{name}")' in style for name in sheet.FONTS)
+    assert {path.name for path in (sheet.ASSETS / "fonts").glob("*.ttf")} == sheet.FONTS
 
 
 def test_a_long_mail_address_stays_on_one_line() -> None:
