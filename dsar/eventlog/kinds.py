@@ -103,7 +103,9 @@ KINDS: Final[dict[str, frozenset[str]]] = {
     "package.asked": _kind("package", "right", "files"),
     "package.built": _kind("package", "right", "files", "size", "sha256"),
     "collection.completed": MOVE | {"tasks"},
-    "decision.made": _kind("decision", "right", "outcome", "grounds", "second", "unseen"),
+    "decision.made": _kind(
+        *("decision", "right", "outcome", "grounds", "second", "alone", "unseen")
+    ),
     "item.fulfilled": _kind("right", "channels"),
     "suppression.added": _kind("channel", "digest"),
     "letter.queued": _kind("letter", "letter_kind", "number", "content"),

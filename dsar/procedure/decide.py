@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import NamedTuple
 
 from django.db import transaction
 
@@ -21,12 +20,14 @@ from dsar.law.outcomes import NEEDS_GROUND, Outcome, allowed_outcomes
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import questions, statement
+from dsar.procedure import questions, second, statement
 from dsar.procedure.collection import redact, withheld
 from dsar.procedure.letters import answer_letters
 from dsar.procedure.package import package
 from dsar.procedure.plain_words import insist_on_no_code
 from dsar.procedure.proofs import proof
+from dsar.procedure.ruling import Given as Given
+from dsar.procedure.ruling import Ruling as Ruling
 from dsar.procedure.standing import (
     LOOK_FIRST,
     NO_MANDATE,
@@ -37,6 +38,14 @@ from dsar.procedure.standing import (
     open_outcomes,
 )
 from dsar.procedure.statement import Gap
+
+class Signed(NamedTuple):
+    """Who decides, who signs as well, or why nobody else does."""
+
+    by: User
+    seconded_by: User | None
+    alone_reason: str
+
 
 CHANGED = frozenset({Result.CORRECTED, Result.ERASED, Result.ANONYMISED})
 
@@ -52,29 +61,6 @@ class CannotDecide(ValueError):
         self.gaps = gaps
 
 
-@dataclass(frozen=True)
-class Given:
-    """One ground as an officer states it: code, the facts of this case, and further details."""
-
-    code: str
-    facts: str = ""
-    details: dict[str, str] = field(default_factory=dict)
-
-    def as_row(self) -> dict[str, Any]:
-        return {"ground": self.code, "facts": self.facts, "details": self.details}
-
-
-@dataclass(frozen=True)
-class Ruling:
-    """What one item gets, and whether its files that nobody opened leave all the same."""
-
-    item: CaseItem
-    outcome: Outcome
-    grounds: tuple[Given, ...] = ()
-    internal_note: str = ""
-    vouches_for_unseen: bool = False
-
-
 def decide(
     case: Case,
     rulings: Sequence[Ruling],
@@ -82,14 +68,19 @@ def decide(
     at: datetime,
     by: User,
     seconded_by: User | None = None,
+    alone_reason: str = "",
 ) -> list[Decision]:
     """Decide every open item, fix its letter and move the case on (Art. 12(3)-(5)).
+
+    Another officer signs as well where `second.why_second` says so; who works alone writes why.
 
     Raises CannotDecide when an item lacks an outcome, a ground, facts or a second signature,
     when its letter would not say all that it must, or when a file cannot leave or was not seen.
     """
     insist_on_files(rulings)
-    return settle(case, rulings, at=at, by=by, seconded_by=seconded_by)
+    return settle(
+        case, rulings, at=at, by=by, seconded_by=seconded_by, alone_reason=alone_reason
+    )
 
 
 def insist_on_files(rulings: Sequence[Ruling]) -> None:
@@ -113,6 +104,7 @@ def settle(
     at: datetime,
     by: User,
     seconded_by: User | None = None,
+    alone_reason: str = "",
 ) -> list[Decision]:
     """Decide as `decide` does, the files looked at already (Art. 12(3)-(5))."""
     questions.put_aside(case, at=at)
@@ -125,14 +117,16 @@ def settle(
     if earlier.filter(decided_by=by).exists() and by.has_peers():
         raise CannotDecide("another officer must look again at this case")
     for ruling in rulings:
-        _check(case, ruling, at=at, by=by, seconded_by=seconded_by)
+        _check(case, ruling, at=at, by=by)
+    _check_signed(case, rulings, by=by, seconded_by=seconded_by, alone_reason=alone_reason)
     today = Controller.current().day_of(at)
     if needs_late_note(case, on=today) and all(is_blank(one.internal_note) for one in rulings):
         raise CannotDecide("write a note why the answer comes after the strict date")
     told = {ruling.item.right: ruling.outcome.value for ruling in rulings}
     move(case, "case.decided", by=by.actor, at=at, facts={"outcomes": told})
     proof.destroy_all(case, why="decided", at=at, by=by.actor)
-    return [_settle(case, ruling, at=at, by=by, seconded_by=seconded_by) for ruling in rulings]
+    signed = Signed(by, seconded_by, alone_reason.strip())
+    return [_settle(case, ruling, signed, at=at) for ruling in rulings]
 
 
 def undecide(case: Case, *, at: datetime) -> None:
@@ -153,7 +147,7 @@ def needs_late_note(case: Case, *, on: date) -> bool:
     return all(day_of(row.written_at) <= case.due_on for row in case.notes.all())
 
 
-def _check(case: Case, ruling: Ruling, *, at: datetime, by: User, seconded_by: User | None) -> None:
+def _check(case: Case, ruling: Ruling, *, at: datetime, by: User) -> None:
     insist_on_no_code(CannotDecide, *_written(ruling))
     right, today = Right(ruling.item.right), Controller.current().day_of(at)
     if ruling.outcome not in allowed_outcomes(right) - NOT_OURS:
@@ -163,10 +157,8 @@ def _check(case: Case, ruling: Ruling, *, at: datetime, by: User, seconded_by: U
     if ruling.grounds and ruling.outcome not in NEEDS_GROUND:
         raise CannotDecide("grounds are stated only where something is refused")
     try:
-        stated = [
+        for given in ruling.grounds:
             check_ground(given.code, right, facts=given.facts, details=given.details, on=today)
-            for given in ruling.grounds
-        ]
     except GroundRefused as error:
         raise CannotDecide(error.reason) from error
     _check_standing(ruling, at=at, on=today)
@@ -174,8 +166,6 @@ def _check(case: Case, ruling: Ruling, *, at: datetime, by: User, seconded_by: U
     _check_left_out(ruling)
     _check_told(ruling, at=at, by=by)
     _check_seen(ruling)
-    if any(ground.needs_second_officer for ground in stated):
-        _check_second(by, seconded_by)
 
 
 def _written(ruling: Ruling) -> Iterator[str]:
@@ -258,14 +248,17 @@ def _check_seen(ruling: Ruling) -> None:
         )
 
 
-def _check_second(by: User, seconded_by: User | None) -> None:
-    if seconded_by is None or seconded_by.pk == by.pk:
-        raise CannotDecide("this refusal needs another officer's signature")
+def _check_signed(
+    case: Case, rulings: Sequence[Ruling], *, by: User, seconded_by: User | None, alone_reason: str
+) -> None:
+    insist_on_no_code(CannotDecide, alone_reason)
+    why = second.why_second(case, rulings)
+    wrong = second.fault(why, by=by, seconded_by=seconded_by, alone_reason=alone_reason)
+    if wrong is not None:
+        raise CannotDecide(wrong)
 
 
-def _settle(
-    case: Case, ruling: Ruling, *, at: datetime, by: User, seconded_by: User | None
-) -> Decision:
+def _settle(case: Case, ruling: Ruling, signed: Signed, *, at: datetime) -> Decision:
     main, *further = ruling.grounds or (Given(""),)
     decision: Decision = Decision.objects.create(
         item=ruling.item,
@@ -276,17 +269,20 @@ def _settle(
         details=main.details,
         further_grounds=[given.as_row() for given in further],
         internal_note=ruling.internal_note,
-        decided_by=by,
+        decided_by=signed.by,
         decided_at=at,
-        seconded_by=seconded_by,
+        seconded_by=signed.seconded_by,
+        alone_reason=signed.alone_reason,
     )
     CaseItem.objects.filter(pk=ruling.item.pk).update(outcome=ruling.outcome, settled_at=at)
     facts = {"decision": decision.pk, "right": decision.right, "outcome": decision.outcome}
     facts["grounds"] = [given.code for given in ruling.grounds]
-    facts["second"] = seconded_by.pk if seconded_by else None
+    facts["second"] = signed.seconded_by.pk if signed.seconded_by else None
+    if signed.alone_reason:
+        facts["alone"] = True
     if ruling.vouches_for_unseen and ruling.outcome in package.GRANTED:
         facts["unseen"] = len(unseen(ruling.item))
-    append(case.reference, "decision.made", at=at, by=by.actor, facts=facts)
+    append(case.reference, "decision.made", at=at, by=signed.by.actor, facts=facts)
     # Before the letter, which tells what the package holds.
     package.ask_for(decision.item, at=at)
     try:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 # A landed migration looks for Stripped here.
 from dsar.cases.written import Stripped as Stripped
@@ -45,6 +45,7 @@ class Decision(models.Model):
     seconded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    alone_reason = models.TextField(blank=True)
     superseded_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -67,6 +68,11 @@ class Decision(models.Model):
             models.CheckConstraint(
                 condition=Q(outcome__in=[o.value for o in Outcome if o is not Outcome.PENDING]),
                 name="decision_outcome_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(seconded_by__isnull=True)
+                | (~Q(seconded_by=F("decided_by")) & Q(alone_reason="")),
+                name="decision_second_is_another",
             ),
             models.UniqueConstraint(
                 fields=["item"], condition=Q(superseded_at__isnull=True), name="decision_one_live"

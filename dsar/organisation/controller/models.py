@@ -43,6 +43,13 @@ def known_country(value: str) -> None:
 class Controller(models.Model):
     """One per installation; a letter shows it as it was when the letter was frozen."""
 
+    class FourEyes(models.TextChoices):
+        """Which decisions a second officer signs, beside those that always need one."""
+
+        OFF = "off", _("none")
+        REFUSALS = "refusals", _("refusals")
+        EVERY = "every", _("every decision")
+
     id = models.PositiveSmallIntegerField(primary_key=True, default=FIRST, editable=False)
     name = models.CharField(max_length=200)
     business_id = models.CharField(max_length=40, blank=True)
@@ -70,6 +77,14 @@ class Controller(models.Model):
     recipient_days = models.PositiveSmallIntegerField(default=5)
     map_review_months = models.PositiveSmallIntegerField(default=6)
     financial_year_ends = models.PositiveSmallIntegerField(default=12)
+    four_eyes = models.CharField(
+        max_length=8,
+        choices=FourEyes.choices,
+        default=FourEyes.OFF,
+        help_text=_(
+            "What a second officer signs. To call a request unfounded or excessive always needs one."
+        ),
+    )
 
     class Meta:
         constraints = [
@@ -77,6 +92,10 @@ class Controller(models.Model):
             models.CheckConstraint(
                 condition=models.Q(financial_year_ends__gte=1, financial_year_ends__lte=12),
                 name="controller_year_ends_in_a_month",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(four_eyes__in=["off", "refusals", "every"]),
+                name="controller_four_eyes_known",
             ),
         ]
 

@@ -231,6 +231,7 @@ def _decision(row: Decision, say: Words) -> dict[str, Any]:
         "decided_by": by(row.decided_by_id),
         "decided_at": moment(row.decided_at),
         "seconded_by": by(row.seconded_by_id),
+        "alone_reason": say(row.alone_reason),
         "superseded_at": moment(row.superseded_at),
     }
 
