@@ -37,8 +37,8 @@ class Migration(migrations.Migration):
             field=models.CharField(
                 choices=[("off", "none"), ("refusals", "refusals"), ("every", "every decision")],
                 default="off",
-                help_text="What a second officer signs. To call a request unfounded or excessive "
-                "always needs one.",
+                help_text="What a second officer signs. Unfounded or excessive requests always "
+                "need one.",
                 max_length=8,
             ),
         ),

@@ -39,6 +39,7 @@ from dsar.procedure.standing import (
 )
 from dsar.procedure.statement import Gap
 
+
 class Signed(NamedTuple):
     """Who decides, who signs as well, or why nobody else does."""
 
@@ -78,9 +79,7 @@ def decide(
     when its letter would not say all that it must, or when a file cannot leave or was not seen.
     """
     insist_on_files(rulings)
-    return settle(
-        case, rulings, at=at, by=by, seconded_by=seconded_by, alone_reason=alone_reason
-    )
+    return settle(case, rulings, at=at, by=by, seconded_by=seconded_by, alone_reason=alone_reason)
 
 
 def insist_on_files(rulings: Sequence[Ruling]) -> None:

@@ -30,15 +30,8 @@ HIDDEN = re.compile(r'<input[^>]*type="hidden"[^>]*>')
 NAME, VALUE = re.compile(r'name="([^"]*)"'), re.compile(r'value="([^"]*)"')
 REFERENCE = re.compile(r"TP-\d\d-[2-9A-Z]{5}")
 COMPANY = """
-INSERT INTO dsar_controller (
-    id, name, business_id, street, postcode, town, email, phone, website, privacy_contact, country,
-    time_zone, eves_are_holidays, bounce_days, contest_days, download_days,
-    target_working_days, paper_working_days, ask_within_days, escalation_email,
-    collection_days, recipient_days, map_review_months, financial_year_ends
-) VALUES (
-    1, 'Minikone Oy', '', '', '', '', 'privacy@minikone.example', '', '', '', 'FI',
-    'Europe/Helsinki', FALSE, 7, 60, 30, 10, 5, 3, '', 5, 5, 6, 12
-)
+from dsar.organisation.controller.models import Controller
+Controller.objects.create(name="Minikone Oy", email="privacy@minikone.example")
 """
 LOST = (urllib.error.URLError, ConnectionError, TimeoutError)
 
@@ -144,7 +137,8 @@ class Installation:
 def prepared(site: Installation) -> Iterator[Installation]:
     made = site.manage("migrate", "-v0")
     assert made.returncode == 0, made.stderr
-    site.query(COMPANY)
+    named = site.manage("shell", "-v0", "-c", COMPANY)
+    assert named.returncode == 0, named.stderr
     try:
         yield site
     finally:

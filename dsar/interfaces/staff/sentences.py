@@ -172,7 +172,14 @@ SENTENCES: Final = (
         "nobody has opened some of the files: look through them, "
         "or tick that nobody else's data is in them"
     ),
-    gettext_noop("this refusal needs another officer's signature"),
+    gettext_noop(
+        "another officer must sign where a request is called unfounded or excessive (Art. 12(5))"
+    ),
+    gettext_noop("another officer must sign every refusal here"),
+    gettext_noop("another officer must sign every decision here"),
+    gettext_noop("the second signature is that of another officer who may decide"),
+    gettext_noop("nobody else can sign: write why you sign alone"),
+    gettext_noop("somebody else can sign, so nobody signs alone"),
     gettext_noop("only a decided case has an answer to send"),
     gettext_noop("the answer is already on its way"),
     gettext_noop("the letter is still being written; try again in a moment"),

@@ -82,7 +82,7 @@ class Controller(models.Model):
         choices=FourEyes.choices,
         default=FourEyes.OFF,
         help_text=_(
-            "What a second officer signs. To call a request unfounded or excessive always needs one."
+            "What a second officer signs. Unfounded or excessive requests always need one."
         ),
     )
 
