@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 from django.template import Context, Engine
 
-from dsar.capabilities.letters import earlier
+from dsar.capabilities.letters import address, earlier
 from dsar.capabilities.letters.elements import elements_of
 from dsar.capabilities.letters.shapes import (
     CHOICES,
@@ -24,12 +24,14 @@ from dsar.capabilities.letters.shapes import (
     ROWS,
     SHAREABLE,
 )
+from dsar.capabilities.letters.styles import rows_of
 from dsar.law import article15, letters, outcomes, rights
 from dsar.law.citations import cite
 from dsar.law.explain import long_date, short_date, size
 from dsar.law.outcomes import Outcome
 from dsar.law.remedies import authority, remedies
 from dsar.law.until import until
+from dsar.organisation.controller.paper import layout_of
 
 TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
 # Control and direction marks could hide or reorder what a person reads.
@@ -101,6 +103,7 @@ def _require(missing: Iterable[str]) -> None:
 def _context(content: dict[str, Any]) -> dict[str, Any]:
     language = content["language"]
     words = _worded(content, language)
+    addressee, layout = address.rows(words["addressee"]), layout_of(content)
     long = {
         day: long_date(date.fromisoformat(content[day]), language)
         for day in LONG_DAYS
@@ -119,7 +122,10 @@ def _context(content: dict[str, Any]) -> dict[str, Any]:
         **(_grouped(words["categories"]) if "categories" in words else {}),
         "long": long,
         "title": title_of(content),
-        "addressee": [line for line in words["addressee"] if line][:6],
+        "addressee": addressee,
+        "rows_size": str(address.size(addressee, rows_of(layout))),
+        "is_mailed": any("@" in line for line in addressee),
+        "logo": layout.logo,
         "right_names": _names(content["rights"], language),
         "results": [_result(row, language) for row in content.get("results", [])],
         "refused_names": _names(content.get("refused_rights", []), language),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final, NoReturn
 
 from weasyprint import CSS, HTML, Attachment
@@ -11,15 +11,18 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from dsar.capabilities.letters.archival import for_the_archive
+from dsar.capabilities.letters.finnish import know_finnish
 from dsar.capabilities.letters.sheet import (
     ASSETS,
     FONTS,
-    LAYOUTS,
     Files,
     LetterNotRenderedError,
     Sheet,
 )
+from dsar.capabilities.letters.styles import style
+from dsar.organisation.controller.paper import Layout
 
+know_finnish()
 OPTIONS: Final[dict[str, Any]] = {"pdf_variant": "pdf/a-3b", "pdf_tags": True}
 
 
@@ -52,16 +55,14 @@ def _fonts() -> FontConfiguration:
     return FontConfiguration()
 
 
-@cache
-def _styles(layout: str) -> list[CSS]:
-    fetcher = OnlyOwn({})
-    sheets = [(ASSETS / name).read_text(encoding="utf-8") for name in LAYOUTS[layout]]
-    return [CSS(string=sheet, font_config=_fonts(), url_fetcher=fetcher) for sheet in sheets]
+@lru_cache(maxsize=8)
+def _style(layout: Layout) -> CSS:
+    return CSS(string=style(layout), font_config=_fonts(), url_fetcher=OnlyOwn({}))
 
 
 def draw(sheet: Sheet) -> bytes:
     """Turn a composed letter into a tagged PDF/A-3b; the same input gives the same bytes."""
-    styles = _styles(sheet.layout)
+    styles = [_style(sheet.layout)]
     page = HTML(string=sheet.html, base_url="asset:", url_fetcher=OnlyOwn(sheet.assets))
     try:
         document = page.render(font_config=_fonts(), stylesheets=styles, **OPTIONS)

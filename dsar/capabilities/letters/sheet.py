@@ -8,10 +8,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from dsar.organisation.controller.paper import Layout
+
 ASSETS: Final = Path(__file__).parent / "assets"
 FONTS: Final = frozenset(path.name for path in (ASSETS / "fonts").glob("*.ttf"))
-# Each layout and its style sheets, in the order in which they are laid over each other.
-LAYOUTS: Final[dict[str, tuple[str, ...]]] = {"sfs2487": ("letter.css",)}
 
 # By name, the bytes of each and what kind of file they are.
 Files = Mapping[str, tuple[bytes, str]]
@@ -29,6 +29,6 @@ class Sheet:
     title: str
     language: str
     created: datetime
-    layout: str = "sfs2487"
+    layout: Layout = field(default_factory=Layout)
     assets: Files = field(default_factory=dict)
     attachments: Files = field(default_factory=dict)

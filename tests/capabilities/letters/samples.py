@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from functools import cache
 from io import BytesIO
 from typing import Any
@@ -24,6 +25,8 @@ RIGHTS = {
     "acknowledgement": ["access", "erasure"],
     "extension": ["access", "marketing_objection"],
 }
+# A hyphen that the printer set, not one that the word has.
+BROKEN = re.compile("(?<=[a-zåäö]{4})-\n(?=[a-zåäö]{4})(?!asetu)")
 LANGUAGES = ("fi", "sv", "en")
 KINDS = (
     "acknowledgement",
@@ -73,8 +76,10 @@ def sample(kind: str, language: str) -> bytes:
 
 
 def text_of(pdf: bytes) -> str:
+    """What a letter says; the hyphens of its line ends are no part of its words."""
     pages = PdfReader(BytesIO(pdf)).pages
-    return " ".join(" ".join(page.extract_text() for page in pages).split())
+    said = BROKEN.sub("", "\n".join(page.extract_text() for page in pages))
+    return " ".join(said.split())
 
 
 def details(kind: str, said: dict[str, Any]) -> dict[str, Any]:
