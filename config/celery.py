@@ -35,6 +35,7 @@ def hourly(task: str, minute: int) -> dict[str, Any]:
 BEAT_SCHEDULE = {
     "render letters": every("render_letters", 5),
     "build packages": every("build_packages", 5),
+    "send answers": every("send_answers", 5),
     "send mail": every("send_mail", 5),
     "answer cases": every("answer_cases", 5),
     "fetch mail": every("fetch_mail", 10),

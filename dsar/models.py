@@ -19,6 +19,7 @@ from dsar.capabilities.identity.models import (
     ProofRequest,
     ScopeQuestion,
 )
+from dsar.capabilities.letters.drafts import Draft
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail.models import (
     InboundMail,
@@ -57,6 +58,7 @@ __all__ = [
     "Decision",
     "Digest",
     "Dispatch",
+    "Draft",
     "Event",
     "Extension",
     "FollowUpErasure",

@@ -32,6 +32,7 @@ from dsar.procedure import (
     questions,
     respond,
     review_map,
+    sign,
     stop_marketing,
     tell,
     watch,
@@ -130,6 +131,11 @@ def render_letters() -> int:
 @sweep
 def build_packages() -> int:
     return drain(package.build_next)
+
+
+@sweep
+def send_answers() -> int:
+    return drain(sign.leave_next)
 
 
 @sweep

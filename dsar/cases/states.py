@@ -69,6 +69,8 @@ MOVES: Final[tuple[Move, ...]] = (
     Move(S.COLLECTING, S.REVIEWING, "collection.completed", ("staff",)),
     Move(S.REVIEWING, S.COLLECTING, "case.sent_back", ("staff",)),
     Move(S.REVIEWING, S.DECIDED, "case.decided", ("staff",)),
+    # Within a minute, before any of its letters is fixed.
+    Move(S.DECIDED, S.REVIEWING, "case.decision_undone", ("staff",)),
     Move(S.DECIDED, S.ANSWERED, "case.answered", ("staff", "system")),
     Move(S.RECEIVED, S.ANSWERED, "case.answered", ("system",)),
     Move(S.ANSWERED, S.CLOSED, "case.closed", ("system",)),

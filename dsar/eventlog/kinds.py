@@ -25,6 +25,7 @@ KINDS: Final[dict[str, frozenset[str]]] = {
     "case.sent_back": MOVE,
     "case.extended": _kind("reason", "due_on", "earlier_due_on"),
     "extension.posted": _kind(),
+    "case.decision_undone": MOVE,
     "case.decided": MOVE | {"outcomes"},
     "case.answered": MOVE | {"channel", "in_time"},
     "case.closed": MOVE,
@@ -103,6 +104,8 @@ KINDS: Final[dict[str, frozenset[str]]] = {
     "package.asked": _kind("package", "right", "files"),
     "package.built": _kind("package", "right", "files", "size", "sha256"),
     "collection.completed": MOVE | {"tasks"},
+    "decision.proposed": _kind("why"),
+    "decision.given_back": _kind(),
     "decision.made": _kind(
         *("decision", "right", "outcome", "grounds", "second", "alone", "unseen")
     ),

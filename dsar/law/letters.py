@@ -142,6 +142,9 @@ OF_MANDATE: dict[str, str] = {
     "en": "We need to see your right to act for somebody else",
 }
 
+# Letters to somebody else than the person who asked.
+TO_OTHERS = frozenset({LetterKind.RECIPIENT_NOTICE})
+
 COMMON = frozenset({"controller", "contact", "reference", "letter_date"})
 REMEDIES = frozenset({"remedies"})
 PERSONAL = COMMON | {"received_on", "request"}
@@ -233,7 +236,10 @@ def missing_elements(
 
     Whatever the kind, what is not done needs its reasons and the remedies (Art. 12(4)).
     """
-    needed = ELEMENTS[kind]
-    if outcome in NEEDS_GROUND:
-        needed |= REMEDIES | {"reasons"}
-    return needed - frozenset(present)
+    return needed_elements(kind, outcome) - frozenset(present)
+
+
+def needed_elements(kind: LetterKind, outcome: Outcome | None = None) -> frozenset[str]:
+    """List the elements that a letter must have, also for what is not done (Arts 12, 15-21)."""
+    refuses = outcome in NEEDS_GROUND
+    return ELEMENTS[kind] | (REMEDIES | {"reasons"} if refuses else frozenset())

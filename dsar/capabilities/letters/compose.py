@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 from django.template import Context, Engine
 
 from dsar.capabilities.letters import address, earlier
+from dsar.capabilities.letters.blocks import Block, blocks_of, with_own
 from dsar.capabilities.letters.elements import elements_of
 from dsar.capabilities.letters.shapes import (
     CHOICES,
@@ -65,11 +66,25 @@ def compose(content: dict[str, Any]) -> str:
         raise IncompleteLetterError(f"There is no {kind} letter in {language}.")
     content = earlier.as_now(content)
     _check(content, COMMON | KEYS[kind])
-    template = ENGINE.get_template(f"letters/{kind}/{language}.html")
-    html = str(template.render(Context(_context(content))))
-    outcome = Outcome(content["outcome"]) if "outcome" in content else None
-    _require(letters.missing_elements(letters.LetterKind(kind), elements_of(html), outcome))
+    html = with_own(_by_template(content), _worded(content.get("own", {}), language))
+    _require(needed(content) - elements_of(html))
     return html
+
+
+def blocks(content: dict[str, Any]) -> list[Block]:
+    """The parts of a letter as its template has them, without an officer's own words."""
+    return list(blocks_of(_by_template(earlier.as_now(content)), needed(content)))
+
+
+def needed(content: dict[str, Any]) -> frozenset[str]:
+    """The elements that a letter must have (Arts 12, 15-21)."""
+    outcome = Outcome(content["outcome"]) if "outcome" in content else None
+    return letters.needed_elements(letters.LetterKind(content["kind"]), outcome)
+
+
+def _by_template(content: dict[str, Any]) -> str:
+    template = ENGINE.get_template(f"letters/{content['kind']}/{content['language']}.html")
+    return str(template.render(Context(_context(content))))
 
 
 def title_of(content: dict[str, Any]) -> str:

@@ -33,6 +33,7 @@ from dsar.procedure import (
     recount,
     replies,
     respond,
+    sign,
     understand,
 )
 from dsar.procedure.collection import collect, collection_answer, collection_tasks, hand_in
@@ -83,8 +84,12 @@ def _remove_file(form: Any, case: Case, *, at: datetime, by: User) -> None:
     hand_in.take_out(entry, at=at, by=by)
 
 
-def _decide(form: Any, case: Case, *, at: datetime, by: User) -> None:
-    decide.decide(case, form.rulings(), at=at, by=by)
+def _insist_on_files(form: Any) -> None:
+    decide.insist_on_files(form.rulings())
+
+
+def _decide(form: Any, case: Case, *, at: datetime, by: User, **signature: Any) -> None:
+    decide.settle(case, form.rulings(), at=at, by=by, **signature)
 
 
 def _contest(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
@@ -138,6 +143,7 @@ ACTS: Final[dict[str, Act]] = {
         ScopeForm,
         calls(clarify.ask_scope, "text", "reply_by"),
         ASKED,
+        composes=True,
     ),
     "scope_answered": A(
         _("Write down what the person answered"),
@@ -183,6 +189,7 @@ ACTS: Final[dict[str, Act]] = {
         ExtendForm,
         calls(extend.extend, "reason", "facts"),
         _("The time was extended. The person is told."),
+        composes=True,
     ),
     "extension_posted": A(
         _("The notice of more time was posted"), ActForm, calls(extend.note_posted), SAVED
@@ -196,7 +203,18 @@ ACTS: Final[dict[str, Act]] = {
         calls(collect.send_back, "note"),
         _("The case was sent back."),
     ),
-    "decide": A(_("Decide the case"), DecideForm, _decide, _("The case is decided."), D),
+    "decide": A(
+        _("Decide the case"),
+        DecideForm,
+        _decide,
+        _("The case is decided."),
+        D,
+        composes=True,
+        before=_insist_on_files,
+    ),
+    "undo": A(
+        _("Undo"), ActForm, calls(sign.undo), _("The decision was taken back. Nothing has left."), D
+    ),
     "send": A(
         _("Send the answer"), ActForm, calls(respond.send), _("The answer is on its way."), D
     ),

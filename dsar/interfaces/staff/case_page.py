@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import CannotMove, State
-from dsar.interfaces.staff import due, words
+from dsar.interfaces.staff import compose, due, words
 from dsar.interfaces.staff.act import Act
 from dsar.interfaces.staff.acts import ACTS, ALREADY_DONE
 from dsar.interfaces.staff.collect_form import TaskForm
@@ -29,7 +29,7 @@ from dsar.interfaces.staff.screens import draw, find_case, only, screen, staff_o
 from dsar.interfaces.staff.timeline import names_of, timeline
 from dsar.law.letters import TITLES, LetterKind
 from dsar.organisation.accounts.roles import Permission
-from dsar.procedure import handle
+from dsar.procedure import composing, handle
 from dsar.procedure.respond import answer_letters_of, on_its_way, was_sent
 
 
@@ -64,6 +64,8 @@ def _do(request: HttpRequest, case: Case, row: Act, form: ActForm) -> HttpRespon
     if form.act not in offered(case):
         return _refused(request, case, form, CannotMove(form.act))
     try:
+        if row.composes:
+            return compose.begin(case, row, form, at=timezone.now(), by=staff_of(request))
         row.step(form, case, at=timezone.now(), by=staff_of(request))
     except ChangedMeanwhile as error:
         return _stale(request, case, form, error)
@@ -147,6 +149,7 @@ def _panel(request: HttpRequest, case: Case, bound: ActForm | None) -> dict[str,
     return {
         "step": step,
         "primary": forms.get(step.act),
+        "primary_composes": bool(step.act) and ACTS[step.act].composes,
         "primary_label": ACTS[step.act].label if step.act else "",
         "tasks": checklist(request, case, ACTS, bound) if "answer" in forms else None,
         "others": [(name, ACTS[name], forms[name]) for name in others if name != "answer"],
@@ -173,10 +176,13 @@ def _letters(case: Case) -> list[dict[str, Any]]:
 def _form(name: str, case: Case, request: HttpRequest, bound: ActForm | None) -> ActForm | None:
     if bound is not None and bound.act == name:
         return bound
-    form = ACTS[name].form
-    if issubclass(form, TaskForm):
+    row, by = ACTS[name], staff_of(request)
+    if issubclass(row.form, TaskForm):
         return None
-    return form(case=case, by=staff_of(request), today=today(), act=name)
+    draft = composing.draft_of(case, name) if row.composes else None
+    if draft is not None and draft.made_by_id == by.pk:
+        return compose.form_of(draft, case, by=by)
+    return row.form(case=case, by=by, today=today(), act=name)
 
 
 def _is_of_a_task(form: ActForm) -> bool:

@@ -35,6 +35,7 @@ from dsar.interfaces.staff.steps import (
     CONFIRM,
     FAILED,
     FREE,
+    LEAVING,
     LETTERS_UNFINISHED,
     ON_ITS_WAY,
     PARTED,
@@ -43,12 +44,15 @@ from dsar.interfaces.staff.steps import (
     STOPS_MARKETING,
     TAKE_BACK,
     TO_BE_POSTED,
+    TO_SIGN,
+    UNDOABLE,
     Step,
 )
 from dsar.interfaces.staff.time_facts import post_day
 from dsar.law.explain import up_to_or_from
 from dsar.law.rights import Right
 from dsar.organisation.controller.models import Controller
+from dsar.procedure import sign
 from dsar.procedure.close import may_part
 from dsar.procedure.decide import needs_late_note
 from dsar.procedure.extend import is_to_be_posted
@@ -57,7 +61,7 @@ from dsar.procedure.identity.identify import is_overtaken, may_confirm, waiting_
 from dsar.procedure.questions import to_be_posted
 from dsar.procedure.recount import counted_today
 from dsar.procedure.replies import has_bounced
-from dsar.procedure.respond import on_its_way
+from dsar.procedure.respond import answer_letters_of, on_its_way
 from dsar.procedure.silence import has_written_apart
 from dsar.procedure.standing import BEGUN, needs_new_check
 
@@ -188,6 +192,8 @@ def _verifying(case: Case, step: Step) -> Step:
 
 def _reviewing(case: Case, step: Step) -> Step:
     """Late proof still helps; silence has drafted a refusal; a late decision says why."""
+    if sign.proposed(case) is not None:
+        return TO_SIGN
     why = [why_drafted(case) or step.why]
     why += [LATE_NOTE] if needs_late_note(case, on=today()) else []
     others = (*step.others, *(["accept"] if _is_unknown(case) else []))
@@ -222,11 +228,14 @@ def _leaving(case: Case, waiting: Dispatch) -> Step:
 
 
 def _sending(case: Case) -> Step:
-    waiting = on_its_way(case)
+    waiting, signed = on_its_way(case), sign.signed(case)
+    if signed is not None and waiting is None:
+        is_open = signed.due_at is not None and signed.due_at > timezone.now()
+        return UNDOABLE if is_open else LEAVING
     if waiting is not None:
         return FAILED if waiting.has_failed else _leaving(case, waiting)
     if case.letters.filter(failed_at__isnull=False).exists():
         return replace(FAILED, others=())
-    if case.letters.filter(item__isnull=False, file__isnull=True).exists():
+    if any(not letter.is_frozen for letter in answer_letters_of(case)):
         return LETTERS_UNFINISHED
     return package_step(case) or STEPS[State.DECIDED]

@@ -32,4 +32,13 @@ def in_words(error: Exception) -> str:
         text %= told
     if isinstance(error.__cause__, IncompleteLetterError):
         text = f"{text}: {error.__cause__}"
+    return _ended(text)
+
+
+def in_sentence(said: str) -> str:
+    """A step's own words as a sentence in the reader's language."""
+    return _ended(capfirst(gettext(said)))
+
+
+def _ended(text: str) -> str:
     return text if text.endswith((".", "!", "?", ")")) else f"{text}."

@@ -10,6 +10,7 @@ from dsar.law.extensions import ExtensionRefused, Unexplained
 from dsar.procedure import (
     clarify,
     close,
+    composing,
     contest,
     decide,
     dispatch,
@@ -20,6 +21,7 @@ from dsar.procedure import (
     recount,
     replies,
     respond,
+    sign,
     understand,
 )
 from dsar.procedure.collection import collect, hand_in
@@ -37,6 +39,8 @@ REFUSALS: Final[dict[type[Exception], int]] = {
     close.CannotMerge: 409,
     close.ReasonMissing: 400,
     collect.CannotCollect: 400,
+    composing.CannotCompose: 400,
+    sign.CannotUndo: 409,
     contest.CannotContest: 403,
     decide.CannotDecide: 400,
     dispatch.NothingFailed: 409,

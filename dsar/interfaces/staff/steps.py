@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from django.utils.functional import Promise
@@ -30,12 +30,14 @@ class Step:
     act: str = ""
     others: tuple[str, ...] = ()
     unposted: tuple[str | Promise, str | Promise] | None = None
+    # The act whose letter is to be read and signed on a page of its own.
+    signs: str = ""
 
     def without_post(self) -> Step:
         """The same step where the address is protected, so that nothing goes by post."""
         verb, why = self.unposted or (self.verb, self.why)
         act, *others = (BY_HAND.get(name, name) for name in (self.act, *self.others))
-        return Step(verb, why, act, tuple(others))
+        return replace(self, verb=verb, why=why, act=act, others=tuple(others), unposted=None)
 
 
 NOTHING: Final = _("Nothing to do")
@@ -102,6 +104,18 @@ FREE: Final = Step(
     "begin",
     ("understand", "dismiss", "merge"),
 )
+TO_SIGN: Final = Step(
+    _("Sign the decision"),
+    _("A colleague has decided this case. Another one reads the letter, and signs or returns it."),
+    others=("decide", "send_back"),
+    signs="decide",
+)
+UNDOABLE: Final = Step(
+    _("The answer leaves in a moment"),
+    _("It is signed. Until the letters are fixed, you can take the decision back."),
+    "undo",
+)
+LEAVING: Final = Step(NOTHING, _("The answer leaves by itself as soon as all of it is ready."))
 STOPS_MARKETING: Final = Step(
     NOTHING, _("Marketing was stopped at once. The case closes by itself when the letter is ready.")
 )

@@ -40,6 +40,7 @@ WHAT: Final[dict[str, Promise]] = {
     "end_mandates": gettext_lazy("Turns mail away from those whose mandate ran out"),
     "render_letters": gettext_lazy("Writes letters as PDF files"),
     "build_packages": gettext_lazy("Packs the data of an answer for the person"),
+    "send_answers": gettext_lazy("Sends signed answers when their letters are ready"),
     "send_mail": gettext_lazy("Sends mail"),
     "send_heartbeats": gettext_lazy("Sends a test message to each mailbox of ours"),
     "answer_cases": gettext_lazy("Marks cases as answered once the answer has left"),

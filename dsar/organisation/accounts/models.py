@@ -68,8 +68,11 @@ class User(AbstractUser):
 
     def has_peers(self) -> bool:
         """Whether somebody else here may decide too, so that four eyes are possible."""
-        others = User.objects.filter(is_active=True, role__in=DECIDING).exclude(pk=self.pk)
-        return others.exists()
+        return self.peers().exists()
+
+    def peers(self) -> models.QuerySet[User]:
+        """The others here who may decide, too."""
+        return User.objects.filter(is_active=True, role__in=DECIDING).exclude(pk=self.pk)
 
     @property
     def actor(self) -> Actor:

@@ -13,8 +13,10 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from dsar.capabilities.delivery.models import SecretLink
 from dsar.capabilities.fulfilment.owners import OwnerCode, OwnerLink
+from dsar.capabilities.letters.drafts import Draft
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.capabilities.reminders.models import Digest
+from dsar.cases.states import State
 from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import INSTALLATION, append
 from dsar.organisation.accounts.models import CalendarFeed
@@ -22,6 +24,7 @@ from dsar.work import limits
 
 BATCH: Final = 500
 DEAD_LINK: Final = timedelta(days=30)
+DEAD_DRAFT: Final = timedelta(days=30)
 PAST_DIGEST: Final = timedelta(days=365)
 Rows = QuerySet[Any]
 
@@ -60,6 +63,12 @@ def _digests(at: datetime) -> Rows:
     return Digest.objects.filter(on__lt=(at - PAST_DIGEST).date())
 
 
+def _drafts(at: datetime) -> Rows:
+    """What nobody has touched for a month, and what was never done to a case that has ended."""
+    ended = Q(case__state__in=(State.WITHDRAWN, State.MERGED, State.DISMISSED, State.ARCHIVED))
+    return Draft.objects.filter(ended | Q(made_at__lt=at - DEAD_DRAFT))
+
+
 USELESS: Final[dict[str, Callable[[datetime], Rows]]] = {
     "sessions": _sessions,
     "links": _links,
@@ -68,6 +77,7 @@ USELESS: Final[dict[str, Callable[[datetime], Rows]]] = {
     "owner_links": _owner_links,
     "calendar_feeds": _feeds,
     "digests": _digests,
+    "drafts": _drafts,
     "tallies": limits.old,
 }
 

@@ -37,8 +37,12 @@ def press(officer: Client) -> Press:
 
     def send(case: Case, act: str, **said: Any) -> Any:
         case.refresh_from_db()
-        return officer.post(
+        answer = officer.post(
             f"/staff/case/{case.reference}/{act}/", {"version": case.version, **said}
         )
+        if "/compose/" in answer.headers.get("Location", ""):
+            # The letter is read, and leaves as it is.
+            return officer.post(answer.headers["Location"], {"do": "send"})
+        return answer
 
     return send

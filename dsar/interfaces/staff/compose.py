@@ -1,0 +1,215 @@
+"""The letter before it leaves: its real PDF, an officer's own words, and who signs."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Final
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from dsar.capabilities.letters.drafts import Draft
+from dsar.capabilities.letters.render import LetterNotRenderedError, pdf_for
+from dsar.cases.models import Case
+from dsar.cases.moves import ChangedMeanwhile
+from dsar.interfaces.staff import compose_told
+from dsar.interfaces.staff.act import Act
+from dsar.interfaces.staff.acts import ACTS
+from dsar.interfaces.staff.compose_form import form_of, said_in
+from dsar.interfaces.staff.forms import ActForm
+from dsar.interfaces.staff.reasons import in_words
+from dsar.interfaces.staff.refusals import REFUSALS
+from dsar.interfaces.staff.screens import draw, find_case, only, screen, staff_of
+from dsar.organisation.accounts.models import User
+from dsar.organisation.accounts.roles import Permission
+from dsar.procedure import composing, handle, second, sign
+from dsar.procedure.composing import ChangedSinceSeen
+
+# The browser's own reader shows it; nothing else may frame it, and it may fetch nothing.
+SHOWN_HERE: Final = {
+    "Content-Security-Policy": "frame-ancestors 'self'",
+    "X-Frame-Options": "SAMEORIGIN",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+}
+NOT_THIS: Final = gettext_lazy(
+    "The case or the letter changed since you looked. Look at it again before it leaves."
+)
+TOO_LONG: Final = gettext_lazy("The letter is too long to be printed. Write less.")
+SENT: Final = gettext_lazy("It is signed. The answer leaves in a minute; until then you can undo.")
+
+
+def begin(case: Case, row: Act, form: ActForm, *, at: datetime, by: User) -> HttpResponse:
+    """Rehearse an act and lead to its letter; raises what the step raises."""
+    draft = composing.draft_of(case, form.act)
+    _look(case, row, form, own=draft.own if draft else {}, at=at, by=by)
+    return HttpResponseRedirect(address(case, form.act))
+
+
+def address(case: Case, act: str) -> str:
+    return reverse("admin:case-compose", args=[case.reference, act])
+
+
+@screen(Permission.VIEW_CASES, writes=Permission.HANDLE_CASES)
+def page(request: HttpRequest, reference: str, act: str) -> HttpResponse:
+    """Show the letters of a draft, and do what the officer says of them."""
+    only(request, ())
+    case = find_case(request, reference)
+    draft = _draft(case, act)
+    if draft is None:
+        return HttpResponseRedirect(reverse("admin:case", args=[case.reference]))
+    if request.method != "POST":
+        return _draw(request, draft)
+    if not staff_of(request).may(ACTS[act].permission):
+        raise PermissionDenied
+    return _do(request, draft)
+
+
+@screen(Permission.VIEW_CASES)
+def preview(request: HttpRequest, reference: str, act: str, place: int) -> HttpResponse:
+    """The real PDF of one letter of a draft, as it would leave now."""
+    case = find_case(request, reference)
+    draft = _draft(case, act)
+    if draft is None or place >= len(draft.letters):
+        raise Http404
+    handle.looked_at(case, screen="draft", at=timezone.now(), by=staff_of(request))
+    try:
+        pdf = pdf_for(draft.letters[place])
+    except LetterNotRenderedError:
+        context = {"title": _("There is no letter to show"), "text": TOO_LONG}
+        return draw(request, "problem.html", context, status=422)
+    return HttpResponse(pdf, content_type="application/pdf", headers=SHOWN_HERE)
+
+
+def _draft(case: Case, act: str) -> Draft | None:
+    row = ACTS.get(act)
+    if row is None or not row.composes:
+        raise Http404
+    draft = composing.draft_of(case, act)
+    if draft is not None:
+        draft.case = case
+    return draft
+
+
+def _do(request: HttpRequest, draft: Draft) -> HttpResponse:
+    act = DOES.get(request.POST.get("do", ""))
+    if act is None:
+        raise Http404
+    try:
+        return act(request, draft, timezone.now())
+    except (ChangedMeanwhile, ChangedSinceSeen):
+        return _draw(request, draft, problem=str(NOT_THIS), status=409)
+    except LetterNotRenderedError:
+        return _draw(request, draft, problem=str(TOO_LONG), status=400)
+    except tuple(REFUSALS) as error:
+        return _draw(request, draft, problem=in_words(error), status=REFUSALS[type(error)])
+
+
+def _look_again(request: HttpRequest, draft: Draft, at: datetime) -> HttpResponse:
+    """Take the officer's own words, and show what the letters say with them."""
+    case, by = draft.case, staff_of(request)
+    form = form_of(draft, case, by=by)
+    if not form.is_valid():
+        return _back(request, case)
+    own = compose_told.own_words(request.POST, draft.letters)
+    _look(case, ACTS[draft.act], form, own=own, at=at, by=by)
+    return HttpResponseRedirect(address(case, draft.act))
+
+
+def _send(request: HttpRequest, draft: Draft, at: datetime) -> HttpResponse:
+    """Do what was shown: alone, or as the second who signs."""
+    case, by = draft.case, staff_of(request)
+    row, first = ACTS[draft.act], draft.made_by
+    form = form_of(draft, case, by=first)
+    if not form.is_valid():
+        return _back(request, case)
+    signature = _signature(request, draft, form, by=by)
+    for content in draft.letters:
+        pdf_for(content)
+    if row.before:
+        row.before(form)
+    sign.sign(
+        draft, lambda fresh: row.step(form, fresh, at=at, by=first, **signature), at=at, by=by
+    )
+    messages.success(request, str(SENT if draft.act == sign.DECISION else row.done))
+    return HttpResponseRedirect(reverse("admin:case", args=[case.reference]))
+
+
+def _signature(request: HttpRequest, draft: Draft, form: Any, *, by: User) -> dict[str, Any]:
+    if draft.act != sign.DECISION:
+        return {}
+    if by.pk != draft.made_by_id:
+        return {"seconded_by": by}
+    is_asked = second.why_second(draft.case, form.rulings()) and second.is_alone(by)
+    return {"alone_reason": request.POST.get("alone_reason", "").strip()} if is_asked else {}
+
+
+def _propose(request: HttpRequest, draft: Draft, at: datetime) -> HttpResponse:
+    form: Any = form_of(draft, draft.case, by=draft.made_by)
+    if not form.is_valid():
+        return _back(request, draft.case)
+    why = second.why_second(draft.case, form.rulings()) or ""
+    sign.propose(draft, why=why, at=at, by=staff_of(request))
+    messages.success(request, _("Another officer will see it and sign it, or give it back."))
+    return HttpResponseRedirect(reverse("admin:case", args=[draft.case.reference]))
+
+
+def _give_back(request: HttpRequest, draft: Draft, at: datetime) -> HttpResponse:
+    note = request.POST.get("note", "")
+    sign.give_back(draft, note=note, at=at, by=staff_of(request))
+    messages.success(request, _("It was given back with your note."))
+    return HttpResponseRedirect(reverse("admin:case", args=[draft.case.reference]))
+
+
+def _drop(request: HttpRequest, draft: Draft, at: datetime) -> HttpResponse:
+    draft.delete()
+    messages.success(request, _("Nothing was sent. What you had begun is gone."))
+    return HttpResponseRedirect(reverse("admin:case", args=[draft.case.reference]))
+
+
+DOES: Final = {
+    "look": _look_again,
+    "send": _send,
+    "propose": _propose,
+    "give_back": _give_back,
+    "drop": _drop,
+}
+
+
+def _look(case: Case, row: Act, form: Any, *, own: composing.Own, at: datetime, by: User) -> Draft:
+    if row.before:
+        row.before(form)
+    # Somebody stands in for the second signature, for nothing of a rehearsal stays.
+    signature = sign.stand_in(case, form.rulings(), by=by) if form.act == sign.DECISION else {}
+    return composing.look(
+        case,
+        form.act,
+        lambda fresh: row.step(form, fresh, at=at, by=by, **signature),
+        said=said_in(form),
+        own=own,
+        at=at,
+        by=by,
+    )
+
+
+def _back(request: HttpRequest, case: Case) -> HttpResponse:
+    messages.warning(request, str(NOT_THIS))
+    return HttpResponseRedirect(reverse("admin:case", args=[case.reference]))
+
+
+def _draw(
+    request: HttpRequest, draft: Draft, *, problem: str = "", status: int = 200
+) -> HttpResponse:
+    case, by = draft.case, staff_of(request)
+    handle.looked_at(case, screen="draft", at=timezone.now(), by=by)
+    context = compose_told.told(draft, by=by, typed=request.POST) | {
+        "title": _("Read the letter before it leaves"),
+        "case": case,
+        "problem": problem,
+    }
+    return draw(request, "compose.html", context, status=status)

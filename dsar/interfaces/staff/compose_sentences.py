@@ -1,0 +1,18 @@
+"""The sentences in which the composer says no, so that translators find them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.utils.translation import gettext_noop
+
+SENTENCES: Final = (
+    gettext_noop("this writes no letter"),
+    gettext_noop("the letter would lack something that the law asks for"),
+    gettext_noop("while it is not known who asks, the letter says only what is fixed"),
+    gettext_noop("this part stands in every letter"),
+    gettext_noop("write at most 5,000 characters after one part of the letter"),
+    gettext_noop("look at the letter yourself before you ask for a signature"),
+    gettext_noop("nobody asks for a second signature here any more"),
+    gettext_noop("the time to undo is over: the answer is on its way"),
+)

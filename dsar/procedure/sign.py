@@ -1,0 +1,147 @@
+"""A decision is signed, by two where two must sign, and its answer leaves a minute later."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Final
+
+from django.db import transaction
+
+from dsar.capabilities.letters.drafts import Draft
+from dsar.cases.disclosure import NotDisclosable
+from dsar.cases.models import Case
+from dsar.cases.moves import ChangedMeanwhile, hold, move
+from dsar.cases.states import State
+from dsar.eventlog.append import append
+from dsar.organisation.accounts.models import User
+from dsar.procedure import composing, decide, handle, respond, second
+from dsar.procedure.composing import UNDO, CannotCompose, Step
+from dsar.procedure.package import package
+from dsar.procedure.ruling import Ruling
+from dsar.work.lease import MOST_ATTEMPTS
+
+DECISION: Final = "decide"
+# What stands in a rehearsal for the reason that one officer alone must give.
+ALONE: Final = "rehearsal"
+
+
+class CannotUndo(ValueError):
+    """The decision cannot be taken back any more; the message says why."""
+
+
+@transaction.atomic
+def sign(draft: Draft, step: Step, *, at: datetime, by: User) -> None:
+    """Do what was shown; the answer to a decision leaves when the time to undo is over.
+
+    Raises what the step raises, and ChangedSinceSeen where a letter would be another (Art. 12(4)).
+    """
+    is_decision = draft.act == DECISION
+    composing.perform(draft, step, at=at, leaves_at=at + UNDO if is_decision else at)
+    if not is_decision:
+        draft.delete()
+        return
+    draft.signed_at, draft.signed_by, draft.due_at = at, by, at + UNDO
+    draft.save(update_fields=["signed_at", "signed_by", "due_at"])
+
+
+@transaction.atomic
+def propose(draft: Draft, *, why: str, at: datetime, by: User) -> None:
+    """Ask another officer to sign what was shown (Art. 5(2)).
+
+    Raises CannotCompose for a draft of somebody else, ChangedMeanwhile on a changed case.
+    """
+    _hold(draft)
+    if draft.made_by_id != by.pk:
+        raise CannotCompose("look at the letter yourself before you ask for a signature")
+    append(draft.case.reference, "decision.proposed", at=at, by=by.actor, facts={"why": why})
+    draft.proposed_at = at
+    draft.save(update_fields=["proposed_at"])
+
+
+@transaction.atomic
+def give_back(draft: Draft, *, note: str, at: datetime, by: User) -> None:
+    """Do not sign, and tell the colleague why; what was written stays (Art. 5(2))."""
+    _hold(draft)
+    if draft.proposed_at is None:
+        raise CannotCompose("nobody asks for a second signature here any more")
+    handle.note(draft.case, text=note, at=at, by=by)
+    append(draft.case.reference, "decision.given_back", at=at, by=by.actor, facts={})
+    draft.proposed_at, draft.case_version = None, draft.case.version
+    draft.save(update_fields=["proposed_at", "case_version"])
+
+
+@transaction.atomic
+def undo(case: Case, *, at: datetime, by: User) -> None:
+    """Take a decision back before any of its letters is fixed; what was written stays.
+
+    Raises CannotUndo when the time is over.
+    """
+    draft = signed(case)
+    letters = respond.answer_letters_of(case)
+    is_over = draft is None or draft.due_at is None or draft.due_at <= at
+    if draft is None or is_over or any(row.is_frozen for row in letters):
+        raise CannotUndo("the time to undo is over: the answer is on its way")
+    move(case, "case.decision_undone", by=by.actor, at=at)
+    decide.undecide(case, at=at)
+    case.letters.filter(pk__in=[row.pk for row in letters]).update(due_at=None, lease_until=None)
+    draft.signed_at = draft.signed_by = draft.due_at = draft.proposed_at = None
+    draft.case_version = case.version
+    draft.save()
+
+
+def signed(case: Case) -> Draft | None:
+    """The decision whose answer is about to leave by itself."""
+    row: Draft | None = case.drafts.filter(signed_at__isnull=False, failed_at__isnull=True).first()
+    return row if case.state == State.DECIDED else None
+
+
+def proposed(case: Case) -> Draft | None:
+    """The decision that waits for a second signature, unless the case changed since."""
+    row = composing.draft_of(case, DECISION)
+    waits = row is not None and row.proposed_at is not None and row.case_version == case.version
+    return row if waits and case.state == State.REVIEWING else None
+
+
+def leave_next(*, at: datetime) -> Draft | None:
+    """Put the next signed answer on its way; what cannot leave waits for a colleague (Art. 12)."""
+    row: Draft | None = Draft.objects.claim_next(at)
+    if row is None:
+        return None
+    case = row.case
+    if case.state != State.DECIDED or row.signed_by is None or respond.on_its_way(case):
+        row.delete()
+        return row
+    if _is_being_made(case):
+        Draft.objects.filter(pk=row.pk).update(due_at=at + UNDO / 6, lease_until=None, attempts=0)
+        return row
+    try:
+        respond.send(case, at=at, by=row.signed_by)
+    except (respond.CannotSend, NotDisclosable, ChangedMeanwhile) as error:
+        row.attempts = MOST_ATTEMPTS
+        row.put_back(at, error=type(error).__name__)
+    else:
+        row.delete()
+    return row
+
+
+def stand_in(case: Case, rulings: Sequence[Ruling], *, by: User) -> dict[str, Any]:
+    """Who or what stands for the second signature while a decision is only rehearsed."""
+    if second.why_second(case, rulings) is None:
+        return {}
+    if second.is_alone(by):
+        return {"alone_reason": ALONE}
+    return {"seconded_by": by.peers().first()}
+
+
+def _is_being_made(case: Case) -> bool:
+    """Whether a letter or a package is still on its way to be a file."""
+    letters = respond.answer_letters_of(case)
+    packages = package.live(case).filter(item__outcome__in=package.GRANTED)
+    return any(row.file_id is None and row.failed_at is None for row in [*letters, *packages])
+
+
+def _hold(draft: Draft) -> None:
+    """Lock the case as it was when the draft was made."""
+    draft.case.version = draft.case_version
+    hold(draft.case)
