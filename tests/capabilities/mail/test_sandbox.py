@@ -65,7 +65,7 @@ def test_child_killed_between_messages_is_replaced() -> None:
 
 def test_child_that_always_dies_is_a_crash(monkeypatch: pytest.MonkeyPatch) -> None:
     sandbox._child.stop()
-    monkeypatch.setattr(sandbox, "COMMAND", [sys.executable, "-c", ""])
+    monkeypatch.setattr(sandbox._child, "command", [sys.executable, "-c", ""])
     assert reason_of(GOOD) == "crashed"
 
 
