@@ -1,4 +1,4 @@
-"""Draws a letter's pages, knowing nothing but what it is handed: no network, no disk."""
+"""Draws a letter's pages in a child process that knows nothing but the sheet it is handed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,11 @@ from dsar.capabilities.letters.sheet import (
 )
 from dsar.capabilities.letters.styles import style
 from dsar.organisation.controller.paper import Layout
+from dsar.work.child import LastAnswer, serve
 
+MEMORY: Final = 3 * 2**29
+# A child that has grown beyond this is followed by a fresh one.
+WORN: Final = 2**29
 know_finnish()
 OPTIONS: Final[dict[str, Any]] = {"pdf_variant": "pdf/a-3b", "pdf_tags": True}
 
@@ -75,8 +79,6 @@ def draw(sheet: Sheet) -> bytes:
         return bytes(document.write_pdf(finisher=for_the_archive, **OPTIONS))
     except FatalURLFetchingError as refusal:
         raise LetterNotRenderedError(str(refusal)) from refusal
-    except RecursionError as depth:
-        raise LetterNotRenderedError("The letter is nested too deeply to render.") from depth
 
 
 def _attached(files: Files, moment: datetime) -> list[Attachment]:
@@ -91,3 +93,24 @@ def _attached(files: Files, moment: datetime) -> list[Attachment]:
         )
         for name, (body, _) in sorted(files.items())
     ]
+
+
+def answer(parts: list[bytes]) -> list[bytes]:
+    """A sheet in; the reason why it cannot be drawn, or nothing and the PDF."""
+    try:
+        return [b"", draw(Sheet.from_parts(parts))]
+    except LetterNotRenderedError as refusal:
+        return [str(refusal).encode(), b""]
+    # These break off anywhere and may leave traces, so a fresh child draws the next letter.
+    except RecursionError:
+        raise LastAnswer([b"The letter is nested too deeply to render.", b""]) from None
+    except MemoryError:
+        raise LastAnswer([b"The letter needs too much memory to render.", b""]) from None
+    except Exception as error:  # noqa: BLE001 -- the reason must reach whoever waits for the letter
+        words = f"The letter could not be rendered ({type(error).__name__})."
+        raise LastAnswer([words.encode(), b""]) from None
+
+
+if __name__ == "__main__":
+    draw(Sheet("<p>x", "x", "fi", datetime(2000, 1, 1, tzinfo=UTC)))
+    serve(answer, memory=MEMORY, worn=WORN)

@@ -1,18 +1,24 @@
+"""Has letters drawn in a child process, so that one that breaks costs seconds and nothing else."""
+
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
 from typing import Any, Final
 
 from dsar.capabilities.letters.compose import compose, title_of
-from dsar.capabilities.letters.press import draw
+from dsar.capabilities.letters.enclosed import enclosed_in
 from dsar.capabilities.letters.sheet import Files, LetterNotRenderedError, Sheet
 from dsar.capabilities.letters.whole import keep_whole
 from dsar.organisation.controller.paper import Layout, layout_of
+from dsar.work.child import Child, ChildDied, TookTooLong
 
-# 3,000 rows cost six seconds and deep nesting a RecursionError, so both are capped before work.
+# What is absurdly long is refused before any work; what is merely slow meets the limit of time.
 MAX_CHARACTERS: Final = 1_000_000
 MAX_TAGS: Final = 20_000
+SECONDS: Final = 20
 FINNISH: Final = Layout()
+
+_child = Child("dsar.capabilities.letters.press")
 
 
 def render(
@@ -24,16 +30,32 @@ def render(
     layout: Layout = FINNISH,
     assets: Files | None = None,
     attachments: Files | None = None,
+    seconds: float = SECONDS,
 ) -> bytes:
     """Turn a composed letter into a tagged PDF/A-3b; the same input gives the same bytes.
 
     The HTML names an asset as `asset:name`; attachments are enclosed in the file.
+    Raises LetterNotRenderedError, with a sentence, when it asks too much.
     """
     if len(html) > MAX_CHARACTERS or html.count("<") > MAX_TAGS:
         raise LetterNotRenderedError("The letter is too long to render.")
     if created.tzinfo is None:
         raise ValueError("The moment of a letter needs its time zone.")
-    return draw(Sheet(html, title, language, created, layout, assets or {}, attachments or {}))
+    sheet = Sheet(html, title, language, created, layout, assets or {}, attachments or {})
+    try:
+        refusal, pdf = _child.ask(sheet.to_parts(), seconds=seconds)
+    except TookTooLong:
+        raise LetterNotRenderedError("The letter took too long to render.") from None
+    except ChildDied:
+        raise LetterNotRenderedError("The letter broke the program that renders it.") from None
+    if refusal:
+        raise LetterNotRenderedError(refusal.decode())
+    return pdf
+
+
+def warm() -> None:
+    """Start the child before the first letter, so that a preview comes within a blink."""
+    _child.warm()
 
 
 def pdf_for(content: dict[str, Any], *, assets: Files | None = None) -> bytes:
@@ -46,4 +68,5 @@ def pdf_for(content: dict[str, Any], *, assets: Files | None = None) -> bytes:
         created=created,
         layout=layout_of(content),
         assets=assets,
+        attachments=enclosed_in(content),
     )
