@@ -26,8 +26,10 @@ from dsar.work.child import LastAnswer, serve
 MEMORY: Final = 3 * 2**29
 # A child that has grown beyond this is followed by a fresh one.
 WORN: Final = 2**29
-know_finnish()
+
 OPTIONS: Final[dict[str, Any]] = {"pdf_variant": "pdf/a-3b", "pdf_tags": True}
+
+know_finnish()
 
 
 class OnlyOwn(URLFetcher):
