@@ -3,7 +3,7 @@
 PORT HOST VAR_DIR PROOFS_DIR SITE_URL ALLOWED_HOSTS CSRF_TRUSTED_ORIGINS PROXY_SSL_HEADER DEBUG
 LOG_LEVEL DATABASE_URL CELERY_BROKER_URL EMAIL_URL MAIL_FROM REPLY_ADDRESS TRUSTED_AUTHSERV
 CLAMD_URL MAILBOX_URL FETCH_EVERY HEARTBEAT_HOURS HAND_IN_FILE_MB HAND_IN_TASK_MB HAND_IN_FILES
-SECRET_KEY FILES_KEY SUPPRESSION_KEY
+UNDO_SECONDS SECRET_KEY FILES_KEY SUPPRESSION_KEY
 and NAME_FILE for any of them, naming a file that holds the value. Each has a safe default.
 """
 
@@ -149,6 +149,8 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 100
 HAND_IN_FILE_BYTES = env.number("HAND_IN_FILE_MB", 250, low=1, high=2048) * 2**20
 HAND_IN_TASK_BYTES = env.number("HAND_IN_TASK_MB", 2048, low=1, high=2**20) * 2**20
 HAND_IN_FILES = env.number("HAND_IN_FILES", 2000, low=1, high=100_000)
+# Between the signature and the moment in which the letters of an answer are fixed.
+UNDO_SECONDS = env.number("UNDO_SECONDS", 60, low=0, high=600)
 
 # --- API -------------------------------------------------------------------------------------
 REST_FRAMEWORK = {

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from django.conf import settings
 from django.db import transaction
 
 from dsar.capabilities.letters import paragraphs
@@ -24,7 +25,7 @@ from dsar.organisation.accounts.models import User
 from dsar.procedure.plain_words import insist_on_no_code
 
 # Time to think again, before anything is fixed.
-UNDO: Final = timedelta(seconds=60)
+UNDO: Final = timedelta(seconds=settings.UNDO_SECONDS)
 Step = Callable[[Case], object]
 Own = Mapping[str, Mapping[str, Mapping[str, str]]]
 Content = dict[str, Any]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from django.db import transaction
@@ -22,6 +22,8 @@ from dsar.procedure.ruling import Ruling
 from dsar.work.lease import MOST_ATTEMPTS
 
 DECISION: Final = "decide"
+# Until an answer is looked at again that is still being written.
+A_MOMENT: Final = timedelta(seconds=10)
 # What stands in a rehearsal for the reason that one officer alone must give.
 ALONE: Final = "rehearsal"
 
@@ -113,7 +115,7 @@ def leave_next(*, at: datetime) -> Draft | None:
         row.delete()
         return row
     if _is_being_made(case):
-        Draft.objects.filter(pk=row.pk).update(due_at=at + UNDO / 6, lease_until=None, attempts=0)
+        Draft.objects.filter(pk=row.pk).update(due_at=at + A_MOMENT, lease_until=None, attempts=0)
         return row
     try:
         respond.send(case, at=at, by=row.signed_by)

@@ -133,7 +133,7 @@ SAID: Final[dict[str, dict[str, Any]]] = {
     (
         *("ask", "question_posted", "ask_scope", "scope_answered", "understand", "dismiss"),
         *("restore", "merge", "answer", "remove_file", "try_again", "reached", "extend"),
-        *("ask_system", "reassign"),
+        *("ask_system", "reassign", "undo"),
         *("extension_posted", "complete", "send_back", "decide", "send", "posted", "contest"),
         *("look_again", "note", "take", "inquiry_answered", "recount", "protect", "unprotect"),
         *("change_contact", "handed_over", "extension_handed_over", "question_handed_over"),

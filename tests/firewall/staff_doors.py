@@ -39,6 +39,7 @@ ADDRESSES: Final[dict[str, Any]] = {
 }
 IMPORTED: Final = '{"systems": [{"key": "crm", "is_active": false}]}'
 AFTER: Final = ("told", "not_told", "reopen", "settled")
+COMPOSED: Final = ("look", "send", "propose", "give_back", "drop")
 WORDED: Final = ("say", "none", "restore")
 SURE: Final = {"is_sure": "on", "with_words": "on"}
 MARKED: Final = {"ground": "third-party", "facts": "Toisen nimi."}
@@ -110,6 +111,7 @@ def _looks(things: Things) -> dict[str, Knocks]:
         **_reads("case", case),
         **_reads("case-letter", f"{case}{letter}"),
         **_reads("case-file", f"{case}file/{things.file}/"),
+        **_reads("case-compose-pdf", f"{case}compose/decide/0.pdf"),
         **_reads("case-evidence", f"{case}evidence/{_told(things.case)}/"),
         **_reads("case-package", f"{case}package/{_package(things.case)}/"),
         **_reads("redact", f"{case}redact/"),
@@ -153,6 +155,10 @@ def _steps(things: Things, acts: dict[str, dict[str, Any]]) -> dict[str, Knocks]
         ],
         "case-act": [("post", f"{case}{act}/", acts[act]) for act in ACTS],
         "mail-sort": [("post", f"{mail}{act}/", said[act]) for act in MAIL_ACTS],
+        "case-compose": [
+            ("get", f"{case}compose/decide/", {}),
+            *(("post", f"{case}compose/decide/", {"do": do}) for do in COMPOSED),
+        ],
         "statement": [
             ("get", f"{case}statement/", {}),
             *(("post", f"{case}statement/", _said_of(things.case, act)) for act in WORDED),

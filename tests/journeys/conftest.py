@@ -32,7 +32,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
 
 
 def opened(site: Installation) -> Iterator[Installation]:
-    site.settings["SITE_URL"] = site.url
+    site.settings |= {"SITE_URL": site.url, "UNDO_SECONDS": "0"}
     for ready in prepared(site):
         made = ready.manage("shell", "-c", STAFF)
         assert made.returncode == 0, made.stderr

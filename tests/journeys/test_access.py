@@ -38,10 +38,8 @@ def handle(page: Page, house: Installation, reference: str) -> None:
     page.get_by_role("button", name="Go to review").click()
     page.get_by_label("Done in full").check()
     page.get_by_label("Nobody else's data is in the files that I have not opened").check()
-    page.get_by_role("button", name="Decide the case").click()
-    house.manage("sweep")
-    page.goto(f"{house.url}/staff/case/{reference}/")
-    page.get_by_role("button", name="Send the answer").click()
+    page.get_by_role("button", name="See the letter").click()
+    page.get_by_role("button", name="Decide and send").click()
     house.manage("sweep")
 
 

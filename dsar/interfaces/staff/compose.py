@@ -136,7 +136,8 @@ def _send(request: HttpRequest, draft: Draft, at: datetime) -> HttpResponse:
     sign.sign(
         draft, lambda fresh: row.step(form, fresh, at=at, by=first, **signature), at=at, by=by
     )
-    messages.success(request, str(SENT if draft.act == sign.DECISION else row.done))
+    has_time = draft.act == sign.DECISION and composing.UNDO
+    messages.success(request, str(SENT if has_time else row.done))
     return HttpResponseRedirect(reverse("admin:case", args=[case.reference]))
 
 
