@@ -38,6 +38,7 @@ BEAT_SCHEDULE = {
     "send answers": every("send_answers", 5),
     "send mail": every("send_mail", 5),
     "answer cases": every("answer_cases", 5),
+    "tell downloads": every("tell_downloads", 30),
     "fetch mail": every("fetch_mail", 10),
     "read mail": every("read_mail", 10),
     "end mandates": every("end_mandates", 10),

@@ -1,7 +1,7 @@
 """The index of tables, for Django's eyes only; everybody else imports from a table's own module."""
 
 from dsar.capabilities.decisions.models import Decision
-from dsar.capabilities.delivery.models import AnswerFile, Dispatch, SecretLink
+from dsar.capabilities.delivery.models import AnswerFile, Dispatch, Download, SecretLink
 from dsar.capabilities.delivery.packages import Package, PackageFile
 from dsar.capabilities.fulfilment.afterwards import FollowUpErasure, RecipientNotice
 from dsar.capabilities.fulfilment.models import (
@@ -58,6 +58,7 @@ __all__ = [
     "Decision",
     "Digest",
     "Dispatch",
+    "Download",
     "Draft",
     "Event",
     "Extension",

@@ -22,6 +22,7 @@ from dsar.files import store
 from dsar.oversight.archive.bag import bundle_facts
 from dsar.oversight.retention.purge import purge_next
 from dsar.procedure import (
+    answer_period,
     clarify,
     close,
     digest,
@@ -151,6 +152,11 @@ def send_heartbeats() -> int:
 @sweep
 def answer_cases() -> int:
     return drain(respond.answered_next)
+
+
+@sweep
+def tell_downloads() -> int:
+    return drain(answer_period.tell_next, answer_period.remind_next)
 
 
 @sweep

@@ -16,12 +16,26 @@ from dsar.organisation.controller.models import Controller
 from dsar.procedure import correspondence
 
 READY: Final = "answer_ready"
-# Mails that open an answer which has left to somebody else than it was sent to.
-ANEW: Final = (READY, "contact_changed")
+REMINDER: Final = "answer_reminder"
+# Mails that hold the link to an answer, so that they leave to the addressee of today only.
+OPENS: Final = (READY, REMINDER)
+# Mails that open an answer which has left to somebody else than it was sent to, or once more.
+ANEW: Final = (*OPENS, "contact_changed")
 
 
 def tell(case: Case, *, until: datetime, at: datetime) -> OutgoingMail | None:
     """Mail the addressee that the answer can be opened (Art. 12(3)); None who has no e-mail."""
+    return _tell(case, READY, until=until, at=at)
+
+
+def remind(case: Case, *, until: datetime, at: datetime, once: str) -> OutgoingMail | None:
+    """Mail the addressee once more that the answer waits, with a link of its own (Art. 12(3))."""
+    return _tell(case, REMINDER, until=until, at=at, once=once)
+
+
+def _tell(
+    case: Case, kind: str, *, until: datetime, at: datetime, once: str = ""
+) -> OutgoingMail | None:
     if not addressee_of(case, at=at).email:
         return None
     link, last_day = _link(case, until=until, at=at), Controller.current().day_of(until)
@@ -29,7 +43,7 @@ def tell(case: Case, *, until: datetime, at: datetime) -> OutgoingMail | None:
         "download_link": outbox.link_mark(link.pk),
         "expires_on": correspondence.day_in_words(last_day, case.language),
     }
-    return correspondence.mail(case, READY, at=at, context=words)
+    return correspondence.mail(case, kind, at=at, context=words, once=once)
 
 
 def tell_again(case: Case, *, at: datetime) -> None:
@@ -50,7 +64,8 @@ def link_anew(case: Case, *, at: datetime) -> SecretLink | None:
 
 
 def _last_left(case: Case, *, at: datetime) -> Dispatch | None:
-    left = case.dispatches.filter(dispatched_at__isnull=False, expires_at__gt=at)
+    left = case.dispatches.filter(dispatched_at__isnull=False, cancelled_at__isnull=True)
+    left = left.filter(expires_at__gt=at)
     row: Dispatch | None = left.filter(channel=Dispatch.Channel.PORTAL).last()
     return row
 

@@ -52,8 +52,11 @@ class Result(StrEnum):
 
 @dataclass(frozen=True)
 class Entered:
+    """What became of a typed code; `code_id` is the one that was accepted."""
+
     result: Result
     tries_left: int = 0
+    code_id: int = 0
 
 
 def asked(case: Case) -> ProofRequest | None:
@@ -108,14 +111,20 @@ def send(case: Case, *, at: datetime) -> OneTimeCode:
     old = live(row)
     if old and old.tries < codes.MOST_TRIES and at - old.made_at < PRESSED_TWICE:
         return old
-    _insist_on_few(case, at=at)
-    # Of an earlier question, too, for one case has one live code.
-    case.codes.filter(purpose=IDENTITY, used_at__isnull=True, revoked_at__isnull=True).update(
-        revoked_at=at
-    )
-    code = codes.make(case.pk, IDENTITY, proof_request_id=row.pk, at=at)
+    code = make(case, IDENTITY, proof_request_id=row.pk, at=at)
     _mail(case, code, to=row.contact, at=at)
     return code
+
+
+def make(
+    case: Case, purpose: str, *, at: datetime, proof_request_id: int | None = None
+) -> OneTimeCode:
+    """A new code for one use, of which a case has one live one (Art. 32); raises TooManyCodes."""
+    _insist_on_few(case, purpose, at=at)
+    # Of an earlier question, too, for one case has one live code.
+    open_ones = case.codes.filter(purpose=purpose, used_at__isnull=True, revoked_at__isnull=True)
+    open_ones.update(revoked_at=at)
+    return codes.make(case.pk, purpose, proof_request_id=proof_request_id, at=at)
 
 
 def _mail(case: Case, code: OneTimeCode, *, to: str, at: datetime) -> None:
@@ -141,12 +150,13 @@ def enter(case: Case, typed: str, *, at: datetime) -> Entered:
     code = live(row)
     if code is None:
         return Entered(Result.NONE)
+    return compare(case, code, typed, at=at)
+
+
+def compare(case: Case, code: OneTimeCode, typed: str, *, at: datetime) -> Entered:
+    """Count the try, then compare, and note what came of it (Art. 12(6), 32)."""
     if not codes.take_a_try(code):
         return Entered(Result.SPENT)
-    return _compared(case, code, typed, at=at)
-
-
-def _compared(case: Case, code: OneTimeCode, typed: str, *, at: datetime) -> Entered:
     facts = {"code": code.pk, "purpose": code.purpose}
     is_right = codes.is_right(code, typed)
     # Only who holds the digits hears that their time is over: it tells when the mail left.
@@ -158,7 +168,7 @@ def _compared(case: Case, code: OneTimeCode, typed: str, *, at: datetime) -> Ent
         code.used_at = at
         code.save(update_fields=["used_at"])
         append(case.reference, "code.accepted", at=at, by=PERSON, facts=facts)
-        return Entered(Result.ACCEPTED)
+        return Entered(Result.ACCEPTED, code_id=code.pk)
     told = facts | {"tries": code.tries}
     append(case.reference, "code.refused", at=at, by=PERSON, facts=told)
     left = codes.MOST_TRIES - code.tries
@@ -179,9 +189,9 @@ def to_mail(mail: OutgoingMail, code_id: int, *, at: datetime) -> str | None:
     return codes.digits(row.nonce)
 
 
-def _insist_on_few(case: Case, *, at: datetime) -> None:
+def _insist_on_few(case: Case, purpose: str, *, at: datetime) -> None:
     for stretch, most in LIMITS:
-        made = case.codes.filter(purpose=IDENTITY, made_at__gt=at - stretch).order_by("-made_at")
+        made = case.codes.filter(purpose=purpose, made_at__gt=at - stretch).order_by("-made_at")
         times = list(made.values_list("made_at", flat=True)[:most])
         if len(times) == most:
             raise TooManyCodes(times[-1] + stretch)

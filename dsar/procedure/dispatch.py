@@ -29,7 +29,15 @@ from dsar.files.store import store
 from dsar.law.letters import LetterKind
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import answer_link, code, correspondence, owner_access, questions, tell
+from dsar.procedure import (
+    answer_link,
+    code,
+    correspondence,
+    download_code,
+    owner_access,
+    questions,
+    tell,
+)
 from dsar.procedure.package import package
 from dsar.procedure.replies import came_back, reply_address
 from dsar.work.failpoints import fail
@@ -142,7 +150,7 @@ def _insist_it_may_leave(row: OutgoingMail, *, at: datetime) -> None:
         return
     if not questions.is_wanted(row):
         raise _NotWanted
-    is_answer = row.kind == answer_link.READY
+    is_answer = row.kind in answer_link.OPENS
     tells = any(_tells(letter.content) for letter in row.letters.filter(kind__in=FREE_WORDS))
     if tells and not is_known_who_asks(row.case, at=at):
         raise NotDisclosable("it is no longer known who asks, so our own words do not leave")
@@ -198,8 +206,9 @@ def _url(row: OutgoingMail, link_id: int) -> str:
 
 
 def _code(row: OutgoingMail, code_id: int, *, at: datetime) -> str:
-    digits = code.to_mail(row, code_id, at=at)
-    if digits is None and row.kind == code.KIND:
+    opens = download_code if row.kind == download_code.KIND else code
+    digits = opens.to_mail(row, code_id, at=at)
+    if digits is None and row.kind in (code.KIND, download_code.KIND):
         raise _NotWanted
     return digits or outbox.code_mark(code_id)
 

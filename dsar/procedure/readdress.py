@@ -22,10 +22,11 @@ from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import append
 from dsar.law.letters import LetterKind
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import code, correspondence, extend, questions, respond
+from dsar.procedure import code, correspondence, download_code, extend, questions, respond
 from dsar.procedure.correspondence import AUTOMATIC, CANCELLED, is_for_another
 from dsar.procedure.suspend import ASKED
 
+CODES: Final = (code.KIND, download_code.KIND)
 MAILED: Final = (Purpose.STATUS, Purpose.ANSWER, Purpose.REPLY)
 
 
@@ -46,10 +47,14 @@ def close_links(case: Case, *, at: datetime) -> None:
     The next mail has a new one. A link that no kept mail shows may be anybody's.
     """
     to, mails = addressee_of(case, at=at).email.casefold(), _mails(case)
+    closed = set()
     for row in case.links.filter(purpose__in=MAILED, revoked_at__isnull=True):
         holders = _holders(row, mails)
         if not holders <= {to} or not (holders or row.purpose == Purpose.REPLY):
             case.links.filter(pk=row.pk).update(revoked_at=at)
+            closed.add(row.purpose)
+    if Purpose.ANSWER in closed:
+        download_code.revoke(case, at=at)
 
 
 def is_held_by_another(link: SecretLink, *, at: datetime) -> bool:
@@ -64,7 +69,7 @@ def is_held_by_another(link: SecretLink, *, at: datetime) -> bool:
 
 
 def _mails(case: Case) -> list[OutgoingMail]:
-    return list(case.outgoing_mails.exclude(kind=code.KIND))
+    return list(case.outgoing_mails.exclude(kind__in=CODES))
 
 
 def _holders(link: SecretLink, mails: list[OutgoingMail]) -> set[str]:
@@ -83,7 +88,7 @@ def send_on(case: Case, before: str, *, at: datetime) -> None:
     to = addressee_of(case, at=at).email
     waits = Q(done_at__isnull=True) | Q(bounced_at__isnull=False, bounce_settled_at__isnull=True)
     rows = case.outgoing_mails.filter(waits, addressee__iexact=before)
-    rows = rows.exclude(Q(last_error=CANCELLED) | Q(kind=code.KIND))
+    rows = rows.exclude(Q(last_error=CANCELLED) | Q(kind__in=CODES))
     for row in rows.exclude(kind__startswith="contact_"):
         if to:
             row.addressee, row.body = to, _with_live_links(case, row.body, at=at)

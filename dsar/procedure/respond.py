@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -13,13 +12,12 @@ from dsar.capabilities.decisions.models import Decision
 from dsar.capabilities.delivery.models import AnswerFile, Dispatch
 from dsar.capabilities.delivery.packages import Package
 from dsar.capabilities.letters.models import Letter
-from dsar.capabilities.mail import outbox
-from dsar.cases.disclosure import NotDisclosable, accepted_check, require_disclosable
+from dsar.cases.disclosure import accepted_check, require_disclosable
 from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case, CaseItem
 from dsar.cases.moves import ChangedMeanwhile, claim, move
 from dsar.cases.states import State
-from dsar.eventlog.actors import PERSON, SYSTEM, Actor
+from dsar.eventlog.actors import SYSTEM, Actor
 from dsar.eventlog.append import append
 from dsar.files.models import StoredFile
 from dsar.law.outcomes import Outcome
@@ -44,10 +42,6 @@ class CannotSend(ValueError):
     def __init__(self, sentence: str, **told: str) -> None:
         super().__init__(sentence % told if told else sentence)
         self.sentence, self.told = sentence, told
-
-
-class LinkExpired(Exception):
-    """The download period is over."""
 
 
 def send(case: Case, *, at: datetime, by: User) -> Dispatch:
@@ -178,22 +172,6 @@ def answered_next(*, at: datetime) -> Dispatch | None:
     )
 
 
-def open_file(entry: AnswerFile, *, at: datetime) -> StoredFile:
-    """Hand a file of the answer to the person, and note it (Art. 15(3)).
-
-    Raises LinkExpired after the period, NotDisclosable when no identity check covers it.
-    """
-    dispatch = entry.dispatch
-    if dispatch.dispatched_at is None or dispatch.expires_at <= at:
-        raise LinkExpired("the answer can no longer be downloaded")
-    if not answer_files.of(dispatch.case).have(entry):
-        raise NotDisclosable(f"{entry} is no file of this answer")
-    answer_files.insist(entry, at=at)
-    facts = {"file": entry.file_id, "sha256": entry.file.sha256}
-    append(dispatch.case.reference, "answer.downloaded", at=at, by=PERSON, facts=facts)
-    return entry.file
-
-
 @transaction.atomic
 def _answered(row: Dispatch, *, at: datetime, by: Actor) -> None:
     case, controller = row.case, Controller.current()
@@ -260,25 +238,3 @@ def _says_something(letter: Letter, item: CaseItem) -> bool:
     if item.right == Right.CONSENT_WITHDRAWAL and live.outcome == Outcome.FULFILLED:
         return bool(letter.content["findings"])
     return not tells_nothing(live.outcome, {given["ground"] for given in live.grounds})
-
-
-def files_for(case: Case, *, at: datetime) -> Iterator[AnswerFile]:
-    """The files the person may open now, newest answer first; a name alone may tell too much."""
-    ready = AnswerFile.objects.filter(
-        dispatch__case=case, dispatch__dispatched_at__isnull=False, dispatch__expires_at__gt=at
-    )
-    found = ready.select_related("file", "item__case", "dispatch").order_by("-dispatch_id", "pk")
-    held = answer_files.of(case)
-    yield from answer_files.open_now([entry for entry in found if held.have(entry)], at=at)
-
-
-def is_opened_by(dispatch: Dispatch, link_id: int) -> bool:
-    """Whether a link was mailed for this answer, or since to another addressee of the case."""
-    mark = outbox.link_mark(link_id)
-    if dispatch.mail is not None and mark in dispatch.mail.body:
-        return True
-    since = dispatch.case.outgoing_mails.filter(queued_at__gte=dispatch.queued_at)
-    others = dispatch.case.dispatches.filter(mail__isnull=False).values("mail")
-    return bool(
-        since.filter(kind__in=answer_link.ANEW, body__contains=mark).exclude(pk__in=others).exists()
-    )

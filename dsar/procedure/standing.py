@@ -124,7 +124,7 @@ def telling(case: Case, *, at: datetime) -> list[CaseItem]:
 def downloadable(case: Case, *, at: datetime) -> QuerySet[Dispatch]:
     """The answers that left by mail and whose time to be downloaded is not over (Art. 15(3))."""
     gone = case.dispatches.filter(dispatched_at__isnull=False, mail__isnull=False)
-    rows: QuerySet[Dispatch] = gone.filter(expires_at__gt=at)
+    rows: QuerySet[Dispatch] = gone.filter(cancelled_at__isnull=True, expires_at__gt=at)
     return rows
 
 

@@ -28,7 +28,7 @@ from dsar.organisation.datamap.models import System
 from dsar.procedure.collection.collect import results_for
 from tests.eventlog.tampering import unguarded
 from tests.factories import a_case
-from tests.interfaces.portal.door import a_link
+from tests.interfaces.portal.door import a_link, let_in
 
 # Every canary sings its own place, so that a leak names its source.
 SONG = re.compile(rb"zqcanary[a-z]*", re.IGNORECASE)
@@ -103,15 +103,18 @@ def another_person() -> Case:
 
 
 def visitors(case: Case, *, at: datetime) -> Visitors:
-    """A stranger, whoever sent the form, and whoever opened the mailed links."""
-    form, status, answer = Client(), Client(), Client()
+    """A stranger, whoever sent the form, and whoever opened the mailed links and typed a code."""
+    form, status, answer, code = Client(), Client(), Client(), Client()
     session = form.session
     until = (at + timedelta(minutes=29)).timestamp()
     session[KEY] = {case.reference: {Source.FORM.value: until}}
     session.save()
     status.post(a_link(case, at, Purpose.STATUS))
     answer.post(a_link(case, at, Purpose.ANSWER))
-    return {"anonymous": Client(), "form": form, "status": status, "answer": answer}
+    code.post(a_link(case, at, Purpose.ANSWER))
+    let_in(code, case)
+    ways = {"form": form, "status": status, "answer": answer, "code": code}
+    return {"anonymous": Client(), **ways}
 
 
 def leaked(case: Case, who: Visitors, *, is_silent: bool) -> list[str]:
@@ -156,7 +159,8 @@ def answers(case: Case) -> Any:
 def pages(client: Client, case: Case) -> Iterator[tuple[str, bytes]]:
     """Every page and download that a session could try, the foreign ones too."""
     base = f"/en/case/{case.reference}/"
-    for path in (base, f"/en/sent/{case.reference}/", f"{base}withdraw/", f"{base}contest/"):
+    paths = (base, f"/en/sent/{case.reference}/", f"{base}withdraw/", f"{base}contest/")
+    for path in (*paths, f"{base}open/"):
         yield path, body(client.get(path))
     for number in AnswerFile.objects.values_list("pk", flat=True):
         yield f"file {number}", body(client.post(f"{base}file/{number}/"))

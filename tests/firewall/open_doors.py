@@ -27,8 +27,8 @@ from tests.firewall.matrix import SAYS, Again, Door
 def portal_doors(case: Case, who: leaks.Visitors, standing: str) -> Iterator[Door]:
     """Every public address that takes something, tried by each kind of session."""
     for name, client in who.items():
-        # Who is known may read the answer behind the link to it.
-        sees = (standing, name) == ("known", "answer")
+        # Who is known may read the answer behind the link to it and a code.
+        sees = (standing, name) == ("known", "code")
         for page in PORTAL_ROWS:
             for path, data in PORTAL[page](case):
                 knock = partial(client.post, path, data)
@@ -65,6 +65,11 @@ def _code(case: Case) -> list[tuple[str, dict[str, Any]]]:
     return [pair for one in said for pair in _case_page("code/", **one)(case)]
 
 
+def _download_code(case: Case) -> list[tuple[str, dict[str, Any]]]:
+    """The same at the door of the answer, with the codes made for other things too."""
+    return [(path.replace("/code/", "/open/"), said) for path, said in _code(case)]
+
+
 def _proof(case: Case) -> list[tuple[str, dict[str, Any]]]:
     """A picture, a file that is none, and no file at all; each knock reads its file anew."""
     files = {"a.jpg": a_jpeg(), "a.txt": b"text", "none": b""}
@@ -89,6 +94,8 @@ PORTAL: Final[dict[str, Callable[[Case], list[tuple[str, dict[str, Any]]]]]] = {
     "leaving": _change_link(Purpose.LEAVING),
     "joining": _change_link(Purpose.JOINING),
     "code": _code,
+    "download-code": _download_code,
+    "renew": _case_page("renew/"),
     "contact": _case_page("contact/", email="uusi@example.org"),
     "proof": _proof,
     "withdraw": _case_page("withdraw/"),

@@ -13,7 +13,7 @@ from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.representatives import representative_of
 from dsar.law.identity import MANDATE, Method
 from dsar.organisation.datamap.models import System
-from dsar.procedure import code
+from dsar.procedure import code, download_code
 from dsar.procedure.collection import collect
 from dsar.procedure.identity import change_contact, identify, protect, reassess, represent
 from dsar.procedure.identity.ask import ask_for_proof
@@ -32,6 +32,7 @@ class NothingThere(Exception):
 # Beside the refusals that staff read.
 NO: Final = (
     *(NothingThere, code.NotAsked, code.TooManyCodes, proof.NotAsked, proof.NotAProof),
+    *(download_code.CodeMissing, download_code.CannotGiveCode),
     *(proof.NotTheChecker, mailed_proof.CannotDestroy, change_contact.CannotChangeContact),
 )
 

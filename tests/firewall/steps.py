@@ -39,6 +39,7 @@ from dsar.procedure.package import package
 from dsar.procedure.proofs import proof
 from tests.factories import a_case
 from tests.firewall import oracle, person_steps
+from tests.procedure.opening import opened
 
 SWEEPS: Final[tuple[Callable[..., Any], ...]] = (
     *(dispatch.render_next, package.build_next, dispatch.send_next, questions.note_sent_next),
@@ -177,7 +178,7 @@ def _confirm_address(way: Walker) -> None:
 def _open_files(way: Walker) -> None:
     for entry in AnswerFile.objects.select_related("dispatch__case", "file", "item__case"):
         known = entry.item and oracle.known(entry.item, at=way.now)
-        respond.open_file(entry, at=way.now)
+        opened(entry, at=way.now)
         if entry.discloses and not known:
             way.leaks.append(f"{entry} was opened")
 

@@ -21,7 +21,7 @@ from dsar.files.store import read
 from dsar.interfaces.staff.refusals import REFUSALS
 from dsar.law.rights import Right
 from dsar.management.demo import walk
-from dsar.procedure import receive, respond
+from dsar.procedure import download, receive
 from tests.factories import NOW, a_submission, a_user
 from tests.firewall import oracle, person_steps
 from tests.firewall.leaks import SONG, bytes_of
@@ -31,7 +31,7 @@ from tests.interfaces.staff.letterbox import a_message
 ASKS: Final = "Haluan tietää, mitä tietoja teillä on minusta. Pyydän jäljennöksen tiedoistani."
 NO: Final = (
     *(*REFUSALS, *person_steps.NO, ChangedMeanwhile),
-    *(respond.LinkExpired, receive.NothingAsked),
+    *(download.LinkExpired, receive.NothingAsked),
 )
 
 
@@ -116,7 +116,7 @@ class Walker:
         for row in self.new(AnswerFile):
             self.guard_answer(row)
         self.guard_words()
-        for entry in respond.files_for(self.case, at=self.now):
+        for entry in download.files_for(self.case, at=self.now):
             if entry.discloses and not self.knows(entry.item):
                 self.leaks.append(f"{entry} is offered")
 

@@ -13,9 +13,10 @@ from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.files.models import StoredFile
 from dsar.files.store import store
-from dsar.procedure import respond
+from dsar.procedure import download
 from tests.eventlog.tampering import unguarded
 from tests.factories import NOW, a_case
+from tests.procedure.opening import opened
 
 pytestmark = pytest.mark.django_db
 SOON = NOW + timedelta(days=2)
@@ -42,23 +43,23 @@ def test_a_file_of_another_case_is_neither_listed_nor_opened(discloses: bool) ->
     entry = an_entry(case, discloses=discloses)
     with unguarded():
         StoredFile.objects.filter(pk=entry.file_id).update(reference="TP-26-ZZZZZ")
-    assert entry not in list(respond.files_for(case, at=SOON))
+    assert entry not in list(download.files_for(case, at=SOON))
     with pytest.raises(NotDisclosable):
-        respond.open_file(AnswerFile.objects.get(pk=entry.pk), at=SOON)
+        opened(AnswerFile.objects.get(pk=entry.pk), at=SOON)
 
 
 def test_data_that_claim_to_tell_nothing_are_neither_listed_nor_opened() -> None:
     case = a_case(state=State.ANSWERED)
     entry = an_entry(case, discloses=False)
     case.letters.update(file=None)
-    assert entry not in list(respond.files_for(case, at=SOON))
+    assert entry not in list(download.files_for(case, at=SOON))
     with pytest.raises(NotDisclosable):
-        respond.open_file(entry, at=SOON)
+        opened(entry, at=SOON)
 
 
 def test_the_files_of_an_honest_answer_are_listed() -> None:
     case = a_case(state=State.ANSWERED)
-    assert len(list(respond.files_for(case, at=SOON))) == AnswerFile.objects.count() > 0
+    assert len(list(download.files_for(case, at=SOON))) == AnswerFile.objects.count() > 0
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
-from dsar.procedure import decide, dispatch, extend, questions, respond
+from dsar.procedure import decide, dispatch, download, extend, questions, respond
 from dsar.procedure.collection import collect, collection_answer
 from dsar.procedure.decide import Given, Ruling
 from dsar.procedure.identity import mandate_ends, protect, represent
@@ -213,7 +213,7 @@ def opens(case: Case, mail: OutgoingMail) -> bool:
     live = case.links.filter(purpose="answer", revoked_at=None)
     held = [link for link in live if f"[[link:{link.pk}]]" in mail.body]
     (row,) = case.dispatches.all()
-    return any(respond.is_opened_by(row, link.pk) for link in held)
+    return any(download.is_opened_by(row, link.pk) for link in held)
 
 
 def _extended(case: Case) -> None:

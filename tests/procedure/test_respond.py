@@ -19,20 +19,22 @@ from dsar.files.models import StoredFile
 from dsar.files.store import read
 from dsar.law.outcomes import Outcome
 from dsar.management.demo import walk
-from dsar.procedure import correspondence, decide, dispatch, respond
+from dsar.procedure import correspondence, decide, dispatch, download, respond
 from dsar.procedure.collection import hand_in
 from dsar.procedure.decide import Given, Ruling
+from dsar.procedure.download import LinkExpired
 from dsar.procedure.identity import identify
-from dsar.procedure.respond import CannotSend, LinkExpired
+from dsar.procedure.respond import CannotSend
 from tests.eventlog.tampering import unguarded
 from tests.factories import NOW, a_case, a_user, a_walk
+from tests.procedure.opening import opened
 
 pytestmark = pytest.mark.django_db
 
 
 def test_the_answer_carries_the_letter_and_the_package():
     case = a_case(state=State.ANSWERED)
-    files = list(respond.files_for(case, at=NOW + timedelta(days=3)))
+    files = list(download.files_for(case, at=NOW + timedelta(days=3)))
     assert [entry.file.media_type for entry in files] == ["application/pdf", "application/zip"]
     assert read(files[0].file).startswith(b"%PDF-")
 
@@ -113,20 +115,20 @@ def test_a_check_revoked_later_closes_the_download():
     case = a_case(state=State.ANSWERED)
     IdentityCheck.objects.update(revoked_at=NOW)
     with pytest.raises(NotDisclosable):
-        respond.open_file(AnswerFile.objects.first(), at=NOW + timedelta(days=3))
+        opened(AnswerFile.objects.first(), at=NOW + timedelta(days=3))
     assert not Event.objects.filter(stream=case.reference, kind="answer.downloaded").exists()
 
 
 def test_a_download_is_noted():
     case = a_case(state=State.ANSWERED)
-    respond.open_file(AnswerFile.objects.first(), at=NOW + timedelta(days=3))
+    opened(AnswerFile.objects.first(), at=NOW + timedelta(days=3))
     assert Event.objects.filter(stream=case.reference, kind="answer.downloaded").count() == 1
 
 
 def test_a_download_ends_with_its_period():
     a_case(state=State.ANSWERED)
     with pytest.raises(LinkExpired):
-        respond.open_file(AnswerFile.objects.first(), at=NOW + timedelta(days=60))
+        opened(AnswerFile.objects.first(), at=NOW + timedelta(days=60))
 
 
 def test_a_file_of_another_case_cannot_join_an_answer():
@@ -226,4 +228,4 @@ def test_many_files_ask_the_firewall_once(django_assert_max_num_queries):
         entry.pk, entry.title = None, f"part {number}"
         entry.save(force_insert=True)
     with django_assert_max_num_queries(8):
-        assert len(list(respond.files_for(case, at=NOW + timedelta(days=3)))) == 11
+        assert len(list(download.files_for(case, at=NOW + timedelta(days=3)))) == 11

@@ -9,6 +9,7 @@ import secrets
 from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from dsar.capabilities.delivery.models import Purpose, SecretLink
 
@@ -41,13 +42,18 @@ def reply_token(link: SecretLink) -> str:
 
 def find(token: str, purpose: str, *, at: datetime) -> SecretLink | None:
     """The live link a token opens for this purpose; mail clients' trailing marks are forgiven."""
+    return _standing(token, purpose).filter(expires_at__gt=at).first()
+
+
+def expired(token: str, purpose: str, *, at: datetime) -> SecretLink | None:
+    """The link whose time is over and which nobody closed; it opens nothing any more."""
+    return _standing(token, purpose).filter(expires_at__lte=at).first()
+
+
+def _standing(token: str, purpose: str) -> QuerySet[SecretLink]:
     clean = token.rstrip(".>,;)")
-    return (
-        SecretLink.objects.select_related("case")
-        .filter(token_digest=_digest(clean), purpose=purpose, revoked_at__isnull=True)
-        .filter(expires_at__gt=at)
-        .first()
-    )
+    rows = SecretLink.objects.select_related("case")
+    return rows.filter(token_digest=_digest(clean), purpose=purpose, revoked_at__isnull=True)
 
 
 def _token(nonce: str, purpose: str) -> str:

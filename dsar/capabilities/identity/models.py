@@ -59,6 +59,7 @@ class OneTimeCode(models.Model):
         """What a code shows; one for one thing never shows another."""
 
         IDENTITY = "identity"
+        DOWNLOAD = "download"
 
     case = models.ForeignKey("dsar.Case", on_delete=models.PROTECT, related_name="codes")
     purpose = models.CharField(max_length=10, choices=Purpose.choices)

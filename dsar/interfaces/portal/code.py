@@ -88,12 +88,12 @@ def _enter(request: HttpRequest, case: Case, *, at: datetime) -> HttpResponse:
         return HttpResponseRedirect(reverse("portal:case", args=[case.reference]))
     if entered.result in {Result.WRONG, Result.SPENT}:
         guard.missed(request, Guess.CODE, at=at)
-    form.add_error("code", _in_words(entered))
+    form.add_error("code", in_words(entered))
     return _draw(request, case, form, status=400)
 
 
-def _in_words(entered: Entered) -> str:
-    """What was wrong, and how to go on."""
+def in_words(entered: Entered, none: str = "") -> str:
+    """What was wrong, and how to go on; `none` where no code is mailed."""
     if entered.result is Result.WRONG:
         left = entered.tries_left
         said = ngettext(
@@ -105,7 +105,7 @@ def _in_words(entered: Entered) -> str:
     return {
         Result.SPENT: _("This code was typed wrong five times. Ask for a new code."),
         Result.EXPIRED: _("This code is too old. Ask for a new code."),
-        Result.NONE: _("There is no code yet. Press the button and we send one."),
+        Result.NONE: none or _("There is no code yet. Press the button and we send one."),
     }[entered.result]
 
 

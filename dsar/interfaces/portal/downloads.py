@@ -31,7 +31,7 @@ from dsar.interfaces.portal import errors, grants
 from dsar.interfaces.portal.grants import Source
 from dsar.interfaces.portal.pages import language
 from dsar.law.letters import LetterKind, title
-from dsar.procedure import respond
+from dsar.procedure import download, download_code
 from dsar.procedure.package.package_words import title as package_title
 
 # Letters every sender may have: they repeat nothing but our own words and the address given.
@@ -49,8 +49,17 @@ class Download:
     action: str
 
 
-def files_of(case: Case, *, at: datetime, link_id: int | None = None) -> list[Download]:
+def files_of(case: Case, *, at: datetime, link_id: int | None = None) -> list[AnswerFile]:
     """The files of every answer, or of those only that one link was mailed for."""
+    return [
+        entry
+        for entry in download.files_for(case, at=at)
+        if link_id is None or download.is_opened_by(entry.dispatch, link_id)
+    ]
+
+
+def offered(case: Case, entries: list[AnswerFile]) -> list[Download]:
+    """Files of the answer as the page offers them."""
     titles = _titles(case)
     return [
         Download(
@@ -59,8 +68,7 @@ def files_of(case: Case, *, at: datetime, link_id: int | None = None) -> list[Do
             entry.file.size,
             _url("file", case, entry.pk),
         )
-        for entry in respond.files_for(case, at=at)
-        if link_id is None or respond.is_opened_by(entry.dispatch, link_id)
+        for entry in entries
     ]
 
 
@@ -80,22 +88,25 @@ def letters_of(case: Case) -> list[Download]:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def answer_file(request: HttpRequest, reference: str, file_id: int) -> HttpResponseBase:
-    """Stream a file of the answer; without its own link, or unproven, nobody gets one."""
+    """Stream a file of the answer; without its own link, a code and proof, nobody gets one."""
     at = timezone.now()
     case = grants.opened(request, reference, at=at, needs=Source.ANSWER)
     if request.method != "POST":
         return _to_the_button(case)
     entry = get_object_or_404(AnswerFile, pk=file_id, dispatch__case=case)
     link_id = grants.link_of(request, reference, Source.ANSWER)
-    if link_id is None or not respond.is_opened_by(entry.dispatch, link_id):
+    if link_id is None or not download.is_opened_by(entry.dispatch, link_id):
         raise grants.NotOpen
     try:
         # A file whose bytes are gone was not opened, so its event goes too.
         with transaction.atomic():
-            return _attachment(respond.open_file(entry, at=at))
+            code_id = grants.code_of(request, reference)
+            return _attachment(download.open_file(entry, code_id=code_id, at=at))
+    except download_code.CodeMissing:
+        return HttpResponseRedirect(reverse("portal:download-code", args=[case.reference]))
     except NotDisclosable:
         return errors.not_disclosable(request)
-    except (respond.LinkExpired, store.Gone):
+    except (download.LinkExpired, store.Gone):
         return errors.gone_file(request)
 
 

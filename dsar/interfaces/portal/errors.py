@@ -111,8 +111,9 @@ def say(request: HttpRequest, what: str, *, status: int, **more: Any) -> HttpRes
     return answer
 
 
-def gone_link(request: HttpRequest) -> HttpResponse:
-    return _missed(request, "link", Guess.LINK, "/fi/status/-/")
+def gone_link(request: HttpRequest, *, has_button: bool = False) -> HttpResponse:
+    """Of a link to an answer, with the button that mails a new one, whatever became of the old."""
+    return _missed(request, "link", Guess.LINK, "/fi/status/-/", has_button=has_button)
 
 
 def gone_file(request: HttpRequest) -> HttpResponse:
@@ -147,9 +148,9 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return say(request, "missing", status=404)
 
 
-def _missed(request: HttpRequest, what: str, guess: Guess, path: str) -> HttpResponse:
+def _missed(request: HttpRequest, what: str, guess: Guess, path: str, **more: Any) -> HttpResponse:
     """The same bytes for every miss, whatever was asked for; after many, a page that says wait."""
-    at, same = timezone.now(), {"languages": other_languages(path)}
+    at, same = timezone.now(), {"languages": other_languages(path)} | more
     until = guard.missed(request, guess, at=at)
     if until is None:
         return say(request, what, status=404, **same)

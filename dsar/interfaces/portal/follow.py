@@ -17,7 +17,7 @@ from dsar.cases.clock import clock
 from dsar.cases.disclosure import is_known_who_asks
 from dsar.cases.models import Case
 from dsar.cases.states import State
-from dsar.interfaces.portal import downloads, grants, story
+from dsar.interfaces.portal import answer, downloads, grants, story
 from dsar.interfaces.portal.due import due_box
 from dsar.interfaces.portal.grants import Source
 from dsar.interfaces.portal.mailed_link import mailed_link
@@ -72,10 +72,9 @@ def case_page(request: HttpRequest, reference: str) -> HttpResponse:
         "actions": actions(case),
     }
     tells_facts = source is not Source.FORM and is_known_who_asks(case, at=at)
-    link_id = grants.link_of(request, reference, source)
     said |= (
         _standing(case)
-        | _files(case, source, link_id, at=at)
+        | answer.files_on_page(request, case, source, at=at)
         | due_box(case, tells_facts=tells_facts)
     )
     return page(request, "case.html", said)
@@ -97,18 +96,6 @@ def _standing(case: Case) -> dict[str, Any]:
         "scope_reply_by": scope_reply_by,
         "has_written": has_written,
         "events": [_told(event) for event in story.timeline(events)],
-    }
-
-
-def _files(
-    case: Case, source: Source | None, link_id: int | None, *, at: datetime
-) -> dict[str, Any]:
-    """The files of the answer for who came by its link; others hear that there are some."""
-    is_answer = source is Source.ANSWER
-    files = downloads.files_of(case, at=at, link_id=link_id if is_answer else None)
-    return {
-        "files": files if source is Source.ANSWER else [],
-        "has_unopened": bool(files) and source is Source.STATUS,
     }
 
 

@@ -18,6 +18,7 @@ from dsar.procedure import readdress
 LASTS = timedelta(minutes=30)
 KEY = "opened_cases"
 LINKS = "opened_by"
+PROVED = "proved_by"
 
 
 class Source(StrEnum):
@@ -57,6 +58,21 @@ def link_of(request: HttpRequest, reference: str, source: Source | None) -> int 
     links = request.session.get(LINKS, {}).get(reference, {})
     link: int | None = links.get(source.value) if source else None
     return link
+
+
+def prove(request: HttpRequest, reference: str, code_id: int) -> None:
+    """Remember the code that this session typed, for the link by which it came alone."""
+    held = {"code": code_id, "link": link_of(request, reference, Source.ANSWER)}
+    request.session[PROVED] = dict(request.session.get(PROVED, {})) | {reference: held}
+    request.session.cycle_key()
+
+
+def code_of(request: HttpRequest, reference: str) -> int | None:
+    """The code that this session typed since it came by the link that it still came by."""
+    held = request.session.get(PROVED, {}).get(reference, {})
+    is_same = held.get("link") == link_of(request, reference, Source.ANSWER)
+    code: int | None = held.get("code") if is_same else None
+    return code
 
 
 def _stands(request: HttpRequest, reference: str, source: Source, *, at: datetime) -> bool:

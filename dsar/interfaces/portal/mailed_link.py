@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Final
 
 from django.core.exceptions import PermissionDenied
@@ -13,9 +14,12 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from dsar.capabilities.delivery import links
-from dsar.capabilities.delivery.models import SecretLink
+from dsar.capabilities.delivery.models import Purpose, SecretLink
+from dsar.interfaces.portal import guard
 from dsar.interfaces.portal.errors import gone_link
-from dsar.procedure import readdress
+from dsar.interfaces.portal.guard import Guess
+from dsar.interfaces.portal.pages import other_languages, page
+from dsar.procedure import answer_period, readdress
 
 # What mail programs glue to the end of a link.
 GLUED: Final = "/.>,;:)]'\""
@@ -36,13 +40,31 @@ def mailed_link(
         at = timezone.now()
         link = links.find(token.rstrip(GLUED), purpose, at=at)
         if link is None or readdress.is_held_by_another(link, at=at):
-            return gone_link(request)
+            return _gone(request, token.rstrip(GLUED), purpose, at=at)
         if request.method != "POST":
             drawn = look(request, link)
             drawn.headers["Referrer-Policy"] = "no-referrer"
             return drawn
-        if request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
-            raise PermissionDenied
+        _insist_on_our_page(request)
         return press(request, link, at=at)
 
     return view
+
+
+def _gone(request: HttpRequest, token: str, purpose: str, *, at: datetime) -> HttpResponse:
+    """A dead link; the one to an answer whose time is over can be had anew, by mail only."""
+    is_answer = purpose == Purpose.ANSWER
+    if request.method != "POST" or "again" not in request.POST or not is_answer:
+        return gone_link(request, has_button=is_answer)
+    _insist_on_our_page(request)
+    if guard.missed(request, Guess.LINK, at=at):
+        return gone_link(request, has_button=True)
+    link = links.expired(token, purpose, at=at)
+    if link is not None and not readdress.is_held_by_another(link, at=at):
+        answer_period.renew(link.case, at=at)
+    return page(request, "renewed.html", {"languages": other_languages("/fi/status/-/")})
+
+
+def _insist_on_our_page(request: HttpRequest) -> None:
+    if request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
+        raise PermissionDenied

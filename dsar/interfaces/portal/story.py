@@ -107,6 +107,9 @@ HAPPENED: Final[dict[str, Said]] = {
     "case.decided": _("We decided on your request"),
     "case.answered": _("We answered"),
     "answer.downloaded": _("A file of the answer was opened"),
+    "answer.sent_anew": _("We sent a new link to the answer"),
+    "code.said": _("We told you a code"),
+    "case.recalled": _("We took our answer back to correct it"),
     "case.contested": _("You asked us to look again"),
     "case.reviewed_again": _("We began to look again"),
     "case.closed": _("The case was closed"),
@@ -123,6 +126,7 @@ OF_MANDATE: Final[dict[str, Said]] = {
     "identity.doubted": _("We asked you to show your right to act for somebody else"),
     "identity.not_established": _("The right to act for somebody else was not shown"),
 }
+CODES: Final = frozenset({"code", "download_code"})
 ONCE: Final = frozenset({"proof.received", "proof.destroyed"})
 REPLACED = _("We destroyed the document that you replaced")
 ACKNOWLEDGED = _("We sent you a confirmation by e-mail")
@@ -144,7 +148,7 @@ def timeline(events: list[Event]) -> Iterator[Happening]:
     for event in reversed(events):
         what = HAPPENED.get(event.kind)
         # Whether a code reached the address on file would tell of that address.
-        if event.kind == "mail.failed" and event.facts.get("mail_kind") == "code":
+        if event.kind == "mail.failed" and event.facts.get("mail_kind") in CODES:
             continue
         if MANDATE in (event.facts.get("method"), event.facts.get("cause")):
             what = OF_MANDATE.get(event.kind, what)

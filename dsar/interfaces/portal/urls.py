@@ -3,7 +3,18 @@
 from django.urls import path
 
 from dsar.capabilities.delivery.models import Purpose
-from dsar.interfaces.portal import acts, ask, code, contact, downloads, follow, proof, start
+from dsar.interfaces.portal import (
+    acts,
+    answer,
+    ask,
+    code,
+    contact,
+    download_code,
+    downloads,
+    follow,
+    proof,
+    start,
+)
 
 app_name = "portal"
 urlpatterns = [
@@ -19,6 +30,8 @@ urlpatterns = [
     path("case/<str:reference>/file/<int:file_id>/", downloads.answer_file, name="file"),
     path("case/<str:reference>/letter/<int:letter_id>/", downloads.letter, name="letter"),
     path("case/<str:reference>/code/", code.code, name="code"),
+    path("case/<str:reference>/open/", download_code.code, name="download-code"),
+    path("case/<str:reference>/renew/", answer.renew, name="renew"),
     path("case/<str:reference>/contact/", contact.ask, name="contact"),
     path("case/<str:reference>/proof/", proof.send, name="proof"),
     path("case/<str:reference>/withdraw/", acts.withdraw, name="withdraw"),

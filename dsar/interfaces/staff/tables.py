@@ -46,6 +46,7 @@ LABELS: Final[dict[str, Any]] = {
     "bounce_days": _("Days to wait for a bounce before a case closes"),
     "contest_days": _("Days before an ended case goes to the archive"),
     "download_days": _("Days that an answer can be downloaded"),
+    "undownloaded_days": _("Days without a download before we look at it"),
     "target_working_days": _("Our own aim, working days"),
     "paper_working_days": _("Post on its way, working days"),
     "ask_within_days": _("Time to ask who it is, days"),

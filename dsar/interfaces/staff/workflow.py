@@ -44,6 +44,7 @@ WHAT: Final[dict[str, Promise]] = {
     "send_mail": gettext_lazy("Sends mail"),
     "send_heartbeats": gettext_lazy("Sends a test message to each mailbox of ours"),
     "answer_cases": gettext_lazy("Marks cases as answered once the answer has left"),
+    "tell_downloads": gettext_lazy("Tells people of downloads and of answers not yet fetched"),
     "close_cases": gettext_lazy("Closes answered cases when their time has passed"),
     "archive_cases": gettext_lazy("Moves ended cases to the archive"),
     "watch_deadlines": gettext_lazy("Looks for time limits that come near"),

@@ -69,6 +69,7 @@ class Controller(models.Model):
     bounce_days = models.PositiveSmallIntegerField(default=7)
     contest_days = models.PositiveSmallIntegerField(default=60)
     download_days = models.PositiveSmallIntegerField(default=30)
+    undownloaded_days = models.PositiveSmallIntegerField(default=7)
     target_working_days = models.PositiveSmallIntegerField(default=10)
     paper_working_days = models.PositiveSmallIntegerField(default=5)
     ask_within_days = models.PositiveSmallIntegerField(default=3)

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from dsar.capabilities.delivery import links
 from dsar.capabilities.delivery.models import Purpose
+from dsar.capabilities.identity import codes
 from dsar.cases.models import Case
 from tests.factories import a_company
 
@@ -72,6 +73,20 @@ def a_link(case: Case, at: Any, purpose: str = Purpose.STATUS) -> str:
 def opened(client: Client, case: Case, at: datetime | None = None) -> str:
     """The case's page, as somebody who came by the link sees it."""
     return text_of(client.post(a_link(case, at or timezone.now()), follow=True))
+
+
+def let_in(client: Client, case: Case) -> Any:
+    """Have the code mailed to whoever came by the answer's link, and type it."""
+    client.post(f"/en/case/{case.reference}/open/")
+    waits = case.codes.filter(purpose="download", used_at=None, revoked_at=None).exists()
+    return type_code(client, case) if waits else None
+
+
+def type_code(client: Client, case: Case, page: str = "") -> Any:
+    """Type the live code that opens the answer."""
+    row = case.codes.get(purpose="download", used_at=None, revoked_at=None)
+    said = {"code": codes.digits(row.nonce)}
+    return client.post(page or f"/en/case/{case.reference}/open/", said)
 
 
 def proof_page(case: Case, language: str = "en") -> str:

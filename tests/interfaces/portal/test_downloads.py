@@ -17,7 +17,7 @@ from dsar.files import store
 from dsar.files.models import StoredFile
 from dsar.interfaces.portal.downloads import safe_name
 from tests.factories import a_case
-from tests.interfaces.portal.door import a_link
+from tests.interfaces.portal.door import a_link, let_in
 
 pytestmark = pytest.mark.django_db
 
@@ -29,10 +29,11 @@ def now() -> datetime:
 
 @pytest.fixture
 def answered(client: Client, now: datetime) -> Case:
-    """An answered access case, open in the client's session."""
+    """An answered access case, open by link and code in the client's session."""
     case = a_case(state=State.ANSWERED)
     Dispatch.objects.filter(case=case).update(expires_at=now + timedelta(days=30))
     client.post(a_link(case, now, Purpose.ANSWER))
+    let_in(client, case)
     return case
 
 

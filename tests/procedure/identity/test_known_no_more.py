@@ -13,13 +13,14 @@ from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.management.demo import walk
 from dsar.organisation.controller.identity_policy import IdentityPolicy
-from dsar.procedure import contest, decide, drafted, respond, standing
+from dsar.procedure import contest, decide, download, drafted, respond, standing
 from dsar.procedure.decide import Given, Ruling
 from dsar.procedure.identity import identify, reassess
 from dsar.procedure.identity.ask import CannotIdentify
 from tests.factories import NOW, a_case, a_user, a_walk, found_otherwise
 from tests.procedure.asking import ask as asked
 from tests.procedure.asking import days, fresh, leaves, reminded
+from tests.procedure.opening import opened
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + days(3)
@@ -151,23 +152,23 @@ def test_who_was_never_looked_up_is_looked_up_when_proof_comes_late() -> None:
 @pytest.mark.parametrize("state", [State.ANSWERED, State.CLOSED, State.CONTESTED])
 def test_an_answer_can_be_downloaded_again_after_a_new_check(state: State) -> None:
     case = lost(state)
-    assert list(respond.files_for(case, at=LATER)) == []
+    assert list(download.files_for(case, at=LATER)) == []
     assert standing.needs_new_check(case, at=LATER)
     mails = case.outgoing_mails.filter(kind="answer_ready")
     assert known(case).state == state
     assert mails.count() == 2
     link = case.links.get(purpose="answer", revoked_at__isnull=True)
-    for entry in respond.files_for(case, at=LATER):
-        assert respond.is_opened_by(entry.dispatch, link.pk)
-        assert respond.open_file(entry, at=LATER)
+    for entry in download.files_for(case, at=LATER):
+        assert download.is_opened_by(entry.dispatch, link.pk)
+        assert opened(entry, at=LATER)
 
 
 def test_a_link_that_still_opens_the_answer_is_not_mailed_twice() -> None:
     case = a_case(state=State.ANSWERED)
     stricter(levels={"access": 3})
-    assert list(respond.files_for(case, at=LATER)) == []
+    assert list(download.files_for(case, at=LATER)) == []
     known(case, "strong_eid")
-    assert list(respond.files_for(case, at=LATER))
+    assert list(download.files_for(case, at=LATER))
     assert case.outgoing_mails.filter(kind="answer_ready").count() == 1
 
 

@@ -13,7 +13,7 @@ from dsar.cases.models import Case
 from dsar.cases.states import CannotMove, State
 from dsar.eventlog.models import Event
 from dsar.law.outcomes import Outcome
-from dsar.procedure import drafted, respond
+from dsar.procedure import download, drafted, respond
 from dsar.procedure.collection import collection_answer
 from dsar.procedure.decide import CannotDecide, Given, Ruling, decide
 from dsar.procedure.identity import identify, mandate_ends, represent
@@ -24,6 +24,7 @@ from tests.factories import NOW, a_case, a_user
 from tests.procedure.acting import WHY, acts, allowed, written
 from tests.procedure.asking import a_mailbox, ask, days, fresh, leaves, reminded
 from tests.procedure.contacts import OLD, mails
+from tests.procedure.opening import opened
 
 pytestmark = pytest.mark.django_db
 STATES = [State.COLLECTING, State.REVIEWING, State.DECIDED]
@@ -189,8 +190,8 @@ def test_an_answer_that_has_left_opens_for_the_person_once_the_mandate_ran_out(
     mandate_ends.run_out_next(at=OVER)
     case, (*_, last) = fresh(case), mails("answer_ready")
     assert case.representatives.get().ended_at == OVER
-    entry, *_ = respond.files_for(case, at=OVER)
-    assert (last.addressee, respond.open_file(entry, at=OVER)) == (OLD, entry.file)
+    entry, *_ = download.files_for(case, at=OVER)
+    assert (last.addressee, opened(entry, at=OVER)) == (OLD, entry.file)
     (link,) = case.links.filter(purpose="answer", revoked_at=None)
     assert f"[[link:{link.pk}]]" in last.body
 

@@ -12,12 +12,13 @@ from dsar.cases.disclosure import NotDisclosable, accepted_check
 from dsar.cases.states import CannotMove, State
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
-from dsar.procedure import close, respond
+from dsar.procedure import close, download, respond
 from dsar.procedure.identity import represent
 from dsar.procedure.identity.represent import CannotRepresent
 from tests.factories import NOW, a_case, a_user, an_opt_out
 from tests.procedure.acting import LAWYER, WHY, acts, allowed, ended, written
 from tests.procedure.asking import PAPER, ask, days, fresh, leaves
+from tests.procedure.opening import opened
 
 pytestmark = pytest.mark.django_db
 CODE = "131052-308T"
@@ -177,10 +178,10 @@ def test_the_end_of_a_mandate_stops_the_answer_that_was_to_go_there():
 
 def test_an_answer_already_given_is_opened_by_nobody_while_a_mandate_is_looked_at():
     case = a_case(state=State.ANSWERED)
-    (entry, *_) = respond.files_for(case, at=NOW + timedelta(days=3))
+    (entry, *_) = download.files_for(case, at=NOW + timedelta(days=3))
     acts(case)
     with pytest.raises(NotDisclosable):
-        respond.open_file(entry, at=NOW + timedelta(days=3))
+        opened(entry, at=NOW + timedelta(days=3))
 
 
 def test_the_end_of_a_mandate_sends_no_answer_to_the_address_it_came_from():
