@@ -37,6 +37,7 @@ from dsar.eventlog.models import Event, Seal, Stream
 from dsar.files.models import StoredFile
 from dsar.organisation.accounts.models import CalendarFeed, User
 from dsar.organisation.controller.identity_policy import IdentityPolicy
+from dsar.organisation.controller.letterhead import Letterhead
 from dsar.organisation.controller.models import Controller, NonWorkingDay
 from dsar.organisation.datamap.models import DataCategory, MapVersion, Recipient, System
 from dsar.work.limits import Tally
@@ -68,6 +69,7 @@ __all__ = [
     "InboundMail",
     "Inquiry",
     "Letter",
+    "Letterhead",
     "MailAttachment",
     "MailSource",
     "MapVersion",

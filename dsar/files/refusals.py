@@ -68,6 +68,21 @@ SENTENCES: Final[dict[str, str]] = {
     "entities": gettext_noop(
         "the XML declares a document type or a style of its own: save it without them"
     ),
+    "logo_kind": gettext_noop("a logo is a PNG, JPEG or SVG file: save it as one of these"),
+    "logo_large": gettext_noop("the logo is larger than %(most)d MB: save it smaller"),
+    "logo_pixels": gettext_noop(
+        "the logo is more than %(most)d pixels wide or high: save it smaller"
+    ),
+    "logo_colours": gettext_noop("the logo has the colours of a printing press: save it as RGB"),
+    "logo_damaged": gettext_noop("the logo cannot be opened: save it anew"),
+    "logo_rich": gettext_noop("the drawing has too many parts: save it simpler, or as a PNG"),
+    "logo_letters": gettext_noop(
+        "the drawing holds letters that need a font: turn them into outlines, or save it as a PNG"
+    ),
+    "logo_active": gettext_noop(
+        "the drawing holds a program, a link or a picture from elsewhere: save it as plain shapes, "
+        "or as a PNG"
+    ),
     "infected": gettext_noop(
         "the virus scanner found malware in the file, so it was not kept: tell your IT support"
     ),

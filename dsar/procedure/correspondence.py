@@ -20,6 +20,7 @@ from dsar.law import explain
 from dsar.law import rights as law_of_rights
 from dsar.law.letters import LetterKind
 from dsar.law.rights import Right
+from dsar.organisation.controller.letterhead import Letterhead
 from dsar.organisation.controller.models import Controller
 
 CANCELLED = "cancelled"
@@ -125,6 +126,7 @@ def _content(case: Case, kind: LetterKind, *, at: datetime, is_automatic: bool) 
         "rights": [entry.right for entry in case.items.all()],
         "controller": controller.as_printed(),
         "country": controller.country,
+        "layout": Letterhead.current().layout.as_content(),
         "addressee": addressee_lines(case, at=at, is_automatic=is_automatic),
     }
 
