@@ -20,7 +20,7 @@ MOST_BYTES: Final = 1_000_000
 MOST_PIXELS: Final = 3_000
 # Archives take no colours for print without the profile of a press.
 COLOURS: Final = frozenset({"1", "L", "LA", "P", "RGB", "RGBA"})
-PICTURES: Final = frozenset({"image/png", "image/jpeg"})
+PICTURES: Final = frozenset({"png", "jpg", "jpeg"})
 DRAWING: Final = "image/svg+xml"
 MOST_SHAPES: Final = 3_000
 DEEPEST: Final = 40
@@ -39,11 +39,12 @@ def vet(file: IO[bytes], name: str) -> str:
     content = file.read()
     if len(content) > MOST_BYTES:
         raise Refused("logo_large", most=MOST_BYTES // 1_000_000)
-    if name.lower().endswith(".svg"):
+    ending = name.lower().rpartition(".")[2]
+    if ending == "svg":
         return _drawing(content)
-    kind = vetting.vet(io.BytesIO(content), name)
-    if kind.media_type not in PICTURES:
+    if ending not in PICTURES:
         raise Refused("logo_kind")
+    kind = vetting.vet(io.BytesIO(content), name)
     _look_at(content)
     return kind.media_type
 
@@ -91,7 +92,7 @@ class _Shapes:
         parser.StartDoctypeDeclHandler = self._no
         parser.EntityDeclHandler = self._no
         parser.ProcessingInstructionHandler = self._no
-        parser.Parse(content, True)
+        parser.ParseFile(io.BytesIO(content))
         if not self.count:
             raise Refused("logo_damaged")
         style = "".join(self.style)

@@ -32,10 +32,10 @@ class Migration(migrations.Migration):
                         max_length=10,
                     ),
                 ),
-                ("window_left", models.PositiveSmallIntegerField(default=20)),
-                ("window_top", models.PositiveSmallIntegerField(default=44)),
-                ("window_width", models.PositiveSmallIntegerField(default=85)),
-                ("window_height", models.PositiveSmallIntegerField(default=30)),
+                ("window_left", models.PositiveSmallIntegerField(default=15)),
+                ("window_top", models.PositiveSmallIntegerField(default=40)),
+                ("window_width", models.PositiveSmallIntegerField(default=90)),
+                ("window_height", models.PositiveSmallIntegerField(default=35)),
                 (
                     "logo",
                     models.ForeignKey(
@@ -69,7 +69,7 @@ class Migration(migrations.Migration):
                         name="letterhead_window_width",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("window_height__gte", 27), ("window_height__lte", 45)),
+                        condition=models.Q(("window_height__gte", 30), ("window_height__lte", 45)),
                         name="letterhead_window_height",
                     ),
                     models.CheckConstraint(

@@ -43,6 +43,8 @@ COMPOSED: Final = ("look", "send", "propose", "give_back", "drop")
 WORDED: Final = ("say", "none", "restore")
 SURE: Final = {"is_sure": "on", "with_words": "on"}
 MARKED: Final = {"ground": "third-party", "facts": "Toisen nimi."}
+LOOKS: Final = ("settle", "sample", "test", "logo", "no_logo")
+LAID: Final = {"preset": "sfs", "left": 15, "top": 40, "width": 90, "height": 35}
 MAIL_SAID: Final[dict[str, dict[str, Any]]] = {
     "new": {"rights": ["access"], "email": "uusi@example.org", "language": "fi", "name": "Uusi"},
     "attach": {},
@@ -174,6 +176,10 @@ def _map_steps(things: Things) -> dict[str, Knocks]:
         "datamap-import": [
             ("get", "datamap/import/", {}),
             ("post", "datamap/import/", {"content": IMPORTED, "seen": ""}),
+        ],
+        "letterhead": [
+            ("get", "letterhead/", {}),
+            *(("post", "letterhead/", LAID | {"act": act}) for act in LOOKS),
         ],
         "datamap-reviewed": [("post", f"datamap/system/{_crm()}/reviewed/", {})],
         "datamap-none": [

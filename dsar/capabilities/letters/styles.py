@@ -13,16 +13,19 @@ HEAD: Final = 10.0
 MARGIN: Final = {Preset.SFS: 20.0, Preset.DIN_A: 25.0, Preset.DIN_B: 25.0}
 # What a sliding sheet may show below the window, and the norm's own distance.
 GAP: Final = {Preset.SFS: 10.0, Preset.DIN_A: 8.46, Preset.DIN_B: 8.46}
-# The return line and the notes of the post stand in the upper part of a German field.
-RETURN: Final = {Preset.SFS: 0.0, Preset.DIN_A: 17.7, Preset.DIN_B: 17.7}
+# The sheet slides in its envelope, so the rows keep off the edges of the window; in the upper part
+# of a German field stand the return line and the notes of the post.
+ABOVE: Final = {Preset.SFS: 4.0, Preset.DIN_A: 17.7, Preset.DIN_B: 17.7}
+BESIDE: Final = 5
 # Between the head of the letter and the window.
 CLEAR: Final = 5.0
 
 
 def rows_of(layout: Layout) -> Window:
     """Where the rows of the addressee stand, in whole millimetres."""
-    field, above = layout.field, RETURN[layout.preset]
-    return Window(field.left, field.top, field.width, int(field.height - above))
+    field, above = layout.field, ABOVE[layout.preset]
+    width, height = field.width - 2 * BESIDE, int(field.height - above)
+    return Window(field.left + BESIDE, field.top, width, height)
 
 
 def style(layout: Layout) -> str:
@@ -34,17 +37,15 @@ def style(layout: Layout) -> str:
 
 def _figures(layout: Layout) -> str:
     field, preset = layout.field, layout.preset
-    rows = RETURN[preset]
-    left, top = field.left - MARGIN[preset], field.top - HEAD
+    above, top = ABOVE[preset], field.top - HEAD
     title = field.top + field.height + GAP[preset] - HEAD
-    place = f"left: {left:g}mm; width: {field.width}mm"
-    # The norm's field is 20 mm from the edge, its text stands in line with the letter's.
-    indent = f"padding-left: {max(0.0, -left):g}mm" if rows else "padding-left: 0"
+    left, width = field.left + BESIDE - MARGIN[preset], field.width - 2 * BESIDE
+    place = f"left: {left:g}mm; width: {width}mm"
     return (
         f".letterhead {{ height: {title:g}mm }}\n"
         f".letterhead .sender {{ max-height: {top - CLEAR:g}mm }}\n"
         f".letterhead .sender img {{ max-height: {min(20.0, top - CLEAR):g}mm }}\n"
-        f".window {{ {place}; {indent}; top: {top + rows:g}mm;"
-        f" height: {field.height - rows:g}mm }}\n"
-        f".return {{ {place}; {indent}; top: {top + rows - 4.5:g}mm }}\n"
+        f".window {{ {place}; top: {top + above:g}mm; height: {field.height - above:g}mm }}\n"
+        f".gauge {{ left: {-MARGIN[preset]:g}mm }}\n"
+        f".return {{ {place}; top: {top + above - 4.5:g}mm }}\n"
     )

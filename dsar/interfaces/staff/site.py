@@ -27,6 +27,7 @@ from dsar.interfaces.staff import (
     dates,
     downloads,
     later,
+    letterhead,
     lists,
     mail_acts,
     mail_desk,
@@ -164,6 +165,7 @@ class StaffSite(AdminSite):
             ("datamap/export/<slug:form>/", datamap.export, "datamap-export"),
             ("datamap/system/<int:pk>/reviewed/", datamap.reviewed, "datamap-reviewed"),
             ("datamap/category/<int:pk>/none/", datamap.mark_none, "datamap-none"),
+            ("letterhead/", letterhead.page, "letterhead"),
             ("workflow/", workflow.page, "workflow"),
             ("workflow/<slug:sweep>/<slug:act>/", workflow.start, "workflow-start"),
         ]

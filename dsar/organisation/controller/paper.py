@@ -22,14 +22,14 @@ class Preset(StrEnum):
 class Window:
     """What an envelope shows of the sheet, in millimetres from its upper left corner."""
 
-    left: int = 20
-    top: int = 44
-    width: int = 85
-    height: int = 30
+    left: int = 15
+    top: int = 40
+    width: int = 90
+    height: int = 35
 
 
-# The head of the letter needs 25 mm above it; six rows need 27 mm of height.
-BOUNDS: Final = {"left": (10, 110), "top": (35, 65), "width": (60, 110), "height": (27, 45)}
+# The head of the letter needs 25 mm above it; six rows need 30 mm of height.
+BOUNDS: Final = {"left": (10, 110), "top": (35, 65), "width": (60, 110), "height": (30, 45)}
 # Paper that slides in its envelope keeps this much of the sheet's right edge hidden.
 MOST_RIGHT: Final = 195
 # Where a sheet in three is folded first, for E65 and DL.
