@@ -21,6 +21,7 @@ MOST_PIXELS: Final = 3_000
 # Archives take no colours for print without the profile of a press.
 COLOURS: Final = frozenset({"1", "L", "LA", "P", "RGB", "RGBA"})
 PICTURES: Final = frozenset({"png", "jpg", "jpeg"})
+JPEG_END: Final = b"\xff\xd9"
 DRAWING: Final = "image/svg+xml"
 MOST_SHAPES: Final = 3_000
 DEEPEST: Final = 40
@@ -45,6 +46,8 @@ def vet(file: IO[bytes], name: str) -> str:
     if ending not in PICTURES:
         raise Refused("logo_kind")
     kind = vetting.vet(io.BytesIO(content), name)
+    if kind.media_type == "image/jpeg" and JPEG_END not in content[-64:]:
+        raise Refused("logo_damaged")
     _look_at(content)
     return kind.media_type
 
