@@ -143,9 +143,9 @@ def _said(error: Refused) -> str:
 
 
 def _sample(layout: Layout) -> HttpResponse:
-    company = Controller.current()
-    where = {"country": company.country, "on": today()}
-    content = specimen(layout, language(), company.as_printed(), **where)
+    company, on = Controller.current(), today()
+    printed = company.as_printed()
+    content = specimen(layout, language(), printed, country=company.country, on=on)
     return _pdf(pdf_for(content, assets=logo.of_layout(layout)), "sample.pdf")
 
 
