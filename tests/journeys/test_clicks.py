@@ -13,9 +13,11 @@ from tests.journeys.walking import a_page, log_in
 
 CASE = """
 from datetime import timedelta
+from itertools import count
 from django.utils import timezone
 from dsar.management.demo import walk
 from tests import factories
+factories._numbers = count({number})
 way = factories.a_walk(at=timezone.now() - timedelta(hours=2))
 walk.establish(way)
 walk.{found}(way)
@@ -29,6 +31,7 @@ class Hand:
 
     def __init__(self, page: Page) -> None:
         self.page, self.clicks = page, 0
+        self.number = id(self)
 
     def click(self, what: Locator) -> None:
         self.clicks += 1
@@ -51,7 +54,7 @@ def hand(chromium: Browser) -> Iterator[Hand]:
 
 
 def at_the_case(hand: Hand, house: Installation, found: str) -> str:
-    made = house.manage("shell", "-v0", "-c", CASE.format(found=found))
+    made = house.manage("shell", "-v0", "-c", CASE.format(found=found, number=hand.number))
     assert made.returncode == 0, made.stderr
     reference = made.stdout.split()[-1]
     log_in(hand.page, house, "anna")
