@@ -100,6 +100,14 @@ def site_url(default: str) -> str:
     return url
 
 
+def web_address(name: str) -> str:
+    url = text(name)
+    parts = urlsplit(url)
+    if url and (parts.scheme not in {"http", "https"} or not parts.hostname):
+        raise stop(f"{name} is {url!r}; write it like https://timestamps.example.com/tsa.")
+    return url
+
+
 def reply_address(name: str) -> str:
     """An address with one {token} before its @, or nothing."""
     address = text(name)

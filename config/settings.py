@@ -3,7 +3,8 @@
 PORT HOST VAR_DIR PROOFS_DIR SITE_URL ALLOWED_HOSTS CSRF_TRUSTED_ORIGINS PROXY_SSL_HEADER DEBUG
 LOG_LEVEL DATABASE_URL CELERY_BROKER_URL EMAIL_URL MAIL_FROM REPLY_ADDRESS TRUSTED_AUTHSERV
 CLAMD_URL MAILBOX_URL FETCH_EVERY HEARTBEAT_HOURS HAND_IN_FILE_MB HAND_IN_TASK_MB HAND_IN_FILES
-UNDO_SECONDS SECRET_KEY FILES_KEY SUPPRESSION_KEY
+UNDO_SECONDS SECRET_KEY FILES_KEY SUPPRESSION_KEY SIGNING_CERTIFICATE SIGNING_PASSWORD
+SIGNING_TSA_URL
 and NAME_FILE for any of them, naming a file that holds the value. Each has a safe default.
 """
 
@@ -107,6 +108,13 @@ REPLY_ADDRESS = env.reply_address("REPLY_ADDRESS")
 TRUSTED_AUTHSERV = {name.casefold() for name in env.words("TRUSTED_AUTHSERV")}
 # A virus scanner for what strangers send: unix:///run/clamav/clamd.ctl or tcp://host:3310.
 CLAMD_URL = env.scanner("CLAMD_URL")
+
+# --- Letters ---------------------------------------------------------------------------------
+# A PKCS#12 file with the key and certificate that sign letters; without one they are not signed.
+SIGNING_CERTIFICATE = env.text("SIGNING_CERTIFICATE")
+SIGNING_PASSWORD = env.text("SIGNING_PASSWORD")
+# A server that confirms when a letter was signed (RFC 3161), if signatures are to carry that.
+SIGNING_TSA_URL = env.web_address("SIGNING_TSA_URL")
 
 # --- Languages and time ------------------------------------------------------------------------
 LANGUAGE_CODE = "fi"

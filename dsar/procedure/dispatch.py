@@ -15,7 +15,7 @@ from django.db import transaction
 from dsar.capabilities.delivery import links
 from dsar.capabilities.delivery.models import AnswerFile, SecretLink
 from dsar.capabilities.identity.words import WHAT_ABOUT
-from dsar.capabilities.letters import desk, logo
+from dsar.capabilities.letters import desk, logo, signing
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.letters.render import pdf_for
 from dsar.capabilities.mail import outbox, relay
@@ -72,6 +72,10 @@ def render_next(*, at: datetime) -> Letter | None:
     fail("render_claimed")
     try:
         pdf = pdf_for(row.content, assets=logo.brought(row.content))
+        pdf = signing.signed(pdf, at=at)
+    except signing.LetterNotSignedError as error:
+        desk.put_off(row, at=at, error=str(error))
+        return row
     except Exception as error:  # noqa: BLE001 -- one letter that breaks must not stop the others
         row.put_back(at, error=type(error).__name__)
         return row

@@ -24,8 +24,11 @@ SIZE: Final = struct.Struct(">Q")
 # No child may make us hold more than this, whatever it announces.
 LONGEST_PART: Final = 2**28
 MOST_PARTS: Final = 1_000
-# Without these a font is looked for in every folder anew whenever a child starts.
-KEPT: Final = ("PATH", "HOME", "XDG_CACHE_HOME", "FONTCONFIG_FILE", "FONTCONFIG_PATH")
+# Where programs, fonts and trusted certificates lie; no secret of ours is among them.
+KEPT: Final = (
+    *("PATH", "HOME", "XDG_CACHE_HOME", "FONTCONFIG_FILE", "FONTCONFIG_PATH"),
+    *("SSL_CERT_FILE", "SSL_CERT_DIR"),
+)
 
 Parts = Sequence[bytes]
 

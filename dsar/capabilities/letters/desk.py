@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from dsar.capabilities.letters.models import Letter
 from dsar.files.models import StoredFile
+
+# The wait before another try stops growing here, at four minutes.
+PATIENT: Final = 3
 
 
 def queue(
@@ -37,3 +40,10 @@ def freeze(letter: Letter, file: StoredFile, *, at: datetime) -> bool:
     """Give a letter its PDF, once; False when another was first, or its content is another now."""
     mine = Letter.objects.filter(pk=letter.pk, file__isnull=True, content=letter.content)
     return bool(mine.update(file=file, done_at=at, lease_until=None, last_error=""))
+
+
+def put_off(letter: Letter, *, at: datetime, error: str) -> None:
+    """Try again within minutes, as often as it takes: nothing is wrong with the letter itself."""
+    letter.attempts = min(letter.attempts, PATIENT)
+    letter.save(update_fields=["attempts"])
+    letter.put_back(at, error=error)

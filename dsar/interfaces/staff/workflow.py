@@ -17,12 +17,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from dsar.interfaces.staff import due
+from dsar.interfaces.staff import due, signature_words
 from dsar.interfaces.staff.screens import READS, draw, only, staff_of, today
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
 from dsar.oversight.reports import deadlines
-from dsar.oversight.workflow import leftovers, schedule
+from dsar.oversight.workflow import leftovers, schedule, signatures
 from dsar.oversight.workflow.leftovers import LEFTOVERS
 from dsar.oversight.workflow.schedule import SweepState
 from dsar.work.counts import in_words
@@ -125,6 +125,7 @@ def page(request: HttpRequest) -> HttpResponse:
     context = {
         "title": _("Workflow"),
         "rows": sorted(rows, key=_place),
+        "signatures": signature_words.line(signatures.standing(at=at), at=at),
         "risks": [
             {"label": label, "filter": asked, "count": in_words(risks[key])}
             for key, (label, asked) in RISKS.items()
