@@ -170,6 +170,16 @@ def size(count: int, language: str) -> str:
     return f"{max(1, round(count / 1000))} kB"
 
 
+def money(amount: str, language: str) -> str:
+    """Write an amount of euros, given as "1234.50", the way that people read it."""
+    whole, _, cents = amount.partition(".")
+    mark = "," if language == "en" else "\N{NO-BREAK SPACE}"
+    grouped = f"{int(whole):,}".replace(",", mark)
+    if language == "en":
+        return f"€{grouped}.{cents or '00'}"
+    return f"{grouped},{cents or '00'}\N{NO-BREAK SPACE}€"
+
+
 def _when(day: date, language: str) -> str:
     if language == "sv":
         return f"{WEEKDAYS['sv'][day.weekday()]}en den {short_date(day, 'sv')}"

@@ -20,6 +20,7 @@ class LetterKind(StrEnum):
     RECTIFICATION_CONFIRMATION = "rectification_confirmation"
     ERASURE_CONFIRMATION = "erasure_confirmation"
     RESTRICTION_NOTICE = "restriction_notice"
+    RESTRICTION_LIFTING = "restriction_lifting"
     PORTABILITY_DELIVERY = "portability_delivery"
     OBJECTION_OUTCOME = "objection_outcome"
     CONSENT_WITHDRAWN = "consent_withdrawn"
@@ -82,6 +83,11 @@ TITLES: dict[LetterKind, dict[str, str]] = {
         "fi": "Tietojesi käsittelyn rajoittaminen",
         "sv": "Begränsning av behandlingen av dina uppgifter",
         "en": "Restriction of the processing of your data",
+    },
+    LetterKind.RESTRICTION_LIFTING: {
+        "fi": "Tietojesi käytön rajoitus päättyy",
+        "sv": "Begränsningen av dina uppgifter upphör",
+        "en": "The restriction on your data ends",
     },
     LetterKind.PORTABILITY_DELIVERY: {
         "fi": "Tietosi siirrettävässä muodossa",
@@ -150,11 +156,11 @@ REMEDIES = frozenset({"remedies"})
 PERSONAL = COMMON | {"received_on", "request"}
 
 ELEMENTS: dict[LetterKind, frozenset[str]] = {
-    LetterKind.ACKNOWLEDGEMENT: PERSONAL | {"rights", "due_on", "next_step"},
+    LetterKind.ACKNOWLEDGEMENT: PERSONAL | {"rights", "due_on", "next_step", "identity"},
     LetterKind.IDENTITY_REQUEST: PERSONAL | {"doubt", "proof_asked", "purpose"},
     LetterKind.CLARIFICATION: PERSONAL | {"question", "everything_is_an_answer"},
-    LetterKind.FEE_NOTICE: PERSONAL | {"amount", "basis"},
-    LetterKind.EXTENSION: PERSONAL | {"reasons", "new_due_on"},
+    LetterKind.FEE_NOTICE: PERSONAL | {"amount", "basis", "reasons"},
+    LetterKind.EXTENSION: PERSONAL | REMEDIES | {"reasons", "new_due_on"},
     LetterKind.ACCESS_ANSWER: PERSONAL
     | {
         "confirmation",
@@ -170,11 +176,12 @@ ELEMENTS: dict[LetterKind, frozenset[str]] = {
         "automated_decisions",
         "transfers",
     },
-    LetterKind.NOTHING_HELD: PERSONAL | {"confirmation"},
+    LetterKind.NOTHING_HELD: PERSONAL | REMEDIES | {"confirmation"},
     LetterKind.RECTIFICATION_CONFIRMATION: PERSONAL
     | {"changes", "changed_on", "recipients", "right_to_know_recipients"},
     LetterKind.ERASURE_CONFIRMATION: PERSONAL | {"erased", "erased_on", "recipients", "kept"},
     LetterKind.RESTRICTION_NOTICE: PERSONAL | {"scope", "notice_before_lifting"},
+    LetterKind.RESTRICTION_LIFTING: PERSONAL | {"scope", "lifts_on", "reasons"},
     LetterKind.PORTABILITY_DELIVERY: PERSONAL | {"file", "format"},
     LetterKind.OBJECTION_OUTCOME: PERSONAL | {"result", "reasons"},
     LetterKind.CONSENT_WITHDRAWN: PERSONAL | {"stopped", "effective_on"},
@@ -184,7 +191,7 @@ ELEMENTS: dict[LetterKind, frozenset[str]] = {
     | REMEDIES
     | {"reasons", "proof_asked", "proof_asked_on", "how_to_continue"},
     LetterKind.MARKETING_CONFIRMATION: PERSONAL | {"stopped", "channels", "effective_on"},
-    LetterKind.RECIPIENT_NOTICE: COMMON | {"record", "change", "changed_on"},
+    LetterKind.RECIPIENT_NOTICE: COMMON | {"record", "change", "changed_on", "action"},
     LetterKind.CONTEST_OUTCOME: PERSONAL
     | REMEDIES
     | {"contested_on", "reviewer", "reconsidered", "result"},

@@ -22,6 +22,8 @@ VOUCHER_YEARS: Final = 6
 BOOK_YEARS: Final = 10
 # Real estate and value added tax keep vouchers longest; more would be a slip of the hand.
 MOST_YEARS: Final = 30
+# The record of a closed case shows how it was handled, as long as claims may come (728/2003).
+CASE_YEARS: Final = 3
 
 
 def end_of_financial_year(on: date, last_month: int) -> date:
@@ -46,6 +48,11 @@ def keep_until(rule: Rule, event_on: date, *, years: int = 0, last_month: int = 
     if rule is Rule.ACCOUNTING_BOOKS:
         return _years_later(year_end, max(years, BOOK_YEARS), to_month_end=True)
     return date(year_end.year + max(years, VOUCHER_YEARS), 12, 31)
+
+
+def case_kept_until(closed_on: date) -> date:
+    """The last day on which the record of a case is kept, unless a dispute holds it (Art. 5(2))."""
+    return _years_later(closed_on, CASE_YEARS)
 
 
 def _years_later(on: date, years: int, *, to_month_end: bool = False) -> date:

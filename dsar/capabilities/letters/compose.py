@@ -17,6 +17,7 @@ from dsar.capabilities.letters.shapes import (
     CHOICES,
     COMMON,
     DAYS,
+    EXPLAINED,
     KEYS,
     LANGUAGES,
     LONG_DAYS,
@@ -28,10 +29,11 @@ from dsar.capabilities.letters.shapes import (
 from dsar.capabilities.letters.styles import rows_of
 from dsar.law import article15, letters, outcomes, rights
 from dsar.law.citations import cite
-from dsar.law.explain import long_date, short_date, size
+from dsar.law.explain import long_date, money, short_date, size
 from dsar.law.outcomes import Outcome
 from dsar.law.remedies import authority, remedies
 from dsar.law.until import until
+from dsar.law.would_change import would_change
 from dsar.organisation.controller.paper import layout_of
 
 TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
@@ -130,8 +132,11 @@ def _context(content: dict[str, Any]) -> dict[str, Any]:
         "has_package": False,
         "map_version": "",
         "unchanged": [],
+        "kept_until": "",
+        "not_done": False,
         "nothing_found": [],
         "has_sizes": any(row["size"] is not None for row in content.get("files", [])),
+        "formats": sorted(_formats(content)),
         "did": {row["did"] for row in content.get("outcomes", [])},
         **words,
         **(_grouped(words["categories"]) if "categories" in words else {}),
@@ -143,6 +148,7 @@ def _context(content: dict[str, Any]) -> dict[str, Any]:
         "logo": layout.logo,
         "right_names": _names(content["rights"], language),
         "results": [_result(row, language) for row in content.get("results", [])],
+        "would_change": would_change((row["code"] for row in content.get("grounds", [])), language),
         "refused_names": _names(content.get("refused_rights", []), language),
         "right_name": ", ".join(_names([content["right"]] if "right" in content else [], language)),
         "is_finland": content["country"].partition("-")[0] == "FI",
@@ -150,6 +156,16 @@ def _context(content: dict[str, Any]) -> dict[str, Any]:
         "remedies": partial(_remedies, content),
         "authority": _authority(content),
     }
+
+
+def _formats(content: dict[str, Any]) -> set[str]:
+    """The forms of the files that not everybody knows, so that the letter says what they are."""
+    told = {form.strip() for row in content.get("files", []) for form in _format(row).split(",")}
+    return told & EXPLAINED
+
+
+def _format(row: dict[str, Any]) -> str:
+    return str(row.get("format") or "")
 
 
 def _grouped(rows: list[dict[str, Any]]) -> dict[str, Any]:
@@ -216,4 +232,5 @@ WRITTEN: dict[str, Callable[[str, str], str]] = {
     **dict.fromkeys(DAYS, _day),
     "until": until,
     "basis": cite,
+    "amount": money,
 }

@@ -17,6 +17,8 @@ def as_now(content: dict[str, Any]) -> dict[str, Any]:
         now |= {"outcomes": rows, "suppressed": ""}
     if "systems_searched" in now:
         now["systems_searched"] = [_searched(row) for row in now["systems_searched"]]
+    if now["kind"] == "closure" and "right" in now and "kept_until" not in now:
+        now = {"why": "withdrawn", "kept_until": ""} | now
     return now
 
 

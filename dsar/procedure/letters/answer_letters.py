@@ -79,7 +79,7 @@ def _partly(case: Case, decision: Decision) -> dict[str, Any]:
 
 
 def _closure(case: Case, decision: Decision) -> dict[str, Any]:
-    return {"right": decision.right}
+    return {"why": "withdrawn", "right": decision.right, "kept_until": ""}
 
 
 def _refusal(case: Case, decision: Decision) -> dict[str, Any]:

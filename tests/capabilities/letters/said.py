@@ -51,6 +51,9 @@ SAID: dict[str, dict[str, Any]] = {
         "other_basis": "Suostumuksen peruuttaminen on kirjattu, ja siihen perustuva käsittely on"
         " lopetettu. Tietoja (laskut) käsitellään edelleen muulla perusteella (laki).",
         "suppressed": "Säilytämme vähimmäistiedon markkinointikiellostasi (sähköpostiosoite).",
+        "costs": "Työ 2 h à 35 €, tulosteet 40 €, postimaksu 12 €.",
+        "copies": "Saat ensimmäisen jäljennöksen samassa kirjeessä.",
+        "lifting": "Olemme tarkistaneet ja korjanneet tiedot, joita pidit virheellisinä.",
         "why_not": "Yritys on lopettanut toimintansa.",
         "reconsidered": "Luimme huoltomuistiot uudelleen. Otimme huomioon perustelusi ja uuden"
         " selvityksesi.",
@@ -94,6 +97,9 @@ SAID: dict[str, dict[str, Any]] = {
         "other_basis": "Återkallandet har registrerats och behandlingen som grundade sig på"
         " samtycket har upphört. Uppgifterna (fakturor) behandlas på annan grund (lag).",
         "suppressed": "Vi bevarar en minimiuppgift om ditt marknadsföringsförbud (e-postadress).",
+        "costs": "Arbete 2 h à 35 €, utskrifter 40 €, porto 12 €.",
+        "copies": "Du får den första kopian i samma brev.",
+        "lifting": "Vi har kontrollerat och rättat de uppgifter som du ansåg vara fel.",
         "why_not": "Företaget har upphört med sin verksamhet.",
         "reconsidered": "Vi läste servicerapporterna på nytt. Vi tog hänsyn till dina skäl"
         " och din nya utredning.",
@@ -137,6 +143,9 @@ SAID: dict[str, dict[str, Any]] = {
         "other_basis": "Your withdrawal is recorded and processing based on consent has stopped."
         " The data (invoices) are still processed on another basis (law).",
         "suppressed": "We keep a minimal record of your marketing objection (e-mail address).",
+        "costs": "Work 2 h at €35, prints €40, postage €12.",
+        "copies": "You get the first copy in the same letter.",
+        "lifting": "We have checked and corrected the data that you said were wrong.",
         "why_not": "The company has gone out of business.",
         "reconsidered": "We read the service notes again. We took account of your reasons"
         " and your new evidence.",

@@ -16,6 +16,7 @@ RIGHTS = {
     "erasure_confirmation": ["erasure"],
     "marketing_confirmation": ["marketing_objection"],
     "restriction_notice": ["restriction"],
+    "restriction_lifting": ["restriction"],
     "portability_delivery": ["portability"],
     "objection_outcome": ["objection"],
     "consent_withdrawn": ["consent_withdrawal"],
@@ -32,6 +33,7 @@ KINDS = (
     "acknowledgement",
     "identity_request",
     "clarification",
+    "fee_notice",
     "extension",
     "access_answer",
     "nothing_held",
@@ -41,12 +43,14 @@ KINDS = (
     "refusal_identity",
     "marketing_confirmation",
     "restriction_notice",
+    "restriction_lifting",
     "portability_delivery",
     "objection_outcome",
     "consent_withdrawn",
     "partial_refusal",
     "closure",
     "contest_outcome",
+    "recipient_notice",
 )
 
 
@@ -100,7 +104,25 @@ def _asking(said: dict[str, Any]) -> dict[str, dict[str, Any]]:
         "extension": waiting
         | {"reasons": [said["reason"]], "facts": said["many"], "due_on": "2027-02-18"}
         | {"systems_asked": "5", "systems_answered": "3"},
-        "closure": {"right": "access"},
+        "closure": {"why": "withdrawn", "right": "access", "kept_until": "2029-12-04"},
+        "fee_notice": {
+            "why": "further_copies",
+            "amount": "1234.50",
+            "costs": said["costs"],
+            "facts": said["copies"],
+            "reply_by": "2026-12-11",
+        },
+        "recipient_notice": {
+            "rights": [],
+            "addressee": ["Korjaamo Lahtinen Oy", "Satamatie 3", "15110 LAHTI"],
+            "record": ["Anna Laaksonen", "anna.laaksonen@posti.example"],
+            "change": "corrected",
+            "changed_on": "2026-11-30",
+            "lines": [
+                dict(zip(("what", "old", "new"), said["change"], strict=True)),
+            ],
+            "act_by": "2026-12-11",
+        },
     }
 
 
@@ -134,6 +156,12 @@ def _telling(said: dict[str, Any]) -> dict[str, dict[str, Any]]:
             "effective_on": "2026-11-18",
         },
         "restriction_notice": {"findings": found, "recipients": recipients(said)},
+        "restriction_lifting": {
+            "right": "restriction",
+            "systems_named": list(said["system"][:2]),
+            "lifts_on": "2026-12-18",
+            "why": said["lifting"],
+        },
         "portability_delivery": {
             "findings": found,
             "files": [{"name": "tiedot.json", "size": 14_336, "format": "JSON"}],
@@ -198,7 +226,7 @@ def _refusing(said: dict[str, Any]) -> dict[str, dict[str, Any]]:
             "files": [],
             "grounds": [other],
         },
-        # The outcome is the weightiest of those that stand now; only what stays refused has grounds.
+        # The outcome is the weightiest of those that stand now; what stays refused has grounds.
         "contest_outcome": {
             "outcome": "partly_fulfilled",
             "contested_on": "2026-11-25",

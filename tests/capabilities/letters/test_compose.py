@@ -19,7 +19,7 @@ HOSTILE = "{{ settings.SECRET_KEY }} {% load x %} <script>alert(1)</script> & \"
 BANNED = re.compile(r"rekisteröi|dsar|käsittelyperust|toimivaltai|data subject|registrerade", re.I)
 PARTS = (
     *("page", "contact", "articles", "grounds", "remedies", "complaint", "told"),
-    *("asked", "findings", "files", "listed", "uses"),
+    *("asked", "findings", "files", "listed", "uses", "would_change"),
 )
 
 
