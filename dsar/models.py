@@ -1,9 +1,11 @@
 """The index of tables, for Django's eyes only; everybody else imports from a table's own module."""
 
+from dsar.capabilities.decisions.fees import FeeNotice
 from dsar.capabilities.decisions.models import Decision
 from dsar.capabilities.delivery.models import AnswerFile, Dispatch, Download, SecretLink
 from dsar.capabilities.delivery.packages import Package, PackageFile
 from dsar.capabilities.fulfilment.afterwards import FollowUpErasure, RecipientNotice
+from dsar.capabilities.fulfilment.lifting import RestrictionLift
 from dsar.capabilities.fulfilment.models import (
     AccessStatement,
     CategoryAnswer,
@@ -63,6 +65,7 @@ __all__ = [
     "Draft",
     "Event",
     "Extension",
+    "FeeNotice",
     "FollowUpErasure",
     "IdentityCheck",
     "IdentityPolicy",
@@ -89,6 +92,7 @@ __all__ = [
     "Redaction",
     "Reminder",
     "Representative",
+    "RestrictionLift",
     "ScopeQuestion",
     "Seal",
     "SecretLink",

@@ -24,8 +24,9 @@ from dsar.law.grounds import is_blank
 from dsar.law.outcomes import Outcome
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import correspondence, handle, questions
+from dsar.procedure import correspondence, fee, handle, questions
 from dsar.procedure.collection import follow_up, suppression_tasks
+from dsar.procedure.letters import closure_letter
 from dsar.procedure.plain_words import insist_on_no_code
 from dsar.procedure.proofs import proof
 from dsar.work import passing
@@ -61,6 +62,7 @@ def close(case: Case, *, at: datetime) -> None:
     move(case, "case.closed", by=SYSTEM, at=at)
     follow_up.schedule(case, at=at)
     proof.destroy_all(case, why="closed", at=at, by=SYSTEM)
+    closure_letter.of_silence(case, at=at)
     _end(case, at=at)
 
 
@@ -98,7 +100,9 @@ def withdraw(case: Case, *, at: datetime) -> None:
     case.items.filter(outcome=Outcome.PENDING).update(outcome=Outcome.WITHDRAWN, settled_at=at)
     questions.put_aside(case, at=at)
     correspondence.cancel_answer(case, at=at)
-    correspondence.mail(case, "withdrawn", at=at)
+    fee.put_aside(case, at=at)
+    carrier = correspondence.mail(case, "withdrawn", at=at, held=True)
+    closure_letter.of_withdrawal(case, carrier, at=at)
     _end(case, at=at)
 
 

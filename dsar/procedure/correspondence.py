@@ -154,9 +154,16 @@ def addressee_lines(case: Case, *, at: datetime, is_automatic: bool) -> list[str
 
 def is_for_another(case: Case, row: Letter, *, at: datetime) -> bool:
     """Whether the envelope's window shows who, or an address that, is written to no more."""
-    is_automatic = row.kind in AUTOMATIC
-    now = addressee_lines(case, at=at, is_automatic=is_automatic)
+    if row.kind == LetterKind.RECIPIENT_NOTICE:
+        return False
+    now = addressee_lines(case, at=at, is_automatic=is_automatic(row))
     return bool(row.content["addressee"] != now)
+
+
+def is_automatic(row: Letter) -> bool:
+    """Whether a letter went out by itself: also that a whole case was closed."""
+    closes = row.kind == LetterKind.CLOSURE and row.item_id is None
+    return closes or row.kind in AUTOMATIC
 
 
 def is_printed_for_another(case: Case, kind: LetterKind, *, at: datetime) -> bool:

@@ -45,7 +45,10 @@ from dsar.work.lease import MOST_ATTEMPTS
 
 PDF = "application/pdf"
 # Letters in which a colleague's words may tell about the person, where it is known who asks.
-FREE_WORDS: Final = (LetterKind.EXTENSION, LetterKind.CLARIFICATION)
+FREE_WORDS: Final = (
+    *(LetterKind.EXTENSION, LetterKind.CLARIFICATION),
+    *(LetterKind.FEE_NOTICE, LetterKind.RESTRICTION_LIFTING),
+)
 
 
 class NothingFailed(ValueError):
@@ -173,7 +176,8 @@ def _discloses(row: OutgoingMail) -> bool:
 
 def _tells(content: dict[str, Any]) -> bool:
     asked = content.get("question", "")
-    return bool(content.get("facts")) or asked not in ("", WHAT_ABOUT[content["language"]])
+    told = any(content.get(name) for name in ("facts", "costs", "systems_named"))
+    return told or asked not in ("", WHAT_ABOUT[content["language"]])
 
 
 def _not_sent(row: OutgoingMail, error: Exception, *, at: datetime) -> None:

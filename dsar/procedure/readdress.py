@@ -6,7 +6,7 @@ What has left stays as it is. A letter that is a PDF already stays on record, an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Final
 
@@ -22,11 +22,26 @@ from dsar.eventlog.actors import SYSTEM
 from dsar.eventlog.append import append
 from dsar.law.letters import LetterKind
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import code, correspondence, download_code, extend, questions, respond
-from dsar.procedure.correspondence import AUTOMATIC, CANCELLED, is_for_another
+from dsar.procedure import (
+    code,
+    correspondence,
+    download_code,
+    extend,
+    fee,
+    lift_restriction,
+    questions,
+    respond,
+)
+from dsar.procedure.correspondence import CANCELLED, is_for_another
 from dsar.procedure.suspend import ASKED
 
 CODES: Final = (code.KIND, download_code.KIND)
+# What goes by post where no mail carries it.
+POSTED: Final[dict[LetterKind, Callable[[Case], bool]]] = {
+    LetterKind.EXTENSION: extend.is_to_be_posted,
+    LetterKind.FEE_NOTICE: fee.is_to_be_posted,
+    LetterKind.RESTRICTION_LIFTING: lift_restriction.is_to_be_posted,
+}
 MAILED: Final = (Purpose.STATUS, Purpose.ANSWER, Purpose.REPLY)
 
 
@@ -128,7 +143,8 @@ def letters(case: Case, *, at: datetime) -> None:
         correspondence.cancel_answer(case, at=at)
     for row in _stale(case, at=at):
         _write_anew(case, row, at=at)
-    for row in case.letters.filter(file__isnull=True):
+    mine = case.letters.exclude(kind=LetterKind.RECIPIENT_NOTICE)
+    for row in mine.filter(file__isnull=True):
         lines = _lines(case, row, at=at)
         if row.content["addressee"] != lines:
             row.content = row.content | {"addressee": lines}
@@ -163,12 +179,13 @@ def _unsent_kinds(case: Case) -> Iterator[LetterKind]:
     for cause, asked in ASKED.items():
         if asked.objects.open().filter(case=case, sent_at__isnull=True).exists():
             yield questions.LETTERS[cause]
-    if extend.is_to_be_posted(case):
-        yield LetterKind.EXTENSION
+    for kind, step in POSTED.items():
+        if step(case):
+            yield kind
 
 
 def _lines(case: Case, row: Letter, *, at: datetime) -> list[str]:
-    is_automatic = row.kind in AUTOMATIC
+    is_automatic = correspondence.is_automatic(row)
     return correspondence.addressee_lines(case, at=at, is_automatic=is_automatic)
 
 

@@ -106,6 +106,8 @@ def test_withdrawing_stops_an_answer_that_has_not_left():
     case = a_case(state=State.DECIDED)
     respond.send(case, at=NOW, by=a_user())
     close.withdraw(fresh(case), at=NOW)
+    while dispatch.render_next(at=NOW):
+        continue
     assert dispatch.send_next(at=NOW).kind == "withdrawn"
     assert respond.answered_next(at=NOW) is None
     assert fresh(case).state == State.WITHDRAWN

@@ -34,6 +34,9 @@ class RecipientNotice(models.Model):
     )
     settled_at = models.DateTimeField(null=True, blank=True)
     next_chase_on = models.DateField(null=True, blank=True)
+    letter = models.ForeignKey(
+        "dsar.Letter", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
 
     class Meta:
         ordering: ClassVar[list[str]] = ["pk"]

@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import PurePath
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponseRedirect, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
@@ -131,7 +131,8 @@ def _to_the_button(case: Case) -> HttpResponseBase:
 
 
 def _letters(case: Case) -> QuerySet[Letter]:
-    ready: QuerySet[Letter] = case.letters.filter(kind__in=AUTOMATIC, file__isnull=False)
+    offered = Q(kind__in=AUTOMATIC) | Q(kind=LetterKind.CLOSURE, item__isnull=True)
+    ready: QuerySet[Letter] = case.letters.filter(offered, file__isnull=False)
     return ready.select_related("file")
 
 

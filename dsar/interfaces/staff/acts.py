@@ -16,6 +16,7 @@ from dsar.interfaces.staff.decide_form import DecideForm
 from dsar.interfaces.staff.extend_form import ExtendForm
 from dsar.interfaces.staff.forms import ActForm
 from dsar.interfaces.staff.inquiry_forms import InquiryAnsweredForm, InquiryForm
+from dsar.interfaces.staff.notice_acts import NOTICE_ACTS
 from dsar.interfaces.staff.question_forms import ScopeAnsweredForm, ScopeForm
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
@@ -291,5 +292,6 @@ ACTS: Final[dict[str, Act]] = {
     "extension_handed_over": A(
         _("The notice of more time was handed over"), ActForm, calls(extend.note_posted), SAVED
     ),
+    **NOTICE_ACTS,
 }
 ALREADY_DONE: Final = {"send": _("The answer is already on its way. Nothing was sent twice.")}

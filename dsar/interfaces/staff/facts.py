@@ -15,6 +15,7 @@ from dsar.interfaces.staff.after import after_facts
 from dsar.interfaces.staff.extend_form import extension_facts, why_not
 from dsar.interfaces.staff.identity_panel import identity_facts
 from dsar.interfaces.staff.linked import linked_facts
+from dsar.interfaces.staff.notice_acts import notice_facts
 from dsar.interfaces.staff.packages import packages_of
 from dsar.interfaces.staff.pauses import pause_facts
 from dsar.interfaces.staff.person_facts import acting_facts
@@ -46,6 +47,7 @@ def facts_of(case: Case) -> dict[str, Any]:
         "time": time_facts(case, today()),
         "pauses": pause_facts(case),
         "extension": extension_facts(case),
+        "notices": notice_facts(case),
         "why_not_extend": why_not(case),
         "letters": list(case.letters.select_related("file").order_by("-pk")),
         "packages": packages_of(case),

@@ -23,6 +23,7 @@ from dsar.interfaces.staff.asked_step import what_was_asked, why_drafted
 from dsar.interfaces.staff.extend_form import refused_now, warnings
 from dsar.interfaces.staff.identity_panel import identity_acts, who_confirms
 from dsar.interfaces.staff.mandate_step import mandate_step
+from dsar.interfaces.staff.notice_acts import notice_acts
 from dsar.interfaces.staff.packages import package_step
 from dsar.interfaces.staff.pauses import question_acts
 from dsar.interfaces.staff.person_forms import person_acts
@@ -120,6 +121,7 @@ def _at_any_time(case: Case) -> tuple[str, ...]:
         *(["change_contact"] if is_changeable(case) else []),
         *(["answer"] if marketing_goes_on(case) else []),
         "inquiry",
+        *notice_acts(case, at=timezone.now()),
         *person_acts(case),
         *identity_acts(case),
     )

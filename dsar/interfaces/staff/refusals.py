@@ -15,8 +15,10 @@ from dsar.procedure import (
     decide,
     dispatch,
     extend,
+    fee,
     handle,
     inquire,
+    lift_restriction,
     questions,
     recount,
     replies,
@@ -24,7 +26,7 @@ from dsar.procedure import (
     sign,
     understand,
 )
-from dsar.procedure.collection import collect, hand_in
+from dsar.procedure.collection import collect, hand_in, recipients
 from dsar.procedure.identity import ask, change_contact, protect, represent
 
 REFUSALS: Final[dict[type[Exception], int]] = {
@@ -45,10 +47,13 @@ REFUSALS: Final[dict[type[Exception], int]] = {
     decide.CannotDecide: 400,
     dispatch.NothingFailed: 409,
     extend.CannotExtend: 409,
+    fee.CannotCharge: 400,
     hand_in.CannotHandIn: 400,
     handle.CannotHandle: 409,
     ask.CannotIdentify: 400,
     inquire.CannotInquire: 400,
+    lift_restriction.CannotLift: 409,
+    recipients.CannotTell: 409,
     questions.CannotNote: 409,
     protect.CannotProtect: 409,
     recount.CannotRecount: 409,

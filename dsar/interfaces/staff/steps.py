@@ -15,6 +15,7 @@ BY_HAND: Final = {
     "posted": "handed_over",
     "question_posted": "question_handed_over",
     "extension_posted": "extension_handed_over",
+    "notice_posted": "notice_handed_over",
 }
 
 
