@@ -11,7 +11,7 @@ from django.db import connection
 from dsar.capabilities.letters.models import Letter
 from dsar.cases.states import MOVES
 from dsar.eventlog.kinds import KINDS
-from dsar.interfaces.staff.reasons import SENTENCES
+from dsar.interfaces.staff.sentences import SENTENCES
 from dsar.law.letters import LetterKind
 from dsar.law.rights import Right
 from dsar.oversight.consistency.proof_checks import GUARDS
