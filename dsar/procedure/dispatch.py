@@ -176,7 +176,7 @@ def _discloses(row: OutgoingMail) -> bool:
 
 def _tells(content: dict[str, Any]) -> bool:
     asked = content.get("question", "")
-    told = any(content.get(name) for name in ("facts", "costs", "systems_named"))
+    told = any(content.get(name) for name in ("facts", "costs", "systems_named", "own"))
     return told or asked not in ("", WHAT_ABOUT[content["language"]])
 
 
