@@ -31,8 +31,9 @@ from dsar.capabilities.mail.models import (
 )
 from dsar.capabilities.reminders.models import Digest, Reminder
 from dsar.capabilities.suppression.models import Suppression
+from dsar.cases.contests import Contest, ContestedItem
 from dsar.cases.identity import IdentityCheck
-from dsar.cases.models import Case, CaseItem, Contest, DataSubject, Note
+from dsar.cases.models import Case, CaseItem, DataSubject, Note
 from dsar.cases.representatives import Representative
 from dsar.cases.time_limits import Extension, Inquiry, Recomputation, Suspension
 from dsar.eventlog.models import Event, Seal, Stream
@@ -55,6 +56,7 @@ __all__ = [
     "CollectionTask",
     "ContactChange",
     "Contest",
+    "ContestedItem",
     "Controller",
     "DataCategory",
     "DataSubject",

@@ -93,9 +93,16 @@ def extended_due(received_on: date, calendar: Calendar) -> DueDate:
 
 def contest_due(contested_on: date, calendar: Calendar) -> DueDate:
     """One month from a contest, on a clock of its own (law: N4)."""
-    due = due_date(contested_on, calendar)
-    began = replace(due.steps[0], code=StepCode.CONTEST)
-    return replace(due, steps=(began, *due.steps[1:]))
+    return _begun(due_date(contested_on, calendar), StepCode.CONTEST)
+
+
+def reopened_due(reopened_on: date, calendar: Calendar) -> DueDate:
+    """One month from the day a case is taken up again; the earlier date stays on record."""
+    return _begun(due_date(reopened_on, calendar), StepCode.REOPENED)
+
+
+def _begun(due: DueDate, code: StepCode) -> DueDate:
+    return replace(due, steps=(replace(due.steps[0], code=code), *due.steps[1:]))
 
 
 def dates_of(due: DueDate, *, target_on: date) -> dict[str, Any]:

@@ -213,30 +213,6 @@ class CaseItem(models.Model):
         return self.outcome != Outcome.PENDING
 
 
-class Contest(models.Model):
-    """The person's disagreement, and the clock it replaced; the first decision stays (law: N4)."""
-
-    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="contests")
-    text = models.TextField(blank=True)
-    contested_at = models.DateTimeField()
-    earlier_due_on = models.DateField()
-    earlier_due_steps = models.JSONField()
-    reviewed_at = models.DateTimeField(null=True, blank=True)
-    reviewed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
-    )
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["case"], condition=Q(reviewed_at__isnull=True), name="contest_one_open"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"contest {self.pk}"
-
-
 class Note(models.Model):
     """A line for colleagues only; never leaves the house."""
 

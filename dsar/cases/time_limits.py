@@ -118,11 +118,15 @@ class Extension(models.Model):
 
 
 class Recomputation(models.Model):
-    """A due date counted anew, with the one it replaced: other holidays, or an earlier receipt."""
+    """A due date counted anew, with the one it replaced: other holidays, or another beginning.
+
+    `counted_by` is empty where the person took the request up again.
+    """
 
     class Cause(models.TextChoices):
         HOLIDAYS = "holidays"
         MERGE = "merge"
+        REOPENED = "reopened"
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="recomputations")
     cause = models.CharField(max_length=10, choices=Cause.choices)
@@ -131,7 +135,7 @@ class Recomputation(models.Model):
     due_on = models.DateField()
     counted_at = models.DateTimeField()
     counted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
 
     class Meta:

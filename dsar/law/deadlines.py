@@ -24,6 +24,7 @@ Pause = tuple[date, date]
 class StepCode(StrEnum):
     RECEIPT = "receipt"
     CONTEST = "contest"
+    REOPENED = "reopened"
     MONTH = "month"
     CLAMP = "clamp"
     PAUSE = "pause"

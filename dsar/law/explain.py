@@ -72,6 +72,11 @@ SENTENCES: dict[str, dict[str, str]] = {
         "sv": "Omprövning begärdes {when}.",
         "en": "We were asked to look again on {when}.",
     },
+    StepCode.REOPENED: {
+        "fi": "Asian käsittely avattiin uudelleen {when}.",
+        "sv": "Ärendet togs upp på nytt {when}.",
+        "en": "The case was taken up again on {when}.",
+    },
     StepCode.CLAMP: {
         "fi": "Siinä kuussa ei ole {detail}. päivää, joten kuukauden viimeinen päivä ratkaisee.",
         "sv": "Den månaden har ingen {detail}:e dag, så månadens sista dag gäller.",

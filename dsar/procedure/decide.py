@@ -20,7 +20,7 @@ from dsar.law.outcomes import NEEDS_GROUND, Outcome, allowed_outcomes
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import questions, second, statement
+from dsar.procedure import questions, second, second_look, statement
 from dsar.procedure.collection import redact, withheld
 from dsar.procedure.letters import answer_letters
 from dsar.procedure.package import package
@@ -70,16 +70,26 @@ def decide(
     by: User,
     seconded_by: User | None = None,
     alone_reason: str = "",
+    reconsidered: str = "",
 ) -> list[Decision]:
     """Decide every open item, fix its letter and move the case on (Art. 12(3)-(5)).
 
     Another officer signs as well where `second.why_second` says so; who works alone writes why.
+    After a contest `reconsidered` says what was looked at again, and a letter of its own tells it.
 
     Raises CannotDecide when an item lacks an outcome, a ground, facts or a second signature,
     when its letter would not say all that it must, or when a file cannot leave or was not seen.
     """
     insist_on_files(rulings)
-    return settle(case, rulings, at=at, by=by, seconded_by=seconded_by, alone_reason=alone_reason)
+    return settle(
+        case,
+        rulings,
+        at=at,
+        by=by,
+        seconded_by=seconded_by,
+        alone_reason=alone_reason,
+        reconsidered=reconsidered,
+    )
 
 
 def insist_on_files(rulings: Sequence[Ruling]) -> None:
@@ -95,7 +105,6 @@ def insist_on_files(rulings: Sequence[Ruling]) -> None:
         raise CannotDecide(str(error)) from error
 
 
-@transaction.atomic
 def settle(
     case: Case,
     rulings: Sequence[Ruling],
@@ -104,17 +113,28 @@ def settle(
     by: User,
     seconded_by: User | None = None,
     alone_reason: str = "",
+    reconsidered: str = "",
 ) -> list[Decision]:
     """Decide as `decide` does, the files looked at already (Art. 12(3)-(5))."""
+    signed = Signed(by, seconded_by, alone_reason.strip())
+    try:
+        with transaction.atomic():
+            contested = second_look.taken_up(case, reconsidered, by=by, seconded_by=seconded_by)
+            decisions = _decide(case, rulings, signed, at=at)
+            second_look.settle(contested, decisions, words=reconsidered, at=at, by=by)
+    except second_look.CannotSettle as error:
+        raise CannotDecide(str(error)) from error.__cause__
+    return decisions
+
+
+def _decide(
+    case: Case, rulings: Sequence[Ruling], signed: Signed, *, at: datetime
+) -> list[Decision]:
+    by, seconded_by, alone_reason = signed
     questions.put_aside(case, at=at)
     open_items = {item.pk for item in case.items.filter(outcome=Outcome.PENDING)}
     if {ruling.item.pk for ruling in rulings} != open_items:
         raise CannotDecide("every open item needs an outcome")
-    # One that fell because it was no longer known who asks was contested by nobody.
-    contested = case.contests.filter(reviewed_at__isnull=False).values("reviewed_at")
-    earlier = Decision.objects.filter(item__case=case, superseded_at__in=contested)
-    if earlier.filter(decided_by=by).exists() and by.has_peers():
-        raise CannotDecide("another officer must look again at this case")
     for ruling in rulings:
         _check(case, ruling, at=at, by=by)
     _check_signed(case, rulings, by=by, seconded_by=seconded_by, alone_reason=alone_reason)
@@ -124,18 +144,7 @@ def settle(
     told = {ruling.item.right: ruling.outcome.value for ruling in rulings}
     move(case, "case.decided", by=by.actor, at=at, facts={"outcomes": told})
     proof.destroy_all(case, why="decided", at=at, by=by.actor)
-    signed = Signed(by, seconded_by, alone_reason.strip())
     return [_settle(case, ruling, signed, at=at) for ruling in rulings]
-
-
-def undecide(case: Case, *, at: datetime) -> None:
-    """Open the decided items for a new decision; the old one stays on record (Art. 5(2))."""
-    live = list(Decision.objects.filter(item__case=case, superseded_at__isnull=True))
-    package.supersede(case, at=at)
-    items = CaseItem.objects.filter(case=case).exclude(right=Right.MARKETING_OBJECTION)
-    items.exclude(outcome=Outcome.WITHDRAWN).update(outcome=Outcome.PENDING, settled_at=None)
-    # After the items: a refused item may not lose its decision, not for a moment.
-    Decision.objects.filter(pk__in=[row.pk for row in live]).update(superseded_at=at)
 
 
 def needs_late_note(case: Case, *, on: date) -> bool:

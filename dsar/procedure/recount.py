@@ -89,4 +89,6 @@ def _counted(steps: list[Step], calendar: Calendar) -> DueDate:
     began, month = steps[:2]
     if began.code == StepCode.CONTEST:
         return clock.contest_due(began.on, calendar)
+    if began.code == StepCode.REOPENED:
+        return clock.reopened_due(began.on, calendar)
     return due_date(began.on, calendar, int(month.detail))

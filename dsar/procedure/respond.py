@@ -20,6 +20,7 @@ from dsar.cases.states import State
 from dsar.eventlog.actors import SYSTEM, Actor
 from dsar.eventlog.append import append
 from dsar.files.models import StoredFile
+from dsar.law.letters import LetterKind
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
@@ -100,9 +101,15 @@ def answer_letters_of(case: Case) -> list[Letter]:
     gone = set(left.values_list("file_id", flat=True))
     letters = Letter.objects.filter(case=case, item__decisions__superseded_at__isnull=True)
     letters = letters.filter(item__decisions__isnull=False).order_by("pk").distinct()
-    # Of a letter that was written anew only the newest leaves.
-    newest = {letter.item_id: letter for letter in letters}
-    return [letter for letter in newest.values() if letter.file_id not in gone]
+    # Of a letter that was written anew only the newest leaves; one about a contest comes first.
+    newest = {None if _is_cover(letter) else letter.item_id: letter for letter in letters}
+    leaving = [letter for letter in newest.values() if letter.file_id not in gone]
+    return sorted(leaving, key=lambda letter: (not _is_cover(letter), letter.pk))
+
+
+def _is_cover(letter: Letter) -> bool:
+    """Whether a letter tells what came of a contest; the new answers go with it."""
+    return letter.kind == LetterKind.CONTEST_OUTCOME
 
 
 def never_left(case: Case) -> QuerySet[Letter]:
@@ -116,6 +123,7 @@ def never_left(case: Case) -> QuerySet[Letter]:
 def tells(case: Case) -> bool:
     """Whether the answer that was decided tells of data, so that it leaves to who is known only."""
     rows = case.letters.filter(item__decisions__superseded_at__isnull=True).order_by("pk")
+    rows = rows.exclude(kind=LetterKind.CONTEST_OUTCOME)
     newest = {row.item_id: row for row in rows.filter(item__decisions__isnull=False)}
     told = any(row.item and _says_something(row, row.item) for row in newest.values())
     return told or any(package.entries_of(item).exists() for item in package.granted(case))
@@ -235,6 +243,10 @@ def _add(
 def _says_something(letter: Letter, item: CaseItem) -> bool:
     """Whether a letter tells of data; that a consent was taken back tells nothing by itself."""
     live = Decision.objects.get(item=item, superseded_at__isnull=True)
+    if _is_cover(letter):
+        # It repeats why something is refused, so it tells what the answer beside it tells.
+        answer = item.letters.exclude(kind=LetterKind.CONTEST_OUTCOME).order_by("pk").last()
+        return answer is None or _says_something(answer, item)
     if item.right == Right.CONSENT_WITHDRAWAL and live.outcome == Outcome.FULFILLED:
         return bool(letter.content["findings"])
     return not tells_nothing(live.outcome, {given["ground"] for given in live.grounds})

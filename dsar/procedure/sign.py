@@ -15,7 +15,7 @@ from dsar.cases.moves import ChangedMeanwhile, hold, move
 from dsar.cases.states import State
 from dsar.eventlog.append import append
 from dsar.organisation.accounts.models import User
-from dsar.procedure import composing, decide, handle, respond, second
+from dsar.procedure import composing, handle, respond, second, undecide
 from dsar.procedure.composing import UNDO, CannotCompose, Step
 from dsar.procedure.package import package
 from dsar.procedure.ruling import Ruling
@@ -85,7 +85,7 @@ def undo(case: Case, *, at: datetime, by: User) -> None:
     if draft is None or is_over or any(row.is_frozen for row in letters):
         raise CannotUndo("the time to undo is over: the answer is on its way")
     move(case, "case.decision_undone", by=by.actor, at=at)
-    decide.undecide(case, at=at)
+    undecide.undecide(case, at=at, items=undecide.unsent(case))
     case.letters.filter(pk__in=[row.pk for row in letters]).update(due_at=None, lease_until=None)
     draft.signed_at = draft.signed_by = draft.due_at = draft.proposed_at = None
     draft.case_version = case.version

@@ -8,11 +8,13 @@ from django.db import transaction
 
 from dsar.capabilities.mail.models import InboundMail, MailOutcome, SortedAs
 from dsar.cases.addressee import is_other_sender
-from dsar.cases.models import Case
+from dsar.cases.models import Case, Channel
 from dsar.cases.states import State
 from dsar.eventlog.append import INSTALLATION, append
 from dsar.organisation.accounts.models import User
-from dsar.procedure import close, receive
+from dsar.organisation.controller.models import Controller
+from dsar.procedure import close, contest, receive
+from dsar.procedure.contest import Came
 from dsar.procedure.receive import Submission
 
 
@@ -67,6 +69,24 @@ def seen(mail: InboundMail, *, at: datetime, by: User) -> None:
 
 
 @transaction.atomic
+def contests(mail: InboundMail, *, at: datetime, by: User) -> None:
+    """Take a message as a contest of its case's answer, from the day it came (law: N4).
+
+    Raises AlreadySorted, CannotSort where it belongs to no case, and what `contest` raises.
+    """
+    if mail.sorted_as:
+        raise AlreadySorted(mail)
+    case = mail.case
+    if case is None:
+        raise CannotSort("only a message that belongs to a case can contest its answer")
+    came = Came(Channel.EMAIL, Controller.current().day_of(mail.received_at), mail)
+    # The case is locked before the mail's row, as where a copy in it is destroyed.
+    contest.contest(case, text=mail.text, at=at, by=by.actor, came=came)
+    _claim(mail, SortedAs.CONTEST, at=at, by=by)
+    _put(mail, case, at=at, by=by)
+
+
+@transaction.atomic
 def undo(mail: InboundMail, *, reason: str, at: datetime, by: User) -> None:
     """Take a sorting back: the message waits again, and the case it opened is put aside.
 
@@ -77,6 +97,8 @@ def undo(mail: InboundMail, *, reason: str, at: datetime, by: User) -> None:
         raise CannotSort("nobody has sorted this message yet")
     if case is not None and case.state == State.ARCHIVED:
         raise CannotSort("an archived case can only be read")
+    if sorted_as == SortedAs.CONTEST:
+        raise CannotSort("the case is looked at again, so this can no longer be taken back")
     if sorted_as == SortedAs.NEW_CASE and case is not None and case.state != State.DISMISSED:
         if case.state != State.RECEIVED:
             raise CannotSort("work on the case has begun, so it can no longer be taken back")

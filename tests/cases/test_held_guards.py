@@ -15,7 +15,7 @@ from dsar.files.store import wipe
 from dsar.organisation.datamap import versions
 from dsar.organisation.datamap.models import MapVersion, System
 from dsar.oversight.consistency.held_checks import GUARDS, guards
-from dsar.procedure.decide import undecide
+from dsar.procedure.undecide import undecide
 from tests.capabilities.fulfilment.handed import an_entry, marked
 from tests.factories import NOW, a_case
 from tests.procedure.packing import a_collected_case, grant, hand_in

@@ -11,7 +11,7 @@ from dsar.cases.states import State
 from dsar.law.rights import Right
 from dsar.organisation.datamap.models import DataCategory
 from dsar.procedure.collection import recipients
-from dsar.procedure.decide import undecide
+from dsar.procedure.undecide import undecide
 from tests.cases.test_held_guards import OTHER, refused, run
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.changing import a_recipient, changed

@@ -160,7 +160,7 @@ def pages(client: Client, case: Case) -> Iterator[tuple[str, bytes]]:
     """Every page and download that a session could try, the foreign ones too."""
     base = f"/en/case/{case.reference}/"
     paths = (base, f"/en/sent/{case.reference}/", f"{base}withdraw/", f"{base}contest/")
-    for path in (*paths, f"{base}open/"):
+    for path in (*paths, f"{base}open/", f"{base}contested/", f"{base}again/"):
         yield path, body(client.get(path))
     for number in AnswerFile.objects.values_list("pk", flat=True):
         yield f"file {number}", body(client.post(f"{base}file/{number}/"))

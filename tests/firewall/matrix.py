@@ -128,13 +128,15 @@ SAID: Final[dict[str, dict[str, Any]]] = {
     "accept": {"method": Method.STRONG_EID},
     "reject": {"method": Method.KNOWN_FACT},
     "inquiry": {"received_on": "2026-03-03"},
+    "contest": {"received_on": ""},
     "raise_level": {"level": 3},
 } | dict.fromkeys(
     (
         *("ask", "question_posted", "ask_scope", "scope_answered", "understand", "dismiss"),
         *("restore", "merge", "answer", "remove_file", "try_again", "reached", "extend"),
         *("ask_system", "reassign", "undo"),
-        *("extension_posted", "complete", "send_back", "decide", "send", "posted", "contest"),
+        *("extension_posted", "complete", "send_back", "decide", "send", "posted", "correct"),
+        "take_up",
         *("look_again", "note", "take", "inquiry_answered", "recount", "protect", "unprotect"),
         *("change_contact", "handed_over", "extension_handed_over", "question_handed_over"),
         *("represent", "represent_end", "mandate_accept", "mandate_reject"),

@@ -99,7 +99,9 @@ PORTAL: Final[dict[str, Callable[[Case], list[tuple[str, dict[str, Any]]]]]] = {
     "contact": _case_page("contact/", email="uusi@example.org"),
     "proof": _proof,
     "withdraw": _case_page("withdraw/"),
-    "contest": _case_page("contest/"),
+    "take_up": _case_page("again/"),
+    "contest": _case_page("contest/", end="1"),
+    "contested": _case_page("contested/"),
 }
 
 

@@ -50,6 +50,7 @@ MAIL_SAID: Final[dict[str, dict[str, Any]]] = {
     "attach": {},
     "aside": {},
     "seen": {},
+    "contest": {},
     "destroy": SURE,
     "undo": {"reason": "Erehdys."},
 }
@@ -120,6 +121,9 @@ def _looks(things: Things) -> dict[str, Knocks]:
         **_reads("redact-sent", f"{case}redact/{things.file}/leaves/"),
         **_reads("redact-original", f"{case}redact/{things.file}/original/"),
         **_reads("proof-content", f"{case}proof/{things.proof}/content/"),
+        **_reads("case-contest", f"{case}contest/{_contest(things.case)}/"),
+        **_reads("figures", "figures/"),
+        **_reads("figures-contests", "figures/contests.csv"),
         **_reads("archive", f"archive/?q={name}"),
         **_reads("archive-case", archive),
         **_reads("archive-letter", f"{archive}{letter}"),
@@ -196,6 +200,11 @@ def _said_of(case: Case, act: str) -> dict[str, Any]:
 
 def _package(case: Case) -> int:
     row = case.packages.exclude(file=None).last()
+    return row.pk if row else 1
+
+
+def _contest(case: Case) -> int:
+    row = case.contests.first()
     return row.pk if row else 1
 
 

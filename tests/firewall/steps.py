@@ -26,6 +26,7 @@ from dsar.procedure import (
     extend,
     handle,
     questions,
+    reopen,
     respond,
     stop_marketing,
     understand,
@@ -89,7 +90,8 @@ def _send_back(way: Walker) -> None:
 def _decide(way: Walker) -> None:
     rulings = [_ruling(way, item) for item in way.case.items.filter(outcome=Outcome.PENDING)]
     seconded = way.dice.choice([None, way.otso])
-    decide.decide(way.case, rulings, seconded_by=seconded, **way.by)
+    told = way.dice.choice(["", *["zqcanaryreconsidered"] * 4])
+    decide.decide(way.case, rulings, seconded_by=seconded, reconsidered=told, **way.by)
 
 
 def _ruling(way: Walker, item: Any) -> Ruling:
@@ -119,6 +121,15 @@ def _contest(way: Walker) -> None:
 
 def _look_again(way: Walker) -> None:
     contest.review_again(way.case, **way.by)
+
+
+def _correct(way: Walker) -> None:
+    reopen.correct(way.case, reason="zqcanaryreason", **way.by)
+
+
+def _take_up(way: Walker) -> None:
+    """By the person, or by a colleague whom they asked."""
+    reopen.take_up(way.case, at=way.now, by=way.dice.choice([None, way.by["by"]]))
 
 
 def _withdraw(way: Walker) -> None:
@@ -206,7 +217,17 @@ STEPS: Final[dict[str, Callable[[Any], None]]] = {
     for step in (
         *person_steps.STEPS,
         *(_answer, _complete, _send_back, _decide, _send, _posted, _contest, _look_again),
-        *(_withdraw, _dismiss, _restore, _merge, _extend, _ask_scope, _scope_answered),
+        *(
+            _correct,
+            _take_up,
+            _withdraw,
+            _dismiss,
+            _restore,
+            _merge,
+            _extend,
+            _ask_scope,
+            _scope_answered,
+        ),
         *(_understand, _note, _confirm_address, _open_files, _sweep, _days_pass, _lose_patience),
     )
 }
@@ -221,9 +242,10 @@ USUAL: Final[dict[State, tuple[str, ...]]] = {
     State.REVIEWING: ("decide", "decide", "decide", "accept", "send_back"),
     State.DECIDED: ("sweep", "send", "send", "posted"),
     State.ANSWERED: ("open_files", "contest", "sweep"),
-    State.CLOSED: ("open_files", "contest"),
+    State.CLOSED: ("open_files", "contest", "correct"),
     State.CONTESTED: ("look_again",),
     State.DISMISSED: ("restore",),
+    State.WITHDRAWN: ("take_up",),
 }
 # What waits in a case asks for a step of its own; without it these would be very rare.
 WAITING: Final[dict[str, Callable[[Walker], object]]] = {
@@ -231,6 +253,7 @@ WAITING: Final[dict[str, Callable[[Walker], object]]] = {
     "posted": lambda way: respond.on_its_way(way.case),
     "restore": lambda way: way.case.state == State.DISMISSED,
     "look_again": lambda way: way.case.state == State.CONTESTED,
+    "take_up": lambda way: way.case.state == State.WITHDRAWN,
 }
 # How far along the plain road a walk may begin, where a step is only possible late.
 BEGINS: Final[dict[str, State]] = {
@@ -238,6 +261,7 @@ BEGINS: Final[dict[str, State]] = {
     "posted": State.DECIDED,
     "open_files": State.ANSWERED,
     "contest": State.ANSWERED,
+    "correct": State.ANSWERED,
     "look_again": State.CONTESTED,
     "decide": State.REVIEWING,
     "merge": State.COLLECTING,
@@ -259,6 +283,7 @@ LEADS: Final[dict[str, tuple[str, ...]]] = {
     "end_mandate": ("represented",),
     "reject": ("ask",),
     "restore": ("dismiss",),
+    "take_up": ("withdraw",),
     "send": ("answer", "complete", "decide"),
     "posted": ("send",),
     "scope_answered": ("ask_scope",),

@@ -150,7 +150,7 @@ def test_the_link_of_another_case_opens_its_own_case_alone(client: Client) -> No
     assert entry is not None
     for reference in (mine.reference, theirs.reference):
         assert client.post(f"/en/case/{reference}/file/{entry.pk}/").status_code == 404
-    for tail in ("", "withdraw/", "contest/", "contact/"):
+    for tail in ("", "withdraw/", "again/", "contest/", "contested/", "contact/"):
         assert client.get(f"/en/case/{theirs.reference}/{tail}").status_code == 404
 
 

@@ -16,7 +16,7 @@ from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import State
 from dsar.cases.time_limits import Extension, Suspension, SuspensionCause
 from dsar.eventlog.models import Event
-from dsar.interfaces.staff.reasons import SENTENCES
+from dsar.interfaces.staff.sentences import SENTENCES
 from dsar.law.deadlines import due_date
 from dsar.law.extensions import ExtensionRefused, Unexplained
 from dsar.law.holidays import Calendar

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from dsar.interfaces.staff.reasons import SENTENCES
+from dsar.interfaces.staff.sentences import SENTENCES
 from dsar.procedure import dispatch
 from dsar.procedure.extend import CannotExtend, is_to_be_posted, note_posted, notice_left
 from tests.cases.guards import extended

@@ -36,6 +36,7 @@ class SortedAs(models.TextChoices):
     ATTACHED = "attached"
     NOT_A_REQUEST = "not_a_request"
     SEEN = "seen"
+    CONTEST = "contest"
 
 
 class InboundMail(WorkRow):

@@ -9,10 +9,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from dsar.cases import clock
-from dsar.cases.models import Case, Contest
+from dsar.cases.contests import Contest
+from dsar.cases.models import Case
 from dsar.cases.time_limits import Recomputation, SuspensionCause
 from dsar.interfaces.portal.pages import language
-from dsar.law.deadlines import Step
+from dsar.law.deadlines import Step, StepCode
 from dsar.law.explain import long_date, on_day, sentence, short_date
 from dsar.law.extensions import reason_words
 from dsar.law.identity import MANDATE
@@ -59,6 +60,8 @@ def due_in_words(case: Case) -> dict[str, Any]:
 def due_box(case: Case, *, tells_facts: bool) -> dict[str, Any]:
     """The last day beside every other day that was ever said, each with its computation."""
     contest = case.contests.order_by("pk").last()
+    is_reopened = clock.steps_of(case)[:1] and clock.steps_of(case)[0].code == StepCode.REOPENED
+    contest = None if is_reopened else contest
     told = [_contested(contest)] if contest else [_waiting(case), _adjusted(case)]
     told += [_recounted(case, contest), {} if contest else _extended(case, tells_facts=tells_facts)]
     box = due_in_words(case)
@@ -70,7 +73,7 @@ def due_box(case: Case, *, tells_facts: bool) -> dict[str, Any]:
 
 def _contested(contest: Contest) -> dict[str, Any]:
     """The day the time is counted from, once the person has asked us to look again."""
-    on = Controller.current().day_of(contest.contested_at)
+    on = contest.came_on(Controller.current().day_of)
     return {"contested": short_date(on, language())}
 
 
@@ -121,6 +124,7 @@ def _recounted(case: Case, contest: Contest | None) -> dict[str, Any]:
     return {
         "recounted": {
             "is_merge": row.cause == Recomputation.Cause.MERGE,
+            "is_reopened": row.cause == Recomputation.Cause.REOPENED,
             "before": long_date(row.earlier_due_on, said),
             "now": long_date(case.due_on, said),
             "began": on_day(clock.began_on(case), said),

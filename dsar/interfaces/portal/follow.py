@@ -24,14 +24,16 @@ from dsar.interfaces.portal.mailed_link import mailed_link
 from dsar.interfaces.portal.pages import language, page
 from dsar.law.explain import on_day, short_date
 from dsar.law.identity import MANDATE, Method
-from dsar.law.remedies import authority
+from dsar.law.remedies import authority, remedies
 from dsar.law.rights import Right, name
 from dsar.organisation.controller.models import Controller
 from dsar.procedure.code import has_typed
+from dsar.procedure.contest import last_day
 from dsar.procedure.handle import confirm_address
 from dsar.procedure.identity.change_contact import is_changeable
 from dsar.procedure.identity.identify import is_overtaken, waiting_check
 from dsar.procedure.proofs import proof
+from dsar.procedure.reopen import may_take_up
 from dsar.procedure.suspend import is_our_turn
 
 CONTESTABLE = frozenset({State.ANSWERED, State.CLOSED})
@@ -70,6 +72,7 @@ def case_page(request: HttpRequest, reference: str) -> HttpResponse:
         "own_words": own_words(case),
         "by_link": source is not Source.FORM,
         "actions": actions(case),
+        "remedies": remedies(language(), controller.country) if _is_told(case) else "",
     }
     tells_facts = source is not Source.FORM and is_known_who_asks(case, at=at)
     said |= (
@@ -78,6 +81,11 @@ def case_page(request: HttpRequest, reference: str) -> HttpResponse:
         | due_box(case, tells_facts=tells_facts)
     )
     return page(request, "case.html", said)
+
+
+def _is_told(case: Case) -> bool:
+    """Whether an answer has left, so that there is something to disagree with."""
+    return case.answered_at is not None and not case.only_stops_marketing
 
 
 def _standing(case: Case) -> dict[str, Any]:
@@ -118,9 +126,17 @@ def actions(case: Case) -> set[str]:
     """What the person may still do here; a stop to marketing leaves nothing to take back."""
     if case.only_stops_marketing:
         return set()
+    at = timezone.now()
     able = {"withdraw"} if case.is_open else set()
     able |= {"contact"} if is_changeable(case) else set()
-    return able | ({"contest"} if case.state in CONTESTABLE else set())
+    able |= {"take_up"} if may_take_up(case, at=at) else set()
+    return able | ({"contest"} if _is_contestable(case, at=at) else set())
+
+
+def _is_contestable(case: Case, *, at: datetime) -> bool:
+    until = last_day(case)
+    in_time = until is None or Controller.current().day_of(at) <= until
+    return case.state in CONTESTABLE and in_time
 
 
 def own_words(case: Case) -> list[str]:

@@ -5,6 +5,7 @@ Never asked: a personal identity code, a date of birth, or a reason.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar, Final
 
 from django import forms
@@ -12,8 +13,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from dsar.cases.models import CaseItem
 from dsar.interfaces.portal.fields import LONGEST_ADDRESS, LONGEST_TEXT, Email, Phone, Words
-from dsar.law.rights import Right
+from dsar.interfaces.portal.pages import language
+from dsar.law.rights import Right, name
 from dsar.procedure.receive import Submission
 from dsar.procedure.stop_marketing import Blocked
 
@@ -221,12 +224,32 @@ QUESTIONS: Final[dict[str, type[Question]]] = {
 
 
 class Contest(forms.Form):
-    """Why somebody disagrees; saying why is theirs to choose."""
+    """What somebody disagrees with; saying why is theirs to choose."""
 
     use_required_attribute = False
     text = Words(
-        label=_("What should we look at again?"),
+        label=_("Why do you disagree? (optional)"),
         rows=8,
         longest=LONGEST_TEXT,
-        error_messages={"required": _("Write what we should look at again")},
+        required=False,
+        help_text=_("You need not give a reason. It helps us to look at the right thing."),
     )
+
+    def __init__(self, data: Any = None, *, items: Sequence[CaseItem]) -> None:
+        super().__init__(data)
+        self.items = list(items)
+        if len(self.items) < 2:
+            return
+        self.fields["parts"] = forms.MultipleChoiceField(
+            label=_("What should we look at again?"),
+            choices=[(str(item.pk), name(Right(item.right), language())) for item in self.items],
+            widget=forms.CheckboxSelectMultiple,
+            initial=[str(item.pk) for item in self.items],
+            error_messages={"required": _("Select what we should look at again")},
+        )
+        self.order_fields(["parts", "text"])
+
+    def chosen(self) -> list[CaseItem]:
+        """The parts that were ticked; the only one where nothing was to tick."""
+        ticked = self.cleaned_data.get("parts")
+        return [item for item in self.items if ticked is None or str(item.pk) in ticked]

@@ -112,6 +112,8 @@ HAPPENED: Final[dict[str, Said]] = {
     "case.recalled": _("We took our answer back to correct it"),
     "case.contested": _("You asked us to look again"),
     "case.reviewed_again": _("We began to look again"),
+    "case.reopened": _("The request was taken up again"),
+    "contest.reopened": _("We go on looking again"),
     "case.closed": _("The case was closed"),
     "case.withdrawn": _("You took your request back"),
     "case.merged": _("We joined this to your other request"),
@@ -192,6 +194,12 @@ def status_of(
         asked = WAITING if state is State.VERIFYING else ASKED
         asked = OUR_TURN if is_our_turn and not is_asked else asked
         return READING if has_written else asked
-    if BY_STATE[state] is WORKING and any(event.kind == "case.contested" for event in events):
+    if BY_STATE[state] is WORKING and any(map(_begins_anew, events)):
         return AGAIN
     return BY_STATE[state]
+
+
+def _begins_anew(event: Event) -> bool:
+    """Whether an answer that had left is looked at again, because of the person or by ourselves."""
+    is_ours = event.kind == "case.reopened" and event.facts["from"] != State.WITHDRAWN
+    return is_ours or event.kind == "case.contested"

@@ -9,6 +9,7 @@ from dsar.interfaces.portal import (
     ask,
     code,
     contact,
+    contesting,
     download_code,
     downloads,
     follow,
@@ -35,5 +36,7 @@ urlpatterns = [
     path("case/<str:reference>/contact/", contact.ask, name="contact"),
     path("case/<str:reference>/proof/", proof.send, name="proof"),
     path("case/<str:reference>/withdraw/", acts.withdraw, name="withdraw"),
-    path("case/<str:reference>/contest/", acts.contest, name="contest"),
+    path("case/<str:reference>/again/", acts.take_up, name="take_up"),
+    path("case/<str:reference>/contest/", contesting.contest, name="contest"),
+    path("case/<str:reference>/contested/", contesting.contested, name="contested"),
 ]

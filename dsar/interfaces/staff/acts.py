@@ -8,7 +8,7 @@ from typing import Any, Final
 from django.utils.translation import gettext_lazy as _
 
 from dsar.cases.models import Case
-from dsar.interfaces.staff import forms, identity_forms, person_forms
+from dsar.interfaces.staff import contest_acts, forms, identity_forms, person_forms
 from dsar.interfaces.staff.act import Act, calls
 from dsar.interfaces.staff.collect_form import AnswerForm, AskSystemForm, ReassignForm
 from dsar.interfaces.staff.contact_forms import ContactForm
@@ -24,7 +24,6 @@ from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import (
     clarify,
     close,
-    contest,
     decide,
     dispatch,
     extend,
@@ -90,11 +89,8 @@ def _insist_on_files(form: Any) -> None:
 
 
 def _decide(form: Any, case: Case, *, at: datetime, by: User, **signature: Any) -> None:
-    decide.settle(case, form.rulings(), at=at, by=by, **signature)
-
-
-def _contest(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
-    contest.contest(case, text=form.cleaned_data["text"], at=at, by=by.actor)
+    told = form.looked_again
+    decide.settle(case, form.rulings(), reconsidered=told, at=at, by=by, **signature)
 
 
 def _inquiry_answered(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
@@ -225,10 +221,7 @@ ACTS: Final[dict[str, Act]] = {
         calls(respond.mark_posted),
         _("The answer is marked as posted."),
     ),
-    "contest": A(_("Contest for the person"), F.ContestForm, _contest, _("The case is contested.")),
-    "look_again": A(
-        _("Look again"), ActForm, calls(contest.review_again), _("Decide the case anew."), D
-    ),
+    **contest_acts.ACTS,
     "change_contact": A(
         _("Ask for another e-mail address"),
         ContactForm,

@@ -24,7 +24,7 @@ from dsar.law.grounds import GROUNDS, is_blank
 from dsar.law.grounds import words as told_as
 from dsar.law.outcomes import NEEDS_GROUND, Outcome
 from dsar.law.rights import Right
-from dsar.procedure import decide, drafted
+from dsar.procedure import decide, drafted, second_look
 from dsar.procedure.collection import withheld
 from dsar.procedure.collection.withheld import Withheld
 from dsar.procedure.decide import Given, Ruling
@@ -71,6 +71,13 @@ class DecideForm(ActForm):
                 self._withhold(item)
             else:
                 self._draft(item)
+        if second_look.under_review(self.case):
+            self.fields["reconsidered"] = lines(
+                _("What was looked at again?"),
+                help_text=_(
+                    "The letter about the contest says it, so write in the person's language."
+                ),
+            )
         if self.unseen:
             self.fields["vouched"] = forms.BooleanField(
                 label=_("Nobody else's data is in the files that I have not opened"),
@@ -207,6 +214,11 @@ class DecideForm(ActForm):
                 other: given for other, given in stated.items() if other != code
             }
         return Ruling(item, outcome, tuple(stated.values()), note, self._vouches)
+
+    @property
+    def looked_again(self) -> str:
+        """What the letter about a contest tells of the second look; empty without a contest."""
+        return str(self.cleaned_data.get("reconsidered", ""))
 
     @property
     def _vouches(self) -> bool:

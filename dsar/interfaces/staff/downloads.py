@@ -50,6 +50,16 @@ def evidence_file(request: HttpRequest, reference: str, pk: int) -> HttpResponse
     return streamed(request, case, row.evidence, "evidence")
 
 
+@screen(Permission.VIEW_CASES)
+def contest_file(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
+    """What the person sent with a contest."""
+    case = find_case(request, reference)
+    row = case.contests.select_related("file").filter(pk=pk, file__isnull=False).first()
+    if row is None or row.file is None:
+        raise Http404
+    return streamed(request, case, row.file, "contest")
+
+
 def serve_letter(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
     letter = case.letters.select_related("file").filter(pk=pk, file__isnull=False).first()
     if letter is None or letter.file is None:

@@ -108,13 +108,6 @@ class SendBackForm(ActForm):
     note = lines(_("What is missing?"), rows=2)
 
 
-class ContestForm(ActForm):
-    text = lines(
-        _("What does the person disagree with?"),
-        help_text=_("Write it as the person said it."),
-    )
-
-
 class UnderstandForm(ActForm):
     """What a free letter asks, where the first guess was wrong."""
 

@@ -33,7 +33,7 @@ from dsar.interfaces.staff.screens import screen, staff_of
 from dsar.interfaces.staff.timeline import name_of
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
-from dsar.procedure import close, receive, triage
+from dsar.procedure import close, contest, receive, triage
 from dsar.procedure.proofs import mailed_proof
 from dsar.procedure.triage import AlreadySorted
 
@@ -41,6 +41,7 @@ REFUSALS: Final[dict[type[Exception], int]] = {
     triage.CannotSort: 409,
     mailed_proof.CannotDestroy: 409,
     close.CannotDismiss: 409,
+    contest.CannotContest: 409,
     close.ReasonMissing: 400,
     CannotMove: 409,
     ChangedMeanwhile: 409,
@@ -63,6 +64,10 @@ def _aside(form: MailForm, mail: InboundMail, *, at: datetime, by: User) -> None
 
 def _seen(form: MailForm, mail: InboundMail, *, at: datetime, by: User) -> None:
     triage.seen(mail, at=at, by=by)
+
+
+def _contest(form: MailForm, mail: InboundMail, *, at: datetime, by: User) -> None:
+    triage.contests(mail, at=at, by=by)
 
 
 def _undo(form: MailForm, mail: InboundMail, *, at: datetime, by: User) -> None:
@@ -89,6 +94,7 @@ MAIL_ACTS: Final[dict[str, MailAct]] = {
     "attach": MailAct(AttachForm, _attach, gettext_lazy("The message was put into the case.")),
     "aside": MailAct(MailForm, _aside, gettext_lazy("The message was put aside. It is kept.")),
     "seen": MailAct(MailForm, _seen, gettext_lazy("The message is marked as read.")),
+    "contest": MailAct(MailForm, _contest, gettext_lazy("The answer is contested.")),
     "destroy": MailAct(DestroyForm, _destroy, gettext_lazy("The copy was destroyed.")),
     "undo": MailAct(UndoForm, _undo, gettext_lazy("The message waits to be sorted again.")),
 }

@@ -16,6 +16,7 @@ SORTED: Final[dict[str, Promise]] = {
     SortedAs.ATTACHED: _("Put into a case"),
     SortedAs.NOT_A_REQUEST: _("Not a request"),
     SortedAs.SEEN: _("Read"),
+    SortedAs.CONTEST: _("Contests our answer"),
 }
 MACHINES: Final[dict[str, Promise]] = {
     "bounce": _("Could not be delivered"),

@@ -11,6 +11,17 @@ from dsar.interfaces.staff.notice_sentences import NOTICE_SENTENCES
 # The steps below the doors speak English only.
 SENTENCES: Final = (
     gettext_noop("another officer must look again at this case"),
+    gettext_noop("another officer must sign: this one decided the first time"),
+    gettext_noop("write what was looked at again: the letter about the contest tells it"),
+    gettext_noop("choose what is to be looked at again"),
+    gettext_noop("the day it reached us is still to come: check the day"),
+    gettext_noop("no answer has left yet, so there is nothing to contest"),
+    gettext_noop("it cannot have reached us before our answer left: check the day"),
+    gettext_noop("the time in which we look again is over; the authority is still open"),
+    gettext_noop("what was taken back can be taken up again for 30 days"),
+    gettext_noop("choose what is to be decided anew"),
+    gettext_noop("only a message that belongs to a case can contest its answer"),
+    gettext_noop("the case is looked at again, so this can no longer be taken back"),
     gettext_noop("a marketing objection was honoured; there is nothing to contest"),
     gettext_noop("a marketing objection never needs proof of identity (Art. 21(3))"),
     gettext_noop("what is asked here needs no proof of identity (Art. 7(3))"),

@@ -76,20 +76,20 @@ STEPS: Final[dict[str, Step]] = {
         NOTHING,
         _("The answer has left. The case closes by itself when the bounce time is over."),
         "",
-        ("contest",),
+        ("contest", "correct"),
     ),
     State.CLOSED: Step(
         NOTHING,
         _("The case is closed. The person may still contest the answer."),
         "",
-        ("contest",),
+        ("contest", "correct"),
     ),
     State.CONTESTED: Step(
         _("Look again"),
         _("The person disagrees with the answer. Somebody else looks at it this time."),
         "look_again",
     ),
-    State.WITHDRAWN: Step(NOTHING, _("The person took the request back.")),
+    State.WITHDRAWN: Step(NOTHING, _("The person took the request back."), "", ("take_up",)),
     State.MERGED: Step(NOTHING, _("This case is handled as part of another one.")),
     State.DISMISSED: Step(
         NOTHING,

@@ -6,11 +6,14 @@ from datetime import date
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from dsar.cases.addressee import addressee_of
-from dsar.cases.models import Case, Contest
+from dsar.cases.contests import Contest, ContestedItem
+from dsar.cases.models import Case
 from dsar.cases.time_limits import Inquiry, Recomputation
 from dsar.interfaces.staff import due, words
+from dsar.interfaces.staff.contest_words import RESULTS
 from dsar.interfaces.staff.timeline import name_of
 from dsar.law.deadlines import Step, post_by
 from dsar.law.explain import long_date, on_day, sentence
@@ -24,7 +27,9 @@ def time_facts(case: Case, on: date) -> dict[str, Any]:
     return {
         "target": long_date(case.target_on, tongue) if case.target_on else "",
         "post_by": long_date(leaves_by, tongue) if leaves_by else "",
-        "contests": [_contest(row) for row in case.contests.order_by("pk")],
+        "contests": [
+            _contest(row) for row in case.contests.select_related("reviewed_by").order_by("pk")
+        ],
         "recounts": [_recount(row) for row in case.recomputations.select_related("counted_by")],
         "inquiries": [_inquiry(row, on) for row in case.inquiries.all()],
     }
@@ -45,7 +50,26 @@ def in_sentences(steps: list[dict[str, str]]) -> list[str]:
 
 
 def _contest(row: Contest) -> dict[str, Any]:
-    return {"at": due.day_of(row.contested_at)} | _before(row)
+    """How it came and what came of it, without what the person wrote."""
+    on = row.came_on(Controller.current().day_of)
+    by = words.CHANNELS.get(row.channel, "")
+    parts = [(words.KINDS[part.item.right], RESULTS.get(part.result, "")) for part in _parts(row)]
+    return {
+        "at": long_date(on, words.language()),
+        "by": by,
+        "file": row.file_id and row.pk,
+        "parts": parts,
+        "result": RESULTS.get(row.result, ""),
+        "who": name_of(row.reviewed_by) if row.reviewed_by else "",
+    } | _before(row)
+
+
+def _contests(case: Case) -> list[Contest]:
+    return list(case.contests.select_related("reviewed_by").order_by("pk"))
+
+
+def _parts(row: Contest) -> list[ContestedItem]:
+    return list(row.parts.select_related("item"))
 
 
 def _before(row: Contest | Recomputation) -> dict[str, Any]:
@@ -58,8 +82,9 @@ def _before(row: Contest | Recomputation) -> dict[str, Any]:
 def _recount(row: Recomputation) -> dict[str, Any]:
     return {
         "is_merge": row.cause == Recomputation.Cause.MERGE,
+        "is_reopened": row.cause == Recomputation.Cause.REOPENED,
         "at": due.day_of(row.counted_at),
-        "who": name_of(row.counted_by),
+        "who": name_of(row.counted_by) if row.counted_by else gettext("the person"),
     } | _before(row)
 
 

@@ -12,9 +12,11 @@ from django.utils.translation import gettext as _
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail.models import InboundMail, MailOutcome, OutgoingMail
 from dsar.capabilities.mail.outbox import CODE, LINK
-from dsar.cases.models import Case, Contest, Note
+from dsar.cases.contests import Contest
+from dsar.cases.models import Case, Note
 from dsar.eventlog.models import Event
 from dsar.interfaces.staff import due, words
+from dsar.interfaces.staff.contest_words import RESULTS
 from dsar.interfaces.staff.event_words import EVENTS
 from dsar.interfaces.staff.mail_words import tag_of
 from dsar.law.explain import distance, short_date
@@ -186,6 +188,7 @@ def _missing(facts: dict[str, Any]) -> str:
 DETAILS: Final[dict[str, Callable[[dict[str, Any]], str]]] = {
     "case.received": _asked,
     "case.extended": _moved,
+    "contest.settled": _named(RESULTS, "result"),
     "clock.recomputed": _moved,
     "deadline.reminded": _reminded,
     "statement.filled": _missing,

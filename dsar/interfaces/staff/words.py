@@ -175,6 +175,7 @@ SCREENS: Final[dict[str, Promise]] = {
     "file": _("a collected file was opened"),
     "evidence": _("what shows that a recipient was told was opened"),
     "package": _("the package of the answer was opened"),
+    "contest": _("a file that came with a contest was opened"),
     "archive": _("in the archive"),
     "after": _("what follows a change was opened"),
     "statement": _("what the answer tells was opened"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dsar.eventlog.chain import GENESIS, SEAL_FIELDS, canonical, first_seal_break
+from dsar.oversight.archive.contest_agreement import contest_problems
 from dsar.oversight.archive.held_agreement import held_problems, part_digests
 from dsar.oversight.archive.time_agreement import time_problems
 
@@ -59,6 +60,7 @@ def case_problems(folder: CaseFolder, elsewhere: list[dict[str, Any]]) -> Iterat
         yield f"{where}/case.json: holds the case {folder.case['reference']}"
     rows = (*_standing(folder), *_receipt(folder), *_rows(folder), *_outcomes(folder))
     rows = (*rows, *held_problems(folder.case, folder.events))
+    rows = (*rows, *contest_problems(folder.record, folder.events))
     for sentence in (*rows, *time_problems(folder.case, folder.events)):
         yield f"{where}/case.json: {sentence}"
     expected = dict(_expected_files(folder, elsewhere))
@@ -171,6 +173,9 @@ def _files(folder: CaseFolder) -> Iterator[tuple[str, str]]:
     for task in folder.record["tasks"]:
         for file in task["files"]:
             yield f"files/{file['id']}", file["sha256"]
+    for row in folder.record["contests"]:
+        if "file" in row:
+            yield f"files/{row['file']['id']}", row["file"]["sha256"]
     for table, field in (("redactions", "replacement"), ("notices", "evidence")):
         for row in folder.record.get(table, []):
             if field in row:

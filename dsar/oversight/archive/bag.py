@@ -31,7 +31,7 @@ def bundle_facts(case: Case) -> dict[str, Any]:
 
 def verifier_source() -> str:
     """The verifier as one file: its modules joined where it would import them."""
-    modules = ("time_agreement", "held_agreement", "agreement")
+    modules = ("time_agreement", "held_agreement", "contest_agreement", "agreement")
     parts = [CHAIN, *(HERE / f"{name}.py" for name in modules)]
     joined = "\n\n".join(_body(part.read_text("utf-8")) for part in parts)
     head, _, tail = (HERE / "verifier.py").read_text("utf-8").partition("\nfrom dsar.")

@@ -17,6 +17,7 @@ from dsar.files.store import chunks_of
 from dsar.organisation.datamap.models import MapVersion
 from dsar.oversight.archive.agreement import bundle_digest
 from dsar.oversight.archive.collection_record import handed_in, later_of
+from dsar.oversight.archive.contest_record import brought
 from dsar.oversight.archive.held_agreement import part_digests
 from dsar.oversight.archive.record import (
     in_words,
@@ -139,7 +140,7 @@ def _sealed(case: Case) -> Iterator[Entry]:
         yield from _stored(f"letters/{letter.number.replace('/', '-')}.pdf", letter.file)
     for message in messages_of(case):
         yield from _stored(f"messages/{message.pk}.eml", message.file)
-    for file in handed_in(case):
+    for file in (*handed_in(case), *brought(case)):
         yield from _stored(f"files/{file.pk}", file)
 
 

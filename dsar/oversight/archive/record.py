@@ -13,7 +13,7 @@ from dsar.capabilities.mail.models import InboundMail, OutgoingMail
 from dsar.capabilities.suppression.models import Suppression
 from dsar.cases.clock import steps_of
 from dsar.cases.identity import IdentityCheck
-from dsar.cases.models import Case, CaseItem, Contest
+from dsar.cases.models import Case, CaseItem
 from dsar.cases.representatives import Representative
 from dsar.eventlog.actors import staff
 from dsar.law.explain import sentence, short_date
@@ -25,6 +25,7 @@ from dsar.oversight.archive.collection_record import (
     tasks_of,
     what_we_hold,
 )
+from dsar.oversight.archive.contest_record import contests_of
 from dsar.oversight.archive.time_record import question, time_in_words, time_of
 from dsar.oversight.archive.values import Words, by, moment, named, shown
 
@@ -52,7 +53,7 @@ def record_of(case: Case, say: Words = shown) -> dict[str, Any]:
         "identity_checks": [_check(row, say) for row in case.identity_checks.order_by("pk")],
         "tasks": tasks_of(case, say),
         "decisions": [_decision(row, say) for row in decisions_of(case)],
-        "contests": [_contest(row, say) for row in case.contests.order_by("pk")],
+        "contests": contests_of(case, say),
         "letters": [_letter(row) for row in case.letters.select_related("file")],
         "dispatches": [_dispatch(row, say) for row in case.dispatches.order_by("pk")],
         "messages": [_message(row, say) for row in messages_of(case)],
@@ -100,17 +101,6 @@ def _representative(row: Representative, say: Words) -> dict[str, Any]:
 def _item(row: CaseItem, say: Words) -> dict[str, Any]:
     told = {"id": row.pk, "right": row.right, "outcome": row.outcome}
     return told | {"wish": say(row.wish), "settled_at": moment(row.settled_at)}
-
-
-def _contest(row: Contest, say: Words) -> dict[str, Any]:
-    return {
-        "text": say(row.text),
-        "contested_at": moment(row.contested_at),
-        "earlier_due_on": row.earlier_due_on.isoformat(),
-        "earlier_due_steps": row.earlier_due_steps,
-        "reviewed_at": moment(row.reviewed_at),
-        "reviewed_by": by(row.reviewed_by_id),
-    }
 
 
 def in_words(case: Case, say: Words = shown) -> dict[str, Any]:

@@ -20,7 +20,13 @@ from dsar.files import crypt, store
 from dsar.files.models import Room, StoredFile
 from dsar.law.outcomes import NEEDS_GROUND, Outcome
 from dsar.law.rights import Right
-from dsar.oversight.consistency import collection_checks, held_checks, proof_checks, time_checks
+from dsar.oversight.consistency import (
+    collection_checks,
+    contest_checks,
+    held_checks,
+    proof_checks,
+    time_checks,
+)
 
 LATE: Final = timedelta(hours=1)
 FIRST_MAILS = ("acknowledgement", "marketing_confirmation")
@@ -164,6 +170,8 @@ CHECKS: Final[tuple[Callable[[datetime], Iterator[str]], ...]] = (
     orphans,
     proof_checks.guards,
     proof_checks.proofs,
+    contest_checks.guards,
+    contest_checks.contests,
     held_checks.guards,
     held_checks.handed_in,
     held_checks.map_versions,

@@ -15,7 +15,8 @@ from dsar.capabilities.identity.models import ProofRequest, ScopeQuestion
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.capabilities.reminders.models import Reminder
 from dsar.cases import clock
-from dsar.cases.models import Case, Contest
+from dsar.cases.contests import Contest
+from dsar.cases.models import Case
 from dsar.cases.states import OPEN
 from dsar.cases.time_limits import (
     Extension,
@@ -174,9 +175,12 @@ def _is_explained(case: Case) -> bool:
 
 def _starts(case: Case, began: Step) -> set[tuple[date, int]]:
     """The days a case's time may be counted from, each with the months that it may have."""
+    day_of = Controller.current().day_of
     if began.code == StepCode.CONTEST:
-        day_of = Controller.current().day_of
-        return {(day_of(row.contested_at), 1) for row in case.contests.all()}
+        return {(row.came_on(day_of), 1) for row in case.contests.all()}
+    if began.code == StepCode.REOPENED:
+        rows = case.recomputations.filter(cause=Recomputation.Cause.REOPENED)
+        return {(day_of(row.counted_at), 1) for row in rows}
     causes = [row.cause for row in case.recomputations.all()]
     if Recomputation.Cause.MERGE in causes:
         return {(on, months) for on in _receipts(case) for months in (1, MONTHS_WITH_EXTENSION)}

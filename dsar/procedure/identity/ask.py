@@ -27,7 +27,7 @@ from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import System
-from dsar.procedure import correspondence, decide, questions, standing, suspend
+from dsar.procedure import correspondence, questions, standing, suspend, undecide
 from dsar.procedure.plain_words import insist_on_no_code
 
 # These end on a page that only a link in a mail opens.
@@ -99,7 +99,7 @@ def _note(case: Case, method: str, reply_by: date, *, at: datetime, by: User) ->
     if was_decided:
         correspondence.cancel_answer(case, at=at)
     if was_decided and not goes_on:
-        decide.undecide(case, at=at)
+        undecide.undecide(case, at=at, items=undecide.unsent(case))
 
 
 def _insist_on_doubt(case: Case, method: str, *, at: datetime) -> None:

@@ -9,7 +9,7 @@ from dsar.cases.models import Case
 from dsar.cases.moves import move
 from dsar.cases.states import CannotMove, State
 from dsar.eventlog.actors import Actor
-from dsar.procedure import correspondence, decide, questions, standing
+from dsar.procedure import correspondence, questions, standing, undecide
 
 
 def give_up(case: Case, *, cause: str, at: datetime, by: Actor, on: date | None = None) -> None:
@@ -25,5 +25,5 @@ def give_up(case: Case, *, cause: str, at: datetime, by: Actor, on: date | None 
     move(case, "identity.not_established", by=by, at=at, facts={"cause": cause})
     if was_decided:
         correspondence.cancel_answer(case, at=at)
-        decide.undecide(case, at=at)
+        undecide.undecide(case, at=at, items=undecide.unsent(case))
     questions.put_aside(case, at=at, on=on)

@@ -24,6 +24,7 @@ KINDS = {
     "identity_reminder": {"reference", "one thing", "reply_by", "status_link"},
     "marketing_confirmation": {"reference", "an address", "effective_on", "status_link"},
     "proof_gone": {"reference", "one thing", "reply_by", "status_link"},
+    "reopened": {"reference", "due_on", "status_link"},
     "withdrawn": {"reference"},
 }
 CONTEXT = {

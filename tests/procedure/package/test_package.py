@@ -18,7 +18,7 @@ from dsar.eventlog.models import Event
 from dsar.files import store
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
-from dsar.procedure import decide
+from dsar.procedure import decide, undecide
 from dsar.procedure.package import package
 from tests.factories import NOW, a_user
 from tests.procedure.packing import (
@@ -178,7 +178,7 @@ def test_files_are_tried_before_the_transaction_of_a_decision(
 def test_a_case_that_is_opened_anew_gets_a_package_anew() -> None:
     case = a_collected_case()
     earlier = grant(case)
-    decide.undecide(case, at=SOON)
+    undecide.undecide(case, at=SOON)
     earlier.refresh_from_db()
     assert earlier.superseded_at == SOON
     assert package.build_next(at=SOON) is None

@@ -1,0 +1,140 @@
+"""What was taken back is taken up again, and our own mistake is put right."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from dsar.capabilities.decisions.models import Decision
+from dsar.cases.states import State
+from dsar.eventlog.models import Event
+from dsar.law.outcomes import Outcome
+from dsar.law.rights import Right
+from dsar.management.demo import walk
+from dsar.organisation.accounts.roles import Role
+from dsar.oversight.consistency import contest_checks, time_checks
+from dsar.procedure import close, contest, decide, reopen
+from dsar.procedure.decide import Ruling
+from dsar.procedure.reopen import CannotReopen
+from tests.factories import NOW, a_case, a_user, a_walk
+from tests.procedure.asking import fresh
+from tests.procedure.disagreeing import refused, rule, taken_up
+
+pytestmark = pytest.mark.django_db
+REASON = "The calls of May were left out."
+
+
+def told(check, case, days=3):
+    at = fresh(case).received_at + timedelta(days=days)
+    return [line for line in check(at) if case.reference in line]
+
+
+def test_what_was_taken_back_begins_anew_with_a_month_of_its_own():
+    case = a_case(state=State.WITHDRAWN)
+    earlier, at = case.due_on, case.closed_at + timedelta(days=20)
+    reopen.take_up(case, at=at)
+    case = fresh(case)
+    assert (case.state, case.items.get().outcome) == (State.RECEIVED, Outcome.PENDING)
+    assert case.due_steps[0]["code"] == "reopened"
+    assert case.recomputations.get().earlier_due_on == earlier
+    assert case.outgoing_mails.last().kind == "reopened"
+    assert told(time_checks.due_dates, case) == told(time_checks.moved_dates, case) == []
+
+
+def test_after_thirty_days_it_stays_taken_back():
+    case = a_case(state=State.WITHDRAWN)
+    with pytest.raises(CannotReopen, match="30 days"):
+        reopen.take_up(case, at=case.closed_at + timedelta(days=31))
+
+
+def test_a_colleague_takes_it_up_for_the_person():
+    case = a_case(state=State.WITHDRAWN)
+    officer = a_user()
+    reopen.take_up(case, at=case.closed_at, by=officer)
+    event = Event.objects.get(stream=case.reference, kind="case.reopened")
+    assert (event.actor, event.facts["rights"]) == (officer.actor.code, ["access"])
+
+
+def test_who_was_known_is_answered_after_taking_it_up_again():
+    road = a_walk()
+    walk.establish(road)
+    walk.gather(road)
+    walk.withdraw(road)
+    reopen.take_up(road.case, at=road.step())
+    walk.establish(road)
+    walk.review(road)
+    walk.settle_items(road)
+    walk.answer(road)
+    assert fresh(road.case).state == State.ANSWERED
+
+
+def test_a_decision_that_never_left_is_made_anew():
+    case = a_case(state=State.DECIDED)
+    close.withdraw(case, at=NOW + timedelta(days=9))
+    reopen.take_up(fresh(case), at=NOW + timedelta(days=10))
+    assert case.items.get().outcome == Outcome.PENDING
+    assert Decision.objects.get(item__case=case).superseded_at
+
+
+def test_a_contest_that_was_taken_back_goes_on():
+    road = refused()
+    walk.contest_it(road)
+    walk.withdraw(road)
+    reopen.take_up(road.case, at=road.step())
+    assert fresh(road.case).state == State.CONTESTED
+    contest.review_again(fresh(road.case), at=road.step(), by=road.reviewer)
+
+
+def test_a_second_look_that_was_taken_back_ends_in_its_result():
+    road = taken_up(refused())
+    walk.withdraw(road)
+    reopen.take_up(road.case, at=road.step())
+    walk.establish(road)
+    walk.review(road)
+    rule(road, Outcome.REFUSED)
+    walk.answer(road)
+    assert road.case.contests.get().result == "upheld"
+    assert told(contest_checks.contests, road.case) == []
+
+
+def test_our_own_mistake_is_decided_anew_and_the_person_is_told():
+    road = refused()
+    reopen.correct(road.case, reason=REASON, at=road.step(), by=road.officer)
+    case = fresh(road.case)
+    assert (case.state, case.outgoing_mails.last().kind) == (State.REVIEWING, "reopened")
+    assert case.notes.last().text == REASON
+    rulings = [
+        Ruling(item, Outcome.FULFILLED, vouches_for_unseen=True) for item in case.items.all()
+    ]
+    decide.decide(case, rulings, at=road.step(), by=road.officer)
+    road.settle()
+    walk.answer(road)
+    outcomes = Decision.objects.filter(item__case=case).order_by("pk").values_list("outcome")
+    assert [one for (one,) in outcomes] == ["refused", "fulfilled"]
+    assert not case.letters.filter(kind="contest_outcome").exists()
+    assert told(time_checks.moved_dates, case) == []
+
+
+def test_only_the_part_that_is_wrong_is_opened():
+    road = refused(Right.ACCESS, Right.ERASURE)
+    wrong = [road.case.items.get(right=Right.ERASURE)]
+    reopen.correct(road.case, reason=REASON, items=wrong, at=road.step(), by=road.officer)
+    outcomes = dict(road.case.items.values_list("right", "outcome"))
+    assert outcomes == {"access": "refused", "erasure": "pending"}
+
+
+def test_a_correction_needs_words():
+    road = refused()
+    with pytest.raises(ValueError, match="needs some text"):
+        reopen.correct(road.case, reason=" ", at=road.step(), by=road.officer)
+
+
+def test_a_mistake_found_after_a_contest_writes_no_second_letter_about_it():
+    road = taken_up(refused())
+    rule(road, Outcome.REFUSED)
+    walk.answer(road)
+    reviewer = a_user(Role.REVIEWER, "riitta")
+    reopen.correct(fresh(road.case), reason=REASON, at=road.step(), by=reviewer)
+    rule(road, Outcome.FULFILLED, words="")
+    assert road.case.letters.filter(kind="contest_outcome").count() == 1
