@@ -17,7 +17,7 @@ from dsar.law.rights import Right
 from dsar.management.demo import walk
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Role
-from dsar.procedure import contest, decide, respond, second_look
+from dsar.procedure import contest, decide, download, second_look
 from dsar.procedure.contest import Came, CannotContest
 from dsar.procedure.decide import CannotDecide, Given
 from tests.capabilities.identity.pictures import a_jpeg
@@ -187,5 +187,5 @@ def test_the_answer_of_the_second_round_opens_with_both_letters():
     road = looked_at_again(refused(), Outcome.REFUSED)
     walk.answer(road)
     assert fresh(road.case).state == State.ANSWERED
-    titles = [entry.title for entry in respond.files_for(road.case, at=road.now)]
+    titles = [entry.title for entry in download.files_for(road.case, at=road.now)]
     assert len(titles) == 3
