@@ -15,6 +15,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from dsar.capabilities.letters.drafts import Draft
 from dsar.capabilities.mail.models import InboundMail, OutgoingMail
 from dsar.cases.addressee import listed_name
 from dsar.cases.clock import GROUPS, SOON_DAYS, days_of, group_of
@@ -88,6 +89,7 @@ def today_page(request: HttpRequest) -> HttpResponse:
         "bounced": _bounced(),
         "documents": waiting(),
         "to_confirm": _to_confirm(),
+        "to_sign": _to_sign(staff_of(request)),
         "owed": owed(on),
         "faults": faults(at=now),
         "digest": _digest_of(staff_of(request), at=now),
@@ -134,6 +136,13 @@ def _to_confirm() -> list[Case]:
     half = IdentityCheck.objects.waiting().filter(case__state__in=OPEN)
     rows = half.select_related("case").order_by("checked_at")[:MOST_BOUNCED]
     return list({row.case_id: row.case for row in rows}.values())
+
+
+def _to_sign(by: User) -> list[Case]:
+    """Cases that another officer decided, and that wait for a second signature."""
+    rows = Draft.objects.filter(proposed_at__isnull=False, signed_at__isnull=True)
+    rows = rows.filter(case__state=State.REVIEWING).exclude(made_by=by).only("case")
+    return [row.case for row in rows.select_related("case").order_by("proposed_at")[:MOST_BOUNCED]]
 
 
 def _digest_of(user: User, *, at: datetime) -> tuple[str, str]:

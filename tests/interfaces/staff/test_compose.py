@@ -110,6 +110,7 @@ def test_what_another_must_sign_is_asked_for_and_signed(sign_in: Enter, case: Ca
     address = begun(anna, case, ground="unfounded", legal_note="Juristi: näin on.")
     assert anna.post(address, {"do": "send"}).status_code == 400
     assert anna.post(address, {"do": "propose"}).status_code == 302
+    assert case.reference in mika.get("/staff/").content.decode()
     page = mika.get(address).content.decode()
     assert "Sign and send" in page
     assert "Paperit kertovat toisesta" in page
