@@ -93,6 +93,11 @@ def perform(draft: Draft, step: Step, *, at: datetime, leaves_at: datetime) -> l
     return rows
 
 
+def drop(draft: Draft) -> None:
+    """Forget what somebody was about to do; nothing of it was done."""
+    draft.delete()
+
+
 def key(place: int, content: Content) -> str:
     """What a letter of a draft is known by: another kind in its place has words of its own."""
     return f"{place}-{content['kind']}"

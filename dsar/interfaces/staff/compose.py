@@ -168,7 +168,7 @@ def _give_back(request: HttpRequest, draft: Draft, at: datetime) -> HttpResponse
 
 
 def _drop(request: HttpRequest, draft: Draft, at: datetime) -> HttpResponse:
-    draft.delete()
+    composing.drop(draft)
     messages.success(request, _("Nothing was sent. What you had begun is gone."))
     return HttpResponseRedirect(reverse("admin:case", args=[draft.case.reference]))
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from django.utils.translation import gettext_noop
 
-SENTENCES: Final = (
+COMPOSE_SENTENCES: Final = (
     gettext_noop("this writes no letter"),
     gettext_noop("the letter would lack something that the law asks for"),
     gettext_noop("while it is not known who asks, the letter says only what is fixed"),

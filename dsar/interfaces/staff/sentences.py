@@ -6,6 +6,7 @@ from typing import Final
 
 from django.utils.translation import gettext_noop
 
+from dsar.interfaces.staff.compose_sentences import COMPOSE_SENTENCES
 from dsar.interfaces.staff.notice_sentences import NOTICE_SENTENCES
 
 # The steps below the doors speak English only.
@@ -289,5 +290,6 @@ SENTENCES: Final = (
     gettext_noop("say until when the data is kept: a day later than today"),
     gettext_noop("by today's holidays the last day is the same"),
     gettext_noop("a last day that is over is not counted anew"),
+    *COMPOSE_SENTENCES,
     *NOTICE_SENTENCES,
 )
