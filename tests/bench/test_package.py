@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.installation import Installation, prepared
+from tests.faults.installation import Installation, Mould
 
 FILES, SIZE = 2_000, 512 * 1024
 PROGRAM = "from pathlib import Path; from tests.faults import packing; "
@@ -21,8 +21,9 @@ PROGRESS = "SELECT files_done, files_total, bytes_done FROM dsar_package"
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[Installation]:
-    yield from prepared(Installation(tmp_path))
+def house(mould: Mould, tmp_path: Path) -> Iterator[Installation]:
+    with mould.cast(tmp_path) as site:
+        yield site
 
 
 def digests_match(path: Path) -> int:

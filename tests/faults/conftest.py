@@ -1,6 +1,5 @@
 """Installations and mail servers for the tests that break things."""
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,25 +9,20 @@ from aiosmtpd.controller import Controller
 
 from config import mailbox_url
 from tests.faults.dovecot import Dovecot, running
-from tests.faults.installation import Installation, database_of_its_own, free_port, prepared
+from tests.faults.installation import Installation, Mould, free_port
 from tests.faults.weekend import copied, until_friday
 from tests.faults.world import MONDAY
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Iterator[Installation]:
-    """A migrated installation on the database that this run of the suite is about."""
-    server = os.environ.get("TEST_DATABASE_URL", "")
-    if server:
-        with database_of_its_own(server) as url:
-            yield from prepared(Installation(tmp_path, database_url=url))
-    else:
-        yield from prepared(Installation(tmp_path))
+def site(mould: Mould, tmp_path: Path) -> Iterator[Installation]:
+    with mould.cast(tmp_path) as made:
+        yield made
 
 
 @pytest.fixture(scope="session")
-def friday(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
-    with until_friday(tmp_path_factory.mktemp("friday")) as site:
+def friday(mould: Mould, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    with until_friday(mould, tmp_path_factory.mktemp("friday")) as site:
         yield site
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import shutil
 import signal
 import socket
 import sqlite3
@@ -28,6 +29,7 @@ from tests.faults.clock import Clock
 ROOT = Path(__file__).resolve().parent.parent.parent
 HIDDEN = re.compile(r'<input[^>]*type="hidden"[^>]*>')
 NAME, VALUE = re.compile(r'name="([^"]*)"'), re.compile(r'value="([^"]*)"')
+DATABASE = "db.sqlite3"
 REFERENCE = re.compile(r"TP-\d\d-[2-9A-Z]{5}")
 COMPANY = """
 from dsar.organisation.controller.models import Controller
@@ -127,22 +129,44 @@ class Installation:
             with psycopg.connect(self.database_url, autocommit=True) as link:
                 cursor = link.execute(sql)  # type: ignore[arg-type]
                 return cursor.fetchall() if cursor.description else []
-        with contextlib.closing(sqlite3.connect(self.var / "db.sqlite3", timeout=20)) as link, link:
+        with contextlib.closing(sqlite3.connect(self.var / DATABASE, timeout=20)) as link, link:
             return link.execute(sql).fetchall()
 
     def count(self, table: str, where: str = "1 = 1") -> int:
         return int(self.query(f"SELECT COUNT(*) FROM {table} WHERE {where}")[0][0])  # noqa: S608
 
 
-def prepared(site: Installation) -> Iterator[Installation]:
-    made = site.manage("migrate", "-v0")
-    assert made.returncode == 0, made.stderr
-    named = site.manage("shell", "-v0", "-c", COMPANY)
-    assert named.returncode == 0, named.stderr
-    try:
-        yield site
-    finally:
-        site.stop()
+@dataclass(frozen=True)
+class Mould:
+    """What a fresh installation's database holds: migrated once, then copied for each."""
+
+    site: Installation
+
+    @contextlib.contextmanager
+    def cast(self, folder: Path, **given: Any) -> Iterator[Installation]:
+        """An installation of its own, on the database that this run of the suite is about."""
+        with contextlib.ExitStack() as stack:
+            site = Installation(folder, **given)
+            if source := self.site.database_url:
+                like = urllib.parse.urlsplit(source).path.strip("/")
+                site.database_url = stack.enter_context(database_of_its_own(source, like))
+            else:
+                shutil.copy(self.site.var / DATABASE, folder / DATABASE)
+            stack.callback(site.stop)
+            yield site
+
+
+@contextlib.contextmanager
+def moulded(folder: Path) -> Iterator[Mould]:
+    server = os.environ.get("TEST_DATABASE_URL", "")
+    with contextlib.ExitStack() as stack:
+        url = stack.enter_context(database_of_its_own(server)) if server else ""
+        site = Installation(folder, database_url=url)
+        made = site.manage("migrate", "-v0")
+        assert made.returncode == 0, made.stderr
+        named = site.manage("shell", "-v0", "-c", COMPANY)
+        assert named.returncode == 0, named.stderr
+        yield Mould(site)
 
 
 class Visitor:

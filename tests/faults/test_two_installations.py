@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import smtplib
 import socket
 import time
@@ -20,13 +19,7 @@ from dsar.cases.models import Case
 from dsar.eventlog.actors import PERSON
 from dsar.procedure import dispatch, post_room, receive
 from tests.factories import NOW, a_company, a_submission
-from tests.faults.installation import (
-    Installation,
-    database_of_its_own,
-    free_port,
-    prepared,
-    until,
-)
+from tests.faults.installation import Installation, Mould, free_port, until
 
 SENT = "dsar_outgoingmail"
 # So many seconds without any news count as the end of an exchange.
@@ -42,14 +35,13 @@ while True:
 
 
 @contextlib.contextmanager
-def installed(folder: Path, address: str, *, port: int, other: int) -> Iterator[Installation]:
+def installed(
+    mould: Mould, folder: Path, address: str, *, port: int, other: int
+) -> Iterator[Installation]:
     """An installation at work, whose mail goes straight to the other's door."""
-    server = os.environ.get("TEST_DATABASE_URL", "")
-    with contextlib.ExitStack() as stack:
-        folder.mkdir()
-        site = Installation(folder, port=port, settings={"EMAIL_URL": f"smtp://127.0.0.1:{other}"})
-        site.database_url = stack.enter_context(database_of_its_own(server)) if server else ""
-        stack.enter_context(contextlib.contextmanager(prepared)(site))
+    folder.mkdir()
+    settings = {"EMAIL_URL": f"smtp://127.0.0.1:{other}"}
+    with mould.cast(folder, port=port, settings=settings) as site:
         site.query(f"UPDATE dsar_controller SET email = '{address}'")  # noqa: S608
         door = f"127.0.0.1:{port}"
         site.start("manage.py", "listen_mail", "--smtp", door, "--mailbox", "dedicated")
@@ -95,11 +87,11 @@ def state(site: Installation) -> tuple[int, int]:
     return site.count("dsar_inboundmail") + site.count(SENT), sum(owed)
 
 
-def test_two_installations_soon_have_nothing_to_say(tmp_path: Path) -> None:
+def test_two_installations_soon_have_nothing_to_say(mould: Mould, tmp_path: Path) -> None:
     a, b = free_port(), free_port()
     with (
-        installed(tmp_path / "a", "privacy@a.example", port=a, other=b) as one,
-        installed(tmp_path / "b", "privacy@b.example", port=b, other=a) as two,
+        installed(mould, tmp_path / "a", "privacy@a.example", port=a, other=b) as one,
+        installed(mould, tmp_path / "b", "privacy@b.example", port=b, other=a) as two,
     ):
         until(lambda: is_open(a) and is_open(b), what="the doors' opening")
         deliver(one, a_letter("privacy@b.example", ASKS))

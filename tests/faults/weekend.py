@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import shutil
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
@@ -13,7 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from tests.faults.clock import Clock
-from tests.faults.installation import Installation, database_of_its_own, prepared
+from tests.faults.installation import Installation, Mould, database_of_its_own
 
 BEGINNING = datetime(2026, 2, 9, 6, 0, tzinfo=UTC)
 PLAY = "from tests.faults import portrait, world; portrait.tell({})"
@@ -27,12 +26,8 @@ def told(site: Installation, play: str) -> Any:
 
 
 @contextlib.contextmanager
-def until_friday(folder: Path) -> Iterator[Installation]:
-    server = os.environ.get("TEST_DATABASE_URL", "")
-    with contextlib.ExitStack() as stack:
-        url = stack.enter_context(database_of_its_own(server)) if server else ""
-        site = Installation(folder, database_url=url)
-        stack.enter_context(contextlib.contextmanager(prepared)(site))
+def until_friday(mould: Mould, folder: Path) -> Iterator[Installation]:
+    with mould.cast(folder) as site:
         site.clock = Clock(folder / "clock")
         site.clock.set(BEGINNING)
         told(site, "world.live()")
@@ -58,16 +53,6 @@ def _database_like(friday: Installation, name: str) -> Iterator[str]:
 
 @contextlib.contextmanager
 def copied(friday: Installation, folder: Path) -> Iterator[Installation]:
-    server = os.environ.get("TEST_DATABASE_URL", "")
-    var = folder / "copy"
-    shutil.copytree(friday.var, var)
-    with contextlib.ExitStack() as stack:
-        url = ""
-        if server:
-            like = urlsplit(friday.database_url).path.strip("/")
-            url = stack.enter_context(database_of_its_own(server, like))
-        site = Installation(var, database_url=url, clock=Clock(var / "clock"))
-        try:
-            yield site
-        finally:
-            site.stop()
+    var = shutil.copytree(friday.var, folder / "copy")
+    with Mould(friday).cast(var, clock=Clock(var / "clock")) as site:
+        yield site

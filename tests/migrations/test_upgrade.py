@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
-from pathlib import Path
 
 import psycopg
 import pytest
 
-from tests.faults.installation import Installation, database_of_its_own, prepared
+from tests.faults.installation import Installation, Mould
 
 PLAY = "from tests.migrations import before; before.live()"
 OPEN = "state IN ('received', 'verifying', 'collecting', 'reviewing', 'decided', 'contested')"
@@ -39,22 +37,19 @@ def after_a_kill(site: Installation) -> None:
     at_once(site)
 
 
-@contextmanager
-def old_house(folder: Path) -> Iterator[Installation]:
-    server = os.environ.get("TEST_DATABASE_URL", "")
-    with ExitStack() as stack:
-        url = stack.enter_context(database_of_its_own(server)) if server else ""
-        site = Installation(folder, database_url=url)
-        stack.enter_context(contextmanager(prepared)(site))
+@pytest.fixture(scope="module")
+def old_house(mould: Mould, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mould]:
+    with mould.cast(tmp_path_factory.mktemp("old")) as site:
         manage(site, "shell", "-v0", "-c", PLAY)
-        yield site
+        yield Mould(site)
 
 
 @pytest.fixture(scope="module", params=[at_once, after_a_kill])
 def upgraded(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, old_house: Mould, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Installation]:
-    with old_house(tmp_path_factory.mktemp("old")) as site:
+    folder = tmp_path_factory.mktemp("upgraded") / "var"
+    with old_house.cast(shutil.copytree(old_house.site.var, folder)) as site:
         with pytest.raises((sqlite3.Error, psycopg.Error)):
             site.query("SELECT next_watch_on FROM dsar_case")
         request.param(site)
