@@ -13,11 +13,12 @@ from typing import Any, Final
 from django.conf import settings
 from django.db import transaction
 
-from dsar.capabilities.letters import paragraphs
+from dsar.capabilities.letters import logo, paragraphs
 from dsar.capabilities.letters.blocks import ALWAYS, MOST_SIGNS
 from dsar.capabilities.letters.compose import IncompleteLetterError, compose
 from dsar.capabilities.letters.drafts import Draft
 from dsar.capabilities.letters.models import Letter
+from dsar.capabilities.letters.render import pdf_for
 from dsar.cases.disclosure import is_known_who_asks
 from dsar.cases.models import Case
 from dsar.law.letters import TO_OTHERS, LetterKind
@@ -91,6 +92,11 @@ def perform(draft: Draft, step: Step, *, at: datetime, leaves_at: datetime) -> l
         row.content, row.due_at = content, leaves_at
         row.save(update_fields=["content", "due_at"])
     return rows
+
+
+def pdf_of(content: Content) -> bytes:
+    """The file that a letter would be, were it fixed now; raises LetterNotRenderedError."""
+    return pdf_for(content, assets=logo.brought(content))
 
 
 def drop(draft: Draft) -> None:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from dsar.capabilities.letters.drafts import Draft
-from dsar.capabilities.letters.render import LetterNotRenderedError, pdf_for
+from dsar.capabilities.letters.render import LetterNotRenderedError
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile
 from dsar.interfaces.staff import compose_told
@@ -79,7 +79,7 @@ def preview(request: HttpRequest, reference: str, act: str, place: int) -> HttpR
         raise Http404
     handle.looked_at(case, screen="draft", at=timezone.now(), by=staff_of(request))
     try:
-        pdf = pdf_for(draft.letters[place])
+        pdf = composing.pdf_of(draft.letters[place])
     except LetterNotRenderedError:
         context = {"title": _("There is no letter to show"), "text": TOO_LONG}
         return draw(request, "problem.html", context, status=422)
@@ -130,7 +130,7 @@ def _send(request: HttpRequest, draft: Draft, at: datetime) -> HttpResponse:
         return _back(request, case)
     signature = _signature(request, draft, form, by=by)
     for content in draft.letters:
-        pdf_for(content)
+        composing.pdf_of(content)
     if row.before:
         row.before(form)
     sign.sign(
