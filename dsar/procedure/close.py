@@ -24,7 +24,7 @@ from dsar.law.grounds import is_blank
 from dsar.law.outcomes import Outcome
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import correspondence, fee, handle, questions
+from dsar.procedure import correspondence, fee, handle, lift_restriction, questions
 from dsar.procedure.collection import follow_up, suppression_tasks
 from dsar.procedure.letters import closure_letter
 from dsar.procedure.plain_words import insist_on_no_code
@@ -243,6 +243,7 @@ def _each_due(state: State, *, at: datetime, do: Callable[[Case], None]) -> Case
     if state in ARCHIVABLE:
         # Only a case that is not archived yet takes the answer of a system.
         due = due.filter(~suppression_tasks.waiting_in(OuterRef("pk")))
+        due = due.filter(~lift_restriction.waiting_in(OuterRef("pk")))
     # Another worker or a person may be first; the next sweep sees what is left.
     return passing.first(
         due.order_by("next_move_at", "pk"), do, lost=(ChangedMeanwhile, NotSettled)

@@ -117,9 +117,8 @@ def announce(
     _insist_on_amount(fee)
     today = Controller.current().day_of(at)
     questions.insist_on_reply_by(CannotCharge, reply_by, asked_on=today)
-    case.fee_notices.filter(answered_at__isnull=True).update(
-        answered_at=at, answer=Answer.REFUSED, answered_by=by
-    )
+    if silent := _unanswered(case):
+        _settle(silent, Answer.REFUSED, "", at=at, by=by)
     row: FeeNotice = FeeNotice.objects.create(
         case=case,
         why=fee.why,

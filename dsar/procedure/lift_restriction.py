@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
 from dsar.capabilities.fulfilment.lifting import RestrictionLift
 from dsar.capabilities.fulfilment.models import CollectionTask, Result
@@ -59,6 +60,12 @@ def last(case: Case) -> RestrictionLift | None:
     return row
 
 
+def waiting_in(case: OuterRef) -> Exists:
+    """The condition that a case waits for the announced end of its restriction."""
+    waiting = RestrictionLift.objects.filter(item__case=case, lifted_at__isnull=True)
+    return Exists(waiting)
+
+
 def may_announce(case: Case, *, at: datetime) -> bool:
     """Whether the end of a restriction may be announced now (Art. 18(3))."""
     item = restricted(case)
@@ -100,7 +107,7 @@ def has_left(row: RestrictionLift) -> bool:
 
 def may_lift(case: Case, *, at: datetime) -> bool:
     """Whether the announced day has come, and the person was told before it."""
-    row = announced(case)
+    row = announced(case) if case.state in DONE else None
     return row is not None and has_left(row) and Controller.current().day_of(at) >= row.lifts_on
 
 
@@ -114,6 +121,8 @@ def lift(case: Case, *, at: datetime, by: User) -> None:
     row = announced(case)
     if row is None:
         raise CannotLift("tell the person first: no end of a restriction was announced")
+    if case.state not in DONE:
+        raise CannotLift("the answer is looked at again, so the restriction stands")
     if not has_left(row):
         raise CannotLift("the notice has not left yet, so the person does not know")
     if Controller.current().day_of(at) < row.lifts_on:

@@ -141,6 +141,8 @@ SAID: Final[dict[str, dict[str, Any]]] = {
         *("change_contact", "handed_over", "extension_handed_over", "question_handed_over"),
         *("represent", "represent_end", "mandate_accept", "mandate_reject"),
         *("confirm", "revoke", "ask_again", "ask_mandate", "begin"),
+        *("fee", "fee_answered", "notice_posted", "notice_handed_over", "lift", "lifted"),
+        *("tell_recipient",),
     ),
     AS_IT_COMES,
 )

@@ -102,6 +102,7 @@ PORTAL: Final[dict[str, Callable[[Case], list[tuple[str, dict[str, Any]]]]]] = {
     "take_up": _case_page("again/"),
     "contest": _case_page("contest/", end="1"),
     "contested": _case_page("contested/"),
+    "fee": _case_page("fee/", answer="narrowed"),
 }
 
 

@@ -29,6 +29,7 @@ from dsar.law.rights import Right, name
 from dsar.organisation.controller.models import Controller
 from dsar.procedure.code import has_typed
 from dsar.procedure.contest import last_day
+from dsar.procedure.fee import answerable
 from dsar.procedure.handle import confirm_address
 from dsar.procedure.identity.change_contact import is_changeable
 from dsar.procedure.identity.identify import is_overtaken, waiting_check
@@ -129,6 +130,7 @@ def actions(case: Case) -> set[str]:
     at = timezone.now()
     able = {"withdraw"} if case.is_open else set()
     able |= {"contact"} if is_changeable(case) else set()
+    able |= {"fee"} if answerable(case) else set()
     able |= {"take_up"} if may_take_up(case, at=at) else set()
     return able | ({"contest"} if _is_contestable(case, at=at) else set())
 
@@ -143,6 +145,7 @@ def own_words(case: Case) -> list[str]:
     """What the person wrote to us, each text once."""
     texts = [case.text, *(item.wish for item in case.items.all()), case.data_subject.hint]
     texts += [row.text for row in case.contests.order_by("pk")]
+    texts += [row.person_words for row in case.fee_notices.filter(answered_by__isnull=True)]
     return list(dict.fromkeys(text for text in texts if text))
 
 

@@ -12,6 +12,7 @@ from dsar.interfaces.portal import (
     contesting,
     download_code,
     downloads,
+    fee,
     follow,
     proof,
     start,
@@ -39,4 +40,5 @@ urlpatterns = [
     path("case/<str:reference>/again/", acts.take_up, name="take_up"),
     path("case/<str:reference>/contest/", contesting.contest, name="contest"),
     path("case/<str:reference>/contested/", contesting.contested, name="contested"),
+    path("case/<str:reference>/fee/", fee.answer, name="fee"),
 ]

@@ -29,7 +29,7 @@ from dsar.procedure.collection import recipient_letters
 
 def announce_fee(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
     said = form.cleaned_data
-    asked = fee.Fee(said["why"], said["amount"], said["costs"], said["facts"])
+    asked = fee.Fee(said["why"], said["amount"], said["costs"], said.get("facts", ""))
     alone = said.get("alone_reason", "")
     fee.announce(case, asked, reply_by=said["reply_by"], alone_reason=alone, at=at, by=by)
 

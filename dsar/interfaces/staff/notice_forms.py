@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.decisions.fees import FeeNotice
 from dsar.capabilities.fulfilment.afterwards import RecipientNotice
-from dsar.interfaces.offers import offer_rows
+from dsar.interfaces.offers import offer, offer_rows
 from dsar.interfaces.staff import words
 from dsar.interfaces.staff.forms import REPLY_DAYS, ActForm, day, lines
 from dsar.organisation.words import NAMES
@@ -25,6 +25,7 @@ WHY: Final[dict[str, Promise]] = {
     FeeNotice.Why.UNFOUNDED: _("The request is manifestly unfounded"),
     FeeNotice.Why.EXCESSIVE: _("The request is excessive"),
 }
+COPIES: Final = FeeNotice.Why.FURTHER_COPIES.value
 ANSWERS: Final[dict[str, Promise]] = {
     FeeNotice.Answer.ACCEPTED: _("They accept the fee"),
     FeeNotice.Answer.NARROWED: _("They ask for less, so this fee falls away"),
@@ -57,7 +58,9 @@ class FeeForm(ActForm):
     def prepare(self) -> None:
         self.fields["reply_by"].initial = self.today + timedelta(days=REPLY_DAYS)
         if not second.is_alone(self.by):
-            del self.fields["alone_reason"]
+            # Another officer signs what calls a request unfounded, and this form asks nobody.
+            offer(self, "why", [(COPIES, WHY[COPIES])])
+            del self.fields["facts"], self.fields["alone_reason"]
 
 
 class FeeAnswerForm(ActForm):

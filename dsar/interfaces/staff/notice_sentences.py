@@ -23,6 +23,7 @@ NOTICE_SENTENCES: Final = (
     gettext_noop("write why the restriction ends: the person reads it"),
     gettext_noop("the person is told at least a week before, and at most a year"),
     gettext_noop("tell the person first: no end of a restriction was announced"),
+    gettext_noop("the answer is looked at again, so the restriction stands"),
     gettext_noop("the notice has not left yet, so the person does not know"),
     gettext_noop("the restriction stands until the announced day"),
     gettext_noop("no notice of the end of a restriction waits to be posted"),

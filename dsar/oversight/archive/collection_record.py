@@ -197,8 +197,8 @@ def _notices(case: Case) -> Iterable[RecipientNotice]:
 
 
 def _notice(row: RecipientNotice, say: Words) -> dict[str, Any]:
-    evidence = {"evidence": _file(row.evidence, say)} if row.evidence else {}
-    return evidence | {
+    more = _filled({"letter": row.letter_id, "evidence": row.evidence and _file(row.evidence, say)})
+    return more | {
         "id": row.pk,
         "task": row.task_id,
         "recipient": row.recipient_id,

@@ -26,6 +26,7 @@ from dsar.oversight.archive.collection_record import (
     what_we_hold,
 )
 from dsar.oversight.archive.contest_record import contests_of
+from dsar.oversight.archive.notice_record import told_before
 from dsar.oversight.archive.time_record import question, time_in_words, time_of
 from dsar.oversight.archive.values import Words, by, moment, named, shown
 
@@ -68,6 +69,7 @@ def record_of(case: Case, say: Words = shown) -> dict[str, Any]:
         **_if_any(case, say),
         **what_we_hold(case, say),
         **time_of(case, say),
+        **told_before(case, say),
     }
 
 

@@ -24,6 +24,7 @@ from dsar.oversight.consistency import (
     collection_checks,
     contest_checks,
     held_checks,
+    notice_checks,
     proof_checks,
     time_checks,
 )
@@ -181,6 +182,9 @@ CHECKS: Final[tuple[Callable[[datetime], Iterator[str]], ...]] = (
     collection_checks.follow_ups,
     collection_checks.packages,
     collection_checks.redactions,
+    notice_checks.fees,
+    notice_checks.lifts,
+    notice_checks.recipient_letters,
     letters,
     stuck_work,
     placed_mail,
