@@ -7,9 +7,11 @@ time-out, left behind by a fork. It is told everything and sees no environment o
 from __future__ import annotations
 
 import atexit
+import math
 import os
 import resource
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -58,11 +60,15 @@ class Child:
         atexit.register(self.stop)
         os.register_at_fork(after_in_child=self.forget)
 
-    def ask(self, parts: Parts, *, seconds: float) -> list[bytes]:
-        """The child's answer; raises TookTooLong, or ChildDied when it cannot be had."""
+    def ask(self, parts: Parts, *, seconds: float, busy: int = 0) -> list[bytes]:
+        """The child's answer; raises TookTooLong, or ChildDied when it cannot be had.
+
+        It may be `busy` for so many seconds of a processor, by default as long as it is waited for.
+        """
+        most = busy or int(seconds) + 2
         with self.lock:
             # A child that died between two questions says nothing about this one: try once more.
-            answer = self._exchange(parts, seconds) or self._exchange(parts, seconds)
+            answer = self._exchange(parts, seconds, most) or self._exchange(parts, seconds, most)
         if answer is None:
             raise ChildDied
         return answer
@@ -101,7 +107,7 @@ class Child:
             process.returncode = 0
             _close(process)
 
-    def _exchange(self, parts: Parts, seconds: float) -> list[bytes] | None:
+    def _exchange(self, parts: Parts, seconds: float, busy: int) -> list[bytes] | None:
         process = self.started()
         is_late = threading.Event()
 
@@ -113,10 +119,10 @@ class Child:
         timer.daemon = True
         timer.start()
         try:
-            return _asked(process, parts, seconds)
+            return _asked(process, parts, busy)
         except (OSError, EOFError, ValueError):
             self.stop()
-            if is_late.is_set():
+            if is_late.is_set() or process.returncode == -signal.SIGXCPU:
                 raise TookTooLong from None
             return None
         finally:
@@ -129,10 +135,10 @@ def _close(process: subprocess.Popen[bytes]) -> None:
             pipe.close()
 
 
-def _asked(process: subprocess.Popen[bytes], parts: Parts, seconds: float) -> list[bytes]:
+def _asked(process: subprocess.Popen[bytes], parts: Parts, busy: int) -> list[bytes]:
     if process.stdin is None or process.stdout is None:
         raise EOFError
-    for piece in _packed(parts, int(seconds)):
+    for piece in _packed(parts, busy):
         unsent = memoryview(piece)
         while unsent:
             unsent = unsent[process.stdin.write(unsent) :]
@@ -182,9 +188,9 @@ def serve(answer: Callable[[list[bytes]], list[bytes]], *, memory: int, worn: in
     # What a crash leaves behind would hold what people wrote.
     _limit(resource.RLIMIT_CORE, 0)
     while _is_waiting(source, parent) and (question := _unpacked(source)):
-        seconds, parts = question
+        busy, parts = question
         used = resource.getrusage(resource.RUSAGE_SELF)
-        _limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + seconds + 2)
+        _limit(resource.RLIMIT_CPU, math.ceil(used.ru_utime + used.ru_stime) + busy)
         said, is_last = _answered(answer, parts)
         for piece in _packed(said, 0):
             sink.write(piece)

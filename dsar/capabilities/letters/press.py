@@ -23,7 +23,7 @@ from dsar.capabilities.letters.styles import style
 from dsar.organisation.controller.paper import Layout
 from dsar.work.child import LastAnswer, serve
 
-MEMORY: Final = 3 * 2**29
+MEMORY: Final = 2**30
 # A child that has grown beyond this is followed by a fresh one.
 WORN: Final = 2**29
 

@@ -46,7 +46,7 @@ PRINTED: Final = (
 MOST_TAGS: Final = 6_000
 MOST_CHARACTERS: Final = 400_000
 # Nobody waits before a screen for an overview, and it may be long.
-LONGEST: Final = 90
+LONGEST: Final = 60
 
 
 class Line(Protocol):
@@ -153,7 +153,7 @@ def _pdf(
             break
     created = datetime.combine(date.fromisoformat(told["date"]), time(12), UTC)
     title = f"{WORDS[language]['title']} {told['reference']}"
-    return render.render(html, title=title, language=language, created=created, seconds=LONGEST)
+    return render.render(html, title=title, language=language, created=created, busy=LONGEST)
 
 
 def _page(
