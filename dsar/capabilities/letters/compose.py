@@ -37,8 +37,15 @@ from dsar.law.would_change import would_change
 from dsar.organisation.controller.paper import layout_of
 
 TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
-# Control and direction marks could hide or reorder what a person reads.
-HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+# Control, direction and invisible marks could hide or reorder what a person reads, and many
+# invisible ones in a word stall the renderer.
+NO_CHARACTERS = "".join(
+    chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
+)
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff"
+    f"\u00ad\u200b\u2060-\u2064\ufdd0-\ufdef{NO_CHARACTERS}]"
+)
 
 
 class IncompleteLetterError(ValueError):

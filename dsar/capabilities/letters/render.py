@@ -62,6 +62,8 @@ def warm() -> None:
 
 def pdf_for(content: dict[str, Any], *, assets: Files | None = None) -> bytes:
     """Compose and render one letter; its date is the only clock it knows (Art. 12(1))."""
+    if _length(content) > MAX_CHARACTERS:
+        raise LetterNotRenderedError("The letter is too long to render.")
     created = datetime.combine(date.fromisoformat(content["date"]), time(12), UTC)
     return render(
         keep_whole(compose(content)),
@@ -72,3 +74,12 @@ def pdf_for(content: dict[str, Any], *, assets: Files | None = None) -> bytes:
         assets=assets,
         attachments=enclosed_in(content),
     )
+
+
+def _length(value: Any) -> int:
+    """How many characters a content holds, before anything is made of them."""
+    if isinstance(value, dict):
+        return sum(_length(inner) for inner in value.values())
+    if isinstance(value, list | tuple):
+        return sum(_length(inner) for inner in value)
+    return len(value) if isinstance(value, str) else 0
