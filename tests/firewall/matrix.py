@@ -172,6 +172,10 @@ class Door:
     sees: bool
 
     @property
+    def who(self) -> str:
+        return self.name.partition(" ")[0]
+
+    @property
     def what(self) -> str:
         return self.name.partition(" ")[2]
 

@@ -29,7 +29,7 @@ from dsar.procedure import dispatch, questions, respond
 from dsar.procedure.package import package
 from dsar.tasks import SWEEPS
 from tests.factories import NOW
-from tests.firewall import leaks, matrix, open_doors, owner_doors
+from tests.firewall import leaks, matrix, open_doors, owner_doors, turns
 from tests.firewall.staff_doors import ADDRESSES, MAIL_SAID, Things, knocks, staff_doors
 
 pytestmark = pytest.mark.django_db
@@ -165,12 +165,13 @@ def test_nothing_leaves_without_a_check(standing: str, state: State, waits: str)
 
     case.refresh_from_db()
     things = Things.of(case, at=SOON)
-    doors = [
+    equals = [
         *staff_doors(things, people, SOON, waits),
-        *open_doors.portal_doors(case, who, standing),
         *owner_doors.owner_doors(case, who, people, standing, SOON),
         *open_doors.api_doors(case, people),
     ]
+    at = turns.turn(standing, state, connection.vendor)
+    doors = [*turns.in_turn(equals, at), *open_doors.portal_doors(case, who, standing)]
     wrong, before = [*look("nothing yet")], trace(case)
     went: set[str] = set()
     for door in doors:
