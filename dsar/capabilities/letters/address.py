@@ -26,13 +26,16 @@ def rows(lines: list[str]) -> list[str]:
     return [row for row in [name, *map(_posted, where)] if row]
 
 
-def size(lines: list[str], window: Window) -> int:
-    """The largest type in which every row stands inside the window, in points."""
-    for points in SIZES[:-1]:
+def size(lines: list[str], window: Window) -> str:
+    """The largest type in which every row stands inside the window, in points.
+
+    Where even the smallest is too large, each row keeps to one line and is cut.
+    """
+    for points in SIZES:
         high = points * LEADING * POINT
         if sum(_taken(line, points, window.width) for line in lines) * high <= window.height:
-            return points
-    return SIZES[-1]
+            return str(points)
+    return f"{SIZES[-1]} cut"
 
 
 def _posted(row: str) -> str:

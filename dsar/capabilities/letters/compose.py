@@ -150,7 +150,7 @@ def _context(content: dict[str, Any]) -> dict[str, Any]:
         "long": long,
         "title": title_of(content),
         "addressee": addressee,
-        "rows_size": str(address.size(addressee, rows_of(layout))),
+        "rows_size": address.size(addressee, rows_of(layout)),
         "is_mailed": any("@" in line for line in addressee),
         "logo": layout.logo,
         "right_names": _names(content["rights"], language),

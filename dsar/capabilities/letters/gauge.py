@@ -50,7 +50,7 @@ def gauge(
         "controller": controller,
         "logo": layout.logo,
         "addressee": lines,
-        "rows_size": str(address.size(lines, rows_of(layout))),
+        "rows_size": address.size(lines, rows_of(layout)),
         "window": {side: str(value) for side, value in vars(layout.field).items()},
         "ticks": _ticks(),
         "crosses": " ".join(f"M{x - 4} {y}h8M{x} {y - 4}v8" for x, y in CROSSES),

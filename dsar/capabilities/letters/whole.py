@@ -10,8 +10,12 @@ from typing import Final
 FRAIL: Final = re.compile(r"[@/\\_\d]|\w\.\w|\w[A-ZÅÄÖ]")
 # The style parts no word that is shorter.
 SHORTEST: Final = 9
-# So long a word is none of any language, and its breaks would cost seconds.
+# So long a word is none of any language.
 LONGEST: Final = 60
+# And so long an address is none: laid out in one piece it would cost seconds.
+ENDLESS: Final = 500
+PART: Final = re.compile(r"(?:&[^;\s]+;|.){1,20}")
+MAY_BREAK: Final = "\u200b"
 PIECE: Final = re.compile(r"<[^>]*>|[^<\s]+")
 
 
@@ -28,7 +32,8 @@ def _marked(found: re.Match[str]) -> str:
     piece = found[0]
     if piece.startswith("<") or len(piece) < SHORTEST or not _is_frail(unescape(piece)):
         return piece
-    return f'<span class="whole">{piece}</span>'
+    word = MAY_BREAK.join(PART.findall(piece)) if len(piece) > ENDLESS else piece
+    return f'<span class="whole">{word}</span>'
 
 
 def _is_frail(word: str) -> bool:

@@ -150,14 +150,12 @@ def _sample(layout: Layout) -> HttpResponse:
 
 
 def _gauge(layout: Layout) -> HttpResponse:
-    check = _(
-        "Print this page in its real size (100 %), fold it at the marks and put it into your C5, "
-        "E65 or DL envelope: only the addressee may show, however the sheet slides."
-    )
+    how = _("Print this page at 100 %, fold it and put it into your C5, E65 or DL envelope.")
+    shows = _("Only the addressee may show in the window, however the sheet slides.")
     words = Words(
         language(),
         _("Test print"),
-        (check, _("The crosses stand 150 mm from each other, across and down.")),
+        (how, shows, _("The crosses stand 150 mm from each other, across and down.")),
         fold=_("Fold"),
         hole=_("Punch, and fold for C5: 148.5 mm"),
         window=_("Window"),
