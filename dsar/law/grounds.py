@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +26,25 @@ GDPR_APPLIES_FROM = date(2018, 5, 25)
 PLACEHOLDER = re.compile(r"\{(\w+)\}(\.?)")
 SENTENCE_ENDS = (".", "!", "?")
 DATED_DETAILS = frozenset({"until", "date"})
+NEVER_REFUSED = "an objection to direct marketing can never be refused (Art. 21(3))"
+LEGAL_NOTE = (
+    "write what legal counsel said: an unfounded or excessive request needs it (Art. 12(5))"
+)
 # Unicode calls these letters although nothing is seen.
 INVISIBLE_LETTERS = frozenset("\u115f\u1160\u3164\uffa0")
+
+
+class Precondition(StrEnum):
+    """What must be on record of the case before a ground may be stated (Art. 12(5)-(6), 15(3)-(4)).
+
+    Each is looked up, and told where it is missing, by procedure/preconditions.py.
+    """
+
+    ASKED_IN_VAIN = "asked_in_vain"
+    MANDATE_MISSING = "mandate_missing"
+    ANSWERED_BEFORE = "answered_before"
+    FEE_NOT_ACCEPTED = "fee_not_accepted"
+    LEFT_OUT = "left_out"
 
 
 class GroundRefused(ValueError):
@@ -50,6 +68,7 @@ class Ground:
     facts_required: bool = True
     needs_second_officer: bool = False
     is_refusal: bool = True
+    requires: Precondition | None = None
     valid_from: date = GDPR_APPLIES_FROM
     valid_until: date | None = None
 
@@ -73,6 +92,7 @@ def _ground(code: str, entry: dict[str, Any]) -> Ground:
         words=texts,
         placeholders=frozenset(match[1] for match in PLACEHOLDER.finditer(texts["fi"])),
         needs=tuple(entry.pop("needs")),
+        requires=Precondition(entry.pop("requires")) if "requires" in entry else None,
         **entry,
     )
 
@@ -115,7 +135,9 @@ def _faults(
         yield f"{ground.code} needs the facts of this case."
     for need in ground.needs:
         if is_blank(details.get(need, "")):
-            yield f"{ground.code} needs the detail {need!r}."
+            yield (
+                LEGAL_NOTE if need == "legal_note" else f"{ground.code} needs the detail {need!r}."
+            )
 
 
 def check_ground(
@@ -123,7 +145,7 @@ def check_ground(
 ) -> Ground:
     """Give the ground if it may refuse this right with these facts (Art. 12(4))."""
     if not RIGHTS[right].may_be_refused:
-        raise GroundRefused("An objection to direct marketing can never be refused.")
+        raise GroundRefused(NEVER_REFUSED)
     ground = GROUNDS.get(code)
     if ground is None:
         raise GroundRefused(f"There is no ground {code!r} in the catalogue.")

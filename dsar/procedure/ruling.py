@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from dsar.cases.models import CaseItem
 from dsar.law.outcomes import Outcome
+from dsar.procedure.statement import Gap
+
+
+class CannotDecide(ValueError):
+    """The decision may not be made like this; the message names the rule.
+
+    `gaps` are what an answer to a request for access would not tell.
+    """
+
+    def __init__(self, rule: str, gaps: Sequence[Gap] = ()) -> None:
+        super().__init__(rule)
+        self.gaps = gaps
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 
 from django.db.models import Q, QuerySet
@@ -16,7 +16,6 @@ from dsar.cases.models import Case, CaseItem
 from dsar.cases.representatives import representative_of
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
-from dsar.law.grounds import grounds_for
 from dsar.law.identity import MANDATE, Mandate
 from dsar.law.outcomes import Outcome, allowed_outcomes
 from dsar.law.rights import Right
@@ -33,15 +32,16 @@ WITHOUT_IDENTITY: Final = frozenset({NOT_SHOWN, "ident-art11", NO_MANDATE, DECEA
 IN_VAIN: Final = ("lapsed", "rejected")
 BEGUN: Final = frozenset({State.COLLECTING, State.REVIEWING, State.DECIDED})
 HANDED_OUT: Final = frozenset({State.ANSWERED, State.CLOSED, State.CONTESTED})
-NOT_OURS: Final = frozenset({Outcome.PENDING, Outcome.WITHDRAWN})
+NO_ANSWER: Final = frozenset({Outcome.PENDING})
 
 
 def open_outcomes(item: CaseItem, *, at: datetime) -> frozenset[Outcome]:
     """The outcomes that an item may get now; nothing that tells of data while nobody is known.
 
-    Taking consent back needs no proof, so it is done whoever asks (Art. 7(3)).
+    Only who is known takes a part back through an officer (Art. 12(6)). Taking consent back needs
+    no proof, so it is done whoever asks (Art. 7(3)).
     """
-    outcomes = allowed_outcomes(Right(item.right)) - NOT_OURS
+    outcomes = allowed_outcomes(Right(item.right)) - NO_ANSWER
     if accepted_check(item, at=at) is not None:
         return outcomes
     if item.needs_identity:
@@ -49,25 +49,6 @@ def open_outcomes(item: CaseItem, *, at: datetime) -> frozenset[Outcome]:
     if is_mandate_clear(item.case, at=at):
         return outcomes & {Outcome.FULFILLED}
     return outcomes & {Outcome.FULFILLED, Outcome.REFUSED}
-
-
-def open_grounds(item: CaseItem, *, at: datetime, on: date) -> frozenset[str]:
-    """The grounds that may refuse an item now (Art. 12(4), 12(6)).
-
-    Identity only after we asked in vain, the mandate only where one is missing; once it is known
-    who asks, neither.
-    """
-    codes = {ground.code for ground in grounds_for(Right(item.right), on)}
-    if accepted_check(item, at=at) is not None:
-        return frozenset(codes - {NOT_SHOWN, NO_MANDATE})
-    possible = {"ident-art11"} if item.needs_identity else set()
-    if item.needs_identity and was_asked_in_vain(item.case):
-        possible.add(NOT_SHOWN)
-    if not is_mandate_clear(item.case, at=at):
-        possible.add(NO_MANDATE)
-    if is_for_estate(item.case):
-        possible.add(DECEASED)
-    return frozenset(codes & possible)
 
 
 def tells_nothing(outcome: str, codes: Collection[str]) -> bool:

@@ -20,14 +20,20 @@ def unsent(case: Case) -> list[CaseItem]:
 
 
 def undecide(case: Case, *, at: datetime, items: Sequence[CaseItem] | None = None) -> None:
-    """Open the decided items, or these alone, for a new decision; the old stays (Art. 5(2))."""
+    """Open the decided items, or these alone, for a new decision; the old stays (Art. 5(2)).
+
+    What the person took back stays so, unless it is named.
+    """
     mine = CaseItem.objects.filter(case=case).exclude(right=Right.MARKETING_OBJECTION)
-    mine = mine if items is None else mine.filter(pk__in=[item.pk for item in items])
+    if items is None:
+        mine = mine.exclude(outcome=Outcome.WITHDRAWN)
+    else:
+        mine = mine.filter(pk__in=[item.pk for item in items])
     opened = list(mine)
     live = Decision.objects.filter(item__in=opened, superseded_at__isnull=True)
     superseded = list(live.values_list("pk", flat=True))
     for item in opened:
         package.supersede(case, at=at, item=item)
-    mine.exclude(outcome=Outcome.WITHDRAWN).update(outcome=Outcome.PENDING, settled_at=None)
+    mine.update(outcome=Outcome.PENDING, settled_at=None)
     # After the items: a refused item may not lose its decision, not for a moment.
     Decision.objects.filter(pk__in=superseded).update(superseded_at=at)

@@ -79,7 +79,7 @@ def test_nothing_held_is_answered_in_six_clicks(hand: Hand, house: Installation)
 def test_a_refusal_with_one_ground_takes_eight_clicks(hand: Hand, house: Installation) -> None:
     reference = at_the_case(hand, house, "gather")
     hand.click(hand.page.get_by_label("Refused", exact=True))
-    hand.choose(hand.page.locator("select[name^=ground]").first, "third-party")
+    hand.choose(hand.page.locator("select[name^=ground]").first, "scope-not-personal")
     facts = "Kaikki asiakirjat kertovat toisen henkilön terveydestä, eikä osia voi erottaa niistä."
     hand.write(hand.page.locator("textarea[name^=facts]").first, facts)
     hand.click(hand.page.get_by_role("button", name="See the letter"))

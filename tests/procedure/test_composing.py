@@ -37,7 +37,7 @@ def a_step(case: Case, *given: Given) -> Step:
     return refuse
 
 
-OF_OTHERS = Given("third-party", "Paperit kertovat toisesta.")
+OF_OTHERS = Given("scope-not-personal", "Paperit kertovat toisesta.")
 OWN: Own = {"0-refusal": {"why": {"after": "Soita, niin kerromme lisää."}}}
 
 
@@ -77,7 +77,7 @@ def test_what_leaves_is_what_was_shown_with_the_officers_words() -> None:
 def test_a_letter_that_would_be_another_does_not_leave() -> None:
     case = reviewed()
     draft = looked(case, a_step(case))
-    other = a_step(case, Given("third-party", "Aivan muu syy."))
+    other = a_step(case, Given("scope-not-personal", "Aivan muu syy."))
     with pytest.raises(ChangedSinceSeen):
         composing.perform(draft, other, at=LATER, leaves_at=LATER)
     assert Case.objects.get().state == State.REVIEWING

@@ -23,6 +23,7 @@ from tests.factories import NOW, a_case, a_user
 from tests.procedure import packing
 
 pytestmark = pytest.mark.django_db
+COUNSEL = {"legal_note": "Counsel agrees: nothing is asked of us here."}
 FACTS = "The service notes name another customer."
 
 
@@ -40,10 +41,15 @@ def decided(case, outcome, *grounds, **more):
         (Outcome.REFUSED, (Given("er-accounting", FACTS),), "not a ground for refusing access"),
         (Outcome.REFUSED, (Given("because", FACTS),), "no ground"),
         (Outcome.REFUSED, (Given("ident-not-est", FACTS),), "identity was established"),
-        (Outcome.REFUSED, (Given("unfounded", FACTS),), "another officer"),
-        (Outcome.FULFILLED, (Given("third-party", FACTS),), "only where something is refused"),
+        (Outcome.REFUSED, (Given("unfounded", FACTS),), "what legal counsel said"),
+        (Outcome.REFUSED, (Given("unfounded", FACTS, COUNSEL),), "another officer"),
+        (
+            Outcome.FULFILLED,
+            (Given("scope-not-personal", FACTS),),
+            "only where something is refused",
+        ),
         (Outcome.FULFILLED, (), "nothing is held"),
-        (Outcome.WITHDRAWN, (), "no outcome"),
+        (Outcome.WITHDRAWN, (), "how and when the person took"),
         (Outcome.PENDING, (), "no outcome"),
     ],
 )
@@ -64,23 +70,25 @@ def test_every_open_item_needs_an_outcome():
 
 def test_a_refusal_with_ground_and_facts_stands_with_its_letter():
     case = a_case(state=State.REVIEWING)
-    (decision,) = decided(case, Outcome.REFUSED, Given("third-party", FACTS))
+    (decision,) = decided(case, Outcome.REFUSED, Given("scope-not-personal", FACTS))
     letter = case.letters.last()
-    assert (decision.ground, letter.kind) == ("third-party", "refusal")
+    assert (decision.ground, letter.kind) == ("scope-not-personal", "refusal")
     assert FACTS.rstrip(".") in letter.content["grounds"][0]["text"]
 
 
 def test_several_grounds_stand_in_one_decision():
     case = a_case(state=State.REVIEWING)
-    grounds = Given("third-party", FACTS), Given("trade-secret", FACTS)
+    grounds = Given("scope-not-personal", FACTS), Given("fi34-harm", FACTS)
     (decision,) = decided(case, Outcome.PARTLY_FULFILLED, *grounds)
-    assert [entry["ground"] for entry in decision.grounds] == ["third-party", "trade-secret"]
+    assert [entry["ground"] for entry in decision.grounds] == ["scope-not-personal", "fi34-harm"]
 
 
 def test_a_grave_ground_stands_with_a_second_signature():
     case = a_case(state=State.REVIEWING)
     second = a_user(Role.REVIEWER)
-    (decision,) = decided(case, Outcome.REFUSED, Given("unfounded", FACTS), seconded_by=second)
+    (decision,) = decided(
+        case, Outcome.REFUSED, Given("unfounded", FACTS, COUNSEL), seconded_by=second
+    )
     assert decision.seconded_by == second
 
 
@@ -148,13 +156,13 @@ def test_raw_sql_cannot_refuse_an_item_without_a_decision(outcome):
     ],
 )
 def test_raw_sql_cannot_hollow_out_a_refusal(changes):
-    decided(a_case(state=State.REVIEWING), Outcome.REFUSED, Given("third-party", FACTS))
+    decided(a_case(state=State.REVIEWING), Outcome.REFUSED, Given("scope-not-personal", FACTS))
     with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(f"UPDATE dsar_decision SET {changes}")  # noqa: S608
 
 
 def test_raw_sql_cannot_take_the_decision_from_a_refused_item():
-    decided(a_case(state=State.REVIEWING), Outcome.REFUSED, Given("third-party", FACTS))
+    decided(a_case(state=State.REVIEWING), Outcome.REFUSED, Given("scope-not-personal", FACTS))
     with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("DELETE FROM dsar_decision")
 
@@ -204,7 +212,7 @@ def rule(case, outcome=Outcome.FULFILLED, *grounds, **more):
 @pytest.mark.parametrize("right", [Right.ACCESS, Right.PORTABILITY])
 @pytest.mark.parametrize(
     ("outcome", "codes"),
-    [(Outcome.FULFILLED, ()), (Outcome.PARTLY_FULFILLED, ("third-party",))],
+    [(Outcome.FULFILLED, ()), (Outcome.PARTLY_FULFILLED, ("scope-not-personal",))],
 )
 def test_a_file_that_nobody_opened_does_not_leave_without_a_word(right, outcome, codes):
     case, _entry = in_review(right)
@@ -231,7 +239,7 @@ def test_files_that_somebody_opened_need_no_word():
 
 def test_a_refusal_lets_no_file_leave_so_nobody_has_to_open_it():
     case, _entry = in_review()
-    (decision,) = rule(case, Outcome.REFUSED, Given("third-party", FACTS))
+    (decision,) = rule(case, Outcome.REFUSED, Given("scope-not-personal", FACTS))
     assert decision.outcome == Outcome.REFUSED
 
 

@@ -160,7 +160,7 @@ def test_a_refused_copy_hands_over_no_file():
     on_the_way = a_walk()
     for stage in (walk.establish, walk.gather, walk.review):
         stage(on_the_way)
-    walk.refuse(on_the_way, "third-party", "The notes name another customer.")
+    walk.refuse(on_the_way, "scope-not-personal", "The notes name another customer.")
     respond.send(on_the_way.case, at=on_the_way.step(), by=a_user())
     assert [entry.file.media_type for entry in AnswerFile.objects.all()] == ["application/pdf"]
 
@@ -213,12 +213,12 @@ def test_the_letter_names_its_ground():
     for stage in (walk.establish, walk.gather, walk.review):
         stage(on_the_way)
     case = Case.objects.get(pk=on_the_way.case.pk)
-    ground = Given("third-party", "The notes name another customer.")
+    ground = Given("scope-not-personal", "The notes name another customer.")
     rulings = [
         Ruling(case.items.get(), Outcome.PARTLY_FULFILLED, (ground,), vouches_for_unseen=True)
     ]
     decide.decide(case, rulings, at=NOW, by=a_user())
-    assert case.letters.last().content["grounds"][0]["code"] == "third-party"
+    assert case.letters.last().content["grounds"][0]["code"] == "scope-not-personal"
 
 
 def test_many_files_ask_the_firewall_once(django_assert_max_num_queries):

@@ -22,7 +22,7 @@ from tests.factories import NOW
 
 LATER = NOW + timedelta(days=2)
 AFTER = LATER + UNDO
-WHY = Given("third-party", "Paperit kertovat toisesta.")
+WHY = Given("scope-not-personal", "Paperit kertovat toisesta.")
 pytestmark = pytest.mark.django_db
 
 

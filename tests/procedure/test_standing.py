@@ -10,7 +10,8 @@ from dsar.law.rights import Right
 from dsar.procedure import decide, dispatch, respond
 from dsar.procedure.decide import CannotDecide, Given, Ruling
 from dsar.procedure.identity import identify, reassess, represent
-from dsar.procedure.standing import open_grounds, open_outcomes
+from dsar.procedure.preconditions import open_grounds
+from dsar.procedure.standing import open_outcomes
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.acting import acts, allowed
 from tests.procedure.asking import ask, days, fresh, leaves, reminded

@@ -28,7 +28,7 @@ from dsar.procedure.statement import CannotState
 from tests.factories import NOW, a_case, a_user, a_walk, words
 
 pytestmark = pytest.mark.django_db
-GIVEN = Given("third-party", "The notes name another customer.")
+GIVEN = Given("scope-not-personal", "The notes name another customer.")
 
 
 def in_review() -> tuple[Case, CaseItem]:

@@ -153,6 +153,7 @@ def _decisions(case: Case) -> list[dict[str, Any]]:
             "grounds": [given["ground"] for given in row.grounds],
             "who": name_of(row.decided_by),
             "second": name_of(row.seconded_by) if row.seconded_by else "",
+            "alone": row.alone_reason,
             "at": due.moment(row.decided_at),
             "is_live": row.superseded_at is None,
         }

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from django import forms
 from django.db.models import Prefetch
@@ -15,30 +15,26 @@ from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.fulfilment.models import CollectionTask, TaskFile
 from dsar.cases.disclosure import accepted_check
-from dsar.cases.models import CaseItem
-from dsar.interfaces.staff import words
-from dsar.interfaces.staff.forms import ActForm, day, lines
-from dsar.interfaces.staff.ground_words import GroundSelect, ground_choices
+from dsar.cases.models import Case, CaseItem
+from dsar.interfaces.staff import decide_warnings, grounds_form, words
+from dsar.interfaces.staff.forms import ActForm, lines
+from dsar.interfaces.staff.ground_words import About, about, closed
+from dsar.interfaces.staff.grounds_form import given
 from dsar.interfaces.staff.statement_told import progress
 from dsar.law.grounds import GROUNDS, is_blank
 from dsar.law.grounds import words as told_as
 from dsar.law.outcomes import NEEDS_GROUND, Outcome
-from dsar.law.rights import Right
-from dsar.procedure import decide, drafted, second_look
+from dsar.law.rights import RIGHTS, Right
+from dsar.organisation.controller.models import Controller
+from dsar.procedure import decide, drafted, fee, second_look
 from dsar.procedure.collection import withheld
 from dsar.procedure.collection.withheld import Withheld
 from dsar.procedure.decide import Given, Ruling
-from dsar.procedure.standing import open_grounds, open_outcomes
+from dsar.procedure.preconditions import answered_before
+from dsar.procedure.standing import open_outcomes
 
-DETAILS: dict[str, Any] = {
-    "data": _("Which data"),
-    "until": _("Until (a day such as 31.12.2032, or words)"),
-    "who": _("Who"),
-    "law": _("Which law or duty"),
-    "basis": _("Legal basis"),
-    "date": _("Date"),
-    "legal_note": _("What legal counsel said"),
-}
+NEVER: Final = _("An objection to direct marketing can never be refused (Art. 21(3)).")
+TAKEN_BACK: Final = _("Write how and when the person took this part back.")
 
 
 @dataclass(frozen=True)
@@ -50,9 +46,12 @@ class Part:
     is_known: bool
     tasks: list[tuple[str, Any, CollectionTask]]
     outcome: forms.BoundField
-    ground: forms.BoundField
-    facts: forms.BoundField
-    details: list[tuple[str, forms.BoundField]]
+    rows: list[grounds_form.Row]
+    categories: str
+    offered: list[str]
+    about: list[About]
+    closed: list[tuple[str, str]]
+    earlier: Case | None
     statement: dict[str, Any]
     stated: list[tuple[str, str]]
 
@@ -106,22 +105,17 @@ class DecideForm(ActForm):
         fields[f"outcome-{key}"] = forms.ChoiceField(
             label=_("Outcome"), choices=self._outcomes(item), widget=forms.RadioSelect
         )
-        fields[f"ground-{key}"] = forms.ChoiceField(
-            label=_("Ground"),
-            choices=[("", "—"), *self._grounds(item)],
-            required=False,
-            widget=GroundSelect,
-        )
-        fields[f"facts-{key}"] = lines(
-            _("Facts of this case"),
-            required=False,
-            help_text=_(
-                "They go into the letter word for word, so write in the person's language."
-            ),
-        )
-        for name, label in DETAILS.items():
-            asked = day if name == "date" else _words
-            fields[f"{name}-{key}"] = asked(label, required=False)
+        grounds_form.ask(self, item, at=self.at)
+        if earlier := self.earlier.get(key):
+            fields[f"date-{key}"].initial = earlier.received_on
+        elif announced := fee.was_fee_refused(self.case, at=self.at):
+            day = Controller.current().day_of(announced.announced_at)
+            fields[f"date-{key}"].initial = day
+
+    @cached_property
+    def earlier(self) -> dict[int, Case | None]:
+        """The case that a part may repeat: the same person asked the same and got an answer."""
+        return {item.pk: answered_before(item) for item in self.items if self.known[item.pk]}
 
     def _withhold(self, item: CaseItem) -> None:
         """What was left out or kept makes it partial; what still lacks a detail is typed here."""
@@ -168,31 +162,20 @@ class DecideForm(ActForm):
         allowed = open_outcomes(item, at=self.at)
         return [(one.value, words.OUTCOMES[one]) for one in Outcome if one in allowed]
 
-    def _grounds(self, item: CaseItem) -> list[tuple[str, str]]:
-        allowed = open_grounds(item, at=self.at, on=self.today)
-        choices = ground_choices(Right(item.right), self.today)
-        return [(code, label) for code, label in choices if code in allowed]
-
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
+        for item in self.case.items.all():
+            # No field asks for it, so who sends it learns the rule (Art. 21(3)).
+            if not RIGHTS[Right(item.right)].may_be_refused and f"outcome-{item.pk}" in self.data:
+                self.add_error(None, NEVER)
         for item in self.items:
-            if said.get(f"outcome-{item.pk}") in NEEDS_GROUND:
-                self._check(item, said)
+            outcome = said.get(f"outcome-{item.pk}")
+            if outcome in NEEDS_GROUND:
+                follows = bool(self._stated(item, outcome))
+                grounds_form.check(self, item, said, follows=follows)
+            elif outcome == Outcome.WITHDRAWN and is_blank(said.get("internal_note", "")):
+                self.add_error("internal_note", TAKEN_BACK)
         return said
-
-    def _check(self, item: CaseItem, said: dict[str, Any]) -> None:
-        ground = GROUNDS.get(said.get(f"ground-{item.pk}", ""))
-        facts = said.get(f"facts-{item.pk}", "")
-        if ground is None and is_blank(facts) and self._stated(item, said[f"outcome-{item.pk}"]):
-            return
-        if ground is None:
-            self.add_error(f"ground-{item.pk}", _("Choose the ground of the refusal."))
-        if (ground is None or ground.facts_required) and is_blank(facts):
-            self.add_error(f"facts-{item.pk}", _("Write the facts of this case."))
-        for need in ground.needs if ground else ():
-            name = f"{need}-{item.pk}"
-            if not said.get(name) and name not in self.errors:
-                self.add_error(name, _("Fill this in; the letter needs it."))
 
     def rulings(self) -> list[Ruling]:
         """The outcomes in the words of the step."""
@@ -205,14 +188,8 @@ class DecideForm(ActForm):
         if outcome not in NEEDS_GROUND:
             return Ruling(item, outcome, (), note, self._vouches)
         stated = {row.code: Given(*row) for row in self._stated(item, outcome)}
-        if code := said[f"ground-{key}"]:
-            told = {need: _plain(said[f"{need}-{key}"]) for need in GROUNDS[code].needs}
-            facts = said[f"facts-{key}"]
-            if code in stated and stated[code].facts not in facts:
-                facts = f"{facts} {stated[code].facts}"
-            stated = {code: Given(code, facts, told)} | {
-                other: given for other, given in stated.items() if other != code
-            }
+        written = {one.code: _with(one, stated.pop(one.code, None)) for one in given(item, said)}
+        stated = written | stated
         return Ruling(item, outcome, tuple(stated.values()), note, self._vouches)
 
     @property
@@ -236,15 +213,26 @@ class DecideForm(ActForm):
                 is_known=self.known[key],
                 tasks=[_said_by(task) for task in tasks if task.item_id == key],
                 outcome=self[f"outcome-{key}"],
-                ground=self[f"ground-{key}"],
-                facts=self[f"facts-{key}"],
-                details=[(name, self[f"{name}-{key}"]) for name in DETAILS],
+                rows=grounds_form.rows(self, item),
+                categories=grounds_form.categories_of(item),
+                offered=grounds_form.categories(item) if self.known[key] else [],
+                about=about(item, at=self.at, on=self.today),
+                closed=list(closed(item, at=self.at, on=self.today)),
+                earlier=self.earlier.get(key),
                 statement=self._statement(item),
                 stated=[
                     (row.code.upper(), _in_letter(row, self.case.language))
                     for row in self._stated(item, Outcome.PARTLY_FULFILLED)
                 ],
             )
+
+    def warnings(self) -> list[str]:
+        """What an officer should know before anything is chosen (Art. 12(3)-(4))."""
+        return decide_warnings.warnings(self.case, on=self.today, is_partial=self._leaves_out)
+
+    @property
+    def _leaves_out(self) -> bool:
+        return any(withheld.left_out(item) for item in self.items if self.known[item.pk])
 
     def _statement(self, item: CaseItem) -> dict[str, Any]:
         return progress(item) if item.right == Right.ACCESS and self.known[item.pk] else {}
@@ -266,17 +254,8 @@ def _in_letter(row: Withheld, language: str) -> str:
     return told_as(row.code, language, facts=row.facts, details=row.details)
 
 
-def _words(label: Any, *, required: bool) -> forms.CharField:
-    return forms.CharField(label=label, required=required, max_length=500)
-
-
-def _plain(value: Any) -> str:
-    return value.isoformat() if isinstance(value, date) else _as_day(value)
-
-
-def _as_day(text: str) -> str:
-    """A day as the rulebook keeps it when the words are one, else the words themselves."""
-    try:
-        return datetime.strptime(text.strip(), "%d.%m.%Y").date().isoformat()  # noqa: DTZ007
-    except ValueError:
-        return text.strip()
+def _with(written: Given, stated: Given | None) -> Given:
+    """An officer's own words on a ground, and what the systems said of it beside them."""
+    if stated is None or stated.facts in written.facts:
+        return written
+    return replace(written, facts=f"{written.facts} {stated.facts}".strip())

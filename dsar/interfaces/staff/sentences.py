@@ -193,6 +193,23 @@ SENTENCES: Final = (
     gettext_noop("another officer must sign every decision here"),
     gettext_noop("the second signature is that of another officer who may decide"),
     gettext_noop("nobody else can sign: write why you sign alone"),
+    gettext_noop(
+        "no earlier request of the same person for the same was answered within a year, "
+        "so this one is no repetition (Art. 12(5))"
+    ),
+    gettext_noop(
+        "no fee was announced that the person did not accept, so it cannot be the ground "
+        "(Art. 12(5), 15(3))"
+    ),
+    gettext_noop(
+        "nothing is left out of the files: mark what the person may not get before it is the "
+        "ground (Art. 15(4))"
+    ),
+    gettext_noop("write in the note how and when the person took this part back"),
+    gettext_noop("an objection to direct marketing can never be refused (Art. 21(3))"),
+    gettext_noop(
+        "write what legal counsel said: calling a request unfounded or excessive needs it"
+    ),
     gettext_noop("somebody else can sign, so nobody signs alone"),
     gettext_noop("only a decided case has an answer to send"),
     gettext_noop("the answer is already on its way"),

@@ -34,14 +34,19 @@ taskfile_category_update taskfile_insert taskfile_kept_update taskfile_new_inser
 taskfile_told_update taskfile_update
 """
 GUARDS: Final = tuple(f"dsar_held_{name}" for name in STANDS_BEFORE.split())
+# No decision without its grounds, and no outcome without its decision (Art. 12(4)).
+SAY_WHY: Final = tuple(
+    f"dsar_asks_why_{name}"
+    for name in ("decision_insert", "decision_update", "caseitem_insert", "caseitem_update")
+)
 
 
 def guards(at: datetime) -> Iterator[str]:
-    """Every trigger that keeps files with their case stands (Art. 5(1)(f), 32)."""
+    """Every trigger that keeps files with their case, and asks why, stands (Art. 5(1)(f), 32)."""
     with connection.cursor() as cursor:
         cursor.execute(INSTALLED[connection.vendor])
         installed = {name for (name,) in cursor.fetchall()}
-    for name in GUARDS:
+    for name in (*GUARDS, *SAY_WHY):
         if name not in installed:
             yield f"the trigger {name} is missing or switched off"
 

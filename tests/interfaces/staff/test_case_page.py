@@ -101,7 +101,7 @@ def test_rejected_proof_leaves_only_a_refusal_for_that_reason(
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    "missing", [{"ground": "", "facts": "Syy"}, {"ground": "third-party", "facts": " "}]
+    "missing", [{"ground": "", "facts": "Syy"}, {"ground": "scope-not-personal", "facts": " "}]
 )
 def test_a_refusal_without_ground_or_facts_saves_nothing(
     missing: dict[str, str], press: Press
@@ -153,10 +153,10 @@ def test_who_gets_no_file_is_asked_for_no_tick(officer: Client) -> None:
 def test_a_refusal_keeps_its_ground_and_facts(press: Press) -> None:
     case = factories.a_case(state=State.REVIEWING)
     key = case.items.get().pk
-    said = {"outcome": "refused", "ground": "third-party", "facts": "Toisen tilaus"}
+    said = {"outcome": "refused", "ground": "scope-not-personal", "facts": "Toisen tilaus"}
     press(case, "decide", **{f"{name}-{key}": value for name, value in said.items()})
     decision = Decision.objects.get()
-    assert (decision.ground, decision.facts) == ("third-party", "Toisen tilaus")
+    assert (decision.ground, decision.facts) == ("scope-not-personal", "Toisen tilaus")
 
 
 @pytest.mark.django_db

@@ -25,7 +25,7 @@ def case() -> Case:
     return factories.a_case(state=State.REVIEWING)
 
 
-def refusing(case: Case, ground: str = "third-party", **more: str) -> dict[str, Any]:
+def refusing(case: Case, ground: str = "scope-not-personal", **more: str) -> dict[str, Any]:
     key = case.items.get().pk
     said = {"outcome": "refused", "ground": ground, "facts": "Paperit kertovat toisesta."} | more
     case.refresh_from_db()

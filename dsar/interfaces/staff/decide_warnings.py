@@ -1,0 +1,45 @@
+"""What an officer should know before a decision: late answers, late refusals, parts left out."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from django.utils.translation import gettext_lazy
+
+from dsar.cases.models import Case
+from dsar.cases.time_limits import Extension
+from dsar.interfaces.staff.words import language
+from dsar.law.explain import long_date
+
+# Whether an extension or a pause also moves the month of Art. 12(4) is not clear.
+LATE_REFUSAL: Final = gettext_lazy(
+    "The first month ended on %(day)s. Refusing everything is late now, whatever was extended "
+    "(Art. 12(4))."
+)
+LATE: Final = gettext_lazy(
+    "The last day by law was %(day)s. Write a note why the answer comes after it."
+)
+PARTIAL: Final = gettext_lazy(
+    "Something is left out of the files. That is a refusal in part: the letter tells the grounds "
+    "and where to complain (Art. 12(4))."
+)
+
+
+def warnings(case: Case, *, on: date, is_partial: bool) -> list[str]:
+    """The warnings of a case that is about to be decided, on a day (Art. 12(3)-(4))."""
+    told = []
+    if on > case.due_on:
+        told.append(str(LATE) % {"day": long_date(case.due_on, language())})
+    first = first_month_ended_on(case)
+    if on > first and not case.contests.exists():
+        told.append(str(LATE_REFUSAL) % {"day": long_date(first, language())})
+    if is_partial:
+        told.append(str(PARTIAL))
+    return told
+
+
+def first_month_ended_on(case: Case) -> date:
+    """The last day of the month from receipt, which no extension moves for a refusal (X4)."""
+    row: Extension | None = Extension.objects.filter(case=case).first()
+    return row.earlier_due_on if row else case.due_on
