@@ -129,4 +129,5 @@ def api_paths(known: SimpleRouter, case: Case) -> list[str]:
     names = [str(row.name) for row in known.urls]
     ends = {"case-list": "", "case-detail": f"{case.reference}/"}
     ends["case-extension"] = f"{case.reference}/extension/"
+    ends["case-decision"] = f"{case.reference}/decision/"
     return [f"/api/v1/cases/{ends[name]}" for name in dict.fromkeys(names)]

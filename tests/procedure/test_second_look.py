@@ -35,7 +35,7 @@ from tests.procedure.disagreeing import (
 
 pytestmark = pytest.mark.django_db
 BOTH = (Right.ACCESS, Right.ERASURE)
-PARTLY = (Outcome.PARTLY_FULFILLED, Given("third-party", "A colleague's name is in it."))
+PARTLY = (Outcome.PARTLY_FULFILLED, Given("scope-not-personal", "A colleague's name is in it."))
 
 
 @pytest.mark.parametrize(

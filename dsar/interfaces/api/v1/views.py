@@ -1,4 +1,4 @@
-"""Listing and showing cases to an officer, and taking more time for one."""
+"""Listing and showing cases to an officer, deciding one, and taking more time for one."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from rest_framework.response import Response
 
 from dsar.cases.models import Case
 from dsar.cases.states import State
+from dsar.interfaces.api.v1.decisions import DecisionSerializer, RulingsSerializer, decide_by
 from dsar.interfaces.api.v1.extensions import (
     ExtensionSerializer,
     MoreTimeSerializer,
@@ -44,6 +45,14 @@ class MayHandleCases(MayViewCases):
     def has_permission(self, request: Request, view: Any) -> bool:
         may_view = super().has_permission(request, view)
         return may_view and cast(User, request.user).may(Permission.HANDLE_CASES)
+
+
+class MayDecide(MayViewCases):
+    """Those who may also decide one."""
+
+    def has_permission(self, request: Request, view: Any) -> bool:
+        may_view = super().has_permission(request, view)
+        return may_view and cast(User, request.user).may(Permission.DECIDE)
 
 
 class ByDueDate(CursorPagination):
@@ -105,3 +114,16 @@ class CaseViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.Gen
             self.get_object(), request.data, at=timezone.now(), by=cast(User, request.user)
         )
         return Response(ExtensionSerializer(row).data, status=status.HTTP_201_CREATED)
+
+    @extend_schema(
+        request=RulingsSerializer,
+        responses={201: DecisionSerializer(many=True)}
+        | dict.fromkeys([400, 403, 404, 409], RefusalSerializer),
+    )
+    @action(detail=True, methods=["post"], permission_classes=[MayDecide])
+    def decision(self, request: Request, reference: str) -> Response:
+        """Decide every open right, wholly or not at all; a refusal says why (Art. 12(4))."""
+        rows = decide_by(
+            self.get_object(), request.data, at=timezone.now(), by=cast(User, request.user)
+        )
+        return Response(DecisionSerializer(rows, many=True).data, status=status.HTTP_201_CREATED)
