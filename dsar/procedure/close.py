@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
 from dsar.capabilities.fulfilment.afterwards import RecipientNotice
-from dsar.capabilities.mail.models import OutgoingMail
+from dsar.capabilities.mail.models import InboundMail, OutgoingMail
 from dsar.cases import clock
 from dsar.cases.disclosure import is_known_who_asks
 from dsar.cases.models import Case
@@ -244,6 +244,8 @@ def _each_due(state: State, *, at: datetime, do: Callable[[Case], None]) -> Case
         # Only a case that is not archived yet takes the answer of a system.
         due = due.filter(~suppression_tasks.waiting_in(OuterRef("pk")))
         due = due.filter(~lift_restriction.waiting_in(OuterRef("pk")))
+        # What nobody has read yet may contest the answer, and came in time.
+        due = due.filter(~Exists(InboundMail.objects.filter(case=OuterRef("pk"), waits=True)))
     # Another worker or a person may be first; the next sweep sees what is left.
     return passing.first(
         due.order_by("next_move_at", "pk"), do, lost=(ChangedMeanwhile, NotSettled)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
 from django.db import transaction
 from django.db.models import Q
 
 from dsar.capabilities.identity.models import ProofRequest
 from dsar.capabilities.mail.models import InboundMail, MailAttachment, SortedAs
+from dsar.cases.contests import Contest
 from dsar.cases.models import Case
 from dsar.cases.moves import claim, hold
 from dsar.cases.states import State
@@ -18,6 +20,8 @@ from dsar.files import store
 from dsar.files.models import StoredFile
 from dsar.organisation.accounts.models import User
 from dsar.procedure import correspondence
+
+SEALED: Final = "the words of an archived case can no longer be changed"
 
 
 class CannotDestroy(ValueError):
@@ -35,6 +39,9 @@ def destroy(mail: InboundMail, *, at: datetime, by: User, with_words: bool = Fal
     if mail.done_at is None:
         raise CannotDestroy("the message is still being read; try again in a moment")
     opened = _opened_by(mail) if with_words else []
+    contests = Contest.objects.filter(mail=mail).exclude(text="")
+    if with_words and contests.filter(case__state=State.ARCHIVED).exists():
+        raise CannotDestroy(SEALED)
     cases = _held(mail.case, opened)
     # Of two colleagues who press the button, one destroys.
     whole = StoredFile.objects.filter(pk=mail.file_id, wiped_at__isnull=True)
@@ -50,6 +57,7 @@ def destroy(mail: InboundMail, *, at: datetime, by: User, with_words: bool = Fal
     for case in opened:
         claim(case, text="")
     if with_words:
+        contests.update(text="")
         _blank(mail, entries)
 
 
@@ -67,7 +75,7 @@ def _opened_by(mail: InboundMail) -> list[Case]:
     mine |= Q(reference__in=list(sorted_.values_list("stream", flat=True)))
     cases = list(Case.objects.filter(mine).exclude(text=""))
     if any(case.state == State.ARCHIVED for case in cases):
-        raise CannotDestroy("the words of an archived case can no longer be changed")
+        raise CannotDestroy(SEALED)
     return cases
 
 

@@ -15,7 +15,7 @@ from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON
 from dsar.law.rights import Right
 from dsar.organisation.accounts.roles import Role
-from dsar.procedure import contest
+from dsar.procedure import close, contest
 from tests.capabilities.identity.pictures import a_jpeg
 from tests.factories import a_case, a_user
 from tests.interfaces.staff.conftest import Press
@@ -91,3 +91,21 @@ def test_the_decision_asks_what_was_looked_at_again(press: Press, officer: Clien
     contest.review_again(case, at=timezone.now(), by=a_user(Role.REVIEWER, "riitta"))
     page = officer.get(f"/staff/case/{case.reference}/").content.decode()
     assert "What was looked at again?" in page
+
+
+def test_a_reply_that_nobody_has_read_keeps_its_case_from_the_archive(officer: Client) -> None:
+    case = recent(state=State.CLOSED)
+    mail = a_reply_to(case, "I disagree, the calls of May are missing from the answer.")
+    late = {"at": timezone.now() + timedelta(days=90), "bundle": lambda row: {"bundle": ""}}
+    assert close.archive_next(**late) is None
+    assert officer.post(f"/staff/mail/{mail.pk}/seen/").status_code == 302
+    assert close.archive_next(**late) == case
+
+
+def test_a_code_that_is_destroyed_in_a_mail_goes_from_its_contest_too(officer: Client) -> None:
+    case = recent()
+    mail = a_reply_to(case, "I disagree. My code is 131052-308T, so you know who I am.")
+    officer.post(f"/staff/mail/{mail.pk}/contest/")
+    sure = {"is_sure": "on", "with_words": "on"}
+    assert officer.post(f"/staff/mail/{mail.pk}/destroy/", sure).status_code == 302
+    assert case.contests.get().text == ""
