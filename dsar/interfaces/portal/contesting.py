@@ -27,7 +27,7 @@ from dsar.interfaces.portal.grants import NotOpen, Source
 from dsar.interfaces.portal.guard import Guess
 from dsar.interfaces.portal.pages import language, page
 from dsar.interfaces.portal.proof import PROBLEMS
-from dsar.interfaces.portal.uploads import InMemory, held_in_memory, is_over, thrown_away
+from dsar.interfaces.portal.uploads import PATIENCE, InMemory, held_in_memory, is_over, thrown_away
 from dsar.law.explain import on_day
 from dsar.law.remedies import remedies
 from dsar.law.rights import Right, name
@@ -60,7 +60,8 @@ def contest(request: HttpRequest, reference: str) -> HttpResponse:
         raise
     if request.method != "POST":
         return _offer(request, case)
-    if is_over(request, most=1, largest=LARGEST):
+    # A file that is too large is listened to and skipped, so that no word is lost with it.
+    if is_over(request, most=1, largest=PATIENCE):
         thrown_away(request)
         return _draw(request, case, _blank(case), problem="large")
     handler = held_in_memory(request, most=1, largest=LARGEST)
