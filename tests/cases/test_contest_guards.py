@@ -10,6 +10,7 @@ from django.db import DatabaseError
 from dsar.cases.contests import Contest
 from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON
+from dsar.law.outcomes import Outcome
 from dsar.procedure import contest
 from tests.capabilities.identity.pictures import a_jpeg
 from tests.cases.guards import sql
@@ -49,7 +50,7 @@ def test_the_words_of_a_contest_may_be_blanked() -> None:
 
 
 def test_a_part_of_another_case_is_not_contested() -> None:
-    row = looked_at_again(refused(), "refused").case.contests.get()
+    row = looked_at_again(refused(), Outcome.REFUSED).case.contests.get()
     other = a_case().items.get()
     with pytest.raises(DatabaseError, match="parts of its own case"):
         sql(
