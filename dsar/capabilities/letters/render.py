@@ -12,6 +12,8 @@ from dsar.capabilities.letters.whole import keep_whole
 from dsar.organisation.controller.paper import Layout, layout_of
 from dsar.work.child import Child, ChildDied, TookTooLong
 
+__all__ = ["LetterNotRenderedError", "pdf_for", "render", "warm"]
+
 # What is absurdly long is refused before any work; what is merely slow meets the limit of time.
 MAX_CHARACTERS: Final = 1_000_000
 MAX_TAGS: Final = 20_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 # Codes, days and references are ours; nobody types them.
@@ -11,6 +12,8 @@ OURS: Final = frozenset(
     | {"code", "basis", "channel", "right", "refused_rights", "identity", "preset", "sha256"}
     | {"media_type", "systems_asked", "systems_answered", "contested_on", "decided_on", "layout"}
 )
+# One lower-case word, a day or a figure: words that somebody typed are longer.
+CODE: Final = re.compile(r"[a-z_]*|[\d ,.-]+")
 
 
 def with_text(content: dict[str, Any], text: str) -> dict[str, Any]:
@@ -25,4 +28,4 @@ def _with_text(value: Any, text: str) -> Any:
         return with_text(value, text)
     if isinstance(value, list):
         return [_with_text(inner, text) for inner in value]
-    return text if isinstance(value, str) and value else value
+    return text if isinstance(value, str) and not CODE.fullmatch(value) else value

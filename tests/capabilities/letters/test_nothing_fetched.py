@@ -3,15 +3,21 @@ from __future__ import annotations
 import socket
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from html.parser import HTMLParser
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 from weasyprint import HTML
 from weasyprint.urls import URLFetcher
 
+from dsar.capabilities.letters.compose import compose
 from dsar.capabilities.letters.press import OnlyOwn
-from dsar.capabilities.letters.render import render
+from dsar.capabilities.letters.render import pdf_for, render
 from dsar.capabilities.letters.sheet import LetterNotRenderedError
+from tests.capabilities.letters.hostile import with_text
+from tests.capabilities.letters.samples import KINDS, content
 
 NOON = datetime(2026, 12, 4, 12, tzinfo=UTC)
 ATTACKS = {
@@ -59,6 +65,14 @@ def hits(server: socket.socket) -> int:
     return 1
 
 
+def everything_in(pdf: bytes) -> bytes:
+    """All that the file holds, unpacked."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        parts = [part for part in opened.objects if isinstance(part, pikepdf.Stream)]
+        read = [part.read_bytes() for part in parts]
+    return pdf + b"".join(read)
+
+
 def test_the_listener_does_hear_an_open_printer(listener: socket.socket) -> None:
     url = f"http://127.0.0.1:{listener.getsockname()[1]}/x.png"
     html = ATTACKS["image"].format(url=url)
@@ -86,6 +100,42 @@ def test_no_file_is_read_or_attached(attack: str, tmp_path: Path) -> None:
     secret.write_text("zebra-4711", encoding="utf-8")
     pdf = attempt(ATTACKS[attack].format(url=secret.as_uri()))
     assert pdf is None or (b"/EmbeddedFile" not in pdf and b"zebra" not in pdf)
+
+
+class Addresses(HTMLParser):
+    """Every address that a page's own marks name, in an attribute or a style."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.tags: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.found += [value for _, value in attrs if value]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_attack_in_every_field_stays_words(kind: str) -> None:
+    forms = "".join(ATTACKS.values()).format(url="http://canary.example/x.png")
+    page = Addresses(compose(with_text(content(kind, "en"), forms)))
+    assert not any("canary" in value for value in page.found)
+    fetching = {"img", "style", "link", "object", "embed", "svg", "image", "base", "script"}
+    assert not fetching.intersection(page.tags)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_words_that_attack_fetch_nothing_when_they_are_printed(
+    kind: str, listener: socket.socket, tmp_path: Path
+) -> None:
+    secret = tmp_path / "s"
+    secret.write_text("zebra-4711", encoding="utf-8")
+    port = listener.getsockname()[1]
+    text = f'<link rel=attachment href={secret.as_uri()}><img src="http://127.0.0.1:{port}/">'
+    inside = everything_in(pdf_for(with_text(content(kind, "en"), text)))
+    assert hits(listener) == 0
+    assert b"zebra" not in inside
 
 
 @pytest.mark.parametrize("name", ["image", "attached file", "style import", "drawing as image"])
