@@ -240,6 +240,8 @@ LOGGING = {
     },
     "root": {"handlers": ["stderr"], "level": env.text("LOG_LEVEL", "INFO").upper()},
     "loggers": {
+        # It says hello as it is loaded.
+        "pikepdf": {"level": "WARNING"},
         # A sweep every few seconds would drown what matters.
         "celery.app.trace": {"level": "WARNING"},
         "celery.worker.strategy": {"level": "WARNING"},

@@ -2,7 +2,13 @@
 
 from dsar.capabilities.decisions.fees import FeeNotice
 from dsar.capabilities.decisions.models import Decision
-from dsar.capabilities.delivery.models import AnswerFile, Dispatch, Download, SecretLink
+from dsar.capabilities.delivery.models import (
+    AnswerFile,
+    DeliveryChoice,
+    Dispatch,
+    Download,
+    SecretLink,
+)
 from dsar.capabilities.delivery.packages import Package, PackageFile
 from dsar.capabilities.fulfilment.afterwards import FollowUpErasure, RecipientNotice
 from dsar.capabilities.fulfilment.lifting import RestrictionLift
@@ -61,6 +67,7 @@ __all__ = [
     "DataCategory",
     "DataSubject",
     "Decision",
+    "DeliveryChoice",
     "Digest",
     "Dispatch",
     "Download",

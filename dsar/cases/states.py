@@ -73,6 +73,8 @@ MOVES: Final[tuple[Move, ...]] = (
     Move(S.DECIDED, S.REVIEWING, "case.decision_undone", ("staff",)),
     Move(S.DECIDED, S.ANSWERED, "case.answered", ("staff", "system")),
     Move(S.RECEIVED, S.ANSWERED, "case.answered", ("system",)),
+    # Taken back by an officer while nobody has opened it; the step of recalling says so.
+    Move(S.ANSWERED, S.REVIEWING, "case.recalled", ("staff",)),
     Move(S.ANSWERED, S.CLOSED, "case.closed", ("system",)),
     Move(S.ANSWERED, S.CONTESTED, "case.contested", ("person", "staff")),
     Move(S.CLOSED, S.CONTESTED, "case.contested", ("person", "staff")),

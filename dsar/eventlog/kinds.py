@@ -32,6 +32,7 @@ KINDS: Final[dict[str, frozenset[str]]] = {
     "case.decision_undone": MOVE,
     "case.decided": MOVE | {"outcomes"},
     "case.answered": MOVE | {"channel", "in_time"},
+    "case.recalled": MOVE | {"note"},
     "case.closed": MOVE,
     "case.archived": MOVE | {"bundle", "files", "parts"},
     # `redact:<entry>` and `released:<entry>` are read back: a file with data of other people
@@ -140,6 +141,10 @@ KINDS: Final[dict[str, frozenset[str]]] = {
     "mail.downloaded": _kind("mail", "attachment", "sha256"),
     "answer.queued": _kind("dispatch", "channel", "letters", "files"),
     "answer.downloaded": _kind("file", "sha256"),
+    "answer.posted": _kind("dispatch", "on"),
+    "answer.handed_over": _kind("dispatch", "on"),
+    "answer.recalled": _kind("dispatch"),
+    "delivery.chosen": _kind("channel", "code_way"),
     "answer.sent_anew": _kind("dispatch", "until"),
     "file.wiped": _kind("file", "sha256"),
     "note.added": _kind("note"),

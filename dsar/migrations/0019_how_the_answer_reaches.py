@@ -282,6 +282,54 @@ class Migration(migrations.Migration):
                 name="download_told_afterwards",
             ),
         ),
+        migrations.CreateModel(
+            name="DeliveryChoice",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[("portal", "Portal"), ("post", "Post"), ("collect", "Collect")],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "code_way",
+                    models.CharField(
+                        blank=True,
+                        choices=[("mail", "Mail"), ("file", "File"), ("spoken", "Spoken")],
+                        max_length=10,
+                    ),
+                ),
+                ("chosen_at", models.DateTimeField()),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="delivery_choices",
+                        to="dsar.case",
+                    ),
+                ),
+                (
+                    "chosen_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+            },
+        ),
         migrations.RunPython(firewall.install, firewall.remove, elidable=False),
         migrations.RunPython(clock.install, clock.remove, elidable=False),
         migrations.RunPython(install, remove, elidable=False),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from dsar.capabilities.delivery.models import AnswerFile, Dispatch, Download
 from dsar.capabilities.mail import outbox
@@ -71,9 +72,11 @@ def is_opened_by(dispatch: Dispatch, link_id: int) -> bool:
     )
 
 
-def was_opened(case: Case) -> bool:
-    """Whether anybody opened a file of the live answers, or typed the code and saw their names."""
-    rows = download_code.left(case)
+def was_opened(case: Case, rows: QuerySet[Dispatch]) -> bool:
+    """Whether anybody opened a file of these answers, or typed the code and saw their names.
+
+    The link alone shows nothing of an answer, so to press its button opens nothing.
+    """
     first = rows.first()
     if first is None:
         return False

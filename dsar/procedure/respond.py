@@ -25,7 +25,7 @@ from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import answer_files, answer_link, correspondence
+from dsar.procedure import answer_link, channel, correspondence
 from dsar.procedure.package import package
 from dsar.procedure.package.package_words import title
 from dsar.procedure.standing import tells_nothing
@@ -149,22 +149,6 @@ def was_sent(case: Case) -> bool:
     return decided and has_any and not answer_letters_of(case)
 
 
-def mark_posted(case: Case, *, at: datetime, by: User) -> None:
-    """Record that a paper answer was posted, which answers the case (Art. 12(3)).
-
-    Raises CannotSend when none waits, or only one for who is written to no more, and
-    NotDisclosable when it is no longer known who asks.
-    """
-    row = on_its_way(case)
-    if row is None or not (row.channel == Dispatch.Channel.POST or row.has_failed):
-        raise CannotSend("no paper answer waits to be posted")
-    if holds_letter_for_another(row, at=at):
-        raise CannotSend(correspondence.FOR_ANOTHER)
-    for entry in answer_files.one_an_item(row.files.select_related("item__case")):
-        answer_files.insist(entry, at=at)
-    _answered(row, at=at, by=by.actor)
-
-
 def answered_next(*, at: datetime) -> Dispatch | None:
     """Mark the next case answered whose mail has left the house."""
     sent = Dispatch.objects.filter(
@@ -175,31 +159,42 @@ def answered_next(*, at: datetime) -> Dispatch | None:
     )
     return passing.first(
         sent.select_related("case", "mail"),
-        lambda row: _answered(row, at=at, by=SYSTEM),
+        lambda row: leave(row, at=at, by=SYSTEM),
         lost=(ChangedMeanwhile,),
     )
 
 
 @transaction.atomic
-def _answered(row: Dispatch, *, at: datetime, by: Actor) -> None:
+def leave(
+    row: Dispatch, *, at: datetime, by: Actor, left_at: datetime | None = None, **told: object
+) -> None:
+    """Note that an answer left the house, which answers a case that was decided (Art. 12(3))."""
     case, controller = row.case, Controller.current()
-    left_at = row.mail.done_at if row.mail and row.mail.done_at else at
-    in_time = controller.day_of(left_at) <= case.due_on
-    window = at + timedelta(days=controller.bounce_days)
+    left_at = left_at or (row.mail and row.mail.done_at) or at
     # The case and its stream are locked before the dispatch, as in a withdrawal that cancels it.
-    claim(case, answered_at=left_at, next_move_at=window)
-    move(case, "case.answered", by=by, at=at, facts={"channel": row.channel, "in_time": in_time})
+    if case.state == State.DECIDED:
+        in_time = controller.day_of(left_at) <= case.due_on
+        claim(case, answered_at=left_at, next_move_at=at + timedelta(days=controller.bounce_days))
+        facts = {"channel": row.channel, "in_time": in_time}
+        move(case, "case.answered", by=by, at=at, facts=facts)
+    else:
+        claim(case)
     waiting = Dispatch.objects.filter(pk=row.pk, dispatched_at__isnull=True)
-    if not waiting.filter(cancelled_at__isnull=True).update(dispatched_at=left_at):
+    if not waiting.filter(cancelled_at__isnull=True).update(dispatched_at=left_at, **told):
         raise ChangedMeanwhile(case.reference)
 
 
 def _open_dispatch(case: Case, *, at: datetime) -> Dispatch:
     expires_at = at + timedelta(days=Controller.current().download_days)
-    mail = answer_link.tell(case, until=expires_at, at=at)
-    channel = Dispatch.Channel.PORTAL if mail else Dispatch.Channel.POST
+    way = channel.settled(case, at=at)
+    is_mailed = way.channel == Dispatch.Channel.PORTAL
     row: Dispatch = Dispatch.objects.create(
-        case=case, channel=channel, mail=mail, queued_at=at, expires_at=expires_at
+        case=case,
+        channel=way.channel,
+        code_way=way.code_way,
+        mail=answer_link.tell(case, until=expires_at, at=at) if is_mailed else None,
+        queued_at=at,
+        expires_at=expires_at,
     )
     return row
 
@@ -238,6 +233,11 @@ def _add(
         identity_check=check,
         title=title,
     )
+
+
+def check_of(entry: AnswerFile, *, at: datetime) -> IdentityCheck | None:
+    """The check of today that lets a file leave once more; none where it tells nothing."""
+    return require_disclosable(entry.item, at=at) if entry.discloses and entry.item else None
 
 
 def _says_something(letter: Letter, item: CaseItem) -> bool:

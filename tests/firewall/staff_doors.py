@@ -106,6 +106,7 @@ def _looks(things: Things) -> dict[str, Knocks]:
         **_reads("dates", "dates/"),
         **_reads("kept", "kept/"),
         **_reads("bans", "bans/"),
+        **_reads("post", "post/"),
         **_reads("mail", "mail/"),
         **_reads("mail-message", mail),
         **_reads("mail-page", f"{mail}page/"),
@@ -117,6 +118,7 @@ def _looks(things: Things) -> dict[str, Knocks]:
         **_reads("case-compose-pdf", f"{case}compose/decide/0.pdf"),
         **_reads("case-evidence", f"{case}evidence/{_told(things.case)}/"),
         **_reads("case-package", f"{case}package/{_package(things.case)}/"),
+        **_reads("case-print", f"{case}print/{_dispatch(things.case)}/"),
         **_reads("redact", f"{case}redact/"),
         **_reads("redact-sent", f"{case}redact/{things.file}/leaves/"),
         **_reads("redact-original", f"{case}redact/{things.file}/original/"),
@@ -159,6 +161,11 @@ def _steps(things: Things, acts: dict[str, dict[str, Any]]) -> dict[str, Knocks]
             ("post", proof, {"act": "take_over"}),
             ("post", proof, {"act": "destroy", "why": "wrong"}),
         ],
+        "case-code": [
+            ("get", f"{case}code/", {}),
+            ("post", f"{case}code/", {"how": "phone", "found_in": _system()}),
+            ("post", f"{case}code/", {"how": "branch"}),
+        ],
         "case-act": [("post", f"{case}{act}/", acts[act]) for act in ACTS],
         "mail-sort": [("post", f"{mail}{act}/", said[act]) for act in MAIL_ACTS],
         "case-compose": [
@@ -196,6 +203,15 @@ def _said_of(case: Case, act: str) -> dict[str, Any]:
     """A part of what an access answer tells, said in other words."""
     named = {"category": _crm_data(), "part": "source"}
     return named | {"version": case.version, "act": act, "words": "Sinulta."}
+
+
+def _dispatch(case: Case) -> int:
+    row = case.dispatches.last()
+    return row.pk if row else 1
+
+
+def _system() -> int:
+    return System.objects.values_list("pk", flat=True).first() or 1
 
 
 def _package(case: Case) -> int:

@@ -18,6 +18,8 @@ from dsar.law.rights import Right
 from dsar.organisation.datamap.models import DataCategory
 from dsar.oversight.archive.bag import bundle_facts
 from dsar.procedure import (
+    answer_period,
+    channel,
     clarify,
     close,
     contest,
@@ -25,7 +27,9 @@ from dsar.procedure import (
     dispatch,
     extend,
     handle,
+    post,
     questions,
+    recall,
     reopen,
     respond,
     stop_marketing,
@@ -41,10 +45,11 @@ from dsar.procedure.proofs import proof
 from tests.factories import a_case
 from tests.firewall import oracle, person_steps
 from tests.procedure.opening import opened
+from tests.procedure.posting import posted
 
 SWEEPS: Final[tuple[Callable[..., Any], ...]] = (
     *(dispatch.render_next, package.build_next, dispatch.send_next, questions.note_sent_next),
-    respond.answered_next,
+    *(respond.answered_next, answer_period.tell_next, answer_period.remind_next),
     *(stop_marketing.finish_next, close.close_next, proof.destroy_next),
 )
 PATIENCE: Final = (questions.remind_next, clarify.settle_next, identify.lapse_next)
@@ -112,7 +117,31 @@ def _send(way: Walker) -> None:
 
 
 def _posted(way: Walker) -> None:
-    respond.mark_posted(way.case, **way.by)
+    posted(way.case, **way.by)
+
+
+def _handed_over(way: Walker) -> None:
+    on = way.now.date()
+    said = {"to": "Maija", "seen_how": "Ajokortti."}
+    post.hand_over(way.case, handed_on=on, **said, **way.by)
+
+
+def _choose(way: Walker) -> None:
+    wanted = way.dice.choice(["portal", "post", "collect"])
+    channel.choose(way.case, channel=wanted, why="Näin toivottiin.", **way.by)
+
+
+def _send_otherwise(way: Walker) -> None:
+    wanted = way.dice.choice(["post", "collect"])
+    post.send_otherwise(way.case, channel=wanted, why="Ei ladattu.", **way.by)
+
+
+def _send_anew(way: Walker) -> None:
+    answer_period.send_anew(way.case, **way.by)
+
+
+def _recall(way: Walker) -> None:
+    recall.recall(way.case, reason="zqcanaryreason", **way.by)
 
 
 def _contest(way: Walker) -> None:
@@ -217,17 +246,8 @@ STEPS: Final[dict[str, Callable[[Any], None]]] = {
     for step in (
         *person_steps.STEPS,
         *(_answer, _complete, _send_back, _decide, _send, _posted, _contest, _look_again),
-        *(
-            _correct,
-            _take_up,
-            _withdraw,
-            _dismiss,
-            _restore,
-            _merge,
-            _extend,
-            _ask_scope,
-            _scope_answered,
-        ),
+        *(_correct, _take_up, _withdraw, _dismiss, _restore, _merge, _extend, _ask_scope),
+        *(_scope_answered, _handed_over, _choose, _send_otherwise, _send_anew, _recall),
         *(_understand, _note, _confirm_address, _open_files, _sweep, _days_pass, _lose_patience),
     )
 }
@@ -241,7 +261,7 @@ USUAL: Final[dict[State, tuple[str, ...]]] = {
     State.COLLECTING: ("answer", "answer", "complete", "complete", "merge"),
     State.REVIEWING: ("decide", "decide", "decide", "accept", "send_back"),
     State.DECIDED: ("sweep", "send", "send", "posted"),
-    State.ANSWERED: ("open_files", "contest", "sweep"),
+    State.ANSWERED: ("open_files", "contest", "sweep", "recall"),
     State.CLOSED: ("open_files", "contest", "correct"),
     State.CONTESTED: ("look_again",),
     State.DISMISSED: ("restore",),
@@ -251,6 +271,7 @@ USUAL: Final[dict[State, tuple[str, ...]]] = {
 WAITING: Final[dict[str, Callable[[Walker], object]]] = {
     **person_steps.WAITING,
     "posted": lambda way: respond.on_its_way(way.case),
+    "handed_over": lambda way: respond.on_its_way(way.case),
     "restore": lambda way: way.case.state == State.DISMISSED,
     "look_again": lambda way: way.case.state == State.CONTESTED,
     "take_up": lambda way: way.case.state == State.WITHDRAWN,
@@ -259,6 +280,10 @@ WAITING: Final[dict[str, Callable[[Walker], object]]] = {
 BEGINS: Final[dict[str, State]] = {
     "send": State.DECIDED,
     "posted": State.DECIDED,
+    "handed_over": State.DECIDED,
+    "send_otherwise": State.ANSWERED,
+    "send_anew": State.ANSWERED,
+    "recall": State.ANSWERED,
     "open_files": State.ANSWERED,
     "contest": State.ANSWERED,
     "correct": State.ANSWERED,
@@ -286,5 +311,6 @@ LEADS: Final[dict[str, tuple[str, ...]]] = {
     "take_up": ("withdraw",),
     "send": ("answer", "complete", "decide"),
     "posted": ("send",),
+    "handed_over": ("choose", "send"),
     "scope_answered": ("ask_scope",),
 }

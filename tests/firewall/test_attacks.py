@@ -34,6 +34,7 @@ from tests.factories import NOW, a_case, a_user, an_opt_out, found_otherwise
 from tests.firewall import leaks
 from tests.interfaces.portal.door import a_link, text_of
 from tests.interfaces.staff.letterbox import a_raw_message
+from tests.procedure.posting import posted
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(days=3)
@@ -218,7 +219,7 @@ def test_a_check_revoked_meanwhile_keeps_the_paper_answer_in_the_house() -> None
     case = a_case(state=State.DECIDED, email="", address="Kotikatu 1\n00100 HELSINKI")
     row = respond.send(case, at=LATER, by=officer())
     with pytest.raises(CannotSend, match="no paper answer waits"):
-        respond.mark_posted(revoked(case), at=LATER, by=officer())
+        posted(revoked(case), at=LATER, by=officer())
     row.refresh_from_db()
     assert (case.state, row.cancelled_at) == (State.DECIDED, LATER)
 
@@ -228,7 +229,7 @@ def test_a_check_that_grew_too_old_keeps_the_paper_answer_in_the_house() -> None
     respond.send(case, at=LATER, by=officer())
     IdentityCheck.objects.filter(case=case).update(valid_until=NOW.date())
     with pytest.raises(NotDisclosable):
-        respond.mark_posted(case, at=LATER, by=officer())
+        posted(case, at=LATER, by=officer())
 
 
 def _disclosing(case: Case, check_id: int | None) -> None:

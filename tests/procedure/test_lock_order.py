@@ -25,6 +25,7 @@ from tests.factories import NOW, a_case, a_user
 from tests.procedure.acting import WHY, acts, allowed, ended, written
 from tests.procedure.asking import PAPER, fresh
 from tests.procedure.contacts import LATER, NEW, asked, say_yes
+from tests.procedure.posting import posted
 
 Act = Callable[[], object]
 LEAVES: Final = ("dsar_dispatch", "dsar_letter", "dsar_outgoingmail")
@@ -54,7 +55,7 @@ def _answered() -> Act:
 def _posted() -> Act:
     case = a_case(state=State.DECIDED, **PAPER)
     respond.send(case, at=NOW, by=a_user())
-    return partial(respond.mark_posted, fresh(case), at=NOW, by=a_user())
+    return partial(posted, fresh(case), at=NOW, by=a_user())
 
 
 def _withdrawn() -> Act:

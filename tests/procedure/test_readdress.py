@@ -24,6 +24,7 @@ from tests.factories import NOW, a_case, a_user
 from tests.procedure.acting import LAWYER, acts, allowed, ended, written
 from tests.procedure.asking import PAPER, ask, days, fresh
 from tests.procedure.contacts import LATER, NEW, changed, mails
+from tests.procedure.posting import posted
 
 pytestmark = pytest.mark.django_db
 STREET = "Kotikatu 1"
@@ -81,7 +82,7 @@ def test_nothing_is_posted_to_who_may_act_no_more() -> None:
     allowed(case, **OFFICE, valid_until=NOW.date())
     send(written(case))
     with pytest.raises(CannotSend, match="somebody else"):
-        respond.mark_posted(fresh(case), at=NOW + days(1), by=a_user())
+        posted(fresh(case), at=NOW + days(1), by=a_user())
     assert mandate_ends.run_out_next(at=NOW + days(1))
     assert respond.on_its_way(fresh(case)) is None
 
@@ -97,7 +98,7 @@ def test_nothing_is_sent_to_who_may_act_no_more() -> None:
 def test_what_has_left_stays_as_it_is() -> None:
     case = a_case(state=State.DECIDED, **PAPER)
     send(case)
-    respond.mark_posted(fresh(case), at=SOON, by=a_user())
+    posted(fresh(case), at=SOON, by=a_user())
     before = list(case.letters.values("pk", "content", "file"))
     allowed(fresh(case), **OFFICE, at=SOON)
     assert list(case.letters.values("pk", "content", "file")) == before

@@ -28,6 +28,7 @@ from dsar.procedure.respond import CannotSend
 from tests.eventlog.tampering import unguarded
 from tests.factories import NOW, a_case, a_user, a_walk
 from tests.procedure.opening import opened
+from tests.procedure.posting import posted
 
 pytestmark = pytest.mark.django_db
 
@@ -75,7 +76,7 @@ def test_an_answer_that_was_stopped_meanwhile_answers_no_case():
     row = respond.send(case, at=NOW, by=a_user())
     Dispatch.objects.filter(pk=row.pk).update(cancelled_at=NOW)
     with pytest.raises(ChangedMeanwhile):
-        respond._answered(row, at=NOW, by=SYSTEM)
+        respond.leave(row, at=NOW, by=SYSTEM)
     row.refresh_from_db()
     assert (row.dispatched_at, Case.objects.get(pk=case.pk).state) == (None, State.DECIDED)
     assert not Event.objects.filter(stream=case.reference, kind="case.answered").exists()
@@ -98,7 +99,7 @@ def test_an_answer_was_sent_when_it_is_on_its_way_and_after():
 def test_a_person_without_mail_is_answered_when_the_letter_is_posted():
     case = a_case(state=State.DECIDED, email="", address="Kotikatu 1\n00100 HELSINKI")
     respond.send(case, at=NOW, by=a_user())
-    respond.mark_posted(Case.objects.get(pk=case.pk), at=NOW, by=a_user())
+    posted(Case.objects.get(pk=case.pk), at=NOW, by=a_user())
     case.refresh_from_db()
     assert case.state == State.ANSWERED
 
@@ -180,13 +181,13 @@ def test_a_file_taken_out_is_not_sent():
 
 
 def test_a_failed_answer_can_be_tried_again_or_posted():
-    case = a_case(state=State.DECIDED)
+    case = a_case(state=State.DECIDED, address="Kotikatu 1\n00100 HELSINKI")
     respond.send(case, at=NOW, by=a_user())
     OutgoingMail.objects.filter(kind="answer_ready").update(failed_at=NOW, attempts=12)
     dispatch.try_again(case, at=NOW, by=a_user())
     assert OutgoingMail.objects.get(kind="answer_ready").failed_at is None
     OutgoingMail.objects.filter(kind="answer_ready").update(failed_at=NOW)
-    respond.mark_posted(Case.objects.get(pk=case.pk), at=NOW, by=a_user())
+    posted(Case.objects.get(pk=case.pk), at=NOW, by=a_user())
     assert Case.objects.get(pk=case.pk).state == State.ANSWERED
 
 

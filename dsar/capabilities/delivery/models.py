@@ -108,6 +108,27 @@ class Dispatch(models.Model):
         return bool(self.mail and self.mail.failed_at)
 
 
+class DeliveryChoice(models.Model):
+    """How the answer is to leave, as the person wished or an officer settled; the last one counts.
+
+    Nobody is named where the person chose.
+    """
+
+    case = models.ForeignKey("dsar.Case", on_delete=models.PROTECT, related_name="delivery_choices")
+    channel = models.CharField(max_length=10, choices=Dispatch.Channel.choices)
+    code_way = models.CharField(max_length=10, choices=Dispatch.CodeWay.choices, blank=True)
+    chosen_at = models.DateTimeField()
+    chosen_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["pk"]
+
+    def __str__(self) -> str:
+        return f"delivery choice {self.pk}"
+
+
 class AnswerFile(models.Model):
     """A file of an answer; one that tells about the person names the check that allows it."""
 

@@ -13,6 +13,7 @@ from dsar.interfaces.staff.act import Act, calls
 from dsar.interfaces.staff.collect_form import AnswerForm, AskSystemForm, ReassignForm
 from dsar.interfaces.staff.contact_forms import ContactForm
 from dsar.interfaces.staff.decide_form import DecideForm
+from dsar.interfaces.staff.delivery_acts import DELIVERY_ACTS
 from dsar.interfaces.staff.extend_form import ExtendForm
 from dsar.interfaces.staff.forms import ActForm
 from dsar.interfaces.staff.inquiry_forms import InquiryAnsweredForm, InquiryForm
@@ -215,12 +216,6 @@ ACTS: Final[dict[str, Act]] = {
     "send": A(
         _("Send the answer"), ActForm, calls(respond.send), _("The answer is on its way."), D
     ),
-    "posted": A(
-        _("Mark as posted"),
-        ActForm,
-        calls(respond.mark_posted),
-        _("The answer is marked as posted."),
-    ),
     **contest_acts.ACTS,
     "change_contact": A(
         _("Ask for another e-mail address"),
@@ -273,12 +268,6 @@ ACTS: Final[dict[str, Act]] = {
         calls(protect.take_back, "reason"),
         SAVED,
     ),
-    "handed_over": A(
-        _("Mark as handed over"),
-        ActForm,
-        calls(respond.mark_posted),
-        _("The answer is marked as handed over."),
-    ),
     "question_handed_over": A(
         _("The question was handed over"), ActForm, calls(questions.note_posted), SAVED
     ),
@@ -286,5 +275,6 @@ ACTS: Final[dict[str, Act]] = {
         _("The notice of more time was handed over"), ActForm, calls(extend.note_posted), SAVED
     ),
     **NOTICE_ACTS,
+    **DELIVERY_ACTS,
 }
 ALREADY_DONE: Final = {"send": _("The answer is already on its way. Nothing was sent twice.")}

@@ -12,6 +12,7 @@ from dsar.cases.models import LANGUAGES, Case
 from dsar.interfaces.scans import unscanned
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.after import after_facts
+from dsar.interfaces.staff.delivery_facts import delivery_facts
 from dsar.interfaces.staff.extend_form import extension_facts, why_not
 from dsar.interfaces.staff.identity_panel import identity_facts
 from dsar.interfaces.staff.linked import linked_facts
@@ -41,6 +42,7 @@ def facts_of(case: Case) -> dict[str, Any]:
         "identity": identity_facts(case),
         "proofs": proofs_of(case),
         "outcomes": _outcomes(case),
+        "delivery": delivery_facts(case),
         "after": after_facts(case),
         "due_on": long_date(case.due_on, words.language()),
         "due_steps": steps_in_words(case, words.language()),

@@ -24,17 +24,17 @@ from dsar.cases.models import Case
 from dsar.cases.states import OPEN, State
 from dsar.cases.time_limits import Inquiry
 from dsar.interfaces.staff import due, words
+from dsar.interfaces.staff.delivery_step import in_dispatch
 from dsar.interfaces.staff.faults import faults
 from dsar.interfaces.staff.keyset import page
 from dsar.interfaces.staff.later import owed
 from dsar.interfaces.staff.mail_desk import SHELVES
-from dsar.interfaces.staff.next_step import in_dispatch
 from dsar.interfaces.staff.proofs import waiting
 from dsar.interfaces.staff.screens import as_reference, draw, only, screen, staff_of, today
 from dsar.interfaces.staff.steps import FREE, NOTHING, STEPS
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
-from dsar.procedure import digest
+from dsar.procedure import answer_period, digest, post
 from dsar.work.counts import count, in_words
 
 MOST_TODAY = 40
@@ -87,6 +87,8 @@ def today_page(request: HttpRequest) -> HttpResponse:
         "unsorted": _count(InboundMail.objects.filter(SHELVES["unsorted"][1])),
         "replies": _count(InboundMail.objects.filter(SHELVES["replies"][1])),
         "bounced": _bounced(),
+        "unfetched": _unfetched(now),
+        "to_post": count(post.queue()),
         "documents": waiting(),
         "to_confirm": _to_confirm(),
         "to_sign": _to_sign(staff_of(request)),
@@ -129,6 +131,13 @@ def _bounced() -> list[tuple[Case, str]]:
         if row.case and row.bounced_at
     }
     return list(found.values())
+
+
+def _unfetched(at: datetime) -> list[tuple[Case, str]]:
+    """Cases whose answer nobody has downloaded for days, longest waiting first."""
+    rows = answer_period.undownloaded(at=at).select_related("case")[:MOST_BOUNCED]
+    found = {row.case_id: (row.case, row.sent_anew_at or row.dispatched_at) for row in rows}
+    return [(case, due.day_of(since)) for case, since in found.values() if since]
 
 
 def _to_confirm() -> list[Case]:
@@ -208,7 +217,11 @@ def _verb(case: Case) -> str | Promise:
     if case.state == State.RECEIVED and not case.needs_identity:
         return FREE.verb
     if case.state == State.DECIDED:
-        waiting = [row for row in case.dispatches.all() if row.dispatched_at is None]
+        waiting = [
+            row
+            for row in case.dispatches.all()
+            if row.dispatched_at is None and row.cancelled_at is None
+        ]
         if waiting:
             return in_dispatch(waiting[0]).verb
     return STEPS[case.state].verb

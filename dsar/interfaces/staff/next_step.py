@@ -20,6 +20,7 @@ from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.interfaces.staff import words
 from dsar.interfaces.staff.asked_step import what_was_asked, why_drafted
+from dsar.interfaces.staff.delivery_step import after_answer, delivery_acts, in_dispatch
 from dsar.interfaces.staff.extend_form import refused_now, warnings
 from dsar.interfaces.staff.identity_panel import identity_acts, who_confirms
 from dsar.interfaces.staff.mandate_step import mandate_step
@@ -38,7 +39,6 @@ from dsar.interfaces.staff.steps import (
     FREE,
     LEAVING,
     LETTERS_UNFINISHED,
-    ON_ITS_WAY,
     PARTED,
     POST_THE_QUESTION,
     STEPS,
@@ -122,6 +122,7 @@ def _at_any_time(case: Case) -> tuple[str, ...]:
         *(["answer"] if marketing_goes_on(case) else []),
         "inquiry",
         *notice_acts(case, at=timezone.now()),
+        *delivery_acts(case),
         *person_acts(case),
         *identity_acts(case),
     )
@@ -175,7 +176,7 @@ def _usual_step(case: Case) -> Step:
         return _reviewing(case, step)
     if case.only_stops_marketing:
         return replace(step, others=())
-    return step
+    return after_answer(case, step)
 
 
 def _received(case: Case) -> Step:
@@ -202,13 +203,6 @@ def _reviewing(case: Case, step: Step) -> Step:
     return replace(step, why=" ".join(map(str, why)), others=others)
 
 
-def in_dispatch(row: Dispatch) -> Step:
-    """What an answer that was put on its way still needs."""
-    if row.channel != Dispatch.Channel.POST:
-        return ON_ITS_WAY
-    return TO_BE_POSTED.without_post() if row.case.data_subject.protected_at else TO_BE_POSTED
-
-
 def _is_unknown(case: Case) -> bool:
     """Also who takes consent back, for more than that it was done can be said to who is known."""
     at, free = timezone.now(), Right.MARKETING_OBJECTION
@@ -218,7 +212,7 @@ def _is_unknown(case: Case) -> bool:
 
 def _leaving(case: Case, waiting: Dispatch) -> Step:
     """An answer on paper says by when it has to be in the post."""
-    step, by = in_dispatch(waiting), post_day(case)
+    step, by = in_dispatch(waiting), post_day(case, is_chosen=True)
     if step is not TO_BE_POSTED or by is None:
         return step
     told = {"day": up_to_or_from(by, words.language())}

@@ -8,6 +8,8 @@ from dsar.cases.disclosure import MandateMissing, NotDisclosable
 from dsar.cases.states import CannotMove
 from dsar.law.extensions import ExtensionRefused, Unexplained
 from dsar.procedure import (
+    answer_period,
+    channel,
     clarify,
     close,
     composing,
@@ -19,7 +21,9 @@ from dsar.procedure import (
     handle,
     inquire,
     lift_restriction,
+    post,
     questions,
+    recall,
     recount,
     reopen,
     replies,
@@ -38,6 +42,8 @@ REFUSALS: Final[dict[type[Exception], int]] = {
     Unexplained: 400,
     change_contact.CannotChangeContact: 409,
     clarify.CannotClarify: 400,
+    answer_period.CannotSendAnew: 409,
+    channel.CannotChoose: 409,
     close.CannotDismiss: 409,
     close.CannotMerge: 409,
     close.ReasonMissing: 400,
@@ -56,7 +62,9 @@ REFUSALS: Final[dict[type[Exception], int]] = {
     lift_restriction.CannotLift: 409,
     recipients.CannotTell: 409,
     questions.CannotNote: 409,
+    post.CannotPost: 409,
     protect.CannotProtect: 409,
+    recall.CannotRecall: 409,
     recount.CannotRecount: 409,
     reopen.CannotReopen: 409,
     replies.NothingBounced: 409,

@@ -6,6 +6,7 @@ from typing import Final
 
 from django.utils.translation import gettext_noop
 
+from dsar.interfaces.staff import delivery_sentences
 from dsar.interfaces.staff.compose_sentences import COMPOSE_SENTENCES
 from dsar.interfaces.staff.notice_sentences import NOTICE_SENTENCES
 
@@ -309,4 +310,5 @@ SENTENCES: Final = (
     gettext_noop("a last day that is over is not counted anew"),
     *COMPOSE_SENTENCES,
     *NOTICE_SENTENCES,
+    *delivery_sentences.SENTENCES,
 )

@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dsar.interfaces.staff import (
     after,
+    answer_code,
     auditor,
     case_page,
     compose,
@@ -35,6 +36,7 @@ from dsar.interfaces.staff import (
     mail_files,
     me,
     packages,
+    post_queue,
     proofs,
     redact,
     statement,
@@ -49,6 +51,7 @@ MENU: tuple[tuple[str, str | Promise, Permission], ...] = (
     ("index", _("Today"), Permission.VIEW_CASES),
     ("cases", _("Cases"), Permission.VIEW_CASES),
     ("mail", _("Unsorted mail"), Permission.VIEW_CASES),
+    ("post", _("Post"), Permission.VIEW_CASES),
     ("archive", _("Archive"), Permission.VIEW_ARCHIVE),
     ("figures", _("Figures"), Permission.VIEW_ARCHIVE),
     # Nobody has both permissions.
@@ -132,6 +135,7 @@ class StaffSite(AdminSite):
             ("dates/", dates.dates, "dates"),
             ("kept/", later.kept, "kept"),
             ("bans/", later.bans, "bans"),
+            ("post/", post_queue.queue, "post"),
             ("mail/", mail_desk.mail_list, "mail"),
             (mail, mail_desk.message, "mail-message"),
             (f"{mail}page/", mail_files.page, "mail-page"),
@@ -144,6 +148,8 @@ class StaffSite(AdminSite):
             (f"{case}evidence/<int:pk>/", downloads.evidence_file, "case-evidence"),
             (f"{case}contest/<int:pk>/", downloads.contest_file, "case-contest"),
             (f"{case}package/<int:pk>/", packages.package_file, "case-package"),
+            (f"{case}print/<int:pk>/", post_queue.print_out, "case-print"),
+            (f"{case}code/", answer_code.page, "case-code"),
             (f"{case}redact/", redact.overview, "redact"),
             (f"{case}redact/<int:pk>/", redact.file_page, "redact-file"),
             (f"{case}redact/<int:pk>/leaves/", redact.as_sent, "redact-sent"),

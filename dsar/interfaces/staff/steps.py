@@ -131,9 +131,10 @@ ON_ITS_WAY: Final = Step(
 )
 TO_BE_POSTED: Final = Step(
     _("Post the answer"),
-    _("The person gave no e-mail address. Print the letters, post them and mark them as posted."),
+    _("Print the letters, look at the address in the window, post them and note the day."),
     "posted",
-    unposted=(
+    ("handed_over", "send_otherwise"),
+    (
         _("Hand over the answer"),
         _("The address is protected, so nothing goes by post. Give the letters to the person."),
     ),
@@ -142,7 +143,7 @@ FAILED: Final = Step(
     _("Try again"),
     _("A letter or message failed. Check the address, then try again or post the answer."),
     "try_again",
-    ("posted",),
+    ("posted", "send_otherwise"),
     (
         _("Try again"),
         _(

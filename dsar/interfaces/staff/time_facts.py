@@ -35,10 +35,13 @@ def time_facts(case: Case, on: date) -> dict[str, Any]:
     }
 
 
-def post_day(case: Case) -> date | None:
-    """The day by which an answer that goes by post has to leave; None where none is posted."""
+def post_day(case: Case, *, is_chosen: bool = False) -> date | None:
+    """The day by which an answer that goes by post has to leave; None where none is posted.
+
+    `is_chosen` where the post was chosen for it, though there is an e-mail address.
+    """
     to = addressee_of(case, at=timezone.now())
-    if to.email or to.is_protected:
+    if (to.email and not is_chosen) or to.is_protected:
         return None
     controller = Controller.current()
     return post_by(case.due_on, controller.calendar, controller.paper_working_days)

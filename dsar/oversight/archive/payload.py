@@ -18,6 +18,7 @@ from dsar.organisation.datamap.models import MapVersion
 from dsar.oversight.archive.agreement import bundle_digest
 from dsar.oversight.archive.collection_record import handed_in, later_of
 from dsar.oversight.archive.contest_record import brought
+from dsar.oversight.archive.delivery_record import downloads_of
 from dsar.oversight.archive.held_agreement import part_digests
 from dsar.oversight.archive.record import (
     in_words,
@@ -115,7 +116,7 @@ def _entries(case: Case, head: list[Any], *, is_masked: bool) -> Iterator[Entry]
         "record": record_of(case, say),
         "in_words": in_words(case, say) | {"people": people_of((e["actor"] for e in events), say)},
     }
-    told |= watch_of(case, say) | later_of(case, say)
+    told |= watch_of(case, say) | later_of(case, say) | downloads_of(case)
     yield as_entry("case.json", told)
     yield as_entry("events.json", events)
     if is_masked:

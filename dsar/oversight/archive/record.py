@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dsar.capabilities.decisions.models import Decision
-from dsar.capabilities.delivery.models import Dispatch
 from dsar.capabilities.identity.models import ProofFile, ProofRequest
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail.models import InboundMail, OutgoingMail
@@ -26,6 +25,7 @@ from dsar.oversight.archive.collection_record import (
     what_we_hold,
 )
 from dsar.oversight.archive.contest_record import contests_of
+from dsar.oversight.archive.delivery_record import choices_of, dispatch_of
 from dsar.oversight.archive.notice_record import told_before
 from dsar.oversight.archive.time_record import question, time_in_words, time_of
 from dsar.oversight.archive.values import Words, by, moment, named, shown
@@ -56,7 +56,7 @@ def record_of(case: Case, say: Words = shown) -> dict[str, Any]:
         "decisions": [_decision(row, say) for row in decisions_of(case)],
         "contests": contests_of(case, say),
         "letters": [_letter(row) for row in case.letters.select_related("file")],
-        "dispatches": [_dispatch(row, say) for row in case.dispatches.order_by("pk")],
+        "dispatches": [dispatch_of(row, say) for row in case.dispatches.order_by("pk")],
         "messages": [_message(row, say) for row in messages_of(case)],
         "suppressions": [
             {"channel": row.channel, "digest": row.digest, "added_at": moment(row.added_at)}
@@ -78,6 +78,7 @@ def _if_any(case: Case, say: Words) -> dict[str, Any]:
     rows = {
         "representatives": [_representative(row, say) for row in case.representatives.all()],
         "proofs": [_proof_file(row) for row in case.proof_files.all()],
+        "delivery_choices": choices_of(case),
     }
     return {key: entries for key, entries in rows.items() if entries}
 
@@ -243,22 +244,6 @@ def _letter(row: Letter) -> dict[str, Any]:
         "created_at": moment(row.created_at),
         "frozen_at": moment(row.done_at),
         "sha256": row.file.sha256 if row.file else None,
-    }
-
-
-def _dispatch(row: Dispatch, say: Words) -> dict[str, Any]:
-    return {
-        "id": row.pk,
-        "channel": row.channel,
-        "mail": row.mail_id,
-        "queued_at": moment(row.queued_at),
-        "dispatched_at": moment(row.dispatched_at),
-        "expires_at": moment(row.expires_at),
-        "files": [
-            {"file": entry.file_id, "title": say(entry.title), "discloses": entry.discloses}
-            | {"identity_check": entry.identity_check_id}
-            for entry in row.files.all()
-        ],
     }
 
 

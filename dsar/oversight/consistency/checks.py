@@ -23,6 +23,7 @@ from dsar.law.rights import Right
 from dsar.oversight.consistency import (
     collection_checks,
     contest_checks,
+    delivery_checks,
     held_checks,
     notice_checks,
     proof_checks,
@@ -185,6 +186,9 @@ CHECKS: Final[tuple[Callable[[datetime], Iterator[str]], ...]] = (
     notice_checks.fees,
     notice_checks.lifts,
     notice_checks.recipient_letters,
+    delivery_checks.guards,
+    delivery_checks.downloads,
+    delivery_checks.left,
     letters,
     stuck_work,
     placed_mail,
