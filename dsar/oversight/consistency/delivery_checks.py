@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from django.db import connection
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
@@ -34,15 +34,13 @@ def guards(at: datetime) -> Iterator[str]:
 
 def downloads(at: datetime) -> Iterator[str]:
     """Each download has its event, of an answer that had left and was not taken back."""
-    told = Event.objects.filter(
-        stream=OuterRef("entry__dispatch__case__reference"),
-        kind="answer.downloaded",
-        facts__file=OuterRef("entry__file_id"),
-        at=OuterRef("opened_at"),
-    )
+    events = Event.objects.filter(kind="answer.downloaded")
+    told = {(stream, facts["file"], moment) for stream, facts, moment in _of(events)}
     rows = Download.objects.select_related("entry__dispatch__case").order_by("pk")
-    for row in rows.filter(~Exists(told)).iterator():
-        yield f"{row} of {row.entry.dispatch.case}: has no event"
+    for row in rows.iterator():
+        case = row.entry.dispatch.case
+        if (case.reference, row.entry.file_id, row.opened_at) not in told:
+            yield f"{row} of {case}: has no event"
     gone = Q(entry__dispatch__cancelled_at__isnull=False)
     early = Q(opened_at__lt=F("entry__dispatch__dispatched_at"))
     for row in rows.filter(gone | early).iterator():
@@ -52,11 +50,11 @@ def downloads(at: datetime) -> Iterator[str]:
 def left(at: datetime) -> Iterator[str]:
     """What was posted, handed over or taken back has its event, and no link opens it any more."""
     for kinds, rows in _expected():
-        told = Event.objects.filter(
-            stream=OuterRef("case__reference"), kind__in=kinds, facts__dispatch=OuterRef("pk")
-        )
-        for row in rows.filter(~Exists(told)).select_related("case").order_by("pk").iterator():
-            yield f"{row} of {row.case}: has no event that says how it ended"
+        events = Event.objects.filter(kind__in=kinds)
+        told = {(stream, facts["dispatch"]) for stream, facts, _ in _of(events)}
+        for row in rows.select_related("case").order_by("pk").iterator():
+            if (row.case.reference, row.pk) not in told:
+                yield f"{row} of {row.case}: has no event that says how it ended"
     answered = Dispatch.objects.filter(
         case=OuterRef("case"), dispatched_at__isnull=False, cancelled_at__isnull=True
     )
@@ -73,3 +71,7 @@ def _expected() -> Iterator[tuple[tuple[str, ...], QuerySet[Dispatch]]]:
     yield ("answer.posted", "answer.handed_over"), paper
     back = Dispatch.objects.filter(dispatched_at__isnull=False, cancelled_at__isnull=False)
     yield ("answer.recalled",), back
+
+
+def _of(events: QuerySet[Event]) -> Iterator[tuple[str, dict[str, Any], datetime]]:
+    yield from events.values_list("stream", "facts", "at").iterator()
