@@ -19,7 +19,6 @@ from dsar.organisation.datamap.models import DataCategory
 from dsar.oversight.archive.bag import bundle_facts
 from dsar.procedure import (
     answer_period,
-    channel,
     clarify,
     close,
     contest,
@@ -27,9 +26,7 @@ from dsar.procedure import (
     dispatch,
     extend,
     handle,
-    post,
     questions,
-    recall,
     reopen,
     respond,
     stop_marketing,
@@ -43,9 +40,8 @@ from dsar.procedure.identity import identify
 from dsar.procedure.package import package
 from dsar.procedure.proofs import proof
 from tests.factories import a_case
-from tests.firewall import oracle, person_steps
+from tests.firewall import delivery_steps, oracle, person_steps
 from tests.procedure.opening import opened
-from tests.procedure.posting import posted
 
 SWEEPS: Final[tuple[Callable[..., Any], ...]] = (
     *(dispatch.render_next, package.build_next, dispatch.send_next, questions.note_sent_next),
@@ -114,34 +110,6 @@ def _ruling(way: Walker, item: Any) -> Ruling:
 
 def _send(way: Walker) -> None:
     respond.send(way.case, **way.by)
-
-
-def _posted(way: Walker) -> None:
-    posted(way.case, **way.by)
-
-
-def _handed_over(way: Walker) -> None:
-    on = way.now.date()
-    said = {"to": "Maija", "seen_how": "Ajokortti."}
-    post.hand_over(way.case, handed_on=on, **said, **way.by)
-
-
-def _choose(way: Walker) -> None:
-    wanted = way.dice.choice(["portal", "post", "collect"])
-    channel.choose(way.case, channel=wanted, why="Näin toivottiin.", **way.by)
-
-
-def _send_otherwise(way: Walker) -> None:
-    wanted = way.dice.choice(["post", "collect"])
-    post.send_otherwise(way.case, channel=wanted, why="Ei ladattu.", **way.by)
-
-
-def _send_anew(way: Walker) -> None:
-    answer_period.send_anew(way.case, **way.by)
-
-
-def _recall(way: Walker) -> None:
-    recall.recall(way.case, reason="zqcanaryreason", **way.by)
 
 
 def _contest(way: Walker) -> None:
@@ -245,9 +213,9 @@ STEPS: Final[dict[str, Callable[[Any], None]]] = {
     step.__name__.strip("_"): step
     for step in (
         *person_steps.STEPS,
-        *(_answer, _complete, _send_back, _decide, _send, _posted, _contest, _look_again),
+        *(_answer, _complete, _send_back, _decide, _send, _contest, _look_again, _scope_answered),
         *(_correct, _take_up, _withdraw, _dismiss, _restore, _merge, _extend, _ask_scope),
-        *(_scope_answered, _handed_over, _choose, _send_otherwise, _send_anew, _recall),
+        *delivery_steps.STEPS,
         *(_understand, _note, _confirm_address, _open_files, _sweep, _days_pass, _lose_patience),
     )
 }

@@ -9,6 +9,7 @@ import pytest
 from dsar.capabilities.delivery.models import AnswerFile, Dispatch
 from dsar.capabilities.identity import codes
 from dsar.capabilities.identity.models import NotAsked
+from dsar.capabilities.letters.compose import compose
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.models import Case
 from dsar.cases.states import State
@@ -22,6 +23,12 @@ from tests.procedure.asking import fresh
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(days=3)
+
+
+@pytest.fixture(autouse=True)
+def plain_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A press that sets letters as plain words: how they look is tried elsewhere."""
+    monkeypatch.setattr(dispatch, "pdf_for", lambda content, **_: compose(content).encode())
 
 
 @pytest.fixture

@@ -9,13 +9,14 @@ from django.db import DatabaseError, transaction
 
 from dsar.capabilities.decisions.models import Decision
 from dsar.capabilities.delivery.models import AnswerFile, Dispatch
+from dsar.capabilities.letters.compose import compose
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import CannotMove, State
 from dsar.eventlog.models import Event
 from dsar.management.demo import walk
-from dsar.procedure import download, recall, respond
+from dsar.procedure import dispatch, download, recall, respond
 from dsar.procedure.download import LinkExpired
 from dsar.procedure.handle import CannotHandle
 from dsar.procedure.recall import CannotRecall
@@ -27,6 +28,12 @@ from tests.procedure.posting import posted
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(days=3)
 WHY = "Väärä liite."
+
+
+@pytest.fixture(autouse=True)
+def plain_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A press that sets letters as plain words: how they look is tried elsewhere."""
+    monkeypatch.setattr(dispatch, "pdf_for", lambda content, **_: compose(content).encode())
 
 
 @pytest.fixture

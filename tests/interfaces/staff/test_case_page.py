@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from dsar import tasks
 from dsar.capabilities.decisions.models import Decision
+from dsar.capabilities.delivery import window
 from dsar.capabilities.delivery.models import Dispatch
 from dsar.capabilities.fulfilment.models import TaskFile
 from dsar.cases.models import Case
@@ -21,6 +22,8 @@ from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
 from dsar.organisation.accounts.roles import Role
+from dsar.organisation.controller.models import Controller
+from dsar.procedure import post
 from tests import factories
 from tests.interfaces.staff.conftest import Press
 
@@ -61,7 +64,10 @@ def test_an_access_request_goes_from_receipt_to_answer_by_its_buttons(press: Pre
 def test_a_paper_answer_is_marked_as_posted(press: Press) -> None:
     case = factories.a_case(state=State.DECIDED, email="", address="Katu 1\n00100 HELSINKI")
     press(case, "send")
-    assert press(case, "posted").status_code == 302
+    mark = window.mark_of(post.rows_in_window(case, at=timezone.now()))
+    on = Controller.current().day_of(timezone.now())
+    assert press(case, "posted", posted_on=on).status_code == 400
+    assert press(case, "posted", posted_on=on, seen=mark).status_code == 302
     assert state_of(case) == State.ANSWERED
 
 

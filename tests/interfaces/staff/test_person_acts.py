@@ -192,8 +192,10 @@ def test_an_answer_without_mail_is_handed_over_not_posted(officer: Client, press
     page = page_of(officer, case)
     assert "Hand over the answer" in page
     assert "Post by" not in page
-    assert press(case, "posted").status_code == 409
-    assert press(case, "handed_over").status_code == 302
+    on = timezone.localdate()
+    assert press(case, "posted", posted_on=on).status_code == 400
+    said = {"to": "Maija", "seen_how": "Driving licence, name and picture."}
+    assert press(case, "handed_over", handed_on=on, **said).status_code == 302
     assert Case.objects.get(pk=case.pk).state == State.ANSWERED
 
 
