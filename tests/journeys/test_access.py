@@ -11,7 +11,13 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.faults.installation import Installation
-from tests.journeys.walking import a_page, ask_for_access, log_in, mailed_link
+from tests.journeys.walking import (
+    a_page,
+    ask_for_access,
+    log_in,
+    mailed_link,
+    type_the_code,
+)
 
 
 @pytest.fixture
@@ -69,6 +75,7 @@ def test_an_access_request_travels_from_form_to_verified_archive(
 
     page.goto(mailed_link(house, reference, "answer"))
     page.locator("main button").click()
+    type_the_code(page, house, reference)
     with zipfile.ZipFile(BytesIO(downloaded(page, "Your data in one package"))) as package:
         tables = [package.read(name) for name in package.namelist() if "/orders.csv" in name]
     assert len(tables) == 2

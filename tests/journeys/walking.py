@@ -49,6 +49,30 @@ def mailed_link(house: Installation, reference: str, place: str) -> str:
     raise AssertionError(f"no mail with a link to {place}")
 
 
+def type_the_code(page: Page, house: Installation, reference: str) -> None:
+    """Have the code of an answer sent, and type what comes by mail."""
+    page.get_by_role("link", name="Type the code and download the answer").click()
+    page.get_by_role("button", name="Send me the code").click()
+    house.manage("sweep")
+    page.get_by_label("The code").fill(mailed_code(house, reference))
+    page.get_by_role("button", name="Continue").click()
+
+
+def mailed_code(house: Installation, reference: str) -> str:
+    """The eight digits that stand alone on a line of a mail about a case."""
+    digits = re.compile(r"^\d{8}$", re.MULTILINE)
+    for file in Path(house.var, "mail").glob("*.eml"):
+        message = message_from_bytes(file.read_bytes(), policy=policy.default)
+        body = message.get_body(("plain",))
+        if (
+            reference in message["Subject"]
+            and body
+            and (found := digits.search(body.get_content()))
+        ):
+            return found[0]
+    raise AssertionError("no mail with a code")
+
+
 def log_in(page: Page, house: Installation, name: str) -> Page:
     page.goto(f"{house.url}/staff/login/")
     page.locator("[name=username]").fill(name)
