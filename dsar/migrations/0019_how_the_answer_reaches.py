@@ -234,7 +234,8 @@ class Migration(migrations.Migration):
                 condition=models.Q(
                     models.Q(("handed_to", ""), ("seen_how", "")),
                     models.Q(
-                        ("posted_on__isnull", False),
+                        ("left_by__isnull", False),
+                        ("posted_on__isnull", True),
                         models.Q(("handed_to", ""), _negated=True),
                         models.Q(("seen_how", ""), _negated=True),
                     ),

@@ -10,14 +10,13 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import QuerySet
 
-from dsar.capabilities.decisions.models import Decision
 from dsar.capabilities.delivery.models import Dispatch, Purpose
 from dsar.cases.models import Case
 from dsar.cases.moves import claim, move
 from dsar.cases.states import State
 from dsar.eventlog.append import append
 from dsar.organisation.accounts.models import User
-from dsar.procedure import correspondence, decide, download, download_code, handle
+from dsar.procedure import correspondence, download, download_code, handle, undecide
 
 
 class CannotRecall(ValueError):
@@ -36,11 +35,12 @@ def recall(case: Case, *, reason: str, at: datetime, by: User) -> None:
     if why := why_not(case):
         raise CannotRecall(why)
     rows = _of_today(case)
+    items = list(case.items.filter(pk__in=rows.values("files__item")))
     correspondence.cancel_answer(case, at=at)
     for row in rows:
         append(case.reference, "answer.recalled", at=at, by=by.actor, facts={"dispatch": row.pk})
     _close(case, rows, at=at)
-    decide.undecide(case, at=at)
+    undecide.undecide(case, at=at, items=items)
     # Reminders of the time limit begin again, for the case is open once more.
     claim(case, answered_at=None, next_move_at=None, next_watch_on=case.received_on)
     correspondence.mail(case, "answer_recalled", at=at)
@@ -70,8 +70,7 @@ def why_not(case: Case) -> str:
 
 
 def _of_today(case: Case) -> QuerySet[Dispatch]:
-    """The answers that left by link with the decisions that stand; one contested since stays."""
-    live = Decision.objects.filter(item__case=case, superseded_at__isnull=True)
-    first = live.order_by("decided_at").first()
+    """The answer that left by link last; one before it, which was contested since, stays out."""
     rows = download_code.left(case)
-    return rows.filter(queued_at__gte=first.decided_at) if first else rows.none()
+    last = rows.last()
+    return rows.filter(pk=last.pk) if last else rows.none()

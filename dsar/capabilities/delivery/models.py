@@ -88,7 +88,9 @@ class Dispatch(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(handed_to="", seen_how="")
-                | Q(posted_on__isnull=False) & ~Q(handed_to="") & ~Q(seen_how=""),
+                | Q(posted_on__isnull=True, left_by__isnull=False)
+                & ~Q(handed_to="")
+                & ~Q(seen_how=""),
                 name="dispatch_handed_to_who_was_seen",
             ),
         ]

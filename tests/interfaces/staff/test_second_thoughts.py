@@ -58,7 +58,7 @@ def test_the_words_of_a_contest_are_shown(officer: Client) -> None:
     assert "Something is missing." in page_of(officer, factories.a_case(state=State.CONTESTED))
 
 
-@pytest.mark.parametrize("act", ["look_again", "complete", "reject", "send", "posted", "restore"])
+@pytest.mark.parametrize("act", ["look_again", "complete", "reject", "send", "restore"])
 def test_a_button_of_another_state_is_refused_in_words(press: Press, act: str) -> None:
     case = factories.a_case()
     answer = press(case, act, **KNOWN)

@@ -189,7 +189,7 @@ def test_the_end_of_a_mandate_sends_no_answer_to_the_address_it_came_from():
     allowed(case, email="Maija@Example.com")
     ended(case)
     assert addressee_of(case, at=NOW).email == ""
-    assert respond.send(written(case), at=NOW, by=a_user()).channel == "post"
+    assert respond.send(written(case), at=NOW, by=a_user()).channel == "collect"
 
 
 def test_links_that_went_to_the_person_close_when_another_is_written_to():
