@@ -60,7 +60,8 @@ def under_review(case: Case) -> Contest | None:
     if row is None or row.reviewed_at is None:
         return None
     if row.letter_id is None:
-        return row if row.settled_at is None and not _is_of_before(row) else None
+        since, answered_at = row.settled_at or row.reviewed_at, case.answered_at
+        return None if answered_at and answered_at > since else row
     left = AnswerFile.objects.filter(dispatch__case=case, dispatch__cancelled_at__isnull=True)
     told = case.letters.filter(kind=LetterKind.CONTEST_OUTCOME, pk__gte=row.letter_id)
     return None if told.filter(file__in=left.values("file")).exists() else row
@@ -119,7 +120,10 @@ def _settle(
     append(row.case.reference, "contest.settled", at=at, by=by.actor, facts=facts)
     row.reconsidered, row.result, row.settled_at = words, result.value, at
     pairs = [(first[decision.item_id], decision) for decision in new]
-    row.letter = contest_letter.write(row, pairs, is_another=_is_another(first.values(), by), at=at)
+    row.letter = None
+    if contest_letter.may_be_told(pairs, at=at):
+        is_another = _is_another(first.values(), by)
+        row.letter = contest_letter.write(row, pairs, is_another=is_another, at=at)
     row.save(update_fields=["reconsidered", "result", "settled_at", "letter"])
     for decision in new:
         ContestedItem.objects.update_or_create(
@@ -135,12 +139,6 @@ def _settle(
 
 def _is_another(first: Iterable[Decision], by: User) -> bool:
     return by.pk not in {decision.decided_by_id for decision in first}
-
-
-def _is_of_before(row: Contest) -> bool:
-    """Whether it was decided before results were kept: its answer has left with no such letter."""
-    answered_at = row.case.answered_at
-    return bool(row.reviewed_at and answered_at and answered_at > row.reviewed_at)
 
 
 def _result(first: Decision, new: Decision) -> ContestResult:

@@ -54,7 +54,8 @@ TELLS: dict[LetterKind, bool] = {
     LetterKind.REFUSAL_IDENTITY: False,
     LetterKind.MARKETING_CONFIRMATION: False,
     LetterKind.RECIPIENT_NOTICE: True,
-    LetterKind.CONTEST_OUTCOME: True,
+    # To somebody unknown it repeats a refusal that tells nothing, in fixed words.
+    LetterKind.CONTEST_OUTCOME: False,
     LetterKind.CLOSURE: False,
 }
 Visitors = dict[str, Client]

@@ -20,8 +20,9 @@ from dsar.organisation.accounts.roles import Role
 from dsar.procedure import contest, decide, download, second_look
 from dsar.procedure.contest import Came, CannotContest
 from dsar.procedure.decide import CannotDecide, Given
+from dsar.procedure.identity import ask, identify, reassess
 from tests.capabilities.identity.pictures import a_jpeg
-from tests.factories import a_case, a_user
+from tests.factories import a_case, a_user, a_walk
 from tests.procedure.asking import fresh
 from tests.procedure.disagreeing import (
     FACTS,
@@ -189,3 +190,23 @@ def test_the_answer_of_the_second_round_opens_with_both_letters():
     assert fresh(road.case).state == State.ANSWERED
     titles = [entry.title for entry in download.files_for(road.case, at=road.now)]
     assert len(titles) == 3
+
+
+def test_who_is_known_no_more_does_not_hear_what_was_found_the_first_time():
+    road = a_walk()
+    for stage in (walk.establish, walk.gather, walk.review, walk.settle_items, walk.answer):
+        stage(road)
+    taken_up(road)
+    check = road.case.identity_checks.get()
+    reassess.revoke(check, reason="It was somebody else.", at=road.step(), by=road.officer)
+    said = {"method": "known_fact", "reply_by": (road.now + timedelta(days=9)).date()}
+    said |= {"doubt": "Two have that name.", "why_more": "They share an address."}
+    ask.ask_for_proof(fresh(road.case), **said, at=road.step(), by=road.officer)
+    wrong = {"method": "known_fact", "reason": "Wrong."}
+    identify.reject(fresh(road.case), **wrong, at=road.step(), by=road.officer)
+    road.case = fresh(road.case)
+    rule(road, Outcome.REFUSED, Given("ident-not-est", "No answer came."))
+    assert road.case.contests.get().result == "changed"
+    assert not road.case.letters.filter(kind="contest_outcome").exists()
+    walk.answer(road)
+    assert fresh(road.case).state == State.ANSWERED

@@ -48,6 +48,19 @@ def write(row: Contest, pairs: Sequence[Pair], *, is_another: bool, at: datetime
     return letter
 
 
+def may_be_told(pairs: Sequence[Pair], *, at: datetime) -> bool:
+    """Whether the first outcome may be named: to who is known, or where it said nothing (12(6)).
+
+    Who was answered once and is known no more gets the refusal alone, which says what to show.
+    """
+    return all(
+        tells_nothing(old.outcome, {given["ground"] for given in old.grounds})
+        or not old.item.needs_identity
+        or accepted_check(old.item, at=at) is not None
+        for old, _ in pairs
+    )
+
+
 def content(row: Contest, pairs: Sequence[Pair], *, at: datetime) -> dict[str, Any]:
     """What the letter tells of the review; what stays refused gives its reasons again (N1)."""
     on = row.came_on(Controller.current().day_of)
