@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from dsar.capabilities.letters.compose import compose, title_of
 from dsar.capabilities.letters.enclosed import enclosed_in
+from dsar.capabilities.letters.hints import hinted
 from dsar.capabilities.letters.sheet import Files, LetterNotRenderedError, Sheet
 from dsar.capabilities.letters.whole import keep_whole
 from dsar.organisation.controller.paper import Layout, layout_of
@@ -68,7 +69,7 @@ def pdf_for(content: dict[str, Any], *, assets: Files | None = None) -> bytes:
         raise LetterNotRenderedError("The letter is too long to render.")
     created = datetime.combine(date.fromisoformat(content["date"]), time(12), UTC)
     return render(
-        keep_whole(compose(content)),
+        keep_whole(hinted(compose(content))),
         title=title_of(content),
         language=content["language"],
         created=created,

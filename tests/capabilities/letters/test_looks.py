@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -118,6 +119,25 @@ def test_a_row_taller_than_a_page_goes_on_under_its_head() -> None:
     assert len(with_rows) > 2
     assert sum(text.count("rivi") for found in pages for _, _, text in found) == 150
     assert all(any(text == "Järjestelmä" for _, _, text in found) for found in with_rows)
+
+
+def test_a_short_row_is_not_parted() -> None:
+    for page in spots(pdf_for(content("access_answer", "sv"))):
+        labels = {text for _, _, text in page}
+        assert ("Vem vi ger dem till" in labels) == any("Tilitoimisto" in text for text in labels)
+
+
+def test_a_heading_of_two_lines_keeps_clear_of_the_next_one() -> None:
+    for found in spots(letter(kind="partial_refusal")):
+        heads = sorted(y for x, y, _ in found if x < 21 and 35 < y < 265)
+        assert all(lower - upper > 4 for upper, lower in pairwise(heads))
+
+
+def test_the_head_of_a_german_page_stands_in_two_lines() -> None:
+    second = list(spots(letter(Layout(Preset.DIN_A))))[1]
+    place = {text: y for _, y, text in second}
+    assert place["2 (2)"] == pytest.approx(place["Vastaus pyyntöön"], abs=0.1)
+    assert place["TP-26-7K3QX/1"] == pytest.approx(place["4.12.2026"], abs=0.1)
 
 
 @pytest.mark.parametrize("name", ["K" * 200, "Konepalvelu " * 16, "Oy"])
