@@ -1,4 +1,4 @@
-"""fsck names a fee, the end of a restriction or a recipient's letter that does not hold together."""
+"""fsck names fees, ends of restrictions and recipients' letters that do not hold together."""
 
 from typing import Any
 
