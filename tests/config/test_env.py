@@ -61,6 +61,15 @@ def test_site_url_must_be_an_origin(url: str, monkeypatch: pytest.MonkeyPatch) -
         env.site_url("http://localhost:8000")
 
 
+@pytest.mark.parametrize("url", ["tsa.example", "ldap://tsa.example", "http://"])
+def test_a_timestamp_server_must_be_a_web_address(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SIGNING_TSA_URL", url)
+    with pytest.raises(SystemExit, match="write it like"):
+        env.web_address("SIGNING_TSA_URL")
+
+
 @pytest.mark.parametrize("url", ["mysql://u:secret@h/d", "secret"])
 def test_wrong_database_is_refused_without_quoting_it(
     url: str, monkeypatch: pytest.MonkeyPatch
