@@ -23,6 +23,31 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 PROVEN_FLUSH = BaseDatabaseOperations.execute_sql_flush
 
 
+# Whoever asks for none of these is kept from the database by pytest-django.
+TOUCHING = frozenset({"db", "transactional_db", "django_db_setup", "live_server", "mould"})
+NOWHERE = "postgres://nobody@127.0.0.1:1/none"
+
+
+def touches_a_database(item: pytest.Item) -> bool:
+    marked = any(item.get_closest_marker(name) for name in ("django_db", "live"))
+    return marked or not TOUCHING.isdisjoint(getattr(item, "fixturenames", TOUCHING))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if not touches_a_database(item):
+            item.add_marker("one_database")
+
+
+@pytest.fixture(autouse=True)
+def no_database_elsewhere(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is tried beside one database only reaches none, and no child process of it does."""
+    if request.node.get_closest_marker("one_database"):
+        monkeypatch.setenv("DATABASE_URL", NOWHERE)
+        monkeypatch.setenv("TEST_DATABASE_URL", NOWHERE)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
     report: Any = yield

@@ -1,7 +1,8 @@
 """Runs the whole suite on SQLite and on a real PostgreSQL side by side; fails if either fails.
 
-PostgreSQL is the one named by TEST_DATABASE_URL, else one started from the test wheel. With one
-Redis for both, named by TEST_REDIS_URL, the two take turns.
+What touches no database at all is run beside SQLite only. PostgreSQL is the one named by
+TEST_DATABASE_URL, else one started from the test wheel. With one Redis for both, named by
+TEST_REDIS_URL, the two take turns.
 """
 
 import os
@@ -26,9 +27,11 @@ def postgresql(stack: ExitStack) -> str:
     return str(server.get_uri()).replace("postgresql://", "postgres://")
 
 
-def start(url: str, stack: ExitStack, told: IO[bytes] | None) -> subprocess.Popen[bytes]:
+def start(
+    url: str, stack: ExitStack, told: IO[bytes] | None, *chosen: str
+) -> subprocess.Popen[bytes]:
     environment = os.environ | {"TEST_DATABASE_URL": url}
-    command = [sys.executable, "-m", "pytest", *sys.argv[1:]]
+    command = [sys.executable, "-m", "pytest", *chosen, *sys.argv[1:]]
     suite = subprocess.Popen(command, env=environment, cwd=ROOT, stdout=told, stderr=told)
     stack.callback(suite.terminate)
     return suite
@@ -41,7 +44,7 @@ def main() -> int:
         sqlite = start("", stack, None)
         if os.environ.get("TEST_REDIS_URL"):
             sqlite.wait()
-        other = start(url, stack, told)
+        other = start(url, stack, told, "-m", "not one_database")
         codes = {"SQLite": sqlite.wait(), "PostgreSQL": other.wait()}
         told.seek(0)
         print("\n=== The tests on PostgreSQL ===", flush=True)
