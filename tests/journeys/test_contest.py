@@ -5,15 +5,12 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.capabilities.identity.pictures import a_jpeg
 from tests.faults.installation import Installation
-from tests.journeys.conftest import opened
 from tests.journeys.walking import a_page, log_in, mailed_link
 from tests.oversight.archive.packages import packed, relisted, unpacked
 
@@ -47,14 +44,6 @@ walk.archive(road)
 print(road.case.state)
 """
 OUTSIDE = "dataombudsmannen"
-
-
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
-    """A house in which an answer leaves as soon as it is decided."""
-    site = Installation(tmp_path_factory.mktemp("contested"))
-    site.settings["UNDO_SECONDS"] = "0"
-    yield from opened(site)
 
 
 def told(house: Installation, script: str) -> str:
