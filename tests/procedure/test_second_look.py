@@ -112,10 +112,10 @@ def test_who_decided_first_does_not_sign_the_new_decision_where_another_can():
 
 
 def test_who_signed_the_first_decision_looks_again_only_where_nobody_else_can():
-    case = refused().case
-    Decision.objects.filter(item__case=case).update(seconded_by=a_user(Role.REVIEWER, "riitta"))
-    rows = list(Decision.objects.filter(item__case=case))
+    rows = list(Decision.objects.filter(item__case=refused().case))
     reviewer, officer = a_user(Role.REVIEWER, "riitta"), a_user(username="anna")
+    for row in rows:
+        row.seconded_by = reviewer
     assert second_look.may_look(rows, reviewer)
     assert not second_look.may_look(rows, officer)
     a_user(username="kaisa")
