@@ -68,6 +68,8 @@ def contest(person: Page, house: Installation, reference: str) -> None:
 
 def change(officer: Page, house: Installation, reference: str) -> None:
     """Another officer takes it up and grants it; the letter says what was looked at."""
+    # Two letters are drawn, which takes its time on a busy machine.
+    officer.context.set_default_timeout(60_000)
     officer.goto(f"{house.url}/staff/case/{reference}/")
     officer.get_by_role("button", name="Look again").click()
     officer.get_by_label("Done in full").check()
