@@ -106,6 +106,8 @@ IN_VAIN = f"""EXISTS (SELECT 1 FROM dsar_proofrequest
 NO_MANDATE = f"""EXISTS (SELECT 1 FROM dsar_representative
     WHERE case_id = {OF_THE_CASE} AND ended_at IS NULL
     AND (accepted_at IS NULL OR valid_until < {{tomorrow}}))"""
+ESTATE = f"""EXISTS (SELECT 1 FROM dsar_representative
+    WHERE case_id = {OF_THE_CASE} AND ended_at IS NULL AND kind = 'estate')"""
 UNOPENED = f"""EXISTS (SELECT 1 FROM dsar_prooffile WHERE case_id = {OF_THE_CASE}
     AND kind = 'mandate' AND destroyed_at IS NULL AND checker_id IS NULL)"""
 BEFORE = """EXISTS (SELECT 1 FROM dsar_caseitem AS mine
@@ -201,6 +203,12 @@ RULES = {
             f"""NEW."right" NOT IN ('consent_withdrawal', 'marketing_objection') AND NOT {CHECKED}
                 AND (NEW.outcome <> 'refused' OR EXISTS (SELECT 1 FROM {STATED}
                     WHERE stated.code NOT IN ({listed(SILENT)})))""",
+            "identity is not established: the only outcome is a refusal on that ground, "
+            "and nothing may be said about the data",
+        ),
+        (
+            f"""{says("scope-deceased")} AND NOT {ESTATE} AND NOT {CHECKED}
+                AND NEW."right" <> 'consent_withdrawal'""",
             "identity is not established: the only outcome is a refusal on that ground, "
             "and nothing may be said about the data",
         ),

@@ -12,10 +12,8 @@ from dsar.cases.time_limits import Extension
 from dsar.interfaces.staff.words import language
 from dsar.law.explain import long_date
 
-# Whether an extension or a pause also moves the month of Art. 12(4) is not clear.
 LATE_REFUSAL: Final = gettext_lazy(
-    "The first month ended on %(day)s. Refusing everything is late now, whatever was extended "
-    "(Art. 12(4))."
+    "The first month ended on %(day)s. Refusing everything is late now (Art. 12(4))."
 )
 LATE: Final = gettext_lazy(
     "The last day by law was %(day)s. Write a note why the answer comes after it."
@@ -30,16 +28,11 @@ def warnings(case: Case, *, on: date, is_partial: bool) -> list[str]:
     """The warnings of a case that is about to be decided, on a day (Art. 12(3)-(4))."""
     told = []
     if on > case.due_on:
-        told.append(str(LATE) % {"day": long_date(case.due_on, language())})
-    first = first_month_ended_on(case)
-    if on > first and not case.contests.exists():
-        told.append(str(LATE_REFUSAL) % {"day": long_date(first, language())})
+        day = long_date(case.due_on, language())
+        told.append(str(LATE) % {"day": day})
+        # An extended case says so beside its next step already; a contest has a month of its own.
+        if not (Extension.objects.filter(case=case).exists() or case.contests.exists()):
+            told.append(str(LATE_REFUSAL) % {"day": day})
     if is_partial:
         told.append(str(PARTIAL))
     return told
-
-
-def first_month_ended_on(case: Case) -> date:
-    """The last day of the month from receipt, which no extension moves for a refusal (X4)."""
-    row: Extension | None = Extension.objects.filter(case=case).first()
-    return row.earlier_due_on if row else case.due_on

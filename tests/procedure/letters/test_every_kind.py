@@ -85,7 +85,7 @@ def _to_recipient(language: str) -> Letter:
 
 def _reviewed(language: str) -> Letter:
     road = disagreeing.refused(language=language)
-    given = Given("third-party", "A colleague's name is in it.")
+    given = Given("scope-not-personal", "A colleague's name is in it.")
     disagreeing.looked_at_again(road, PARTLY, given)
     return _last(road.case, K.CONTEST_OUTCOME)
 

@@ -82,7 +82,7 @@ def decide_by(case: Case, body: Any, *, at: datetime, by: User) -> list[Decision
     rulings = [_ruling(case, entry) for entry in entries]
     if len({ruling.item.pk for ruling in rulings}) < len(rulings):
         raise ParseError("each right gets one outcome")
-    said = {name: _text(body, name) for name in SAID}
+    said: dict[str, Any] = {name: _text(body, name) for name in SAID}
     try:
         return decide.decide(case, rulings, at=at, by=by, **said)
     except CannotDecide as refused:
