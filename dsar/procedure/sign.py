@@ -140,7 +140,8 @@ def _is_being_made(case: Case) -> bool:
     """Whether a letter or a package is still on its way to be a file."""
     letters = respond.answer_letters_of(case)
     packages = package.live(case).filter(item__outcome__in=package.GRANTED)
-    return any(row.file_id is None and row.failed_at is None for row in [*letters, *packages])
+    waits = [row.failed_at is None for row in letters if row.file is None]
+    return any([*waits, *(row.failed_at is None for row in packages if row.file is None)])
 
 
 def _hold(draft: Draft) -> None:

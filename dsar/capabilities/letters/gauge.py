@@ -58,8 +58,14 @@ def gauge(
         "labels": _labels(layout, words),
     }
     html = ENGINE.get_template("letters/gauge.html").render(Context(context))
-    named = {"title": words.title, "language": words.language, "created": at}
-    return render(str(html), **named, layout=layout, assets=assets)
+    return render(
+        str(html),
+        title=words.title,
+        language=words.language,
+        created=at,
+        layout=layout,
+        assets=assets,
+    )
 
 
 def _ticks() -> str:

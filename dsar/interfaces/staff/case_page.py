@@ -20,6 +20,7 @@ from dsar.interfaces.staff.act import Act
 from dsar.interfaces.staff.acts import ACTS, ALREADY_DONE
 from dsar.interfaces.staff.collect_form import TaskForm
 from dsar.interfaces.staff.collection import checklist
+from dsar.interfaces.staff.compose_form import form_of
 from dsar.interfaces.staff.facts import facts_of
 from dsar.interfaces.staff.forms import ActForm
 from dsar.interfaces.staff.next_step import next_step, offered
@@ -181,7 +182,7 @@ def _form(name: str, case: Case, request: HttpRequest, bound: ActForm | None) ->
         return None
     draft = composing.draft_of(case, name) if row.composes else None
     if draft is not None and draft.made_by_id == by.pk:
-        return compose.form_of(draft, case, by=by)
+        return form_of(draft, case, by=by)
     return row.form(case=case, by=by, today=today(), act=name)
 
 

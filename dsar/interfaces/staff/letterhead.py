@@ -115,8 +115,8 @@ def page(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _draw(request, form, LogoForm(label_suffix=""), status=422)
     if act == "settle":
-        now = {"at": timezone.now(), "by": staff_of(request)}
-        letterhead.settle(form.layout.preset, form.window, **now)
+        at, by = timezone.now(), staff_of(request)
+        letterhead.settle(form.layout.preset, form.window, at=at, by=by)
         messages.success(request, _("The layout was saved. Print the test page and check it."))
         return _back()
     return _gauge(form.layout) if act == "test" else _sample(form.layout)
