@@ -155,8 +155,8 @@ def test_nothing_leaves_without_a_check(standing: str, state: State, waits: str)
     leaks.another_person()
     case, people = matrix.stand(state, standing, waits), matrix.a_staff(standing)
     who = leaks.visitors(case, at=SOON)
-    # Who is known may open the answer; nobody else may, not even by the link to its status.
-    watched = {name: one for name, one in who.items() if standing != "known" or name != "answer"}
+    # Who is known may open the answer by link and code; nobody else may, not by the link alone.
+    watched = {name: one for name, one in who.items() if standing != "known" or name != "code"}
 
     @cache
     def look(_done: object) -> tuple[str, ...]:
