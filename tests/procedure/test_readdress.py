@@ -18,6 +18,7 @@ from dsar.procedure.collection import collect, collection_answer
 from dsar.procedure.decide import Given, Ruling
 from dsar.procedure.identity import mandate_ends, protect, represent
 from dsar.procedure.identity.ask import CannotIdentify
+from dsar.procedure.post import CannotPost
 from dsar.procedure.questions import CannotNote
 from dsar.procedure.respond import CannotSend
 from tests.factories import NOW, a_case, a_user
@@ -81,7 +82,7 @@ def test_nothing_is_posted_to_who_may_act_no_more() -> None:
     case = a_case(state=State.DECIDED, **PAPER)
     allowed(case, **OFFICE, valid_until=NOW.date())
     send(written(case))
-    with pytest.raises(CannotSend, match="somebody else"):
+    with pytest.raises(CannotPost, match="somebody else"):
         posted(fresh(case), at=NOW + days(1), by=a_user())
     assert mandate_ends.run_out_next(at=NOW + days(1))
     assert respond.on_its_way(fresh(case)) is None

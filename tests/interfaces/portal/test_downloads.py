@@ -30,7 +30,7 @@ def now() -> datetime:
 @pytest.fixture
 def answered(client: Client, now: datetime) -> Case:
     """An answered access case, open by link and code in the client's session."""
-    case = a_case(state=State.ANSWERED)
+    case = a_case(state=State.ANSWERED, at=now - timedelta(days=10))
     Dispatch.objects.filter(case=case).update(expires_at=now + timedelta(days=30))
     client.post(a_link(case, now, Purpose.ANSWER))
     let_in(client, case)

@@ -65,12 +65,13 @@ def test_wrong_old_revoked_and_foreign_links_look_the_same(client: Client, now: 
     old, revoked, good = (a_link(case, at) for at in (now - timedelta(days=9), now, now))
     SecretLink.objects.filter(pk=SecretLink.objects.order_by("-pk")[1].pk).update(revoked_at=now)
     wrong = good.rstrip("/")[:-1] + "!/"
-    foreign = good.replace("/status/", "/answer/")
-    seen = {}
-    for path in (old, revoked, wrong, foreign):
-        answer = client.post(path)
-        seen[text_of(answer).replace(path.split("/", 2)[2], "")] = answer.status_code
-    assert list(seen.values()) == [404]
+    foreign, unknown = (link.replace("/status/", "/answer/") for link in (good, wrong))
+    for alike in ((old, revoked, wrong), (foreign, unknown)):
+        seen = {}
+        for path in alike:
+            answer = client.post(path)
+            seen[text_of(answer).replace(path.split("/", 2)[2], "")] = answer.status_code
+        assert list(seen.values()) == [404]
 
 
 def test_another_site_cannot_press_the_button(client: Client, now: datetime) -> None:
@@ -169,15 +170,15 @@ def test_the_sender_alone_cannot_take_a_case_back(client: Client) -> None:
 
 
 def test_the_person_can_contest_an_answer(client: Client, now: datetime) -> None:
-    case = a_case(state=State.ANSWERED)
+    case = a_case(state=State.ANSWERED, at=now - timedelta(days=10))
     opened(client, case, now)
     case.refresh_from_db()
     url = f"/en/case/{case.reference}/contest/"
-    assert client.post(url, {"text": " ", "version": case.version}).status_code == 400
-    stale = client.post(url, {"text": "You forgot my machine", "version": 0})
+    stale = client.post(url, {"text": "You forgot my machine", "version": 0, "end": "1"})
     assert stale.status_code == 409
     assert "You forgot my machine" in text_of(stale)
-    assert client.post(url, {"text": "You forgot", "version": case.version}).status_code == 302
+    sent = {"text": "You forgot", "version": case.version, "end": "1"}
+    assert client.post(url, sent).status_code == 302
     assert "You forgot" in text_of(client.get(f"/en/case/{case.reference}/"))
 
 
