@@ -46,6 +46,7 @@ TELLS: dict[LetterKind, bool] = {
     LetterKind.RECTIFICATION_CONFIRMATION: True,
     LetterKind.ERASURE_CONFIRMATION: True,
     LetterKind.RESTRICTION_NOTICE: True,
+    LetterKind.RESTRICTION_LIFTING: True,
     LetterKind.PORTABILITY_DELIVERY: True,
     LetterKind.OBJECTION_OUTCOME: True,
     LetterKind.CONSENT_WITHDRAWN: False,

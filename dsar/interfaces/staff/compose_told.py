@@ -95,7 +95,8 @@ def _part(case: Case, ruling: Ruling) -> dict[str, Any]:
 
 def _ground(given: Given, language: str) -> dict[str, str]:
     told = grounds.words(given.code, language, facts=given.facts, details=given.details)
-    return {"code": given.code.upper(), "text": told}
+    note = given.details.get("legal_note", "")
+    return {"code": given.code.upper(), "text": told, "legal_note": note}
 
 
 def _letter(
