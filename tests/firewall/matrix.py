@@ -157,6 +157,7 @@ REFUSED: Final[dict[str, Callable[[str, State, str], bool]]] = {
     "send_back": lambda standing, state, waits: standing != "known",
     "remove_file": lambda standing, state, waits: standing != "known",
     "reassign": lambda standing, state, waits: standing != "unknown",
+    "send_otherwise": lambda standing, state, waits: standing == "revoked",
     "extend": lambda standing, state, waits: state not in OPEN or state == State.CONTESTED,
     "merge": lambda standing, state, waits: waits != "a twin",
     "note": lambda standing, state, waits: state == State.ARCHIVED,
