@@ -31,7 +31,7 @@ from dsar.procedure.identity import identify, reassess, represent
 from dsar.procedure.identity.ask import CannotIdentify
 from tests.factories import NOW, a_case, a_user, an_opt_out, found_otherwise
 from tests.firewall import leaks
-from tests.interfaces.portal.door import a_link, text_of
+from tests.interfaces.portal.door import a_link, let_in, text_of
 from tests.interfaces.staff.letterbox import a_raw_message
 from tests.procedure.posting import posted
 
@@ -205,6 +205,7 @@ def test_a_guessed_reference_answers_like_one_that_never_was() -> None:
 def test_a_check_revoked_after_the_sending_closes_the_download(client: Client) -> None:
     case = a_case(state=State.ANSWERED)
     client.post(a_link(case, LATER, Purpose.ANSWER))
+    let_in(client, case)
     page = f"/en/case/{case.reference}/"
     assert "ZIP" in text_of(client.get(page))
     revoked(case)
