@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -122,6 +123,8 @@ def stand(state: State, standing: str, waits: str = "nothing", *, is_planted: bo
     return later.case
 
 
+# One ground is enough; a second row of the same would only be refused.
+FURTHER: Final = re.compile(r"-\d+-[23]$")
 # What is typed where the first choice of a form is not the plausible one; every act needs a row.
 AS_IT_COMES: Final[dict[str, Any]] = {}
 SAID: Final[dict[str, dict[str, Any]]] = {
@@ -199,7 +202,8 @@ def typed(act: str, case: Case, by: User, at: datetime, waits: str = "nothing") 
             return {"version": case.version, "task": "1"}
     form: Any = row(case=case, by=by, today=at.date(), act=act, **extra)
     fields = form.fields | (form.inner.fields if act == "answer" else {})
-    given = {name: _value(form, name, field, at) for name, field in fields.items()}
+    asked = {name: field for name, field in fields.items() if not FURTHER.search(name)}
+    given = {name: _value(form, name, field, at) for name, field in asked.items()}
     other = Case.objects.exclude(pk=case.pk).order_by("pk").last()
     named = {"into": other.reference} if other and "into" in given else {}
     said = SAID[act] | (WAITING[waits].said.get(act, {}) if waits in WAITING else {})
