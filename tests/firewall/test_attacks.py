@@ -1,7 +1,4 @@
-"""The known attacks on such systems, each by its name; none may get anything out.
-
-Guessing references, links and codes, many at once, is tried in tests/faults/test_guessing.py.
-"""
+"""The known attacks on such systems, each by its name; guessing is in tests/faults."""
 
 from __future__ import annotations
 

@@ -10,12 +10,13 @@ from dsar.eventlog.models import Event
 from dsar.law.rights import Right
 from dsar.management.demo import walk
 from dsar.organisation.datamap.models import DataCategory
-from dsar.procedure import lift_restriction, respond
+from dsar.procedure import lift_restriction
 from dsar.procedure.collection.collection_answer import Line
 from dsar.procedure.lift_restriction import CannotLift
 from tests.factories import NOW, a_case, a_user, a_walk
 from tests.procedure.asking import PAPER, days, fresh, leaves
 from tests.procedure.found import answered
+from tests.procedure.posting import posted
 
 pytestmark = pytest.mark.django_db
 LIFTS_ON = date(2026, 4, 15)
@@ -31,7 +32,7 @@ def restricted(**changes):
     walk.settle_items(way)
     walk.answer(way)
     if fresh(way.case).state == State.DECIDED:
-        respond.mark_posted(fresh(way.case), at=way.step(), by=way.officer)
+        posted(fresh(way.case), at=way.step(), by=way.officer)
     return fresh(way.case)
 
 
