@@ -48,7 +48,10 @@ class Authority:
     @property
     def contact(self) -> str:
         """Give the contact details on one line."""
-        told = (self.name, self.postal_address, self.phone, self.email, self.website)
+        # No line ends within a number.
+        address = self.postal_address.replace("Box ", "Box\N{NO-BREAK SPACE}")
+        phone = self.phone.replace(" ", "\N{NO-BREAK SPACE}")
+        told = (self.name, address, phone, self.email, self.website)
         return ", ".join(filter(None, told))
 
 
