@@ -92,7 +92,7 @@ TITLES: dict[LetterKind, dict[str, str]] = {
     LetterKind.PORTABILITY_DELIVERY: {
         "fi": "Tietosi siirrettävässä muodossa",
         "sv": "Dina uppgifter i ett format som kan överföras",
-        "en": "Your data in a form you can transfer",
+        "en": "Your data in a format you can transfer",
     },
     LetterKind.OBJECTION_OUTCOME: {
         "fi": "Ratkaisumme vastustukseesi",
@@ -145,7 +145,7 @@ TITLES: dict[LetterKind, dict[str, str]] = {
 OF_MANDATE: dict[str, str] = {
     "fi": "Tarvitsemme asiakirjan, josta näkyy oikeutesi toimia toisen puolesta",
     "sv": "Vi behöver en handling som visar att du får företräda någon annan",
-    "en": "We need to see your right to act for somebody else",
+    "en": "We need proof of your right to act for somebody else",
 }
 
 # Letters to somebody else than the person who asked.

@@ -8,7 +8,7 @@ from typing import Final
 ERASED_LATER: Final = (
     "Poistamme tiedot, kun lain mukainen säilytysaika päättyy.",
     "Vi raderar uppgifterna när den lagstadgade förvaringstiden är över.",
-    "We erase the data when the time of keeping set by law is over.",
+    "We will erase the data when the time of keeping set by law is over.",
 )
 ASK_OMBUDSMAN: Final = (
     "Voit pyytää meitä antamaan tiedot tietosuojavaltuutetulle.",
@@ -19,17 +19,17 @@ SENTENCES: Final[dict[str, tuple[str, str, str]]] = {
     "ident-not-est": (
         "Jos vahvistat, kuka olet, jatkamme pyyntösi käsittelyä.",
         "Om du bekräftar vem du är fortsätter vi att behandla din begäran.",
-        "If you confirm who you are, we go on with your request.",
+        "If you confirm who you are, we will go on with your request.",
     ),
     "ident-art11": (
         "Jos annat tiedon, jonka avulla voimme hakea, käsittelemme pyyntösi.",
         "Om du ger en uppgift som vi kan söka med behandlar vi din begäran.",
-        "If you give us a detail that we can search by, we handle your request.",
+        "If you give us a detail that we can search by, we will handle your request.",
     ),
     "auth-missing": (
         "Jos lähetät valtuutuksen tai muun selvityksen, käsittelemme pyynnön.",
         "Om du skickar en fullmakt eller annan utredning behandlar vi begäran.",
-        "If you send the power of attorney or other evidence, we handle the request.",
+        "If you send the power of attorney or other evidence, we will handle the request.",
     ),
     "not-controller": (
         "Voit tehdä pyynnön suoraan sille, joka vastaa tiedoista.",
@@ -49,26 +49,26 @@ SENTENCES: Final[dict[str, tuple[str, str, str]]] = {
     "unfounded": (
         "Jos kerrot tarkemmin, mitä tarvitset, arvioimme pyyntösi uudelleen.",
         "Om du berättar närmare vad du behöver bedömer vi din begäran på nytt.",
-        "If you tell us more closely what you need, we assess your request again.",
+        "If you tell us more closely what you need, we will assess your request again.",
     ),
     "excess-repeat": (
         "Jos kerrot, mikä on muuttunut edellisen pyynnön jälkeen, arvioimme asian uudelleen.",
         "Om du berättar vad som har ändrats sedan förra begäran bedömer vi saken på nytt.",
-        "If you tell us what has changed since your last request, we assess this one again.",
+        "If you tell us what has changed since your last request, we will assess this one again.",
     ),
     "excess-abuse": (
         "Jos kerrot seikkoja, jotka muuttavat arviotamme, käsittelemme asian uudelleen.",
         "Om du berättar något som ändrar vår bedömning behandlar vi saken på nytt.",
-        "If you tell us facts that change our assessment, we look at the case again.",
+        "If you tell us facts that change our assessment, we will look at the case again.",
     ),
     "fee-not-accepted": (
         "Jos hyväksyt maksun, toimitamme lisäjäljennöksen.",
         "Om du godkänner avgiften lämnar vi en ytterligare kopia.",
-        "If you accept the fee, we supply a further copy.",
+        "If you accept the fee, we will supply a further copy.",
     ),
     "third-party": (
         "Jos toinen henkilö suostuu, voimme antaa myös häntä koskevat kohdat.",
-        "Om den andra personen samtycker kan vi lämna också de delar som gäller hen.",
+        "Om den andra personen samtycker kan vi lämna ut också de delar som gäller den personen.",
         "If the other person agrees, we can give the parts about that person too.",
     ),
     "trade-secret": (
@@ -81,7 +81,7 @@ SENTENCES: Final[dict[str, tuple[str, str, str]]] = {
     "rect-accurate": (
         "Jos lähetät uutta selvitystä, tarkistamme tiedon uudelleen.",
         "Om du skickar ny utredning kontrollerar vi uppgiften på nytt.",
-        "If you send new evidence, we check the data again.",
+        "If you send new evidence, we will check the data again.",
     ),
     "rect-record": (
         "Jos korjaava merkintä on mielestäsi väärä tai puutteellinen, kerro siitä meille.",
@@ -93,32 +93,32 @@ SENTENCES: Final[dict[str, tuple[str, str, str]]] = {
     "er-claims": (
         "Poistamme tiedot, kun niitä ei enää tarvita mahdollisten vaatimusten vuoksi.",
         "Vi raderar uppgifterna när de inte längre behövs för eventuella anspråk.",
-        "We erase the data when they are no longer needed for possible claims.",
+        "We will erase the data when they are no longer needed for possible claims.",
     ),
     "er-still-needed": (
         "Poistamme tiedot, kun niitä ei enää tarvita. Kerro meille, jos tilanteesi muuttuu.",
         "Vi raderar uppgifterna när de inte längre behövs. Berätta om din situation ändras.",
-        "We erase the data when they are no longer needed. Tell us if your situation changes.",
+        "We will erase the data when they are no longer needed. Tell us if your situation changes.",
     ),
     "er-expression": (
         "Jos kerrot, miksi haitta sinulle on erityisen suuri, arvioimme asian uudelleen.",
         "Om du berättar varför skadan för dig är särskilt stor bedömer vi saken på nytt.",
-        "If you tell us why the harm to you is especially great, we assess this again.",
+        "If you tell us why the harm to you is especially great, we will assess this again.",
     ),
     "er-archive": (
         "Poistamme tiedot, kun niitä ei enää tarvita tähän tarkoitukseen.",
         "Vi raderar uppgifterna när de inte längre behövs för detta ändamål.",
-        "We erase the data when they are no longer needed for this purpose.",
+        "We will erase the data when they are no longer needed for this purpose.",
     ),
     "er-suppression": (
         "Poistamme merkinnän, jos itse perut markkinointikiellon.",
         "Vi raderar anteckningen om du själv tar tillbaka marknadsföringsförbudet.",
-        "We erase the record if you take back your objection to marketing.",
+        "We will erase the record if you take back your objection to marketing.",
     ),
     "restr-no-ground": (
         "Jos kerrot, miksi tarvitset rajoituksen, arvioimme asian uudelleen.",
         "Om du berättar varför du behöver begränsningen bedömer vi saken på nytt.",
-        "If you tell us why you need the restriction, we assess this again.",
+        "If you tell us why you need the restriction, we will assess this again.",
     ),
     "port-basis": (
         "Voit pyytää näistä tiedoista jäljennöksen.",
@@ -133,7 +133,7 @@ SENTENCES: Final[dict[str, tuple[str, str, str]]] = {
     "obj-compelling": (
         "Jos kerrot uusia syitä, jotka liittyvät omaan tilanteeseesi, arvioimme asian uudelleen.",
         "Om du berättar nya skäl som hör till din egen situation bedömer vi saken på nytt.",
-        "If you give new reasons from your own situation, we assess this again.",
+        "If you give new reasons from your own situation, we will assess this again.",
     ),
     "cons-other-basis": (
         "Voit pyytää meitä poistamaan tiedot, kun muuta perustetta ei enää ole.",

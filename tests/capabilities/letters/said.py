@@ -66,7 +66,7 @@ SAID: dict[str, dict[str, Any]] = {
             "Månaden slutar samma datum i följande månad: fredag 18.12.2026.",
         ],
         "reason": "Din begäran gäller en ovanligt stor mängd uppgifter.",
-        "many": "Du har varit vår kund i nio år, och servicerapporterna är över 400.",
+        "many": "Du har varit vår kund i nio år, och det finns över 400 servicerapporter.",
         "question": "Gäller din begäran servicebesök, köp eller allt som vi har?",
         "doubt": "Begäran kom från en adress som vi inte har i våra uppgifter.",
         "asked": [

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
+from pypdf import PdfReader
 
 from dsar.capabilities.letters.compose import compose
 from dsar.capabilities.letters.render import pdf_for
 from dsar.law import letters, rights
-from dsar.law.remedies import remedies
+from dsar.law.remedies import authority, remedies
 from tests.capabilities.letters.samples import (
+    CONTROLLER,
     EVERY,
     LANGUAGES,
     RIGHTS,
@@ -58,7 +62,7 @@ def test_every_letter_names_sender_number_title_and_dates(kind: str, language: s
 
 @pytest.mark.parametrize(("kind", "language"), EVERY)
 def test_remedies_stand_where_something_was_refused(kind: str, language: str) -> None:
-    paragraph = remedies(language, country="FI").replace(" ", "")
+    paragraph = "".join(remedies(language, country="FI").split())
     assert (paragraph in plain(kind, language).replace(" ", "")) is (kind in WITH_REMEDIES)
 
 
@@ -68,6 +72,22 @@ def test_a_letter_names_the_rights_it_answers(kind: str, language: str) -> None:
     for right in RIGHTS[kind]:
         name = rights.name(rights.Right(right), language)
         assert name[1:] in plain(kind, language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["fee_notice", "restriction_lifting", "refusal"])
+def test_no_line_ends_within_a_telephone_number(kind: str, language: str) -> None:
+    pages = PdfReader(BytesIO(sample(kind, language))).pages
+    lines = "\n".join(page.extract_text() for page in pages).replace("\N{NO-BREAK SPACE}", " ")
+    assert authority(language).phone in lines
+    assert CONTROLLER["phone"] in lines
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_several_rights_are_named_in_one_sentence(language: str) -> None:
+    first, second = (rights.name(rights.Right(right), language) for right in RIGHTS["closure"])
+    joined = {"fi": "ja", "sv": "och", "en": "and"}[language]
+    assert f"{first} {joined} {second}" in compose(content("closure", language))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
