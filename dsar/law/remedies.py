@@ -13,22 +13,25 @@ from typing import Any
 
 PARAGRAPH: dict[str, str] = {
     "fi": (
-        "Jos olet tyytymätön ratkaisuumme, voit tehdä valituksen {to} ({contact}) tai sen "
-        "EU-maan valvontaviranomaiselle, jossa asut tai työskentelet taikka jossa väitetty "
-        "rikkominen on tapahtunut. Voit myös viedä asian tuomioistuimeen. Voit lisäksi pyytää "
-        "meitä käsittelemään asian uudelleen; se ei rajoita edellä mainittuja oikeuksiasi."
+        "Jos olet tyytymätön ratkaisuumme, voit tehdä valituksen {to}. Yhteystiedot: {contact}. "
+        "Voit valittaa myös toisen EU-maan valvontaviranomaiselle. Se voi olla maa, jossa asut tai "
+        "työskentelet taikka jossa väitetty rikkominen on tapahtunut. Voit myös viedä asian "
+        "tuomioistuimeen. Voit lisäksi pyytää meitä käsittelemään asian uudelleen. Se ei rajoita "
+        "edellä mainittuja oikeuksiasi."
     ),
     "sv": (
-        "Om du är missnöjd med vårt avgörande kan du lämna in ett klagomål till {to} ({contact}) "
-        "eller till tillsynsmyndigheten i det EU-land där du bor eller arbetar eller där det "
-        "påstådda intrånget har skett. Du kan också föra saken till domstol. Dessutom kan du be "
-        "oss ompröva ärendet; det begränsar inte dina ovannämnda rättigheter."
+        "Om du är missnöjd med vårt avgörande kan du lämna in ett klagomål till {to}. "
+        "Kontaktuppgifter: {contact}. Du kan också klaga hos tillsynsmyndigheten i ett annat "
+        "EU-land. Det kan vara landet där du bor eller arbetar eller där det påstådda intrånget "
+        "har skett. Du kan också föra saken till domstol. Dessutom kan du be oss ompröva ärendet. "
+        "Det begränsar inte dina ovannämnda rättigheter."
     ),
     "en": (
-        "If you disagree with our decision you may lodge a complaint with {to} ({contact}) or "
-        "with the supervisory authority of the EU country where you live or work or where the "
-        "alleged infringement took place. You may also bring the matter before a court. You may "
-        "in addition ask us to review the decision; this does not limit those rights."
+        "If you disagree with our decision, you may lodge a complaint with {to}. "
+        "Contact: {contact}. You may also complain to the supervisory authority of another EU "
+        "country. It may be where you live or work or where the alleged infringement took place. "
+        "You may also bring the matter before a court. You may in addition ask us to review the "
+        "decision. This does not limit those rights."
     ),
 }
 

@@ -13,8 +13,8 @@ from dsar.law.remedies import authority, remedies
     ("language", "told"),
     [
         ("fi", ["tietosuojavaltuutetulle", "PL 800, 00531 Helsinki", "tuomioistuimeen"]),
-        ("sv", ["dataombudsmannen (", "PB 800, 00531 Helsingfors", "domstol"]),
-        ("en", ["the Data Protection Ombudsman (", "00531 Helsinki", "court"]),
+        ("sv", ["dataombudsmannen. ", "PB 800, 00531 Helsingfors", "domstol"]),
+        ("en", ["the Data Protection Ombudsman. ", "00531 Helsinki", "court"]),
     ],
 )
 def test_paragraph_names_authority_court_and_review(language: str, told: list[str]) -> None:

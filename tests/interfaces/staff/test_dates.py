@@ -155,7 +155,7 @@ def test_the_facts_name_our_aim_and_the_post(officer: Client) -> None:
 def test_a_contested_case_shows_the_day_of_its_first_answer(officer: Client) -> None:
     case = factories.a_case(state=State.CONTESTED)
     page = officer.get(f"/staff/case/{case.reference}/").text
-    assert "Contested on 3 Mar 2026. Before: Thursday 2 April 2026." in page
+    assert "Contested on Tuesday 3 March 2026. Before: Thursday 2 April 2026." in page
 
 
 def test_the_auditor_sees_the_same_sums_but_not_what_was_written(
