@@ -80,8 +80,8 @@ MOVES: Final[tuple[Move, ...]] = (
     Move(S.CLOSED, S.CONTESTED, "case.contested", ("person", "staff")),
     Move(S.CONTESTED, S.REVIEWING, "case.reviewed_again", ("staff",)),
     # We found a mistake of our own; nobody had to contest it.
-    Move(S.ANSWERED, S.REVIEWING, "case.reopened", ("staff",)),
-    Move(S.CLOSED, S.REVIEWING, "case.reopened", ("staff",)),
+    Move(S.ANSWERED, S.REVIEWING, "case.corrected", ("staff",)),
+    Move(S.CLOSED, S.REVIEWING, "case.corrected", ("staff",)),
     # Who took a request back may take it up again, or the contest that was under way.
     Move(S.WITHDRAWN, S.RECEIVED, "case.reopened", ("person", "staff")),
     Move(S.WITHDRAWN, S.CONTESTED, "contest.reopened", ("person", "staff")),

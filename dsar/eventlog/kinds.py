@@ -24,6 +24,7 @@ KINDS: Final[dict[str, frozenset[str]]] = {
     "contest.file_received": _kind("contest", "file", "sha256"),
     "contest.settled": _kind("contest", "result", "results"),
     "case.reviewed_again": MOVE,
+    "case.corrected": MOVE | {"rights"},
     "case.reopened": MOVE | {"rights"},
     "contest.reopened": MOVE,
     "case.sent_back": MOVE,

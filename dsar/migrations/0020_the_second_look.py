@@ -26,7 +26,7 @@ CASE_OF_CONTEST = """EXISTS (SELECT 1 FROM dsar_contest JOIN dsar_case
     WHERE dsar_contest.id = OLD.contest_id AND dsar_case.state = 'archived')"""
 REOPENED = """EXISTS (SELECT 1 FROM dsar_event JOIN dsar_case
     ON dsar_event.stream = dsar_case.reference WHERE dsar_case.id = NEW.case_id
-    AND dsar_event.kind IN ('case.reopened', 'contest.reopened')
+    AND dsar_event.kind IN ('case.corrected', 'case.reopened', 'contest.reopened')
     AND dsar_event.at = NEW.counted_at)"""
 PART_OF_OTHER = """NOT EXISTS (SELECT 1 FROM dsar_contest JOIN dsar_caseitem
     ON dsar_caseitem.case_id = dsar_contest.case_id

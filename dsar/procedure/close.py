@@ -208,6 +208,9 @@ def _insist_on_fit(case: Case, into: Case, *, at: datetime) -> None:
         raise CannotMerge("the surviving case must ask for everything that the other one does")
     if case.contests.exists():
         raise CannotMerge("the answer to this case was contested, so it is answered by itself")
+    anew = Recomputation.objects.filter(cause=Recomputation.Cause.REOPENED)
+    if anew.filter(case__in=[case, into]).exists():
+        raise CannotMerge("one of them was taken up again, so each is answered by itself")
     if case.due_on < into.received_on:
         raise CannotMerge("this case was due before the other one came: join them the other way")
 

@@ -6,8 +6,10 @@ the step writes, and what it refuses is refused.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from hashlib import sha256
 from typing import Any, Final
 
 from django.conf import settings
@@ -21,6 +23,7 @@ from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.letters.render import pdf_for
 from dsar.cases.disclosure import is_known_who_asks
 from dsar.cases.models import Case
+from dsar.cases.moves import hold
 from dsar.law.letters import TO_OTHERS, LetterKind
 from dsar.organisation.accounts.models import User
 from dsar.procedure.plain_words import insist_on_no_code
@@ -59,6 +62,7 @@ def look(
         raise CannotCompose("this writes no letter")
     now = [_read(content) for content in letters]
     with transaction.atomic():
+        hold(case)
         row = draft_of(case, act) or Draft(case=case, act=act)
         row.changes = [
             list(paragraphs.changes(_read(was), new)) if _is_same(was, letters[place]) else []
@@ -101,7 +105,13 @@ def pdf_of(content: Content) -> bytes:
 
 def drop(draft: Draft) -> None:
     """Forget what somebody was about to do; nothing of it was done."""
-    draft.delete()
+    Draft.objects.filter(pk=draft.pk, signed_at__isnull=True).delete()
+
+
+def mark_of(draft: Draft) -> str:
+    """What tells one state of a draft from another, so that nobody signs what was not read."""
+    read = [draft.letters, draft.said, draft.made_by_id, draft.made_at.isoformat()]
+    return sha256(json.dumps(read, sort_keys=True).encode()).hexdigest()
 
 
 def key(place: int, content: Content) -> str:

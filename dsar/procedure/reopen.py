@@ -65,7 +65,7 @@ def correct(
         raise CannotReopen("choose what is to be decided anew")
     facts = {"rights": [item.right for item in chosen]}
     handle.keep_reason(case, text=reason, at=at, by=by)
-    move(case, "case.reopened", by=by.actor, at=at, facts=facts)
+    move(case, "case.corrected", by=by.actor, at=at, facts=facts)
     undecide.undecide(case, at=at, items=chosen)
     _count_anew(case, at=at, by=by)
     correspondence.mail(case, "reopened", at=at, context={"is_ours": True})

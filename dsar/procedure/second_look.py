@@ -73,13 +73,18 @@ def first_decisions(row: Contest) -> dict[int, Decision]:
     return {decision.item_id: decision for decision in old.order_by("pk")}
 
 
+def contested_decisions(case: Case) -> list[Decision]:
+    """The decisions that somebody disagreed with, so that another looks again (N4)."""
+    rows = case.contests.filter(reviewed_at__isnull=False).values("reviewed_at")
+    return list(Decision.objects.filter(item__case=case, superseded_at__in=rows))
+
+
 def taken_up(case: Case, words: str, *, by: User, seconded_by: User | None) -> Contest | None:
     """The contest that a decision settles, if it may: by others, who say what was read (N4).
 
     Raises CannotSettle. What fell as it was no longer known who asks was contested by nobody.
     """
-    rows = case.contests.filter(reviewed_at__isnull=False).values("reviewed_at")
-    first = list(Decision.objects.filter(item__case=case, superseded_at__in=rows))
+    first = contested_decisions(case)
     if not may_look(first, by):
         raise CannotSettle("another officer must look again at this case")
     if seconded_by and not may_look(first, seconded_by, beside=by):

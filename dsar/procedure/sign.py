@@ -15,7 +15,7 @@ from dsar.cases.moves import ChangedMeanwhile, hold, move
 from dsar.cases.states import State
 from dsar.eventlog.append import append
 from dsar.organisation.accounts.models import User
-from dsar.procedure import composing, handle, respond, second, undecide
+from dsar.procedure import composing, handle, respond, second, second_look, undecide
 from dsar.procedure.composing import UNDO, CannotCompose, Step
 from dsar.procedure.package import package
 from dsar.procedure.ruling import Ruling
@@ -39,12 +39,15 @@ def sign(draft: Draft, step: Step, *, at: datetime, by: User) -> None:
     Raises what the step raises, and ChangedSinceSeen where a letter would be another (Art. 12(4)).
     """
     is_decision = draft.act == DECISION
+    if by.pk != draft.made_by_id and not (is_decision and draft.proposed_at):
+        raise CannotCompose("a colleague wrote this letter: update the preview before you send it")
+    _hold(draft)
+    # Of two who press at once the second finds nothing more to sign.
+    mine = Draft.objects.filter(pk=draft.pk, made_at=draft.made_at, signed_at__isnull=True)
+    signed_now = {"signed_at": at, "signed_by": by, "due_at": at + UNDO}
+    if not (mine.update(**signed_now) if is_decision else mine.delete()[0]):
+        raise ChangedMeanwhile(draft.case.reference)
     composing.perform(draft, step, at=at, leaves_at=at + UNDO if is_decision else at)
-    if not is_decision:
-        draft.delete()
-        return
-    draft.signed_at, draft.signed_by, draft.due_at = at, by, at + UNDO
-    draft.save(update_fields=["signed_at", "signed_by", "due_at"])
 
 
 @transaction.atomic
@@ -119,7 +122,9 @@ def leave_next(*, at: datetime) -> Draft | None:
         return row
     try:
         respond.send(case, at=at, by=row.signed_by)
-    except (respond.CannotSend, NotDisclosable, ChangedMeanwhile) as error:
+    except ChangedMeanwhile:
+        Draft.objects.filter(pk=row.pk).update(due_at=at + A_MOMENT, lease_until=None, attempts=0)
+    except (respond.CannotSend, NotDisclosable) as error:
         row.attempts = MOST_ATTEMPTS
         row.put_back(at, error=type(error).__name__)
     else:
@@ -133,7 +138,9 @@ def stand_in(case: Case, rulings: Sequence[Ruling], *, by: User) -> dict[str, An
         return {}
     if second.is_alone(by):
         return {"alone_reason": ALONE}
-    return {"seconded_by": by.peers().first()}
+    first = second_look.contested_decisions(case)
+    fit = (one for one in by.peers() if second_look.may_look(first, one, beside=by))
+    return {"seconded_by": next(fit, by.peers().first())}
 
 
 def _is_being_made(case: Case) -> bool:

@@ -116,6 +116,7 @@ HAPPENED: Final[dict[str, Said]] = {
     "case.recalled": _("We took our answer back to correct it"),
     "case.contested": _("You asked us to look again"),
     "case.reviewed_again": _("We began to look again"),
+    "case.corrected": _("The request was taken up again"),
     "case.reopened": _("The request was taken up again"),
     "contest.reopened": _("We go on looking again"),
     "case.closed": _("The case was closed"),
@@ -205,5 +206,5 @@ def status_of(
 
 def _begins_anew(event: Event) -> bool:
     """Whether an answer that had left is looked at again, because of the person or by ourselves."""
-    is_ours = event.kind == "case.reopened" and event.facts["from"] != State.WITHDRAWN
+    is_ours = event.kind == "case.corrected"
     return is_ours or event.kind == "case.contested"

@@ -41,6 +41,9 @@ NOT_THIS: Final = gettext_lazy(
     "The case or the letter changed since you looked. Look at it again before it leaves."
 )
 TOO_LONG: Final = gettext_lazy("The letter is too long to be printed. Write less.")
+UNSEEN: Final = gettext_lazy("You wrote something new. Update the preview before it leaves.")
+SIGNING: Final = ("propose", "give_back")
+READ_FIRST: Final = ("send", *SIGNING)
 SENT: Final = gettext_lazy("It is signed. The answer leaves in a minute; until then you can undo.")
 
 
@@ -97,9 +100,14 @@ def _draft(case: Case, act: str) -> Draft | None:
 
 
 def _do(request: HttpRequest, draft: Draft) -> HttpResponse:
-    act = DOES.get(request.POST.get("do", ""))
-    if act is None:
+    do = request.POST.get("do", "")
+    act = DOES.get(do)
+    if act is None or (do in SIGNING and draft.act != sign.DECISION):
         raise Http404
+    if do in READ_FIRST and request.POST.get("seen") != composing.mark_of(draft):
+        return _draw(request, draft, problem=str(NOT_THIS), status=409)
+    if do in READ_FIRST and compose_told.has_unseen_words(request.POST, draft):
+        return _draw(request, draft, problem=str(UNSEEN), status=409)
     try:
         return act(request, draft, timezone.now())
     except (ChangedMeanwhile, ChangedSinceSeen):

@@ -7,6 +7,7 @@ from typing import Final
 from django.utils.translation import gettext_noop
 
 COMPOSE_SENTENCES: Final = (
+    gettext_noop("a colleague wrote this letter: update the preview before you send it"),
     gettext_noop("this writes no letter"),
     gettext_noop("the letter would lack something that the law asks for"),
     gettext_noop("while it is not known who asks, the letter says only what is fixed"),

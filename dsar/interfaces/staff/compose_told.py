@@ -42,12 +42,22 @@ def own_words(typed: QueryDict, seen: list[dict[str, Any]]) -> dict[str, dict[st
     return own
 
 
+def has_unseen_words(typed: QueryDict, draft: Draft) -> bool:
+    """Whether words of one's own were typed that the preview does not show yet."""
+    return _is_typed(typed) and own_words(typed, draft.letters) != draft.own
+
+
+def _is_typed(typed: QueryDict) -> bool:
+    return any(name.startswith(("after-", "out-")) for name in typed)
+
+
 def told(draft: Draft, *, by: User, typed: QueryDict) -> dict[str, Any]:
     """All that the page shows of a draft; what somebody just typed stays."""
     case, at = draft.case, timezone.now()
-    own = own_words(typed, draft.letters) if typed.get("do") == "look" else draft.own
+    own = own_words(typed, draft.letters) if _is_typed(typed) else draft.own
     return {
         "draft": draft,
+        "seen": composing.mark_of(draft),
         "act": ACTS[draft.act],
         "letters": [
             _letter(draft, place, content, own) for place, content in enumerate(draft.letters)

@@ -45,6 +45,7 @@ EVENTS: Final[dict[str, Promise]] = {
     "case.merged": _("Merged into another case"),
     "case.contested": _("The answer was contested"),
     "case.reviewed_again": _("A new look at the answer began"),
+    "case.corrected": _("The case was taken up again"),
     "case.reopened": _("The case was taken up again"),
     "contest.reopened": _("The contest was taken up again"),
     "contest.file_received": _("A file came with the contest"),

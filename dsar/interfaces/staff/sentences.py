@@ -16,6 +16,7 @@ SENTENCES: Final = (
     gettext_noop("another officer must look again at this case"),
     gettext_noop("another officer must sign: this one decided the first time"),
     gettext_noop("write what was looked at again: the letter about the contest tells it"),
+    gettext_noop("one of them was taken up again, so each is answered by itself"),
     gettext_noop("choose what is to be looked at again"),
     gettext_noop("the day it reached us is still to come: check the day"),
     gettext_noop("no answer has left yet, so there is nothing to contest"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -40,9 +41,19 @@ def press(officer: Client) -> Press:
         answer = officer.post(
             f"/staff/case/{case.reference}/{act}/", {"version": case.version, **said}
         )
-        if "/compose/" in answer.headers.get("Location", ""):
-            # The letter is read, and leaves as it is.
-            return officer.post(answer.headers["Location"], {"do": "send"})
-        return answer
+        return read_and_sent(officer, answer)
 
     return send
+
+
+def read_and_sent(client: Client, answer: Any) -> Any:
+    """Where an act leads to its letter, it is read and leaves as it is."""
+    address = answer.headers.get("Location", "")
+    return said_of(client, address, "send") if "/compose/" in address else answer
+
+
+def said_of(client: Client, address: str, do: str, **more: str) -> Any:
+    """Press a button of a letter's page, as it was just read."""
+    seen = re.search(r'name="seen" value="(\w+)"', client.get(address).content.decode())
+    assert seen
+    return client.post(address, {"do": do, "seen": seen[1], **more})

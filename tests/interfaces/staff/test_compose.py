@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -15,6 +16,7 @@ from dsar.eventlog.models import Event
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Role
 from tests import factories
+from tests.interfaces.staff.conftest import said_of
 
 pytestmark = pytest.mark.django_db
 Enter = Callable[..., Client]
@@ -100,32 +102,56 @@ def test_a_letter_of_a_case_that_changed_is_read_again_first(sign_in: Enter, cas
     an_officer(sign_in, "mika").post(
         f"/staff/case/{case.reference}/take/", {"version": case.version}
     )
-    assert client.post(address, {"do": "send"}).status_code == 409
+    assert said_of(client, address, "send").status_code == 409
     client.post(address, {"do": "look"})
-    assert client.post(address, {"do": "send"}).status_code == 302
+    assert said_of(client, address, "send").status_code == 302
 
 
 def test_what_another_must_sign_is_asked_for_and_signed(sign_in: Enter, case: Case) -> None:
     anna, mika = an_officer(sign_in, "anna"), an_officer(sign_in, "mika")
     address = begun(anna, case, ground="unfounded", legal_note="Juristi: näin on.")
-    assert anna.post(address, {"do": "send"}).status_code == 400
-    assert anna.post(address, {"do": "propose"}).status_code == 302
+    assert said_of(anna, address, "send").status_code == 400
+    assert said_of(anna, address, "propose").status_code == 302
     assert case.reference in mika.get("/staff/").content.decode()
     page = mika.get(address).content.decode()
     assert "Sign and send" in page
     assert "Paperit kertovat toisesta" in page
-    assert mika.post(address, {"do": "send"}).status_code == 302
+    assert said_of(mika, address, "send").status_code == 302
     made = Event.objects.get(kind="decision.made")
     users = {row.username: row for row in User.objects.filter(username__in=["anna", "mika"])}
     assert made.actor == f"staff:{users['anna'].pk}"
     assert made.facts["second"] == users["mika"].pk
 
 
+def test_nobody_signs_second_what_was_not_proposed(sign_in: Enter, case: Case) -> None:
+    anna, mika = an_officer(sign_in, "anna"), an_officer(sign_in, "mika")
+    address = begun(anna, case, ground="unfounded", legal_note="Juristi: näin on.")
+    assert said_of(mika, address, "send").status_code == 400
+    assert Case.objects.get().state == State.REVIEWING
+
+
+def test_what_was_written_anew_is_not_signed_from_an_old_page(sign_in: Enter, case: Case) -> None:
+    client = an_officer(sign_in, "anna")
+    address = begun(client, case)
+    seen = re.search(r'name="seen" value="(\w+)"', client.get(address).content.decode())
+    assert seen
+    client.post(address, {"do": "look", "after-0-refusal-why": "Kysy lisää."})
+    assert client.post(address, {"do": "send", "seen": seen[1]}).status_code == 409
+
+
+def test_words_that_the_preview_does_not_show_do_not_get_lost(sign_in: Enter, case: Case) -> None:
+    client = an_officer(sign_in, "anna")
+    typed = {"after-0-refusal-why": "Kysy lisää."}
+    answer = said_of(client, begun(client, case), "send", **typed)
+    assert answer.status_code == 409
+    assert "Kysy lisää." in answer.content.decode()
+
+
 def test_who_signs_second_may_give_it_back_with_a_note(sign_in: Enter, case: Case) -> None:
     anna, mika = an_officer(sign_in, "anna"), an_officer(sign_in, "mika")
     address = begun(anna, case, ground="unfounded", legal_note="Juristi: näin on.")
-    anna.post(address, {"do": "propose"})
-    assert mika.post(address, {"do": "give_back", "note": "Liian ankara."}).status_code == 302
+    said_of(anna, address, "propose")
+    assert said_of(mika, address, "give_back", note="Liian ankara.").status_code == 302
     assert "Liian ankara." in anna.get(f"/staff/case/{case.reference}/").content.decode()
 
 
@@ -133,9 +159,9 @@ def test_who_is_alone_signs_with_a_reason(sign_in: Enter, case: Case) -> None:
     anna = an_officer(sign_in, "anna")
     User.objects.exclude(username="anna").update(is_active=False)
     address = begun(anna, case, ground="unfounded", legal_note="Juristi: näin on.")
-    assert anna.post(address, {"do": "send", "alone_reason": " "}).status_code == 400
-    said = {"do": "send", "alone_reason": "Kukaan muu ei ole töissä."}
-    assert anna.post(address, said).status_code == 302
+    assert said_of(anna, address, "send", alone_reason=" ").status_code == 400
+    why = "Kukaan muu ei ole töissä."
+    assert said_of(anna, address, "send", alone_reason=why).status_code == 302
 
 
 @pytest.mark.parametrize("role", [Role.AUDITOR, Role.ADMINISTRATOR])
@@ -149,7 +175,7 @@ def test_who_may_not_see_cases_sees_no_letter(sign_in: Enter, case: Case, role: 
 
 def test_after_signing_there_is_a_minute_to_undo(sign_in: Enter, case: Case) -> None:
     client = an_officer(sign_in, "anna")
-    client.post(begun(client, case), {"do": "send"})
+    said_of(client, begun(client, case), "send")
     case.refresh_from_db()
     page = client.get(f"/staff/case/{case.reference}/").content.decode()
     assert "you can take the decision back" in page

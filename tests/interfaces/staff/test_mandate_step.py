@@ -18,7 +18,7 @@ from dsar.procedure.proofs import proof
 from tests import factories
 from tests.capabilities.identity.pictures import a_jpeg
 from tests.interfaces.staff.conftest import Press
-from tests.procedure.acting import acts, allowed, written
+from tests.procedure.acting import acts, allowed
 from tests.procedure.asking import ask, fresh
 
 pytestmark = pytest.mark.django_db
@@ -86,9 +86,7 @@ def test_a_rejected_mandate_comes_to_its_refusal_by_the_buttons(state: State, pr
     said = {f"outcome-{key}": "refused", f"ground-{key}": "auth-missing", f"who-{key}": "Maija"}
     said |= {f"facts-{key}": "No paper came."}
     assert press(case, "decide", **said).status_code == 302
-    written(fresh(case), at=timezone.now())
-    assert step_of(case)[1] == "send"
-    assert press(case, "send").status_code == 302
+    assert step_of(case)[1] == "undo"
 
 
 def test_consent_alone_is_taken_back_whoever_acts() -> None:

@@ -18,7 +18,7 @@ from dsar.law.rights import Right
 from dsar.procedure import clarify, drafted, handle, questions
 from dsar.procedure.identity import identify
 from tests.factories import NOW, a_case, a_user
-from tests.interfaces.staff.conftest import Press
+from tests.interfaces.staff.conftest import Press, read_and_sent
 from tests.procedure.asking import PAPER, ask, ask_scope, days, fresh, leaves, reminded
 
 pytestmark = pytest.mark.django_db
@@ -35,7 +35,9 @@ def look(sign_in: Callable[..., Client]) -> Look:
 def press(sign_in: Callable[..., Client]) -> Press:
     def send(case: Case, act: str, **said: Any) -> Any:
         said |= {"version": fresh(case).version}
-        return sign_in().post(f"/staff/case/{case.reference}/{act}/", said)
+        client = sign_in()
+        answer = client.post(f"/staff/case/{case.reference}/{act}/", said)
+        return read_and_sent(client, answer)
 
     return send
 
