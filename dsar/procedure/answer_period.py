@@ -53,8 +53,15 @@ def is_over(case: Case, *, at: datetime) -> bool:
 
 
 def _last(case: Case) -> Dispatch | None:
-    """The answer that left by link last, while a new link may be mailed for it."""
-    return download_code.left(case).last() if case.state in ENDED else None
+    """The answer that left by link last, while a new link may be mailed for it.
+
+    What left in another way since has taken its place.
+    """
+    row = download_code.left(case).last() if case.state in ENDED else None
+    later = case.dispatches.filter(cancelled_at__isnull=True).exclude(
+        channel=Dispatch.Channel.PORTAL
+    )
+    return None if row and later.filter(pk__gt=row.pk).exists() else row
 
 
 @transaction.atomic

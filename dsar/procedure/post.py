@@ -140,6 +140,8 @@ def send_otherwise(case: Case, *, channel: str, why: str, at: datetime, by: User
         respond.send(case, at=at, by=by)
     else:
         _once_more(case, before, channel, at=at, by=by)
+        # Nobody is reminded of it, nor gets a code or a new link for it, any more.
+        case.dispatches.filter(pk=before.pk, channel=Channel.PORTAL).update(expires_at=at)
 
 
 def _once_more(case: Case, before: Dispatch, channel: str, *, at: datetime, by: User) -> None:

@@ -242,7 +242,7 @@ def test_what_is_asked_is_never_replaced() -> None:
     item = a_case().items.get()
     row = CaseItem(pk=item.pk, case=item.case, right=MARKETING)
     with (
-        pytest.raises(DatabaseError, match="never replaced|answered in no other way"),
+        pytest.raises(DatabaseError, match=r"never replaced|answered in no other way"),
         transaction.atomic(),
     ):
         row.save(force_insert=True)

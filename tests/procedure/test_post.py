@@ -16,7 +16,7 @@ from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
-from dsar.procedure import channel, dispatch, post, respond
+from dsar.procedure import answer_period, channel, dispatch, post, respond
 from dsar.procedure.channel import CannotChoose
 from dsar.procedure.post import CannotPost
 from tests.factories import NOW, a_case, a_user
@@ -168,6 +168,16 @@ def test_what_left_by_link_leaves_on_paper_too_and_the_link_dies() -> None:
     posted(fresh(case), at=LATER, by=a_user())
     assert fresh(case).answered_at == Case.objects.get(pk=case.pk).answered_at
     assert Event.objects.filter(kind="case.answered").count() == 1
+
+
+def test_nobody_is_reminded_of_a_link_whose_answer_leaves_on_paper() -> None:
+    case = a_case(state=State.ANSWERED, address=ADDRESS)
+    post.send_otherwise(case, channel="post", why="Väärä osoite.", at=LATER, by=a_user())
+    for days in range(1, 40):
+        assert answer_period.remind_next(at=LATER + timedelta(days=days)) is None
+    answer_period.renew(fresh(case), at=LATER + timedelta(days=30))
+    assert not case.links.filter(purpose="answer", revoked_at=None).exists()
+    assert not answer_period.undownloaded(at=LATER + timedelta(days=10)).exists()
 
 
 def test_no_paper_leaves_once_the_check_is_revoked() -> None:
