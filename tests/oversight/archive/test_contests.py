@@ -38,6 +38,10 @@ def a_contested_case() -> Walk:
     return road
 
 
+# Also so that the tables are there when these tests run by themselves.
+pytestmark = pytest.mark.django_db
+
+
 @pytest.fixture(scope="module")
 def files(
     django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
