@@ -148,22 +148,27 @@ def in_words(moment: datetime, language: str) -> str:
 
 
 def undownloaded(*, at: datetime) -> QuerySet[Dispatch]:
-    """The answers that nobody has downloaded for days, though they can, longest waiting first."""
+    """The answers that nobody has downloaded for days, longest waiting first.
+
+    One whose time is over stays: the person has nothing in hand.
+    """
     since = at - timedelta(days=Controller.current().undownloaded_days)
-    rows = _unopened(at=at).annotate(last_sent_at=Coalesce("sent_anew_at", "dispatched_at"))
+    rows = _unopened().annotate(last_sent_at=Coalesce("sent_anew_at", "dispatched_at"))
     found: QuerySet[Dispatch] = rows.filter(last_sent_at__lte=since).order_by("last_sent_at")
     return found
 
 
-def _unopened(*, at: datetime) -> QuerySet[Dispatch]:
+def _unopened() -> QuerySet[Dispatch]:
+    """The answers by link that nobody opened and no other answer took the place of."""
     opened = Download.objects.filter(entry__dispatch=OuterRef("pk"))
+    later = Dispatch.objects.filter(case=OuterRef("case"), pk__gt=OuterRef("pk"))
     return Dispatch.objects.filter(
         ~Exists(opened),
+        ~Exists(later.filter(cancelled_at__isnull=True)),
         channel=Dispatch.Channel.PORTAL,
         dispatched_at__isnull=False,
         cancelled_at__isnull=True,
         left_by__isnull=True,
-        expires_at__gt=at,
         case__state__in=ENDED,
     )
 
@@ -173,7 +178,7 @@ def remind_next(*, at: datetime) -> Dispatch | None:
     back = OutgoingMail.objects.filter(
         case=OuterRef("case"), bounced_at__isnull=False, bounce_settled_at__isnull=True
     )
-    due = _unopened(at=at).filter(~Exists(back), reminded_at__isnull=True)
+    due = _unopened().filter(~Exists(back), reminded_at__isnull=True, expires_at__gt=at)
     due = due.filter(expires_at__lte=at + LAST_DAYS, dispatched_at__lte=at - AT_LEAST)
     due = due.filter(Q(sent_anew_at__isnull=True) | Q(sent_anew_at__lte=at - AT_LEAST))
     rows = due.select_related("case").order_by(F("expires_at"), "pk")

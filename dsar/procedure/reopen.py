@@ -18,7 +18,7 @@ from dsar.eventlog.append import append
 from dsar.law.outcomes import Outcome
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import correspondence, handle, second_look, undecide
+from dsar.procedure import correspondence, download_code, handle, second_look, undecide
 
 WITHIN: Final = timedelta(days=30)
 
@@ -67,6 +67,10 @@ def correct(
     handle.keep_reason(case, text=reason, at=at, by=by)
     move(case, "case.corrected", by=by.actor, at=at, facts=facts)
     undecide.undecide(case, at=at, items=chosen)
+    # What we found wrong, perhaps somebody else's data, is handed out no longer.
+    correspondence.cancel_answer(case, at=at)
+    download_code.revoke(case, at=at)
+    case.dispatches.filter(dispatched_at__isnull=False, expires_at__gt=at).update(expires_at=at)
     _count_anew(case, at=at, by=by)
     correspondence.mail(case, "reopened", at=at, context={"is_ours": True})
 

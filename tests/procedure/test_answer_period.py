@@ -117,6 +117,10 @@ def test_what_nobody_fetches_for_a_week_is_found(answered: Case) -> None:
     assert not answer_period.undownloaded(at=NOW + timedelta(days=10))
 
 
+def test_what_nobody_fetched_stays_on_the_list_when_its_time_is_over(answered: Case) -> None:
+    assert answer_period.undownloaded(at=NOW + timedelta(days=90)).get().case == answered
+
+
 def test_a_new_link_begins_the_week_anew(answered: Case) -> None:
     at = NOW + timedelta(days=9)
     answer_period.send_anew(answered, at=at, by=a_user())

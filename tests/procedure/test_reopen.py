@@ -124,6 +124,14 @@ def test_only_the_part_that_is_wrong_is_opened():
     assert outcomes == {"access": "refused", "erasure": "pending"}
 
 
+def test_an_answer_we_found_wrong_is_handed_out_no_longer():
+    road = refused()
+    at = road.step()
+    reopen.correct(fresh(road.case), reason=REASON, at=at, by=road.officer)
+    assert not road.case.dispatches.filter(expires_at__gt=at).exists()
+    assert not road.case.links.filter(purpose="answer", revoked_at=None).exists()
+
+
 def test_a_correction_needs_words():
     road = refused()
     with pytest.raises(ValueError, match="needs some text"):

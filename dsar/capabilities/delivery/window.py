@@ -58,11 +58,6 @@ def _faults(rows: Sequence[str]) -> Iterator[Fault]:
         yield Fault.SMALL_TOWN
 
 
-def is_fit(rows: Sequence[str]) -> bool:
-    """Whether a letter with these rows may be posted."""
-    return not set(faults(rows)) - WISHES
-
-
 def mark_of(rows: Sequence[str]) -> str:
     """What an officer confirms: these rows, and no other."""
     return hashlib.sha256("\n".join(rows).encode()).hexdigest()

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from django.core.exceptions import BadRequest
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -150,6 +150,8 @@ def _to_confirm() -> list[Case]:
 def _to_sign(by: User) -> list[Case]:
     """Cases that another officer decided, and that wait for a second signature."""
     rows = Draft.objects.filter(proposed_at__isnull=False, signed_at__isnull=True)
+    # Where the case changed since, the decision is to be written anew.
+    rows = rows.filter(case_version=F("case__version"))
     rows = rows.filter(case__state=State.REVIEWING).exclude(made_by=by).only("case")
     return [row.case for row in rows.select_related("case").order_by("proposed_at")[:MOST_BOUNCED]]
 

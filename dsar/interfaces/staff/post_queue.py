@@ -5,6 +5,7 @@ No address stands here: it is looked at in the window of the letter itself.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -36,19 +37,27 @@ def queue(request: HttpRequest) -> HttpResponse:
     only(request, ())
     mine = Case.objects.visible_to(request.user)
     rows = post.queue().filter(case__in=mine).select_related("case__data_subject")
-    found = list(rows.prefetch_related("files")[: MOST_LISTED + 1])
+    found = list(rows.prefetch_related("files", "case__letters")[: MOST_LISTED + 1])
     context = {
         "title": _("Post"),
-        "rows": [_row(row, today()) for row in found[:MOST_LISTED]],
+        "rows": list(_rows(found[:MOST_LISTED])),
         "has_more": len(found) > MOST_LISTED,
     }
     return draw(request, "post.html", context)
 
 
-def _row(row: Dispatch, on: date) -> dict[str, Any]:
-    controller, case = Controller.current(), row.case
+def _rows(found: list[Dispatch]) -> Iterator[dict[str, Any]]:
+    """Each with the company's holidays as they are now, asked for once."""
+    controller, on = Controller.current(), today()
+    calendar, days = controller.calendar, controller.paper_working_days
+    for row in found:
+        yield _row(row, on, post_by(row.case.due_on, calendar, days))
+
+
+def _row(row: Dispatch, on: date, leaves_by: date) -> dict[str, Any]:
+    case = row.case
     is_posted = row.channel != Dispatch.Channel.COLLECT and not case.data_subject.protected_at
-    leaves_by = post_by(case.due_on, controller.calendar, controller.paper_working_days)
+    letters = {letter.file_id for letter in case.letters.all()}
     last = leaves_by if is_posted else case.due_on
     return {
         "case": case,
@@ -60,12 +69,8 @@ def _row(row: Dispatch, on: date) -> dict[str, Any]:
         "tone": due.tone_of(last, on),
         "is_late": on > last,
         "verb": in_dispatch(row).verb,
-        "files": sum(entry.file_id not in _letters(row) for entry in row.files.all()),
+        "files": sum(entry.file_id not in letters for entry in row.files.all()),
     }
-
-
-def _letters(row: Dispatch) -> set[int | None]:
-    return set(row.case.letters.values_list("file_id", flat=True))
 
 
 @screen(Permission.VIEW_CASES)
@@ -75,9 +80,10 @@ def print_out(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     row = case.dispatches.filter(pk=pk, cancelled_at__isnull=True).first()
     if row is None:
         raise Http404
-    letters = case.letters.filter(file__in=row.files.values("file")).select_related("file")
+    written = set(case.letters.values_list("file_id", flat=True))
+    entries = row.files.select_related("file").order_by("pk")
     try:
-        pages = [store.read(letter.file) for letter in letters.order_by("pk") if letter.file]
+        pages = [store.read(one.file) for one in entries if one.file_id in written]
     except store.Gone as error:
         raise Http404 from error
     if not pages:

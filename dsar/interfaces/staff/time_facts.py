@@ -67,10 +67,6 @@ def _contest(row: Contest) -> dict[str, Any]:
     } | _before(row)
 
 
-def _contests(case: Case) -> list[Contest]:
-    return list(case.contests.select_related("reviewed_by").order_by("pk"))
-
-
 def _parts(row: Contest) -> list[ContestedItem]:
     return list(row.parts.select_related("item"))
 
