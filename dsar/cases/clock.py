@@ -141,6 +141,11 @@ def counts_anew(case: Case) -> bool:
     return case.contests.exists() or began_on(case) != case.received_on
 
 
+def was_taken_up(case: Case) -> bool:
+    """Whether the case was taken up again, so that a month from that day is all it has."""
+    return bool(case.due_steps) and steps_of(case)[0].code == StepCode.REOPENED
+
+
 def open_suspension(case: Case) -> Suspension | None:
     """The pause that still lasts, if the clock waits for the person now."""
     row: Suspension | None = case.suspensions.filter(ended_on__isnull=True).first()

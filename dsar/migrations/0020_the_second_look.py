@@ -111,6 +111,13 @@ RULES = {
         f"NEW.cause = 'reopened' AND (NOT {REOPENED} OR NEW.due_on > {{month}})",
         "a new count from a reopening ends a month after it",
     ),
+    "dsar_look_no_more_time": (
+        "extension",
+        "INSERT",
+        """EXISTS (SELECT 1 FROM dsar_recomputation
+    WHERE case_id = NEW.case_id AND cause = 'reopened')""",
+        "a case that was taken up again cannot be extended (Art. 12(3))",
+    ),
 }
 
 

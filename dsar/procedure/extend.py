@@ -67,7 +67,7 @@ def insist_on_time(case: Case, *, at: datetime) -> None:
     """Raise ExtensionRefused or CannotExtend where the time cannot be extended now (Art. 12(3))."""
     if case.only_stops_marketing:
         raise CannotExtend("a marketing objection is honoured at once, so it needs no more time")
-    if case.state not in EXTENDABLE or case.contests.exists():
+    if case.state not in EXTENDABLE or case.contests.exists() or clock.was_taken_up(case):
         raise CannotExtend("only the time for the first answer to an open case can be extended")
     if case.state == State.DECIDED and on_its_way(case):
         raise CannotExtend("the answer is already on its way")

@@ -210,6 +210,7 @@ WAITING: Final[dict[str, Callable[[Any], object]]] = {
     "type_code": _live_code,
     "upload": lambda way: proof.asked_in(way.case),
     "look_at_proof": lambda way: proof.standing(way.case).exists(),
+    "destroy": lambda way: proof.standing(way.case).exists(),
     "answer_change": _change,
     "deny_change": _change,
     "unprotect_address": lambda way: way.case.data_subject.protected_at,

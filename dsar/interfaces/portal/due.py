@@ -13,7 +13,7 @@ from dsar.cases.contests import Contest
 from dsar.cases.models import Case
 from dsar.cases.time_limits import Recomputation, SuspensionCause
 from dsar.interfaces.portal.pages import language
-from dsar.law.deadlines import Step, StepCode
+from dsar.law.deadlines import Step
 from dsar.law.explain import long_date, on_day, sentence, short_date
 from dsar.law.extensions import reason_words
 from dsar.law.identity import MANDATE
@@ -60,8 +60,7 @@ def due_in_words(case: Case) -> dict[str, Any]:
 def due_box(case: Case, *, tells_facts: bool) -> dict[str, Any]:
     """The last day beside every other day that was ever said, each with its computation."""
     contest = case.contests.order_by("pk").last()
-    is_reopened = clock.steps_of(case)[:1] and clock.steps_of(case)[0].code == StepCode.REOPENED
-    contest = None if is_reopened else contest
+    contest = None if clock.was_taken_up(case) else contest
     told = [_contested(contest)] if contest else [_waiting(case), _adjusted(case)]
     told += [_recounted(case, contest), {} if contest else _extended(case, tells_facts=tells_facts)]
     box = due_in_words(case)

@@ -37,7 +37,7 @@ from dsar.procedure.respond import answer_letters_of, on_its_way, was_sent
 @screen(Permission.VIEW_CASES)
 def case_page(request: HttpRequest, reference: str) -> HttpResponse:
     """Show a case; looking leaves one event and changes nothing else."""
-    only(request, ("task",))
+    only(request, ("task", "open"))
     return _draw(request, find_case(request, reference))
 
 
@@ -147,6 +147,7 @@ def _panel(request: HttpRequest, case: Case, bound: ActForm | None) -> dict[str,
     has_place = bound is None or bound.act in forms or (_is_of_a_task(bound) and "answer" in forms)
     homeless = None if has_place else bound
     letters = _letters(case)
+    opened = bound.act if bound else request.GET.get("open", "")
     return {
         "step": step,
         "primary": forms.get(step.act),
@@ -156,8 +157,9 @@ def _panel(request: HttpRequest, case: Case, bound: ActForm | None) -> dict[str,
         "others": [(name, ACTS[name], forms[name]) for name in others if name != "answer"],
         "note": forms["note"],
         "typed": homeless.typed if homeless else [],
-        "open_act": bound.act if bound else "",
-        "is_other_open": bound is not None and bound.act in step.others,
+        "open_act": opened,
+        "is_other_open": opened in step.others,
+        "has_more_time": "extend" in step.others,
         "letters": letters,
         "waits_for_letters": any(not letter["row"].is_frozen for letter in letters),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from io import BytesIO
@@ -47,11 +48,14 @@ def key(settings: Any, tmp_path: Path, authority: Authority) -> Path:
 def verified(pdf: bytes, authority: Authority) -> PdfSignatureStatus:
     roots = list(load_certs_from_pemder_data(authority.certificate.public_bytes(Encoding.PEM)))
     trusted = ValidationContext(trust_roots=roots, moment=NOON, allow_fetching=False)
-    return validate_pdf_signature(
-        PdfFileReader(BytesIO(pdf)).embedded_signatures[0],
-        signer_validation_context=trusted,
-        ts_validation_context=trusted,
-    )
+    # It runs a loop of its own, which a thread that has driven a browser does not allow.
+    with ThreadPoolExecutor(1) as apart:
+        return apart.submit(
+            validate_pdf_signature,
+            PdfFileReader(BytesIO(pdf)).embedded_signatures[0],
+            signer_validation_context=trusted,
+            ts_validation_context=trusted,
+        ).result()
 
 
 def reason_of(pdf: bytes = b"%PDF", at: datetime = NOON) -> str:
