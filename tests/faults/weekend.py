@@ -15,7 +15,7 @@ from tests.faults.clock import Clock
 from tests.faults.installation import Installation, Mould, database_of_its_own
 
 BEGINNING = datetime(2026, 2, 9, 6, 0, tzinfo=UTC)
-PLAY = "from tests.faults import portrait, world; portrait.tell({})"
+PLAY = "from tests.faults import friday, portrait, world; portrait.tell({})"
 
 
 def told(site: Installation, play: str) -> Any:
@@ -30,7 +30,7 @@ def until_friday(mould: Mould, folder: Path) -> Iterator[Installation]:
     with mould.cast(folder) as site:
         site.clock = Clock(folder / "clock")
         site.clock.set(BEGINNING)
-        told(site, "world.live()")
+        told(site, "friday.live()")
         yield site
 
 
