@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from django.db import DatabaseError, transaction
+from django.db import transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,7 +22,7 @@ from dsar.law.extensions import ExtensionRefused, Unexplained
 from dsar.law.holidays import Calendar
 from dsar.management.demo import walk
 from dsar.organisation.controller.models import NonWorkingDay
-from dsar.procedure import close, contest, dispatch, reopen, respond
+from dsar.procedure import close, contest, dispatch, respond
 from dsar.procedure.extend import CannotExtend, extend
 from dsar.procedure.identity import identify
 from tests.factories import NOW, a_case, a_user, a_walk, an_opt_out
@@ -281,22 +281,3 @@ def test_staff_read_every_rule_in_their_language() -> None:
 
 def test_the_refusals_of_the_step_are_kinds_of_one() -> None:
     assert isinstance(refused(an_opt_out(), "honoured"), CannotExtend)
-
-
-def test_a_case_that_was_taken_up_again_gets_no_more_time() -> None:
-    case = a_case()
-    close.withdraw(case, at=LATER)
-    reopen.take_up(fresh(case), at=LATER)
-    refused(case, "only the time for the first answer")
-
-
-def test_the_database_gives_no_more_time_to_a_case_that_was_taken_up_again() -> None:
-    case = a_case()
-    close.withdraw(case, at=LATER)
-    reopen.take_up(fresh(case), at=LATER)
-    row = Extension(
-        case=case, reason="volume", facts="Paljon.", extended_at=LATER, extended_by=a_user()
-    )
-    row.extended_on, row.earlier_due_on, row.due_on = LATER.date(), fresh(case).due_on, EXTENDED
-    with pytest.raises(DatabaseError, match="taken up again"), transaction.atomic():
-        row.save()

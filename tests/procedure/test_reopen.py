@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+from django.db import DatabaseError, transaction
 
 from dsar.capabilities.decisions.models import Decision
 from dsar.cases.states import State
+from dsar.cases.time_limits import Extension
 from dsar.eventlog.models import Event
+from dsar.law.extensions import ExtensionRefused
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.management.demo import walk
@@ -16,6 +19,7 @@ from dsar.organisation.accounts.roles import Role
 from dsar.oversight.consistency import contest_checks, time_checks
 from dsar.procedure import close, contest, decide, reopen
 from dsar.procedure.decide import Ruling
+from dsar.procedure.extend import extend
 from dsar.procedure.reopen import CannotReopen
 from tests.factories import NOW, a_case, a_user, a_walk
 from tests.procedure.asking import fresh
@@ -146,3 +150,24 @@ def test_a_mistake_found_after_a_contest_writes_no_second_letter_about_it():
     reopen.correct(fresh(road.case), reason=REASON, at=road.step(), by=reviewer)
     rule(road, Outcome.FULFILLED, words="")
     assert road.case.letters.filter(kind="contest_outcome").count() == 1
+
+
+def taken_up_case():
+    case = a_case()
+    close.withdraw(case, at=NOW)
+    reopen.take_up(fresh(case), at=NOW)
+    return fresh(case)
+
+
+def test_a_case_that_was_taken_up_again_gets_no_more_time():
+    with pytest.raises(ExtensionRefused, match="only the time for the first answer"):
+        extend(taken_up_case(), reason="volume", facts="Paljon.", at=NOW, by=a_user())
+
+
+def test_the_database_gives_no_more_time_to_a_case_that_was_taken_up_again():
+    case = taken_up_case()
+    row = Extension(case=case, reason="volume", facts="Paljon.", extended_at=NOW)
+    row.extended_on, row.extended_by = NOW.date(), a_user()
+    row.earlier_due_on, row.due_on = case.due_on, date(2026, 6, 2)
+    with pytest.raises(DatabaseError, match="taken up again"), transaction.atomic():
+        row.save()
