@@ -32,7 +32,7 @@ MARK = re.compile(r"\[\[(link|code|owner-link|owner-code):(\d+)\]\]")
 # Mails that go out without anybody's decision; a forged sender must not become their victim (T9).
 AUTOMATIC = (
     *("acknowledgement", "marketing_confirmation", "contest_received", "withdrawn", "reopened"),
-    "do_not_mail_proof",
+    *("closed", "do_not_mail_proof"),
 )
 MOST_A_DAY = 3
 # On SQLite, transactions that write come one after the other anyway.

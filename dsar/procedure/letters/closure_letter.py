@@ -28,10 +28,16 @@ def of_withdrawal(case: Case, carrier: OutgoingMail | None, *, at: datetime) -> 
 
 
 def of_silence(case: Case, *, at: datetime) -> Letter | None:
-    """Say that the case is closed where the person never answered, with the remedies again."""
+    """Say by mail that the case is closed where the person never answered, with the remedies again.
+
+    Without a mailbox nothing is written: the refusal itself told all of it on paper.
+    """
     if not ended_in_silence(case, at=at):
         return None
-    return _letter(case, {"why": NO_REPLY, "not_done": True}, None, at=at)
+    carrier = correspondence.mail(case, "closed", at=at, held=True)
+    if carrier is None:
+        return None
+    return _letter(case, {"why": NO_REPLY, "not_done": True}, carrier, at=at)
 
 
 def ended_in_silence(case: Case, *, at: datetime) -> bool:

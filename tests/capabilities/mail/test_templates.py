@@ -13,6 +13,7 @@ KINDS = {
     "answer_ready": {"reference", "download_link", "expires_on"},
     "clarification": {"reference", "question", "reply_by", "status_link"},
     "clarification_reminder": {"reference", "question", "reply_by", "status_link"},
+    "closed": {"reference"},
     "code": {"reference", "code", "minutes"},
     "contact_changed": {"reference", "status_link", "download_link"},
     "contact_new": {"reference", "link", "valid_days"},

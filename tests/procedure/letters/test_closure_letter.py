@@ -4,10 +4,12 @@ import pytest
 
 from dsar.capabilities.letters.compose import compose
 from dsar.cases.states import State
+from dsar.management.demo import walk
 from dsar.procedure import close, dispatch
+from dsar.procedure.identity import identify
 from dsar.procedure.letters import closure_letter
-from tests.factories import NOW, a_case, an_opt_out
-from tests.procedure.asking import fresh
+from tests.factories import NOW, a_case, a_walk, an_opt_out
+from tests.procedure.asking import PAPER, ask, days, fresh, leaves, reminded
 
 pytestmark = pytest.mark.django_db
 
@@ -50,3 +52,41 @@ def test_a_case_that_was_answered_well_closes_without_a_letter():
 
 def test_an_opt_out_ends_in_no_silence():
     assert not closure_letter.ended_in_silence(an_opt_out(), at=NOW)
+
+
+def closed_in_silence(**changes):
+    """Asked who they are, reminded, refused for want of an answer, and heard of no more."""
+    road = a_walk(**changes)
+    ask(road.case)
+    leaves()
+    reminded(fresh(road.case), at=NOW + days(9))
+    identify.lapse_next(at=NOW + days(15))
+    road.case, road.now = fresh(road.case), NOW + days(15)
+    walk.refuse(road, "ident-not-est", "No answer came.")
+    walk.answer(road)
+    walk.close_it(road)
+    return fresh(road.case)
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_a_case_that_ended_in_silence_is_closed_with_the_remedies_in_a_mail(language):
+    case = closed_in_silence(language=language)
+    letter = case.letters.get(kind="closure")
+    assert (letter.content["why"], letter.carried_by.kind) == ("no_reply", "closed")
+    assert 'data-element="remedies"' in compose(letter.content)
+
+
+def test_the_mail_of_the_end_leaves_with_its_letter():
+    case = closed_in_silence()
+    while dispatch.render_next(at=NOW + days(40)):
+        continue
+    mail = case.outgoing_mails.get(kind="closed")
+    assert mail.attachment == case.letters.get(kind="closure").file
+
+
+def test_who_was_refused_on_paper_gets_no_letter_that_nobody_sends():
+    road = a_walk(**PAPER)
+    walk.verify(road)
+    said = {"method": "known_fact", "reason": "Nothing came."}
+    identify.reject(road.case, **said, at=road.step(), by=road.officer)
+    assert closure_letter.of_silence(fresh(road.case), at=road.now) is None
