@@ -105,15 +105,22 @@ def code_of(parsed: dict[str, Any]) -> str:
 
 def note_bounce(mail: OutgoingMail, *, code: str, at: datetime) -> None:
     """Record once that a mail of ours came back, which raises the alarm on its case."""
-    if mail.case is None or not is_live(mail.case):
+    case = mail.case or _case_of_letter(mail)
+    if case is None or not is_live(case):
         return
     facts = {"mail": mail.pk, "mail_kind": mail.kind, "code": code}
     fresh = OutgoingMail.objects.filter(pk=mail.pk, bounced_at__isnull=True)
     with suppress(_Known), transaction.atomic():
         # The stream is locked before the mail's row, as everywhere.
-        append(mail.case.reference, "mail.bounced", at=at, by=SYSTEM, facts=facts)
+        append(case.reference, "mail.bounced", at=at, by=SYSTEM, facts=facts)
         if not fresh.update(bounced_at=at, bounce_code=code):
             raise _Known
+
+
+def _case_of_letter(mail: OutgoingMail) -> Case | None:
+    """The case that a mail to a recipient tells of; it is none of the person's own mails."""
+    letter = mail.letters.select_related("case").first()
+    return letter.case if letter else None
 
 
 def came_back(case: Case) -> QuerySet[OutgoingMail]:

@@ -34,6 +34,7 @@ from dsar.law.explain import long_date
 from dsar.law.grounds import GROUNDS
 from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import handle
+from dsar.procedure.collection import recipient_letters
 from dsar.procedure.collection.follow_up import CannotFollowUp
 from dsar.procedure.collection.hand_in import CannotHandIn
 from dsar.procedure.collection.recipients import CannotTell
@@ -59,13 +60,15 @@ def page(request: HttpRequest, reference: str) -> HttpResponse:
 
 def after_facts(case: Case) -> dict[str, Any] | None:
     """How much of it waits, for the case page; nothing where nothing changed."""
-    notices, later = case.notices.all(), case.follow_ups.filter(settled_at__isnull=True)
+    notices = case.notices.select_related("letter__carried_by")
+    later = case.follow_ups.filter(settled_at__isnull=True)
     untold = [row for row in notices if row.settled_at is None]
     if not notices and not later:
         return None
     return {
         "address": _address(case),
         "untold": len(untold),
+        "undelivered": sum(map(recipient_letters.not_delivered, untold)),
         "told": len(notices) - len(untold),
         "keeps_open": bool(untold) and case.state == State.ANSWERED,
         "later": [long_date(row.due_on, words.language()) for row in later],
@@ -108,7 +111,9 @@ def _draw(
     status: int = 200,
 ) -> HttpResponse:
     handle.looked_at(case, screen="after", at=timezone.now(), by=staff_of(request))
-    notices = case.notices.select_related("recipient", "task__system", "evidence", "settled_by")
+    notices = case.notices.select_related(
+        *("recipient", "task__system", "evidence", "settled_by", "letter__carried_by")
+    )
     later = case.follow_ups.select_related("answer__category__system", "settled_by")
     on, is_over = today(), case.state in (State.CLOSED, State.ARCHIVED)
     context = {
@@ -136,10 +141,19 @@ def _notice(
         "due": due.day_words(row.due_on, on),
         "due_tone": due.tone_of(row.due_on, on),
         "told_on": long_date(row.told_on, tongue) if row.told_on else "",
+        "letter": _letter(row) if row.letter else None,
         "who": name_of(row.settled_by) if row.settled_by else "",
         "texts": texts(row) if is_open else [],
         "forms": [] if is_over else [_form(kind, row, bound, on) for kind in kinds],
     }
+
+
+def _letter(row: RecipientNotice) -> dict[str, Any]:
+    """How far the letter to a recipient has come."""
+    mail = row.letter.carried_by
+    day = due.day_of(mail.done_at) if mail and mail.done_at else ""
+    is_lost = recipient_letters.not_delivered(row)
+    return {"row": row.letter, "is_mailed": mail is not None, "day": day, "is_lost": is_lost}
 
 
 def _later(row: FollowUpErasure, bound: AfterForm | None, on: date) -> dict[str, Any]:

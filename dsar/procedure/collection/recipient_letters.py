@@ -93,6 +93,12 @@ def write(
     return letter
 
 
+def not_delivered(notice: RecipientNotice) -> bool:
+    """Whether the mail with the letter never left, or came back (Art. 19)."""
+    mail = notice.letter.carried_by if notice.letter else None
+    return mail is not None and bool(mail.failed_at or mail.bounced_at)
+
+
 def first_act_by(*, at: datetime) -> date:
     """The day that a letter asks for unless somebody names another one."""
     controller = Controller.current()

@@ -22,9 +22,9 @@ from dsar.interfaces.collection_lines import ground_label
 from dsar.law.grounds import GROUNDS
 from dsar.law.rights import Right
 from dsar.organisation.accounts.roles import Role
-from dsar.organisation.datamap.models import System
-from dsar.procedure import close
-from dsar.procedure.collection import recipients
+from dsar.organisation.datamap.models import Recipient, System
+from dsar.procedure import close, replies
+from dsar.procedure.collection import recipient_letters, recipients
 from tests import factories
 from tests.procedure.changing import a_recipient, changed, kept_until
 
@@ -108,6 +108,18 @@ def test_a_recipient_is_noted_as_told_with_the_evidence(officer: Client) -> None
     assert row.evidence is not None
     assert read(row.evidence) == b"Please erase."
     assert row.evidence.reference == row.case.reference
+
+
+def test_a_letter_that_came_back_shows_on_both_pages(officer: Client) -> None:
+    row = a_notice()
+    Recipient.objects.update(contact="dpo@repairs.example")
+    said = {"language": "sv", "address": "", "act_by": NOW.date()}
+    by = factories.a_user(username="anna")
+    letter = recipient_letters.write(row.case, notice=row, **said, at=NOW, by=by)
+    assert "The letter is on its way by mail" in text_of(officer, address(row.case))
+    replies.note_bounce(letter.carried_by, code="5.1.1", at=NOW)
+    assert "Write to them again" in text_of(officer, address(row.case))
+    assert "Not delivered" in text_of(officer, f"/staff/case/{row.case.reference}/")
 
 
 def test_the_evidence_can_be_opened_and_leaves_its_event(officer: Client) -> None:

@@ -10,7 +10,7 @@ from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
 from dsar.organisation.datamap.models import Recipient
-from dsar.procedure import dispatch, readdress
+from dsar.procedure import dispatch, readdress, replies
 from dsar.procedure.collection import recipient_letters, recipients
 from dsar.procedure.collection.recipients import CannotTell
 from tests.factories import NOW, a_case, a_user
@@ -115,3 +115,22 @@ def test_whoever_was_told_gets_no_letter():
     assert not recipient_letters.may_write(fresh(case))
     with pytest.raises(CannotTell, match="noted this already"):
         write(fresh(case), notice)
+
+
+def test_a_letter_that_came_back_is_noted_in_its_case():
+    case, notice = a_notice("dpo@repairs.example")
+    mail = write(case, notice).carried_by
+    notice.refresh_from_db()
+    assert not recipient_letters.not_delivered(notice)
+    OutgoingMail.objects.filter(pk=mail.pk).update(done_at=NOW)
+    replies.note_bounce(mail, code="5.1.1", at=NOW)
+    assert recipient_letters.not_delivered(type(notice).objects.get())
+    assert Event.objects.filter(stream=case.reference, kind="mail.bounced").count() == 1
+    assert not replies.has_bounced(case)
+
+
+def test_who_was_not_reached_is_written_to_again():
+    case, notice = a_notice("dpo@repairs.example")
+    replies.note_bounce(write(case, notice).carried_by, code="5.1.1", at=NOW)
+    write(fresh(case), notice)
+    assert not recipient_letters.not_delivered(type(notice).objects.get())
