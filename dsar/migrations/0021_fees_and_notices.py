@@ -214,6 +214,7 @@ class Migration(migrations.Migration):
                 ("lifts_on", models.DateField()),
                 ("announced_at", models.DateTimeField()),
                 ("posted_at", models.DateTimeField(blank=True, null=True)),
+                ("replaced_at", models.DateTimeField(blank=True, null=True)),
                 ("lifted_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "announced_by",
@@ -280,7 +281,19 @@ class Migration(migrations.Migration):
                         ),
                         name="lift_by_somebody",
                     ),
-                    models.UniqueConstraint(fields=("item",), name="lift_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("lifted_at__isnull", True),
+                            ("replaced_at__isnull", True),
+                            _connector="OR",
+                        ),
+                        name="lift_of_the_last_day_told",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("replaced_at__isnull", True)),
+                        fields=("item",),
+                        name="lift_once",
+                    ),
                 ],
             },
         ),

@@ -64,6 +64,8 @@ def look(
     with transaction.atomic():
         hold(case)
         row = draft_of(case, act) or Draft(case=case, act=act)
+        if is_proposed(row, case) and row.made_by_id != by.pk:
+            raise CannotCompose("a colleague waits for a signature here: sign it or give it back")
         row.changes = [
             list(paragraphs.changes(_read(was), new)) if _is_same(was, letters[place]) else []
             for place, (was, new) in enumerate(zip(row.letters, now, strict=False))
@@ -72,6 +74,11 @@ def look(
         row.case_version, row.made_by, row.made_at, row.proposed_at = case.version, by, at, None
         row.save()
     return row
+
+
+def is_proposed(row: Draft, case: Case) -> bool:
+    """Whether a colleague waits for a second signature on this, and the case is as it was."""
+    return row.proposed_at is not None and row.case_version == case.version
 
 
 def rehearse(case: Case, step: Step) -> list[Content]:

@@ -7,10 +7,11 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from dsar.capabilities.fulfilment.lifting import RestrictionLift
 from dsar.capabilities.fulfilment.models import CollectionTask, Result
+from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.disclosure import is_known_who_asks
 from dsar.cases.models import Case, CaseItem
 from dsar.cases.moves import hold
@@ -43,15 +44,21 @@ def restricted(case: Case) -> CaseItem | None:
     if case.state not in DONE:
         return None
     granted = case.items.filter(right=Right.RESTRICTION, outcome__in=GRANTED)
-    row: CaseItem | None = granted.filter(lifts__lifted_at__isnull=True).first()
+    row: CaseItem | None = granted.exclude(lifts__lifted_at__isnull=False).first()
     return row
 
 
 def announced(case: Case) -> RestrictionLift | None:
     """The end of a restriction that the person was told of, and that has not come yet."""
-    waiting = RestrictionLift.objects.filter(item__case=case, lifted_at__isnull=True)
-    row: RestrictionLift | None = waiting.select_related("mail").first()
+    row: RestrictionLift | None = _waiting().filter(item__case=case).select_related("mail").first()
     return row
+
+
+def _waiting() -> QuerySet[RestrictionLift]:
+    rows: QuerySet[RestrictionLift] = RestrictionLift.objects.filter(
+        lifted_at__isnull=True, replaced_at__isnull=True
+    )
+    return rows
 
 
 def last(case: Case) -> RestrictionLift | None:
@@ -62,25 +69,24 @@ def last(case: Case) -> RestrictionLift | None:
 
 def waiting_in(case: OuterRef) -> Exists:
     """The condition that a case waits for the announced end of its restriction."""
-    waiting = RestrictionLift.objects.filter(item__case=case, lifted_at__isnull=True)
-    return Exists(waiting)
+    return Exists(_waiting().filter(item__case=case))
 
 
 def may_announce(case: Case, *, at: datetime) -> bool:
-    """Whether the end of a restriction may be announced now (Art. 18(3))."""
-    item = restricted(case)
-    return item is not None and announced(case) is None and is_known_who_asks(case, at=at)
+    """Whether the end of a restriction, or another day for it, may be announced (Art. 18(3))."""
+    return restricted(case) is not None and is_known_who_asks(case, at=at)
 
 
 @transaction.atomic
 def announce(case: Case, *, why: str, lifts_on: date, at: datetime, by: User) -> RestrictionLift:
     """Tell the person, before it happens, when a restriction ends and why (Art. 18(3)).
 
-    Raises CannotLift without a reason, too early, or where no restriction stands.
+    It takes the place of a day that was announced before. Raises CannotLift without a reason,
+    too early, or where no restriction stands.
     """
     hold(case)
     item = restricted(case)
-    if item is None or announced(case):
+    if item is None:
         raise CannotLift("no restriction stands here whose end could be announced")
     if not is_known_who_asks(case, at=at):
         raise CannotLift("it is not known any more who asked, so nothing is said of their data")
@@ -90,13 +96,24 @@ def announce(case: Case, *, why: str, lifts_on: date, at: datetime, by: User) ->
     today = Controller.current().day_of(at)
     if not today + NOTICE_DAYS <= lifts_on <= today + LONGEST:
         raise CannotLift("the person is told at least a week before, and at most a year")
+    earlier = announced(case)
+    if earlier:
+        _replace(earlier, at=at)
     row: RestrictionLift = RestrictionLift.objects.create(
         item=item, why=why.strip(), lifts_on=lifts_on, announced_by=by, announced_at=at
     )
     facts = {"lift": row.pk, "lifts_on": lifts_on.isoformat()}
     append(case.reference, "lift.announced", at=at, by=by.actor, facts=facts)
-    _tell(case, row, at=at)
+    _tell(case, row, earlier, at=at)
     return row
+
+
+def _replace(row: RestrictionLift, *, at: datetime) -> None:
+    """Let the earlier day fall, and its notice stay here if it has not left."""
+    RestrictionLift.objects.filter(pk=row.pk).update(replaced_at=at)
+    if row.mail:
+        unsent = OutgoingMail.objects.filter(pk=row.mail.pk, done_at__isnull=True)
+        unsent.update(failed_at=at, last_error=correspondence.CANCELLED, lease_until=None)
 
 
 def has_left(row: RestrictionLift) -> bool:
@@ -156,12 +173,16 @@ def note_posted(case: Case, *, at: datetime, by: User) -> None:
     append(case.reference, "lift.posted", at=at, by=by.actor, facts={"lift": row.pk})
 
 
-def _tell(case: Case, row: RestrictionLift, *, at: datetime) -> None:
+def _tell(
+    case: Case, row: RestrictionLift, earlier: RestrictionLift | None, *, at: datetime
+) -> None:
     words = {"lifts_on": explain.on_day(row.lifts_on, case.language)}
     mail = correspondence.mail(case, KIND, at=at, context=words, held=True, once=str(row.pk))
     RestrictionLift.objects.filter(pk=row.pk).update(mail=mail)
     extra = {"right": row.item.right, "systems_named": list(_systems(case, row.item))}
     extra |= {"lifts_on": row.lifts_on.isoformat(), "why": row.why}
+    if earlier and has_left(earlier):
+        extra["earlier_on"] = earlier.lifts_on.isoformat()
     kind = LetterKind.RESTRICTION_LIFTING
     correspondence.letter(case, kind, at=at, extra=extra, carried_by=mail)
 

@@ -101,11 +101,15 @@ def signed(case: Case) -> Draft | None:
     return row if case.state == State.DECIDED else None
 
 
-def proposed(case: Case) -> Draft | None:
-    """The decision that waits for a second signature, unless the case changed since."""
+def proposed(case: Case, *, by: User | None = None) -> Draft | None:
+    """The decision, of anybody or of this officer, that waits for a second signature.
+
+    None where the case changed since.
+    """
     row = composing.draft_of(case, DECISION)
-    waits = row is not None and row.proposed_at is not None and row.case_version == case.version
-    return row if waits and case.state == State.REVIEWING else None
+    if row is None or case.state != State.REVIEWING or not composing.is_proposed(row, case):
+        return None
+    return row if by is None or row.made_by_id == by.pk else None
 
 
 def leave_next(*, at: datetime) -> Draft | None:

@@ -117,9 +117,32 @@ def test_from_the_announced_day_on_it_is_lifted_once():
         lift(fresh(case))
 
 
-def test_it_is_announced_once():
+def test_another_day_takes_the_place_of_the_one_before():
     case = restricted()
     tell(case)
+    leaves("restriction_lifting", at=LATER)
+    row = tell(fresh(case), lifts_on=LIFTS_ON + days(30))
+    assert lift_restriction.announced(case) == row
+    assert "15.4.2026" in compose(case.letters.last().content)
+    assert not lift_restriction.may_lift(case, at=THAT_DAY + days(30))
+    leaves("restriction_lifting", at=LATER)
+    lift(fresh(case), at=THAT_DAY + days(30))
+
+
+def test_a_notice_that_has_not_left_stays_here_when_another_day_is_announced():
+    case = restricted()
+    earlier = tell(case)
+    tell(fresh(case), lifts_on=LIFTS_ON + days(30))
+    earlier.refresh_from_db()
+    assert earlier.mail.last_error == "cancelled"
+    assert "15.4.2026" not in compose(case.letters.last().content)
+
+
+def test_what_was_lifted_is_announced_no_more():
+    case = restricted()
+    tell(case)
+    leaves("restriction_lifting", at=LATER)
+    lift(case)
     with pytest.raises(CannotLift, match="no restriction stands"):
         tell(fresh(case))
 

@@ -25,6 +25,8 @@ class RestrictionLift(models.Model):
         "dsar.OutgoingMail", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     posted_at = models.DateTimeField(null=True, blank=True)
+    # Another day was announced in its place.
+    replaced_at = models.DateTimeField(null=True, blank=True)
     lifted_at = models.DateTimeField(null=True, blank=True)
     lifted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
@@ -38,7 +40,13 @@ class RestrictionLift(models.Model):
                 condition=Q(lifted_at__isnull=True) | Q(lifted_by__isnull=False),
                 name="lift_by_somebody",
             ),
-            models.UniqueConstraint(fields=["item"], name="lift_once"),
+            models.CheckConstraint(
+                condition=Q(lifted_at__isnull=True) | Q(replaced_at__isnull=True),
+                name="lift_of_the_last_day_told",
+            ),
+            models.UniqueConstraint(
+                fields=["item"], condition=Q(replaced_at__isnull=True), name="lift_once"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -140,6 +140,7 @@ def _context(content: dict[str, Any]) -> dict[str, Any]:
         "map_version": "",
         "unchanged": [],
         "kept_until": "",
+        "earlier_on": "",
         "not_done": False,
         "nothing_found": [],
         "has_sizes": any(row["size"] is not None for row in content.get("files", [])),

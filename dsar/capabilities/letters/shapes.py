@@ -5,7 +5,7 @@ from __future__ import annotations
 LANGUAGES = ("fi", "sv", "en")
 LONG_DAYS = (
     *("date", "received_on", "due_on", "earlier_due_on", "reply_by", "effective_on"),
-    *("contested_on", "lifts_on", "changed_on", "act_by", "kept_until"),
+    *("contested_on", "lifts_on", "changed_on", "act_by", "kept_until", "earlier_on"),
 )
 DAYS = (*LONG_DAYS, "on")
 COMMON = frozenset(

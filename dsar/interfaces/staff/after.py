@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from dsar.capabilities.fulfilment.afterwards import FollowUpErasure, RecipientNotice
+from dsar.capabilities.letters.models import Letter
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.interfaces.collection_lines import ground_label
@@ -141,19 +142,19 @@ def _notice(
         "due": due.day_words(row.due_on, on),
         "due_tone": due.tone_of(row.due_on, on),
         "told_on": long_date(row.told_on, tongue) if row.told_on else "",
-        "letter": _letter(row) if row.letter else None,
+        "letter": _letter(row, row.letter) if row.letter else None,
         "who": name_of(row.settled_by) if row.settled_by else "",
         "texts": texts(row) if is_open else [],
         "forms": [] if is_over else [_form(kind, row, bound, on) for kind in kinds],
     }
 
 
-def _letter(row: RecipientNotice) -> dict[str, Any]:
+def _letter(row: RecipientNotice, letter: Letter) -> dict[str, Any]:
     """How far the letter to a recipient has come."""
-    mail = row.letter.carried_by
+    mail = letter.carried_by
     day = due.day_of(mail.done_at) if mail and mail.done_at else ""
     is_lost = recipient_letters.not_delivered(row)
-    return {"row": row.letter, "is_mailed": mail is not None, "day": day, "is_lost": is_lost}
+    return {"row": letter, "is_mailed": mail is not None, "day": day, "is_lost": is_lost}
 
 
 def _later(row: FollowUpErasure, bound: AfterForm | None, on: date) -> dict[str, Any]:

@@ -30,7 +30,7 @@ from dsar.interfaces.staff.screens import draw, find_case, only, screen, staff_o
 from dsar.interfaces.staff.timeline import names_of, timeline
 from dsar.law.letters import TITLES, LetterKind
 from dsar.organisation.accounts.roles import Permission
-from dsar.procedure import composing, handle
+from dsar.procedure import composing, handle, sign
 from dsar.procedure.respond import answer_letters_of, on_its_way, was_sent
 
 
@@ -140,7 +140,11 @@ def _head(case: Case, at: datetime) -> dict[str, Any]:
 def _panel(request: HttpRequest, case: Case, bound: ActForm | None) -> dict[str, Any]:
     """The next step with its form, the others folded, and the text that has no place any more."""
     by, step = staff_of(request), next_step(case)
-    others = [*step.others, *(["take"] if case.handler_id != by.pk and case.is_open else [])]
+    taking = ["take"] if case.handler_id != by.pk and case.is_open else []
+    others = [*step.others, *taking]
+    if step.signs and not sign.proposed(case, by=by):
+        # What a colleague decided is signed or given back, never written over.
+        others.remove(step.signs)
     forms = {
         name: _form(name, case, request, bound) for name in (step.act, *others, "note") if name
     }

@@ -55,24 +55,32 @@ def told(draft: Draft, *, by: User, typed: QueryDict) -> dict[str, Any]:
     """All that the page shows of a draft; what somebody just typed stays."""
     case, at = draft.case, timezone.now()
     own = own_words(typed, draft.letters) if _is_typed(typed) else draft.own
+    is_mine, is_known = draft.made_by_id == by.pk, is_known_who_asks(case, at=at)
     return {
         "draft": draft,
         "seen": composing.mark_of(draft),
         "act": ACTS[draft.act],
         "letters": [
-            _letter(draft, place, content, own) for place, content in enumerate(draft.letters)
+            _letter(draft, place, content, own) | {"may_be_said": is_known or is_to_other(content)}
+            for place, content in enumerate(draft.letters)
         ],
-        "may_say": is_known_who_asks(case, at=at),
         "most": MOST_SIGNS,
         "to": addressee_of(case, at=at),
         "is_stale": draft.case_version != case.version,
-        "is_mine": draft.made_by_id == by.pk,
+        "is_mine": is_mine,
+        # Who is asked for a signature signs just this, or gives it back.
+        "may_change": is_mine or not composing.is_proposed(draft, case),
         "may_act": by.may(ACTS[draft.act].permission),
         "is_decision": draft.act == sign.DECISION,
         **_signing(draft, case, by),
         "note": typed.get("note", ""),
         "alone_reason": typed.get("alone_reason", ""),
     }
+
+
+def is_to_other(content: Mapping[str, Any]) -> bool:
+    """Whether a letter goes to somebody else than the person, who is always known."""
+    return LetterKind(content["kind"]) in TO_OTHERS
 
 
 def _signing(draft: Draft, case: Case, by: User) -> dict[str, Any]:
@@ -119,7 +127,6 @@ def _letter(
         "language": content["language"],
         "in_language": LANGUAGES[content["language"]],
         "title": title(kind, content["language"]),
-        "is_to_other": kind in TO_OTHERS,
         "addressee": [line for line in content["addressee"] if line],
         "pdf": reverse("admin:case-compose-pdf", args=[draft.case.reference, draft.act, place]),
         "changes": draft.changes[place] if place < len(draft.changes) else [],

@@ -11,6 +11,7 @@ from dsar.cases.models import Case
 from dsar.cases.time_limits import Extension
 from dsar.interfaces.staff.words import language
 from dsar.law.explain import long_date
+from dsar.procedure.suspend import ASKED
 
 LATE_REFUSAL: Final = gettext_lazy(
     "The first month ended on %(day)s. Refusing everything is late now (Art. 12(4))."
@@ -21,6 +22,11 @@ LATE: Final = gettext_lazy(
 PARTIAL: Final = gettext_lazy(
     "Something is left out of the files. That is a refusal in part: the letter tells the grounds "
     "and where to complain (Art. 12(4))."
+)
+
+
+WAITING_QUESTION: Final = gettext_lazy(
+    "A question to the person still waits for an answer. A decision puts it aside for good."
 )
 
 
@@ -35,4 +41,6 @@ def warnings(case: Case, *, on: date, is_partial: bool) -> list[str]:
             told.append(str(LATE_REFUSAL) % {"day": day})
     if is_partial:
         told.append(str(PARTIAL))
+    if any(asked.objects.open().filter(case=case).exists() for asked in ASKED.values()):
+        told.append(str(WAITING_QUESTION))
     return told

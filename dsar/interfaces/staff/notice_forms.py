@@ -16,6 +16,7 @@ from dsar.capabilities.fulfilment.afterwards import RecipientNotice
 from dsar.interfaces.offers import offer, offer_rows
 from dsar.interfaces.staff import words
 from dsar.interfaces.staff.forms import REPLY_DAYS, ActForm, day, lines
+from dsar.law.explain import short_date
 from dsar.organisation.words import NAMES
 from dsar.procedure import lift_restriction, second
 from dsar.procedure.collection import recipient_letters
@@ -83,7 +84,11 @@ class LiftForm(ActForm):
     def prepare(self) -> None:
         first = self.today + lift_restriction.NOTICE_DAYS
         self.fields["lifts_on"].initial = first
-        self.fields["lifts_on"].help_text = gettext("A week from today at the earliest.")
+        told = [gettext("A week from today at the earliest.")]
+        if earlier := lift_restriction.announced(self.case):
+            day_told = short_date(earlier.lifts_on, words.language())
+            told.append(gettext("It takes the place of %(day)s.") % {"day": day_told})
+        self.fields["lifts_on"].help_text = " ".join(told)
 
 
 class RecipientLetterForm(ActForm):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.utils.translation import gettext
 from dsar.cases.addressee import addressee_of
 from dsar.cases.contests import Contest, ContestedItem
 from dsar.cases.models import Case
+from dsar.cases.states import State
 from dsar.cases.time_limits import Inquiry, Recomputation
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.contest_words import RESULTS
@@ -18,6 +20,7 @@ from dsar.interfaces.staff.timeline import name_of
 from dsar.law.deadlines import Step, post_by
 from dsar.law.explain import long_date, on_day, sentence
 from dsar.organisation.controller.models import Controller
+from dsar.procedure import second_look
 
 
 def time_facts(case: Case, on: date) -> dict[str, Any]:
@@ -27,9 +30,7 @@ def time_facts(case: Case, on: date) -> dict[str, Any]:
     return {
         "target": long_date(case.target_on, tongue) if case.target_on else "",
         "post_by": long_date(leaves_by, tongue) if leaves_by else "",
-        "contests": [
-            _contest(row) for row in case.contests.select_related("reviewed_by").order_by("pk")
-        ],
+        "contests": list(_contests(case)),
         "recounts": [_recount(row) for row in case.recomputations.select_related("counted_by")],
         "inquiries": [_inquiry(row, on) for row in case.inquiries.all()],
     }
@@ -52,17 +53,24 @@ def in_sentences(steps: list[dict[str, str]]) -> list[str]:
     return [sentence(Step.from_dict(step), words.language()) for step in steps]
 
 
-def _contest(row: Contest) -> dict[str, Any]:
+def _contests(case: Case) -> Iterator[dict[str, Any]]:
+    """Each with its result; one that was undone and is decided anew has none yet."""
+    anew = second_look.under_review(case) if case.state == State.REVIEWING else None
+    for row in case.contests.select_related("reviewed_by").order_by("pk"):
+        yield _contest(row, RESULTS if row != anew else {})
+
+
+def _contest(row: Contest, results: Mapping[str, Any]) -> dict[str, Any]:
     """How it came and what came of it, without what the person wrote."""
     on = row.came_on(Controller.current().day_of)
     by = words.CHANNELS.get(row.channel, "")
-    parts = [(words.KINDS[part.item.right], RESULTS.get(part.result, "")) for part in _parts(row)]
+    parts = [(words.KINDS[part.item.right], results.get(part.result, "")) for part in _parts(row)]
     return {
         "at": long_date(on, words.language()),
         "by": by,
         "file": row.file_id and row.pk,
         "parts": parts,
-        "result": RESULTS.get(row.result, ""),
+        "result": results.get(row.result, ""),
         "who": name_of(row.reviewed_by) if row.reviewed_by else "",
     } | _before(row)
 

@@ -54,6 +54,7 @@ def _lift(row: RestrictionLift, say: Words) -> dict[str, Any]:
         "announced_at": moment(row.announced_at),
         "mail": row.mail_id,
         "posted_at": moment(row.posted_at),
+        "replaced_at": moment(row.replaced_at),
         "lifted_at": moment(row.lifted_at),
         "lifted_by": by(row.lifted_by_id),
     }

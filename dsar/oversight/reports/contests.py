@@ -1,6 +1,7 @@
 """What becomes of contests and refusals, by year and in the last 12 months; never whose they are.
 
-Every table is asked once, whatever its size: the database counts by month.
+Every table is asked once, whatever its size. A decision that was undone, or taken back before
+anybody read it, was no answer and counts nowhere.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from django.db.models.functions import TruncMonth
 from dsar.capabilities.decisions.models import Decision
 from dsar.cases.contests import Contest, ContestedItem
 from dsar.cases.states import OPEN
+from dsar.eventlog.models import Event
 from dsar.law.contests import ContestResult
 from dsar.law.outcomes import NEEDS_GROUND
 from dsar.organisation.controller.models import Controller
@@ -100,7 +102,7 @@ def _add_contests(covering: Any) -> None:
 
 def _add_refusals(covering: Any) -> None:
     """Refusals, whole or in part, by each ground they state; and how many were contested."""
-    refused = Decision.objects.filter(outcome__in=sorted(NEEDS_GROUND))
+    refused = Decision.objects.filter(_stood(), outcome__in=sorted(NEEDS_GROUND))
     for month, ground, number in _by_month(refused, "ground"):
         for one in covering(month):
             one.grounds[ground] += number
@@ -124,13 +126,27 @@ def _by_month(rows: QuerySet[Decision], *names: str) -> Iterable[tuple[Any, ...]
         yield row[0].date(), *row[1:]
 
 
+def _stood() -> Q:
+    """Stands still, or stood until a second look or a correction of our own took its place."""
+    corrected = Event.objects.filter(
+        stream=OuterRef("item__case__reference"),
+        kind="case.corrected",
+        at=OuterRef("superseded_at"),
+    )
+    return Q(superseded_at__isnull=True) | Q(Exists(_taken_up())) | Q(Exists(corrected))
+
+
 def _contested() -> Q:
     """Named by a contest, or replaced when one of before they were named was taken up."""
     named = ContestedItem.objects.filter(earlier=OuterRef("pk"))
-    before = Contest.objects.filter(
+    return Q(Exists(named)) | Q(Exists(_taken_up()))
+
+
+def _taken_up() -> QuerySet[Contest]:
+    rows: QuerySet[Contest] = Contest.objects.filter(
         case=OuterRef("item__case"), reviewed_at=OuterRef("superseded_at")
     )
-    return Q(Exists(named)) | Q(Exists(before))
+    return rows
 
 
 RESULTS: Final = (ContestResult.UPHELD, ContestResult.PARTLY_CHANGED, ContestResult.CHANGED)

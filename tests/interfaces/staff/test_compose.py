@@ -123,6 +123,21 @@ def test_what_another_must_sign_is_asked_for_and_signed(sign_in: Enter, case: Ca
     assert made.facts["second"] == users["mika"].pk
 
 
+def test_what_a_colleague_proposed_is_signed_or_given_back_and_never_written_over(
+    sign_in: Enter, case: Case
+) -> None:
+    anna, mika = an_officer(sign_in, "anna"), an_officer(sign_in, "mika")
+    address = begun(anna, case, ground="unfounded", legal_note="Juristi: näin on.")
+    said_of(anna, address, "propose")
+    page, decide = f"/staff/case/{case.reference}/", f"{case.reference}/decide/"
+    assert decide in anna.get(page).content.decode()
+    assert decide not in mika.get(page).content.decode()
+    answer = mika.post(f"{page}decide/", refusing(case))
+    assert "sign it or give it back" in answer.content.decode()
+    assert mika.post(address, {"do": "look"}).status_code == 400
+    assert Draft.objects.get().made_by.username == "anna"
+
+
 def test_nobody_signs_second_what_was_not_proposed(sign_in: Enter, case: Case) -> None:
     anna, mika = an_officer(sign_in, "anna"), an_officer(sign_in, "mika")
     address = begun(anna, case, ground="unfounded", legal_note="Juristi: näin on.")

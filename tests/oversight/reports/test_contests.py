@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from dsar.law.outcomes import Outcome
 from dsar.oversight.reports.contests import figures
+from dsar.procedure import recall, reopen
 from tests.factories import a_company
 from tests.procedure.disagreeing import GROUND, looked_at_again, refused, taken_up
 
@@ -36,6 +37,18 @@ def test_a_year_later_the_twelve_months_are_empty_and_the_year_is_not():
     latest, this_year, last_year = figures(date(2027, 4, 1))
     assert (latest.received, this_year.received, last_year.received) == (0, 0, 1)
     assert latest.median_days is latest.share is None
+
+
+def test_what_was_taken_back_before_anybody_read_it_was_no_refusal():
+    road = refused()
+    recall.recall(road.case, reason="A page was missing.", at=road.step(), by=road.officer)
+    assert figures(ON)[0].refused == 0
+
+
+def test_a_refusal_that_we_corrected_ourselves_stays_one():
+    road = refused()
+    reopen.correct(road.case, reason="The ground was wrong.", at=road.step(), by=road.officer)
+    assert figures(ON)[0].refused == 1
 
 
 def test_more_cases_take_no_more_queries():
