@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 
 from dsar.capabilities.delivery import window
 from dsar.capabilities.delivery.models import AnswerFile, Dispatch
+from dsar.capabilities.letters import address
 from dsar.cases.addressee import addressee_of
 from dsar.cases.models import Case
 from dsar.cases.moves import claim
@@ -41,18 +42,17 @@ def queue() -> QuerySet[Dispatch]:
 
 
 def rows_in_window(case: Case, *, at: datetime) -> list[str]:
-    """What shows in the window of the envelope; nothing of a protected address."""
-    to = addressee_of(case, at=at)
-    return (
-        [] if to.is_protected else correspondence.addressee_lines(case, at=at, is_automatic=False)
-    )
+    """What shows in the window of the envelope, as printed; nothing of a protected address."""
+    if addressee_of(case, at=at).is_protected:
+        return []
+    return address.rows(correspondence.addressee_lines(case, at=at, is_automatic=False))
 
 
 def faults(case: Case, *, at: datetime) -> list[window.Fault]:
     """What is wrong with the address that the letter would go to, however many rows it has."""
     to = addressee_of(case, at=at)
     shown = rows_in_window(case, at=at)
-    too_many = len(to.postal) > window.MOST_ROWS - 1 - bool(to.acts_for)
+    too_many = len(to.postal) > address.MOST_ROWS - 1 - bool(to.acts_for)
     return [*([window.Fault.TOO_MANY] if too_many else []), *window.faults(shown)]
 
 
@@ -67,7 +67,7 @@ def mark_posted(case: Case, *, posted_on: date, seen: str, at: datetime, by: Use
     if addressee_of(case, at=at).is_protected:
         raise CannotPost(channels.PROTECTED)
     rows = rows_in_window(case, at=at)
-    if any(fault not in window.WISHES for fault in faults(case, at=at)):
+    if faults(case, at=at):
         raise CannotPost("the address in the window is not whole, so the letter would not arrive")
     if seen != window.mark_of(rows):
         raise CannotPost("look at the address in the window and confirm it first")

@@ -197,3 +197,11 @@ def test_the_record_of_the_post_is_not_rewritten() -> None:
         Dispatch.objects.filter(case=case).update(cancelled_at=LATER)
     with pytest.raises(DatabaseError), transaction.atomic():
         Dispatch.objects.filter(case=case).delete()
+
+
+def test_the_window_shows_the_rows_that_are_printed() -> None:
+    case = waiting(address="Kotikatu 1\n00100 Helsinki")
+    assert post.rows_in_window(case, at=LATER)[-1] == "00100 HELSINKI"
+    letter = case.letters.last()
+    assert letter is not None
+    assert "00100 HELSINKI" in compose(letter.content)

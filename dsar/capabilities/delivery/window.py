@@ -15,21 +15,17 @@ LEAST_ROWS: Final = 3
 PLACE: Final = re.compile(
     r"(?:[A-Z]{1,3}-)?(?=[\dA-Z -]*\d)[\dA-Z][\dA-Z -]{1,9}\s+\S.*[^\W\d_]{2}.*"
 )
-AT_HOME: Final = re.compile(r"(?:FI-|AX-)?\d{5}\s+(?P<town>\D+)")
+AT_HOME: Final = re.compile(r"(?:FI-|AX-)?\d{5}\s+\D+")
 
 
 class Fault(StrEnum):
-    """What is wrong with an address; the last one is a wish only."""
+    """What is wrong with an address, so that the letter would not arrive."""
 
     TOO_MANY = "too_many"
     NO_STREET = "no_street"
     NO_PLACE = "no_place"
     NO_COUNTRY = "no_country"
     E_MAIL = "e_mail"
-    SMALL_TOWN = "small_town"
-
-
-WISHES: Final = frozenset({Fault.SMALL_TOWN})
 
 
 def faults(rows: Sequence[str]) -> list[Fault]:
@@ -51,11 +47,8 @@ def _faults(rows: Sequence[str]) -> Iterator[Fault]:
     place = places[-1]
     if place < LEAST_ROWS - 1:
         yield Fault.NO_STREET
-    home = AT_HOME.fullmatch(rows[place])
-    if home is None and place == len(rows) - 1:
+    if not AT_HOME.fullmatch(rows[place]) and place == len(rows) - 1:
         yield Fault.NO_COUNTRY
-    if home is not None and home["town"] != home["town"].upper():
-        yield Fault.SMALL_TOWN
 
 
 def mark_of(rows: Sequence[str]) -> str:

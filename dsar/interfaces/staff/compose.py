@@ -84,8 +84,9 @@ def preview(request: HttpRequest, reference: str, act: str, place: int) -> HttpR
     try:
         pdf = composing.pdf_of(draft.letters[place])
     except LetterNotRenderedError:
-        context = {"title": _("There is no letter to show"), "text": TOO_LONG}
-        return draw(request, "problem.html", context, status=422)
+        # In the frame of the letter, where a page of our own would not be drawn.
+        plain = "text/plain; charset=utf-8"
+        return HttpResponse(str(TOO_LONG), content_type=plain, status=422, headers=SHOWN_HERE)
     return HttpResponse(pdf, content_type="application/pdf", headers=SHOWN_HERE)
 
 

@@ -38,7 +38,6 @@ FAULTS: Final[dict[Fault, Any]] = {
     Fault.NO_PLACE: _("The row with the postcode and the town is missing."),
     Fault.NO_COUNTRY: _("The town is abroad: the last row must name the country."),
     Fault.E_MAIL: _("An e-mail address stands in the window. No letter finds its way by that."),
-    Fault.SMALL_TOWN: _("Write the town in capitals if the address is ever written anew."),
 }
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from dsar.capabilities.letters import render
 from dsar.capabilities.letters.drafts import Draft
 from dsar.cases.models import Case
 from dsar.cases.states import State
@@ -59,6 +60,17 @@ def test_the_preview_is_the_real_pdf_that_only_our_page_may_frame(
     assert pdf.content.startswith(b"%PDF-")
     assert pdf.headers["X-Frame-Options"] == "SAMEORIGIN"
     assert pdf.headers["Content-Security-Policy"] == "frame-ancestors 'self'"
+
+
+def test_a_letter_that_cannot_be_drawn_says_so_in_its_frame(
+    sign_in: Enter, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = an_officer(sign_in, "anna")
+    address = begun(client, case)
+    monkeypatch.setattr(render, "MAX_CHARACTERS", 10)
+    answer = client.get(f"{address}0.pdf")
+    assert (answer.status_code, answer.headers["X-Frame-Options"]) == (422, "SAMEORIGIN")
+    assert "too long to be printed" in answer.content.decode()
 
 
 def test_looking_at_a_letter_is_noted(sign_in: Enter, case: Case) -> None:
