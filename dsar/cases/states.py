@@ -41,6 +41,8 @@ OPEN: Final = frozenset(
     {S.RECEIVED, S.VERIFYING, S.COLLECTING, S.REVIEWING, S.DECIDED, S.CONTESTED}
 )
 BEFORE_REVIEW: Final = frozenset({S.RECEIVED, S.VERIFYING, S.COLLECTING})
+# The person has the answer, and can still contest it.
+ANSWERED: Final = frozenset({S.ANSWERED, S.CLOSED})
 
 MOVES: Final[tuple[Move, ...]] = (
     Move(S.RECEIVED, S.DISMISSED, "case.dismissed", ("staff",)),

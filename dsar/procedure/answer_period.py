@@ -20,7 +20,7 @@ from dsar.cases.addressee import addressee_of
 from dsar.cases.disclosure import is_mandate_clear
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile, claim, hold, hold_as_it_is
-from dsar.cases.states import State
+from dsar.cases.states import ANSWERED, State
 from dsar.eventlog.actors import PERSON, Actor
 from dsar.eventlog.append import append
 from dsar.law.explain import short_date
@@ -38,7 +38,6 @@ AT_LEAST: Final = timedelta(days=1)
 # A button pressed twice is one wish; and the most new links that one case gets in a day.
 PRESSED_TWICE: Final = timedelta(minutes=1)
 MOST_A_DAY: Final = 3
-ENDED: Final = frozenset({State.ANSWERED, State.CLOSED})
 WHEN: Final = {"fi": "{} klo {:%H.%M}", "sv": "{} kl. {:%H.%M}", "en": "{} at {:%H:%M}"}
 
 
@@ -57,7 +56,7 @@ def _last(case: Case) -> Dispatch | None:
 
     What left in another way since has taken its place.
     """
-    row = download_code.left(case).last() if case.state in ENDED else None
+    row = download_code.left(case).last() if case.state in ANSWERED else None
     later = case.dispatches.filter(cancelled_at__isnull=True).exclude(
         channel=Dispatch.Channel.PORTAL
     )
@@ -169,7 +168,7 @@ def _unopened() -> QuerySet[Dispatch]:
         dispatched_at__isnull=False,
         cancelled_at__isnull=True,
         left_by__isnull=True,
-        case__state__in=ENDED,
+        case__state__in=ANSWERED,
     )
 
 

@@ -15,7 +15,7 @@ from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.disclosure import is_known_who_asks
 from dsar.cases.models import Case, CaseItem
 from dsar.cases.moves import hold
-from dsar.cases.states import State
+from dsar.cases.states import ANSWERED
 from dsar.eventlog.append import append
 from dsar.law import explain
 from dsar.law.grounds import is_blank
@@ -28,7 +28,6 @@ from dsar.procedure import correspondence
 from dsar.procedure.plain_words import insist_on_no_code
 
 KIND: Final = "restriction_lifting"
-DONE: Final = (State.ANSWERED, State.CLOSED)
 GRANTED: Final = (Outcome.FULFILLED, Outcome.PARTLY_FULFILLED)
 # The person needs some days to say that they disagree; the law only says "before".
 NOTICE_DAYS: Final = timedelta(days=7)
@@ -41,7 +40,7 @@ class CannotLift(ValueError):
 
 def restricted(case: Case) -> CaseItem | None:
     """The restriction that was granted in an answered case and stands."""
-    if case.state not in DONE:
+    if case.state not in ANSWERED:
         return None
     granted = case.items.filter(right=Right.RESTRICTION, outcome__in=GRANTED)
     row: CaseItem | None = granted.exclude(lifts__lifted_at__isnull=False).first()
@@ -124,7 +123,7 @@ def has_left(row: RestrictionLift) -> bool:
 
 def may_lift(case: Case, *, at: datetime) -> bool:
     """Whether the announced day has come, and the person was told before it."""
-    row = announced(case) if case.state in DONE else None
+    row = announced(case) if case.state in ANSWERED else None
     return row is not None and has_left(row) and Controller.current().day_of(at) >= row.lifts_on
 
 
@@ -138,7 +137,7 @@ def lift(case: Case, *, at: datetime, by: User) -> None:
     row = announced(case)
     if row is None:
         raise CannotLift("tell the person first: no end of a restriction was announced")
-    if case.state not in DONE:
+    if case.state not in ANSWERED:
         raise CannotLift("the answer is looked at again, so the restriction stands")
     if not has_left(row):
         raise CannotLift("the notice has not left yet, so the person does not know")

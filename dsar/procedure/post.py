@@ -15,7 +15,7 @@ from dsar.capabilities.letters import address
 from dsar.cases.addressee import addressee_of
 from dsar.cases.models import Case
 from dsar.cases.moves import claim
-from dsar.cases.states import State
+from dsar.cases.states import ANSWERED, State
 from dsar.eventlog.append import append
 from dsar.law.grounds import is_blank
 from dsar.organisation.accounts.models import User
@@ -25,7 +25,6 @@ from dsar.procedure import channel as channels
 from dsar.procedure.plain_words import insist_on_no_code
 
 Channel = Dispatch.Channel
-LEFT: Final = frozenset({State.ANSWERED, State.CLOSED})
 LONGEST: Final = 200
 NOON: Final = time(12)
 
@@ -128,7 +127,7 @@ def send_otherwise(case: Case, *, channel: str, why: str, at: datetime, by: User
     if channel == Channel.PORTAL:
         raise CannotPost("choose the post or the counter; a new link is sent by its own button")
     waiting, left = respond.on_its_way(case), download_code.left(case).last()
-    before = waiting or (left if case.state in LEFT else None)
+    before = waiting or (left if case.state in ANSWERED else None)
     if before is None:
         raise CannotPost("no answer is on its way that could leave in another way")
     claim(case)

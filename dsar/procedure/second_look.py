@@ -17,7 +17,7 @@ from dsar.law.grounds import is_blank
 from dsar.law.letters import LetterKind
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
-from dsar.organisation.accounts.models import DECIDING, User
+from dsar.organisation.accounts.models import User
 from dsar.procedure.letters import contest_letter
 from dsar.procedure.plain_words import insist_on_no_code
 
@@ -48,8 +48,7 @@ def may_look(first: Iterable[Decision], by: User, *, beside: User | None = None)
     signed = {row.seconded_by_id for row in rows if row.seconded_by_id}
     if by.pk not in decided | signed:
         return True
-    others = User.objects.filter(is_active=True, role__in=DECIDING).exclude(pk=by.pk)
-    others = others.exclude(pk=beside.pk) if beside else others
+    others = by.peers().exclude(pk=beside.pk) if beside else by.peers()
     own_hand = decided if by.pk in decided else decided | signed
     return not others.exclude(pk__in=own_hand - {by.pk}).exists()
 

@@ -14,6 +14,7 @@ from dsar.capabilities.decisions.fees import FeeNotice
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile
 from dsar.interfaces.portal import errors, grants
+from dsar.interfaces.portal.acts import posted_version
 from dsar.interfaces.portal.fields import LONGEST_TEXT, Words
 from dsar.interfaces.portal.grants import Source
 from dsar.interfaces.portal.pages import language, page
@@ -53,7 +54,7 @@ def answer(request: HttpRequest, reference: str) -> HttpResponse:
     if said not in (ACCEPTED, NARROWED):
         return _draw(request, case, row, Narrowed(), status=400)
     try:
-        case.version = _version(request)
+        case.version = posted_version(request)
         _say(case, form, said)
     except (ChangedMeanwhile, fee.CannotCharge):
         return errors.changed(request)
@@ -85,12 +86,6 @@ def _draw(
         "reply_by": on_day(row.reply_by, language()),
     }
     return page(request, "fee.html", said, status=status)
-
-
-def _version(request: HttpRequest) -> int:
-    """The version the page was drawn with; anything else is a version no case ever has."""
-    text = request.POST.get("version", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
 def _back_to(case: Case) -> HttpResponse:

@@ -16,7 +16,7 @@ from dsar.capabilities.identity.words import ENOUGH
 from dsar.cases.clock import clock
 from dsar.cases.disclosure import is_known_who_asks
 from dsar.cases.models import Case
-from dsar.cases.states import State
+from dsar.cases.states import ANSWERED, State
 from dsar.interfaces.portal import answer, downloads, grants, story
 from dsar.interfaces.portal.due import due_box
 from dsar.interfaces.portal.grants import Source
@@ -37,7 +37,6 @@ from dsar.procedure.proofs import proof
 from dsar.procedure.reopen import may_take_up
 from dsar.procedure.suspend import is_our_turn
 
-CONTESTABLE = frozenset({State.ANSWERED, State.CLOSED})
 # While a second officer looks, there is nothing for the person to do.
 CHECKED_IN = {State.RECEIVED: story.RECEIVED, State.VERIFYING: story.CHECKED}
 OPENED_BY = {Purpose.STATUS: Source.STATUS, Purpose.ANSWER: Source.ANSWER}
@@ -138,7 +137,7 @@ def actions(case: Case) -> set[str]:
 def _is_contestable(case: Case, *, at: datetime) -> bool:
     until = last_day(case)
     in_time = until is None or Controller.current().day_of(at) <= until
-    return case.state in CONTESTABLE and in_time
+    return case.state in ANSWERED and in_time
 
 
 def own_words(case: Case) -> list[str]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.delivery.models import Dispatch
 from dsar.cases.models import Case
-from dsar.cases.states import State
+from dsar.cases.states import ANSWERED, State
 from dsar.interfaces.staff import due
 from dsar.interfaces.staff.steps import ON_ITS_WAY, TO_BE_POSTED, Step
 from dsar.procedure import answer_period, download_code, recall
@@ -37,7 +37,7 @@ def in_dispatch(row: Dispatch) -> Step:
 
 def after_answer(case: Case, usual: Step) -> Step:
     """An answered case: paper that has yet to leave, and a link that nobody has followed."""
-    if case.state not in answer_period.ENDED:
+    if case.state not in ANSWERED:
         return usual
     waiting, left = on_its_way(case), download_code.left(case).last()
     if waiting is not None:

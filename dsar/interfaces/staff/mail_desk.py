@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from dsar.capabilities.mail.models import InboundMail, MailOutcome, SortedAs
-from dsar.cases.states import State
+from dsar.cases.states import ANSWERED
 from dsar.interfaces.staff import due
 from dsar.interfaces.staff.keyset import Page, page
 from dsar.interfaces.staff.mail_facts import facts_of, kinds_of, suggestions
@@ -32,7 +32,6 @@ from dsar.procedure import handle
 
 WAITS: Final = Q(waits=True)
 REPLY: Final = Q(outcome=MailOutcome.THREADED)
-CONTESTABLE: Final = (State.ANSWERED, State.CLOSED)
 WAITING: Final = ("unsorted", "replies")
 # Title and rows; what waits comes in the order of arrival, the rest newest first.
 SHELVES: Final[dict[str, tuple[Any, Q]]] = {
@@ -193,7 +192,7 @@ def _forms(request: HttpRequest, mail: InboundMail, bound: Bound | None) -> dict
         fitting = {"new": NewCaseForm, "attach": AttachForm, "aside": MailForm}
         if mail.case is not None:
             fitting = {"seen": MailForm, "new": NewCaseForm, "attach": AttachForm}
-            if mail.case.state in CONTESTABLE and not mail.case.only_stops_marketing:
+            if mail.case.state in ANSWERED and not mail.case.only_stops_marketing:
                 fitting["contest"] = MailForm
         if mail.outcome == MailOutcome.OPENED:
             fitting = {}

@@ -35,7 +35,8 @@ class Command(BaseCommand):
 
 
 def diagram() -> str:
-    """The moves as a Mermaid state diagram, one arrow per row of the table."""
-    arrows = [f"    {row.source} --> {row.target}: {' or '.join(row.who)}" for row in MOVES]
+    """The moves as a Mermaid state diagram, one arrow per row of the table, none twice."""
+    drawn = (f"    {row.source} --> {row.target}: {' or '.join(row.who)}" for row in MOVES)
+    arrows = dict.fromkeys(drawn)
     lines = ["```mermaid", "stateDiagram-v2", "    [*] --> received", *arrows, "```"]
     return "\n".join(lines)
