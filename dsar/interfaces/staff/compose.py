@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from dsar.capabilities.letters import render
 from dsar.capabilities.letters.drafts import Draft
 from dsar.capabilities.letters.render import LetterNotRenderedError
 from dsar.cases.models import Case
@@ -192,6 +193,8 @@ DOES: Final = {
 
 
 def _look(case: Case, row: Act, form: Any, *, own: composing.Own, at: datetime, by: User) -> Draft:
+    # The press starts while the letter is written; its page asks for the PDF next.
+    render.warm()
     if row.before:
         row.before(form)
     # Somebody stands in for the second signature, for nothing of a rehearsal stays.
