@@ -49,7 +49,7 @@ KINDS: Final[dict[str, frozenset[str]]] = {
     "question.reminded": _kind("cause"),
     "scope.asked": _kind("question", "reply_by"),
     "scope.settled": _kind("question", "cause"),
-    "fee.announced": _kind("fee", "why", "reply_by"),
+    "fee.announced": _kind("fee", "why", "reply_by", "second"),
     "fee.answered": _kind("fee", "answer"),
     "fee.posted": _kind("fee"),
     "lift.announced": _kind("lift", "lifts_on"),

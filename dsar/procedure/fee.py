@@ -85,6 +85,11 @@ def was_fee_refused(case: Case, *, at: datetime) -> FeeNotice | None:
     return row if _is_over(row, at=at) else None
 
 
+def why_second(why: str) -> str | None:
+    """The rule by which another officer signs a fee; None for a further copy (Art. 12(5))."""
+    return None if why == Why.FURTHER_COPIES else second.GRAVE
+
+
 @transaction.atomic
 def announce(
     case: Case,
@@ -110,7 +115,7 @@ def announce(
         raise CannotCharge("a fee is told before the decision, and one at a time")
     _insist_on_reason(case, fee)
     insist_on_no_code(CannotCharge, alone_reason)
-    why = None if fee.why == Why.FURTHER_COPIES else second.GRAVE
+    why = why_second(fee.why)
     signed = {"seconded_by": seconded_by, "alone_reason": alone_reason.strip()}
     if wrong := second.fault(why, by=by, seconded_by=seconded_by, alone_reason=alone_reason):
         raise CannotCharge(wrong)
@@ -130,7 +135,9 @@ def announce(
         **signed,
         announced_at=at,
     )
-    facts = {"fee": row.pk, "why": row.why, "reply_by": reply_by.isoformat()}
+    facts: dict[str, Any] = {"fee": row.pk, "why": row.why, "reply_by": reply_by.isoformat()}
+    if seconded_by:
+        facts["second"] = seconded_by.pk
     append(case.reference, "fee.announced", at=at, by=by.actor, facts=facts)
     _tell(case, row, at=at)
     return row

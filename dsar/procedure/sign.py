@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -18,7 +17,6 @@ from dsar.organisation.accounts.models import User
 from dsar.procedure import composing, handle, respond, second, second_look, undecide
 from dsar.procedure.composing import UNDO, CannotCompose, Step
 from dsar.procedure.package import package
-from dsar.procedure.ruling import Ruling
 from dsar.work.lease import MOST_ATTEMPTS
 
 DECISION: Final = "decide"
@@ -39,7 +37,7 @@ def sign(draft: Draft, step: Step, *, at: datetime, by: User) -> None:
     Raises what the step raises, and ChangedSinceSeen where a letter would be another (Art. 12(4)).
     """
     is_decision = draft.act == DECISION
-    if by.pk != draft.made_by_id and not (is_decision and draft.proposed_at):
+    if by.pk != draft.made_by_id and draft.proposed_at is None:
         raise CannotCompose("a colleague wrote this letter: update the preview before you send it")
     _hold(draft)
     # Of two who press at once the second finds nothing more to sign.
@@ -102,14 +100,13 @@ def signed(case: Case) -> Draft | None:
 
 
 def proposed(case: Case, *, by: User | None = None) -> Draft | None:
-    """The decision, of anybody or of this officer, that waits for a second signature.
+    """What waits for a second signature, asked for by anybody or by this officer.
 
     None where the case changed since.
     """
-    row = composing.draft_of(case, DECISION)
-    if row is None or case.state != State.REVIEWING or not composing.is_proposed(row, case):
-        return None
-    return row if by is None or row.made_by_id == by.pk else None
+    rows = case.drafts.filter(proposed_at__isnull=False, signed_at__isnull=True).order_by("pk")
+    rows = rows.filter(made_by=by) if by else rows
+    return next((row for row in rows if composing.is_proposed(row, case)), None)
 
 
 def leave_next(*, at: datetime) -> Draft | None:
@@ -136,9 +133,9 @@ def leave_next(*, at: datetime) -> Draft | None:
     return row
 
 
-def stand_in(case: Case, rulings: Sequence[Ruling], *, by: User) -> dict[str, Any]:
-    """Who or what stands for the second signature while a decision is only rehearsed."""
-    if second.why_second(case, rulings) is None:
+def stand_in(case: Case, why: str | None, *, by: User) -> dict[str, Any]:
+    """Who or what stands for the second signature, that `why` asks for, in a rehearsal."""
+    if why is None:
         return {}
     if second.is_alone(by):
         return {"alone_reason": ALONE}

@@ -27,6 +27,8 @@ class Act:
     heading: str | Promise = ""
     # Its letters are shown, and may be completed, before they leave.
     composes: bool = False
+    # The rule by which another officer signs what a form says; None where one is enough.
+    second: Callable[[Any], str | None] | None = None
     # What takes long, such as reading files, done before the step's transaction.
     before: Callable[[Any], None] | None = None
 

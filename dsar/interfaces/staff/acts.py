@@ -34,6 +34,7 @@ from dsar.procedure import (
     recount,
     replies,
     respond,
+    second,
     sign,
     understand,
 )
@@ -92,6 +93,10 @@ def _insist_on_files(form: Any) -> None:
 def _decide(form: Any, case: Case, *, at: datetime, by: User, **signature: Any) -> None:
     told = form.looked_again
     decide.settle(case, form.rulings(), reconsidered=told, at=at, by=by, **signature)
+
+
+def _why_second(form: Any) -> str | None:
+    return second.why_second(form.case, form.rulings())
 
 
 def _inquiry_answered(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
@@ -208,6 +213,7 @@ ACTS: Final[dict[str, Act]] = {
         _("The case is decided."),
         D,
         composes=True,
+        second=_why_second,
         before=_insist_on_files,
     ),
     "undo": A(

@@ -143,8 +143,8 @@ def _panel(request: HttpRequest, case: Case, bound: ActForm | None) -> dict[str,
     taking = ["take"] if case.handler_id != by.pk and case.is_open else []
     others = [*step.others, *taking]
     if step.signs and not sign.proposed(case, by=by):
-        # What a colleague decided is signed or given back, never written over.
-        others.remove(step.signs)
+        # What a colleague proposed is signed or given back, never written over.
+        others = [name for name in others if name != step.signs]
     forms = {
         name: _form(name, case, request, bound) for name in (step.act, *others, "note") if name
     }

@@ -104,7 +104,7 @@ def _draft(case: Case, act: str) -> Draft | None:
 def _do(request: HttpRequest, draft: Draft) -> HttpResponse:
     do = request.POST.get("do", "")
     act = DOES.get(do)
-    if act is None or (do in SIGNING and draft.act != sign.DECISION):
+    if act is None or (do in SIGNING and ACTS[draft.act].second is None):
         raise Http404
     if do in READ_FIRST and request.POST.get("seen") != composing.mark_of(draft):
         return _draw(request, draft, problem=str(NOT_THIS), status=409)
@@ -138,7 +138,7 @@ def _send(request: HttpRequest, draft: Draft, at: datetime) -> HttpResponse:
     form = form_of(draft, case, by=first)
     if not form.is_valid():
         return _back(request, case)
-    signature = _signature(request, draft, form, by=by)
+    signature = _signature(request, draft, row, form)
     for content in draft.letters:
         composing.pdf_of(content)
     if row.before:
@@ -151,12 +151,13 @@ def _send(request: HttpRequest, draft: Draft, at: datetime) -> HttpResponse:
     return HttpResponseRedirect(reverse("admin:case", args=[case.reference]))
 
 
-def _signature(request: HttpRequest, draft: Draft, form: Any, *, by: User) -> dict[str, Any]:
-    if draft.act != sign.DECISION:
+def _signature(request: HttpRequest, draft: Draft, row: Act, form: Any) -> dict[str, Any]:
+    by = staff_of(request)
+    if row.second is None:
         return {}
     if by.pk != draft.made_by_id:
         return {"seconded_by": by}
-    is_asked = second.why_second(draft.case, form.rulings()) and second.is_alone(by)
+    is_asked = row.second(form) and second.is_alone(by)
     return {"alone_reason": request.POST.get("alone_reason", "").strip()} if is_asked else {}
 
 
@@ -164,8 +165,8 @@ def _propose(request: HttpRequest, draft: Draft, at: datetime) -> HttpResponse:
     form: Any = form_of(draft, draft.case, by=draft.made_by)
     if not form.is_valid():
         return _back(request, draft.case)
-    why = second.why_second(draft.case, form.rulings()) or ""
-    sign.propose(draft, why=why, at=at, by=staff_of(request))
+    rule = ACTS[draft.act].second
+    sign.propose(draft, why=(rule and rule(form)) or "", at=at, by=staff_of(request))
     messages.success(request, _("Another officer will see it and sign it, or give it back."))
     return HttpResponseRedirect(reverse("admin:case", args=[draft.case.reference]))
 
@@ -198,7 +199,7 @@ def _look(case: Case, row: Act, form: Any, *, own: composing.Own, at: datetime, 
     if row.before:
         row.before(form)
     # Somebody stands in for the second signature, for nothing of a rehearsal stays.
-    signature = sign.stand_in(case, form.rulings(), by=by) if form.act == sign.DECISION else {}
+    signature = sign.stand_in(case, row.second(form) if row.second else None, by=by)
     return composing.look(
         case,
         form.act,

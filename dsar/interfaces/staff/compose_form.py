@@ -31,7 +31,6 @@ def said_in(form: Any) -> dict[str, list[str]]:
     return {name: form.data.getlist(name) for name in names}
 
 
-def rulings_of(draft: Draft, case: Case) -> list[Ruling]:
-    """The decision as it was filled in; empty where it no longer fits the case."""
-    form: Any = form_of(draft, case, by=draft.made_by)
-    return form.rulings() if form.is_valid() else []
+def rulings_of(form: Any) -> list[Ruling]:
+    """The decision as it was filled in; empty for another letter, and where it fits no more."""
+    return form.rulings() if hasattr(form, "rulings") and form.is_valid() else []

@@ -86,10 +86,12 @@ def is_to_other(content: Mapping[str, Any]) -> bool:
 def _signing(draft: Draft, case: Case, by: User) -> dict[str, Any]:
     """Who may sign what was shown, and what the second who signs reads."""
     is_mine, may_act = draft.made_by_id == by.pk, by.may(ACTS[draft.act].permission)
-    if draft.act != sign.DECISION:
+    rule = ACTS[draft.act].second
+    if rule is None:
         return {"may_sign": may_act and is_mine}
-    rulings = compose_form.rulings_of(draft, case)
-    why, is_proposed = second.why_second(case, rulings), draft.proposed_at is not None
+    form: Any = compose_form.form_of(draft, case, by=draft.made_by)
+    why = rule(form) if form.is_valid() else None
+    is_proposed, rulings = draft.proposed_at is not None, compose_form.rulings_of(form)
     is_alone = why is not None and second.is_alone(by)
     is_by_one = why is None or is_alone
     return {

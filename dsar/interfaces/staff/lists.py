@@ -148,11 +148,10 @@ def _to_confirm() -> list[Case]:
 
 
 def _to_sign(by: User) -> list[Case]:
-    """Cases that another officer decided, and that wait for a second signature."""
+    """Cases in which another officer asks for a second signature."""
     rows = Draft.objects.filter(proposed_at__isnull=False, signed_at__isnull=True)
     # Where the case changed since, the decision is to be written anew.
-    rows = rows.filter(case_version=F("case__version"))
-    rows = rows.filter(case__state=State.REVIEWING).exclude(made_by=by).only("case")
+    rows = rows.filter(case_version=F("case__version")).exclude(made_by=by).only("case")
     return [row.case for row in rows.select_related("case").order_by("proposed_at")[:MOST_BOUNCED]]
 
 

@@ -72,6 +72,7 @@ LATE_NOTE: Final = _("The strict date has passed: write a note why the answer co
 WRITTEN_APART: Final = gettext_noop(
     "A message from the same address waits in the mail. Read it first: it may be the answer."
 )
+ASKS_TO_SIGN: Final = gettext_noop("A letter waits for a second signature.")
 JOINED: Final = gettext_noop(
     "Another request was joined to this one while it was known who asks. Open it and take it back."
 )
@@ -100,6 +101,10 @@ def next_step(case: Case) -> Step:
     told += [gettext(WRITTEN_APART)] if has_written_apart(case) else []
     told += [gettext(CANNOT)] if cannot_be_answered(case) else []
     told += [gettext(JOINED)] if any(may_part(row) for row in case.absorbed) else []
+    waiting = sign.proposed(case)
+    if waiting is not None and not step.signs:
+        step = replace(step, signs=waiting.act)
+        told.append(gettext(ASKS_TO_SIGN))
     if told:
         step = replace(step, why=" ".join([str(step.why), *told]))
     asking = [act for act in question_acts(case) if act != step.act]
@@ -195,7 +200,8 @@ def _verifying(case: Case, step: Step) -> Step:
 
 def _reviewing(case: Case, step: Step) -> Step:
     """Late proof still helps; silence has drafted a refusal; a late decision says why."""
-    if sign.proposed(case) is not None:
+    waiting = sign.proposed(case)
+    if waiting is not None and waiting.act == sign.DECISION:
         return TO_SIGN
     why = [why_drafted(case) or step.why]
     why += [LATE_NOTE] if needs_late_note(case, on=today()) else []

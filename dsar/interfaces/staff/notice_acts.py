@@ -27,11 +27,14 @@ from dsar.procedure import fee, lift_restriction
 from dsar.procedure.collection import recipient_letters
 
 
-def announce_fee(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
+def announce_fee(form: ActForm, case: Case, *, at: datetime, by: User, **signature: Any) -> None:
     said = form.cleaned_data
-    asked = fee.Fee(said["why"], said["amount"], said["costs"], said.get("facts", ""))
-    alone = said.get("alone_reason", "")
-    fee.announce(case, asked, reply_by=said["reply_by"], alone_reason=alone, at=at, by=by)
+    asked = fee.Fee(said["why"], said["amount"], said["costs"], said["facts"])
+    fee.announce(case, asked, reply_by=said["reply_by"], at=at, by=by, **signature)
+
+
+def _why_second(form: ActForm) -> str | None:
+    return fee.why_second(form.cleaned_data["why"])
 
 
 def fee_answered(form: ActForm, case: Case, *, at: datetime, by: User) -> None:
@@ -92,7 +95,12 @@ def _fee(row: FeeNotice) -> dict[str, Any]:
 
 NOTICE_ACTS: Final[dict[str, Act]] = {
     "fee": Act(
-        _("Announce a fee"), FeeForm, announce_fee, _("The person will be told."), composes=True
+        _("Announce a fee"),
+        FeeForm,
+        announce_fee,
+        _("The person will be told."),
+        composes=True,
+        second=_why_second,
     ),
     "fee_answered": Act(
         _("Write down what the person says to the fee"), FeeAnswerForm, fee_answered, _("Saved.")

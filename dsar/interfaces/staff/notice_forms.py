@@ -13,12 +13,12 @@ from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.decisions.fees import FeeNotice
 from dsar.capabilities.fulfilment.afterwards import RecipientNotice
-from dsar.interfaces.offers import offer, offer_rows
+from dsar.interfaces.offers import offer_rows
 from dsar.interfaces.staff import words
 from dsar.interfaces.staff.forms import REPLY_DAYS, ActForm, day, lines
 from dsar.law.explain import short_date
 from dsar.organisation.words import NAMES
-from dsar.procedure import lift_restriction, second
+from dsar.procedure import lift_restriction
 from dsar.procedure.collection import recipient_letters
 
 WHY: Final[dict[str, Promise]] = {
@@ -26,7 +26,6 @@ WHY: Final[dict[str, Promise]] = {
     FeeNotice.Why.UNFOUNDED: _("The request is manifestly unfounded"),
     FeeNotice.Why.EXCESSIVE: _("The request is excessive"),
 }
-COPIES: Final = FeeNotice.Why.FURTHER_COPIES.value
 ANSWERS: Final[dict[str, Promise]] = {
     FeeNotice.Answer.ACCEPTED: _("They accept the fee"),
     FeeNotice.Answer.NARROWED: _("They ask for less, so this fee falls away"),
@@ -51,17 +50,14 @@ class FeeForm(ActForm):
     facts = lines(
         _("Facts of this case"),
         required=False,
-        help_text=_("Needed where the request is called unfounded or excessive."),
+        help_text=_(
+            "Needed where the request is called unfounded or excessive. Another officer signs then."
+        ),
     )
     reply_by = day(_("Reply by"))
-    alone_reason = lines(_("Nobody else can sign: why do you sign alone?"), rows=2, required=False)
 
     def prepare(self) -> None:
         self.fields["reply_by"].initial = self.today + timedelta(days=REPLY_DAYS)
-        if not second.is_alone(self.by):
-            # Another officer signs what calls a request unfounded, and this form asks nobody.
-            offer(self, "why", [(COPIES, WHY[COPIES])])
-            del self.fields["facts"], self.fields["alone_reason"]
 
 
 class FeeAnswerForm(ActForm):

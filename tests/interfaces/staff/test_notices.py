@@ -7,13 +7,16 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from dsar.capabilities.decisions.fees import FeeNotice
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.interfaces.staff.next_step import offered
-from dsar.interfaces.staff.notice_forms import FeeForm, RecipientLetterForm
+from dsar.interfaces.staff.notice_forms import RecipientLetterForm
+from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Role
 from dsar.procedure import fee
 from tests.factories import NOW, a_case, a_user
+from tests.interfaces.staff.conftest import said_of
 from tests.procedure import test_lift_restriction
 from tests.procedure.asking import PAPER, fresh
 from tests.procedure.collection.test_recipient_letters import a_notice
@@ -56,15 +59,38 @@ def test_on_paper_the_notice_is_to_be_posted() -> None:
     assert "notice_posted" in acts(a_told_case(**PAPER))
 
 
-def test_only_who_works_alone_may_call_a_request_unfounded_here() -> None:
-    case = a_case(state=State.COLLECTING)
-    assert [code for code, _ in form_of(FeeForm, case).fields["why"].choices] == ["further_copies"]
-    riitta = a_user(Role.REVIEWER, "riitta")
-    riitta.is_active = False
-    riitta.save()
-    alone = form_of(FeeForm, case)
-    assert len(alone.fields["why"].choices) == 3
-    assert "alone_reason" in alone.fields
+def unfounded(case: Case) -> dict[str, Any]:
+    day = (timezone.now() + timedelta(days=14)).date().isoformat()
+    said = {"why": "unfounded", "amount": "40", "costs": "Two hours of work.", "reply_by": day}
+    return said | {"facts": "The same was asked and answered last week.", "version": case.version}
+
+
+def test_who_calls_a_request_unfounded_asks_a_colleague_to_sign_the_fee() -> None:
+    case = a_now_case()
+    anna, riitta = Client(), Client()
+    anna.force_login(a_user(username="anna"))
+    riitta.force_login(a_user(Role.REVIEWER, "riitta"))
+    page = f"/staff/case/{case.reference}/"
+    letter = anna.post(f"{page}fee/", unfounded(fresh(case))).headers["Location"]
+    assert said_of(anna, letter, "send").status_code == 400
+    assert said_of(anna, letter, "propose").status_code == 302
+    assert case.reference in riitta.get("/staff/").content.decode()
+    assert letter in riitta.get(page).content.decode()
+    assert said_of(riitta, letter, "send").status_code == 302
+    row = FeeNotice.objects.get()
+    assert (row.announced_by.username, row.seconded_by.username) == ("anna", "riitta")
+
+
+def test_who_works_alone_signs_a_fee_with_a_reason() -> None:
+    case = a_now_case()
+    User.objects.exclude(username="anna").update(is_active=False)
+    anna = Client()
+    anna.force_login(a_user(username="anna"))
+    letter = anna.post(f"/staff/case/{case.reference}/fee/", unfounded(fresh(case)))
+    where = letter.headers["Location"]
+    assert said_of(anna, where, "send").status_code == 400
+    assert said_of(anna, where, "send", alone_reason="Riitta is ill.").status_code == 302
+    assert FeeNotice.objects.get().alone_reason == "Riitta is ill."
 
 
 def test_what_the_person_said_is_noted(client: Client) -> None:
