@@ -32,6 +32,8 @@ LEGAL_NOTE = (
 )
 # Unicode calls these letters although nothing is seen.
 INVISIBLE_LETTERS = frozenset("\u115f\u1160\u3164\uffa0")
+# "No" or a row of x tells nobody why.
+FEWEST_SIGNS = 3
 
 
 class Precondition(StrEnum):
@@ -45,6 +47,8 @@ class Precondition(StrEnum):
     ANSWERED_BEFORE = "answered_before"
     FEE_NOT_ACCEPTED = "fee_not_accepted"
     LEFT_OUT = "left_out"
+    OBJECTED = "objected"
+    FOUND = "found"
 
 
 class GroundRefused(ValueError):
@@ -109,6 +113,12 @@ def is_blank(text: str) -> bool:
         unicodedata.category(character)[0] in "LN" and character not in INVISIBLE_LETTERS
         for character in text
     )
+
+
+def says_nothing(text: str) -> bool:
+    """Say whether a text has so few different signs that it can tell nobody why."""
+    seen = {sign.casefold() for sign in text if unicodedata.category(sign)[0] in "LN"}
+    return len(seen - INVISIBLE_LETTERS) < FEWEST_SIGNS
 
 
 def grounds_for(right: Right, on: date) -> tuple[Ground, ...]:

@@ -54,8 +54,10 @@ RULES = {
         "what was taken back leaves anew, never as it was",
     ),
     "dispatch kept": (
-        ("UPDATE OF case_id, channel, posted_on, left_by_id, handed_to, seen_how",),
+        ("UPDATE OF case_id, channel, posted_on, left_by_id, handed_to, seen_how, dispatched_at",),
         """NEW.case_id <> OLD.case_id OR NEW.channel <> OLD.channel
+            OR (OLD.dispatched_at IS NOT NULL AND COALESCE(CAST(NEW.dispatched_at AS text), '')
+                <> COALESCE(CAST(OLD.dispatched_at AS text), ''))
             OR (OLD.left_by_id IS NOT NULL AND (NEW.left_by_id IS NULL
                 OR NEW.left_by_id <> OLD.left_by_id
                 OR NEW.handed_to <> OLD.handed_to OR NEW.seen_how <> OLD.seen_how

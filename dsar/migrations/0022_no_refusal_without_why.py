@@ -7,6 +7,7 @@ again, as 0014 does with those of 0007.
 """
 
 import string
+import unicodedata
 
 from django.apps.registry import Apps
 from django.db import migrations
@@ -14,6 +15,14 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 from dsar.cases.written import UNSEEN
 
+# Dashes, quotation marks, accents without a letter: what is neither a letter nor a number.
+RANGES = ((0x80, 0x100), (0x300, 0x370), (0x2010, 0x2070), (0x3000, 0x3040), (0xFE00, 0xFE10))
+SAYS_NOTHING = string.punctuation + "".join(
+    chr(code)
+    for begin, end in (*RANGES, (0xE0000, 0xE0080))
+    for code in range(begin, end)
+    if unicodedata.category(chr(code))[0] not in "LN" and chr(code) not in UNSEEN
+)
 REFUSES = "NEW.outcome IN ('refused', 'partly_fulfilled')"
 EVERYWHERE = "access rectification erasure restriction portability objection"
 CODES = {
@@ -139,6 +148,13 @@ MARKED = HANDED_IN.replace(
     JOIN dsar_redaction ON dsar_redaction.entry_id = dsar_taskfile.id
         AND dsar_redaction.undone_at IS NULL""",
 )
+NOTHING_FOUND = """EXISTS (SELECT 1 FROM dsar_collectiontask WHERE item_id = NEW.item_id)
+    AND NOT EXISTS (SELECT 1 FROM dsar_collectiontask
+        WHERE item_id = NEW.item_id AND result <> 'nothing_found')"""
+# Whose addresses are on the list only its key can tell; that there is any list is known here.
+OBJECTED = f"""(EXISTS (SELECT 1 FROM dsar_caseitem
+        WHERE case_id = {OF_THE_CASE} AND "right" = 'marketing_objection')
+    OR EXISTS (SELECT 1 FROM dsar_suppression WHERE revoked_at IS NULL))"""
 DECIDERS = "is_active AND role IN ('officer', 'reviewer')"
 PEERS = f"EXISTS (SELECT 1 FROM dsar_user WHERE {DECIDERS} AND id <> NEW.decided_by_id)"
 MAY_SECOND = f"""NEW.seconded_by_id <> NEW.decided_by_id AND EXISTS (
@@ -165,6 +181,14 @@ RULES = {
         (
             "EXISTS (SELECT 1 FROM {each} WHERE {kind} <> 'object')",
             "each ground is told with its code, facts and details",
+        ),
+        (
+            "{odd}",
+            "each ground is told with its code, facts and details, each of them once and as text",
+        ),
+        (
+            f"NOT EXISTS (SELECT 1 FROM dsar_user WHERE id = NEW.decided_by_id AND {DECIDERS})",
+            "only an officer or a reviewer who is at work decides",
         ),
         (
             f"{REFUSES} AND NEW.ground = ''",
@@ -241,6 +265,14 @@ RULES = {
             "ground (Art. 15(4))",
         ),
         (
+            f"{says('rect-accurate', 'rect-record')} AND {NOTHING_FOUND}",
+            "no system holds anything, so there is nothing that could be right as it stands",
+        ),
+        (
+            f"{says('er-suppression')} AND NOT {OBJECTED}",
+            "the person objected to no marketing, so there is no record of an objection to keep",
+        ),
+        (
             f"NEW.seconded_by_id IS NOT NULL AND NOT ({MAY_SECOND})",
             "the second signature is that of another officer who may decide",
         ),
@@ -298,6 +330,14 @@ SPOKEN = {
         "each": "json_each(NEW.further_grounds) AS given",
         "kind": "given.type",
         "not_a_list": "json_type(NEW.further_grounds) <> 'array'",
+        "odd": """EXISTS (SELECT 1 FROM json_tree(NEW.further_grounds) GROUP BY fullkey
+            HAVING COUNT(*) > 1)
+        OR EXISTS (SELECT 1 FROM json_each(NEW.details) GROUP BY key HAVING COUNT(*) > 1)
+        OR EXISTS (SELECT 1 FROM json_each(NEW.details) WHERE type <> 'text')
+        OR EXISTS (SELECT 1 FROM json_each(NEW.further_grounds) AS given
+            WHERE COALESCE(json_type(given.value, '$.ground'), '') <> 'text'
+            OR COALESCE(json_type(given.value, '$.facts'), 'text') <> 'text'
+            OR EXISTS (SELECT 1 FROM json_each(given.value, '$.details') WHERE type <> 'text'))""",
         "trim": "TRIM",
         "day": "date(NEW.decided_at)",
         "tomorrow": "date(NEW.decided_at, '+1 day')",
@@ -307,6 +347,15 @@ SPOKEN = {
         "each": "jsonb_array_elements(NEW.further_grounds) AS given(value)",
         "kind": "jsonb_typeof(given.value)",
         "not_a_list": "jsonb_typeof(NEW.further_grounds) <> 'array'",
+        "odd": """EXISTS (SELECT 1 FROM jsonb_each(NEW.details) WHERE jsonb_typeof(value) <> 'string')
+        OR EXISTS (SELECT 1 FROM jsonb_array_elements(NEW.further_grounds) AS given(value)
+            WHERE COALESCE(jsonb_typeof(given.value -> 'ground'), '') <> 'string'
+            OR COALESCE(jsonb_typeof(given.value -> 'facts'), 'string') <> 'string'
+            OR COALESCE(jsonb_typeof(given.value -> 'details'), 'object') <> 'object')
+        OR EXISTS (SELECT 1 FROM jsonb_array_elements(NEW.further_grounds) AS given(value),
+            jsonb_each(CASE WHEN jsonb_typeof(given.value -> 'details') = 'object'
+                THEN given.value -> 'details' ELSE '{}' END) AS detail
+            WHERE jsonb_typeof(detail.value) <> 'string')""",
         "trim": "BTRIM",
         "day": "CAST((NEW.decided_at AT TIME ZONE 'UTC')::date AS text)",
         "tomorrow": "(NEW.decided_at AT TIME ZONE 'UTC')::date + 1",
@@ -321,7 +370,7 @@ def triggers() -> dict[str, str]:
 
 
 def spoken(sql: str, vendor: str) -> str:
-    unseen = (UNSEEN + string.punctuation).replace("'", "''")
+    unseen = (UNSEEN + SAYS_NOTHING).replace("'", "''")
     for name, words in (SPOKEN[vendor] | {"unseen": f"'{unseen}'"}).items():
         sql = sql.replace(f"{{{name}}}", words)
     return sql

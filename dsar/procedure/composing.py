@@ -30,6 +30,8 @@ from dsar.procedure.plain_words import insist_on_no_code
 
 # Time to think again, before anything is fixed.
 UNDO: Final = timedelta(seconds=settings.UNDO_SECONDS)
+# Who looks waits so long for their turn at the press, and never keeps the site from others.
+QUEUE: Final = 4.0
 Step = Callable[[Case], object]
 Own = Mapping[str, Mapping[str, Mapping[str, str]]]
 Content = dict[str, Any]
@@ -107,11 +109,16 @@ def perform(draft: Draft, step: Step, *, at: datetime, leaves_at: datetime) -> l
 
 def pdf_of(content: Content) -> bytes:
     """The file that a letter would be, were it fixed now; raises LetterNotRenderedError."""
-    return pdf_for(content, assets=logo.brought(content))
+    return pdf_for(content, assets=logo.brought(content), queue=QUEUE)
 
 
-def drop(draft: Draft) -> None:
-    """Forget what somebody was about to do; nothing of it was done."""
+def drop(draft: Draft, *, by: User) -> None:
+    """Forget what somebody was about to do; nothing of it was done.
+
+    Raises CannotCompose where a colleague waits for a signature on it.
+    """
+    if is_proposed(draft, draft.case) and draft.made_by_id != by.pk:
+        raise CannotCompose("a colleague waits for a signature here: sign it or give it back")
     Draft.objects.filter(pk=draft.pk, signed_at__isnull=True).delete()
 
 

@@ -9,13 +9,16 @@ from typing import Final, NamedTuple
 from django.db.models import Q, Value
 from django.db.models.functions import Lower
 
-from dsar.capabilities.fulfilment.models import Redaction, TaskFile
+from dsar.capabilities.fulfilment.models import Redaction, Result, TaskFile
+from dsar.capabilities.suppression import blocklist
+from dsar.capabilities.suppression.models import Suppression
 from dsar.cases.disclosure import accepted_check, is_mandate_clear
 from dsar.cases.models import Case, CaseItem
 from dsar.law.grounds import GROUNDS, Precondition, grounds_for
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.procedure import fee
+from dsar.procedure.collection import withheld
 from dsar.procedure.standing import (
     DECEASED,
     NO_MANDATE,
@@ -59,6 +62,21 @@ def _left_out(item: CaseItem, at: datetime) -> bool:
     return marked.exists() or not files.exists()
 
 
+def _objected(item: CaseItem, at: datetime) -> bool:
+    """Marketing was objected to in this case, or an address of the person is on the list."""
+    person, objects = item.case.data_subject, Right.MARKETING_OBJECTION
+    if item.case.items.filter(right=objects).exists():
+        return True
+    ways = {Suppression.Channel.EMAIL: person.email, Suppression.Channel.PHONE: person.phone}
+    return any(value and blocklist.is_suppressed(way, value) for way, value in ways.items())
+
+
+def _found(item: CaseItem, at: datetime) -> bool:
+    """Some system has data, or none has said so far that it has none."""
+    results = withheld.results_of(item)
+    return not results or results != {Result.NOTHING_FOUND}
+
+
 PRECONDITIONS: Final[dict[Precondition, Rule]] = {
     Precondition.ASKED_IN_VAIN: Rule(
         _asked_in_vain, "ask for proof first: only what was asked in vain can be the ground"
@@ -80,6 +98,13 @@ PRECONDITIONS: Final[dict[Precondition, Rule]] = {
         _left_out,
         "nothing is left out of the files: mark what the person may not get before it is the "
         "ground (Art. 15(4))",
+    ),
+    Precondition.OBJECTED: Rule(
+        _objected,
+        "the person objected to no marketing, so there is no record of an objection to keep",
+    ),
+    Precondition.FOUND: Rule(
+        _found, "no system holds anything, so there is nothing that could be right as it stands"
     ),
 }
 

@@ -8,7 +8,14 @@ from datetime import date, datetime
 from dsar.capabilities.fulfilment.models import Redaction, Result, TaskFile
 from dsar.cases.disclosure import accepted_check
 from dsar.cases.models import Case, CaseItem
-from dsar.law.grounds import NEVER_REFUSED, GroundRefused, check_ground, is_blank
+from dsar.law.grounds import (
+    GROUNDS,
+    NEVER_REFUSED,
+    GroundRefused,
+    check_ground,
+    is_blank,
+    says_nothing,
+)
 from dsar.law.outcomes import NEEDS_GROUND, Outcome, allowed_outcomes
 from dsar.law.rights import RIGHTS, Right
 from dsar.organisation.accounts.models import User
@@ -18,7 +25,7 @@ from dsar.procedure.collection import redact, withheld
 from dsar.procedure.package import package
 from dsar.procedure.plain_words import insist_on_no_code
 from dsar.procedure.preconditions import missing, open_grounds
-from dsar.procedure.ruling import CannotDecide, Ruling
+from dsar.procedure.ruling import CannotDecide, Given, Ruling
 from dsar.procedure.standing import (
     LOOK_FIRST,
     NO_ANSWER,
@@ -51,15 +58,7 @@ def check(case: Case, ruling: Ruling, *, at: datetime, by: User) -> None:
     right, today = Right(ruling.item.right), Controller.current().day_of(at)
     if ruling.outcome not in allowed_outcomes(right) - NO_ANSWER:
         raise CannotDecide(f"{ruling.outcome} is no outcome of {right}")
-    if ruling.outcome in NEEDS_GROUND and not ruling.grounds:
-        raise CannotDecide("a refusal needs a ground and the facts of the case (Art. 12(4))")
-    if ruling.grounds and ruling.outcome not in NEEDS_GROUND:
-        raise CannotDecide("grounds are stated only where something is refused")
-    try:
-        for given in ruling.grounds:
-            check_ground(given.code, right, facts=given.facts, details=given.details, on=today)
-    except GroundRefused as error:
-        raise CannotDecide(error.reason) from error
+    _check_grounds(ruling, right, on=today)
     _check_standing(ruling, at=at, on=today)
     if ruling.outcome is Outcome.WITHDRAWN:
         if is_blank(ruling.internal_note):
@@ -69,6 +68,26 @@ def check(case: Case, ruling: Ruling, *, at: datetime, by: User) -> None:
     _check_left_out(ruling)
     _check_told(ruling, at=at, by=by)
     _check_seen(ruling)
+
+
+def _check_grounds(ruling: Ruling, right: Right, *, on: date) -> None:
+    if ruling.outcome in NEEDS_GROUND and not ruling.grounds:
+        raise CannotDecide("a refusal needs a ground and the facts of the case (Art. 12(4))")
+    if ruling.grounds and ruling.outcome not in NEEDS_GROUND:
+        raise CannotDecide("grounds are stated only where something is refused")
+    try:
+        for given in ruling.grounds:
+            check_ground(given.code, right, facts=given.facts, details=given.details, on=on)
+    except GroundRefused as error:
+        raise CannotDecide(error.reason) from error
+    if any(_says_nothing(given) for given in ruling.grounds):
+        raise CannotDecide(
+            "write the facts in a sentence: a sign or two tells nobody why (Art. 12(4))"
+        )
+
+
+def _says_nothing(given: Given) -> bool:
+    return GROUNDS[given.code].facts_required and says_nothing(given.facts)
 
 
 def _written(ruling: Ruling) -> Iterator[str]:

@@ -14,6 +14,7 @@ from dsar.cases.moves import ChangedMeanwhile, hold, move
 from dsar.cases.states import State
 from dsar.eventlog.append import append
 from dsar.organisation.accounts.models import User
+from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import composing, handle, respond, second, second_look, undecide
 from dsar.procedure.composing import UNDO, CannotCompose, Step
 from dsar.procedure.package import package
@@ -39,6 +40,10 @@ def sign(draft: Draft, step: Step, *, at: datetime, by: User) -> None:
     is_decision = draft.act == DECISION
     if by.pk != draft.made_by_id and draft.proposed_at is None:
         raise CannotCompose("a colleague wrote this letter: update the preview before you send it")
+    if not draft.made_by.may(Permission.HANDLE_CASES) or (
+        is_decision and not draft.made_by.may(Permission.DECIDE)
+    ):
+        raise CannotCompose("who wrote this may no longer decide: update the preview yourself")
     _hold(draft)
     # Of two who press at once the second finds nothing more to sign.
     mine = Draft.objects.filter(pk=draft.pk, made_at=draft.made_at, signed_at__isnull=True)
@@ -54,7 +59,7 @@ def propose(draft: Draft, *, why: str, at: datetime, by: User) -> None:
 
     Raises CannotCompose for a draft of somebody else, ChangedMeanwhile on a changed case.
     """
-    _hold(draft)
+    _hold_as_shown(draft)
     if draft.made_by_id != by.pk:
         raise CannotCompose("look at the letter yourself before you ask for a signature")
     append(draft.case.reference, "decision.proposed", at=at, by=by.actor, facts={"why": why})
@@ -65,7 +70,7 @@ def propose(draft: Draft, *, why: str, at: datetime, by: User) -> None:
 @transaction.atomic
 def give_back(draft: Draft, *, note: str, at: datetime, by: User) -> None:
     """Do not sign, and tell the colleague why; what was written stays (Art. 5(2))."""
-    _hold(draft)
+    _hold_as_shown(draft)
     if draft.proposed_at is None:
         raise CannotCompose("nobody asks for a second signature here any more")
     handle.note(draft.case, text=note, at=at, by=by)
@@ -89,6 +94,7 @@ def undo(case: Case, *, at: datetime, by: User) -> None:
     undecide.undecide(case, at=at, items=undecide.unsent(case))
     case.letters.filter(pk__in=[row.pk for row in letters]).update(due_at=None, lease_until=None)
     draft.signed_at = draft.signed_by = draft.due_at = draft.proposed_at = None
+    draft.lease_until = None
     draft.case_version = case.version
     draft.save()
 
@@ -115,21 +121,24 @@ def leave_next(*, at: datetime) -> Draft | None:
     if row is None:
         return None
     case = row.case
+    # One that was undone meanwhile is somebody's own again, and is left alone.
+    mine = Draft.objects.filter(pk=row.pk, signed_at__isnull=False, signed_at=row.signed_at)
+    later = {"due_at": at + A_MOMENT, "lease_until": None, "attempts": 0}
     if case.state != State.DECIDED or row.signed_by is None or respond.on_its_way(case):
-        row.delete()
+        mine.delete()
         return row
     if _is_being_made(case):
-        Draft.objects.filter(pk=row.pk).update(due_at=at + A_MOMENT, lease_until=None, attempts=0)
+        mine.update(**later)
         return row
     try:
         respond.send(case, at=at, by=row.signed_by)
     except ChangedMeanwhile:
-        Draft.objects.filter(pk=row.pk).update(due_at=at + A_MOMENT, lease_until=None, attempts=0)
+        mine.update(**later)
     except (respond.CannotSend, NotDisclosable) as error:
         row.attempts = MOST_ATTEMPTS
         row.put_back(at, error=type(error).__name__)
     else:
-        row.delete()
+        mine.delete()
     return row
 
 
@@ -150,6 +159,14 @@ def _is_being_made(case: Case) -> bool:
     packages = package.live(case).filter(item__outcome__in=package.GRANTED)
     waits = [row.failed_at is None for row in letters if row.file is None]
     return any([*waits, *(row.failed_at is None for row in packages if row.file is None)])
+
+
+def _hold_as_shown(draft: Draft) -> None:
+    """Lock the case, and raise ChangedMeanwhile where a colleague wrote something else since."""
+    _hold(draft)
+    shown = Draft.objects.filter(pk=draft.pk, made_at=draft.made_at, signed_at__isnull=True)
+    if not shown.exists():
+        raise ChangedMeanwhile(draft.case.reference)
 
 
 def _hold(draft: Draft) -> None:

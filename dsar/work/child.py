@@ -46,6 +46,10 @@ class LastAnswer(Exception):
         self.parts = parts
 
 
+class Busy(Exception):
+    """Others are being served, and the wait for one's turn was over."""
+
+
 class TookTooLong(Exception):
     """The child had no answer when its time was over."""
 
@@ -60,23 +64,31 @@ class Child:
         atexit.register(self.stop)
         os.register_at_fork(after_in_child=self.forget)
 
-    def ask(self, parts: Parts, *, seconds: float, busy: int = 0) -> list[bytes]:
+    def ask(self, parts: Parts, *, seconds: float, busy: int = 0, queue: float = -1) -> list[bytes]:
         """The child's answer; raises TookTooLong, or ChildDied when it cannot be had.
 
         It may be `busy` for so many seconds of a processor, by default as long as it is waited for.
+        Raises Busy where others are served for longer than `queue` seconds.
         """
         most = busy or int(seconds) + 2
-        with self.lock:
+        if not self.lock.acquire(timeout=queue):
+            raise Busy
+        try:
             # A child that died between two questions says nothing about this one: try once more.
             answer = self._exchange(parts, seconds, most) or self._exchange(parts, seconds, most)
+        finally:
+            self.lock.release()
         if answer is None:
             raise ChildDied
         return answer
 
     def warm(self) -> None:
         """Start the child before it is asked, so that its first answer comes soon."""
-        with self.lock:
-            self.started()
+        if self.lock.acquire(blocking=False):
+            try:
+                self.started()
+            finally:
+                self.lock.release()
 
     def started(self) -> subprocess.Popen[bytes]:
         if self.process is None:

@@ -28,6 +28,7 @@ from dsar.law.letters import LetterKind
 from dsar.procedure import dispatch, questions, respond
 from dsar.procedure.package import package
 from dsar.tasks import SWEEPS
+from tests.eventlog.tampering import unguarded
 from tests.factories import NOW
 from tests.firewall import leaks, matrix, open_doors, owner_doors, turns
 from tests.firewall.staff_doors import ADDRESSES, MAIL_SAID, Things, knocks, staff_doors
@@ -220,7 +221,8 @@ def test_a_planted_leak_is_found() -> None:
     assert leaks.leaked(case, who, is_silent=True) == []
     Case.objects.filter(pk=case.pk).update(text="zqcanarywords")
     OutgoingMail.objects.filter(case=case).update(subject_line="zqcanarymailed")
-    Letter.objects.filter(case=case).update(kind=LetterKind.NOTHING_HELD)
+    with unguarded():
+        Letter.objects.filter(case=case).update(kind=LetterKind.NOTHING_HELD)
     found = " ".join(leaks.leaked(case, who, is_silent=True))
     assert "zqcanarywords" in found
     assert "zqcanarymailed" in found

@@ -7,12 +7,16 @@ from datetime import datetime, timedelta
 import pytest
 
 from dsar.capabilities.decisions.models import Decision
+from dsar.capabilities.letters import desk
 from dsar.capabilities.letters.drafts import Draft
 from dsar.cases.models import Case
+from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
+from dsar.files.store import store
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
+from dsar.organisation.accounts.models import User
 from dsar.procedure import composing, decide, dispatch, respond, sign
 from dsar.procedure.composing import UNDO, CannotCompose, Step
 from dsar.procedure.ruling import Given, Ruling
@@ -123,3 +127,48 @@ def test_a_decision_given_back_keeps_what_was_written_and_says_why() -> None:
     assert composing.draft_of(case, "decide") == draft
     assert Event.objects.filter(kind="decision.given_back").exists()
     assert case.notes.get().text == "Kerro tarkemmin."
+
+
+def test_what_was_undone_meanwhile_keeps_its_text_through_the_sweep(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    case, by = signed(), factories.a_user(username="anna")
+
+    def undone(_case: Case) -> bool:
+        sign.undo(Case.objects.get(), at=AFTER - timedelta(milliseconds=5), by=by)
+        return True
+
+    monkeypatch.setattr(sign, "_is_being_made", undone)
+    sign.leave_next(at=AFTER)
+    draft = Draft.objects.get()
+    assert (draft.signed_at, draft.due_at) == (None, None)
+    sign.leave_next(at=AFTER + timedelta(minutes=5))
+    assert case.drafts.exists()
+
+
+def test_a_letter_that_is_drawn_while_its_decision_is_undone_is_not_fixed() -> None:
+    case = signed()
+    letter = case.letters.latest("pk")
+    sign.undo(case, at=LATER, by=factories.a_user(username="anna"))
+    file = store(b"%PDF", reference=case.reference, media_type="application/pdf", at=LATER)
+    assert not desk.freeze(letter, file, at=LATER)
+
+
+def test_nobody_signs_for_who_may_no_longer_decide() -> None:
+    case = factories.a_case(Right.ACCESS, state=State.REVIEWING)
+    draft = a_draft(case)
+    sign.propose(draft, why="", at=LATER, by=factories.a_user(username="anna"))
+    User.objects.filter(username="anna").update(is_active=False)
+    fresh = Draft.objects.get()
+    with pytest.raises(CannotCompose, match="may no longer decide"):
+        sign.sign(fresh, a_step(case), at=LATER, by=factories.a_user(username="mika"))
+
+
+def test_nobody_asks_for_a_signature_under_what_a_colleague_wrote_since() -> None:
+    case = factories.a_case(Right.ACCESS, state=State.REVIEWING)
+    stale, mika = a_draft(case), factories.a_user(username="mika")
+    step = a_step(case)
+    later = LATER + timedelta(seconds=1)
+    composing.look(case, "decide", step, said={}, own={}, at=later, by=mika)
+    with pytest.raises(ChangedMeanwhile):
+        sign.propose(stale, why="", at=LATER, by=factories.a_user(username="anna"))

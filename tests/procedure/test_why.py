@@ -56,7 +56,13 @@ def test_the_database_refuses_it_and_says_why(fault: Fault) -> None:
     assert not Decision.objects.filter(item__case=case).exists()
 
 
+DOUBLED = '[{"ground": "fi34-harm", "ground": "unfounded", "facts": "x", "details": {}}]'
 SHAPES = {
+    "a key twice": DOUBLED,
+    "facts that are no text": '[{"ground": "scope-not-personal", "facts": 7, "details": {}}]',
+    "a note that is no text": (
+        '[{"ground": "unfounded", "facts": "Again.", "details": {"legal_note": true}}]'
+    ),
     "no list": '{"ground": "fi34-harm"}',
     "a text": '"fi34-harm"',
     "no grounds": '["fi34-harm"]',
@@ -96,7 +102,30 @@ def test_no_item_is_refused_without_its_decision(outcome: str) -> None:
         connection.cursor().execute("UPDATE dsar_caseitem SET outcome = %s", [outcome])
 
 
+@pytest.mark.parametrize("facts", ["… —", "\u0301\u200d\ufe0f", "\U000e0041", "« »"])
+def test_facts_of_signs_alone_are_none_to_the_database_either(facts: str) -> None:
+    case = why.in_review()
+    ruling = Ruling(case.items.get(), Outcome.REFUSED, (Given("scope-not-personal", facts),))
+    with pytest.raises(IntegrityError, match="needs the facts"):
+        why.insert(case, ruling, by=a_user(username="anna"))
+
+
+@pytest.mark.parametrize("changes", [{"role": Role.AUDITOR}, {"is_active": False}])
+def test_only_who_may_decide_stands_under_a_decision(changes: dict[str, Any]) -> None:
+    case, anna = why.in_review(), a_user(username="anna")
+    User.objects.filter(pk=anna.pk).update(**changes)
+    with pytest.raises(IntegrityError, match="officer or a reviewer"):
+        why.insert(case, Ruling(case.items.get(), Outcome.REFUSED, (why.FINE,)), by=anna)
+
+
+@pytest.mark.parametrize("facts", ["no", "x" * 90])
+def test_a_sign_or_two_are_no_facts(facts: str) -> None:
+    with pytest.raises(CannotDecide, match="tells nobody why"):
+        refused(why.in_review(), Given("scope-not-personal", facts))
+
+
 REWRITTEN = {
+    "note": ("internal_note = 'x'", "stays as it was written"),
     "ground": ("ground = 'scope-not-personal'", "never rewritten"),
     "facts": ("facts = ''", "never rewritten"),
     "second": ("seconded_by_id = decided_by_id", "never rewritten"),

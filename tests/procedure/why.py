@@ -35,6 +35,16 @@ def in_review(*rights: Right) -> Case:
     return a_case(*rights, state=State.REVIEWING)
 
 
+def with_nothing_found() -> Case:
+    case = a_case(Right.RECTIFICATION, state=State.REVIEWING)
+    case.tasks.update(result="nothing_found")
+    return case
+
+
+def with_no_objection() -> Case:
+    return a_case(Right.ERASURE, state=State.REVIEWING)
+
+
 def with_marketing() -> Case:
     return in_review(Right.ACCESS, Right.MARKETING_OBJECTION)
 
@@ -161,6 +171,16 @@ ALONE = {
     "no second": Fault(in_review, (UNFOUNDED,), "another officer must sign where"),
     "the same": Fault(
         in_review, (UNFOUNDED,), "is that of another officer", more={"seconded_by": "anna"}
+    ),
+    "nothing to be right": Fault(
+        with_nothing_found,
+        (Given("rect-accurate", FACTS, {"data": "the address"}),),
+        "no system holds anything",
+    ),
+    "no objection to keep": Fault(
+        with_no_objection,
+        (Given("er-suppression", FACTS, {"data": "the address"}),),
+        "objected to no marketing",
     ),
     "one who may not": Fault(
         in_review, (UNFOUNDED,), "is that of another officer", more={"seconded_by": "aune"}

@@ -37,8 +37,12 @@ def queue(
 
 
 def freeze(letter: Letter, file: StoredFile, *, at: datetime) -> bool:
-    """Give a letter its PDF, once; False when another was first, or its content is another now."""
-    mine = Letter.objects.filter(pk=letter.pk, file__isnull=True, content=letter.content)
+    """Give a letter its PDF, once.
+
+    False when another was first, its content is another now, or its decision was undone.
+    """
+    mine = Letter.objects.filter(pk=letter.pk, file__isnull=True, due_at__isnull=False)
+    mine = mine.filter(content=letter.content)
     return bool(mine.update(file=file, done_at=at, lease_until=None, last_error=""))
 
 

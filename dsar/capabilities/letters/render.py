@@ -11,7 +11,7 @@ from dsar.capabilities.letters.hints import hinted
 from dsar.capabilities.letters.sheet import Files, LetterNotRenderedError, Sheet
 from dsar.capabilities.letters.whole import keep_whole
 from dsar.organisation.controller.paper import Layout, layout_of
-from dsar.work.child import Child, ChildDied, TookTooLong
+from dsar.work.child import Busy, Child, ChildDied, TookTooLong
 
 __all__ = ["LetterNotRenderedError", "pdf_for", "render", "warm"]
 
@@ -21,6 +21,8 @@ MAX_TAGS: Final = 20_000
 # Seconds of a processor; a machine that is busy with other things gets three times as long.
 BUSY: Final = 15
 PATIENCE: Final = 3
+MANY: Final = "Too many letters are being drawn."
+BROKE: Final = "The letter broke the program that renders it."
 FINNISH: Final = Layout()
 
 _child = Child("dsar.capabilities.letters.press")
@@ -36,11 +38,13 @@ def render(
     assets: Files | None = None,
     attachments: Files | None = None,
     busy: int = BUSY,
+    queue: float = -1,
 ) -> bytes:
     """Turn a composed letter into a tagged PDF/A-3b; the same input gives the same bytes.
 
     The HTML names an asset as `asset:name`; attachments are enclosed in the file.
-    Raises LetterNotRenderedError, with a sentence, when it asks too much.
+    Raises LetterNotRenderedError, with a sentence, when it asks too much, or when others are drawn
+    for longer than `queue` seconds.
     """
     if len(html) > MAX_CHARACTERS or html.count("<") > MAX_TAGS:
         raise LetterNotRenderedError("The letter is too long to render.")
@@ -48,11 +52,13 @@ def render(
         raise ValueError("The moment of a letter needs its time zone.")
     sheet = Sheet(html, title, language, created, layout, assets or {}, attachments or {})
     try:
-        refusal, pdf = _child.ask(sheet.to_parts(), seconds=busy * PATIENCE, busy=busy)
+        refusal, pdf = _child.ask(sheet.to_parts(), seconds=busy * PATIENCE, busy=busy, queue=queue)
+    except Busy:
+        raise LetterNotRenderedError(MANY) from None
     except TookTooLong:
         raise LetterNotRenderedError("The letter took too long to render.") from None
     except ChildDied:
-        raise LetterNotRenderedError("The letter broke the program that renders it.") from None
+        raise LetterNotRenderedError(BROKE) from None
     if refusal:
         raise LetterNotRenderedError(refusal.decode())
     return pdf
@@ -63,7 +69,7 @@ def warm() -> None:
     _child.warm()
 
 
-def pdf_for(content: dict[str, Any], *, assets: Files | None = None) -> bytes:
+def pdf_for(content: dict[str, Any], *, assets: Files | None = None, queue: float = -1) -> bytes:
     """Compose and render one letter; its date is the only clock it knows (Art. 12(1))."""
     if _length(content) > MAX_CHARACTERS:
         raise LetterNotRenderedError("The letter is too long to render.")
@@ -76,6 +82,7 @@ def pdf_for(content: dict[str, Any], *, assets: Files | None = None) -> bytes:
         layout=layout_of(content),
         assets=assets,
         attachments=enclosed_in(content),
+        queue=queue,
     )
 
 

@@ -42,6 +42,10 @@ NOT_THIS: Final = gettext_lazy(
     "The case or the letter changed since you looked. Look at it again before it leaves."
 )
 TOO_LONG: Final = gettext_lazy("The letter is too long to be printed. Write less.")
+NOT_DRAWN: Final = {
+    render.MANY: gettext_lazy("Too much is being printed at once. Try again in a moment."),
+    render.BROKE: gettext_lazy("The letter could not be drawn. Try again in a moment."),
+}
 UNSEEN: Final = gettext_lazy("You wrote something new. Update the preview before it leaves.")
 SIGNING: Final = ("propose", "give_back")
 READ_FIRST: Final = ("send", *SIGNING)
@@ -66,6 +70,8 @@ def page(request: HttpRequest, reference: str, act: str) -> HttpResponse:
     case = find_case(request, reference)
     draft = _draft(case, act)
     if draft is None:
+        if request.method == "POST":
+            messages.warning(request, str(NOT_THIS))
         return HttpResponseRedirect(reverse("admin:case", args=[case.reference]))
     if request.method != "POST":
         return _draw(request, draft)
@@ -84,11 +90,15 @@ def preview(request: HttpRequest, reference: str, act: str, place: int) -> HttpR
     handle.looked_at(case, screen="draft", at=timezone.now(), by=staff_of(request))
     try:
         pdf = composing.pdf_of(draft.letters[place])
-    except LetterNotRenderedError:
+    except LetterNotRenderedError as error:
         # In the frame of the letter, where a page of our own would not be drawn.
         plain = "text/plain; charset=utf-8"
-        return HttpResponse(str(TOO_LONG), content_type=plain, status=422, headers=SHOWN_HERE)
+        return HttpResponse(_why_none(error), content_type=plain, status=422, headers=SHOWN_HERE)
     return HttpResponse(pdf, content_type="application/pdf", headers=SHOWN_HERE)
+
+
+def _why_none(error: LetterNotRenderedError) -> str:
+    return str(NOT_DRAWN.get(str(error), TOO_LONG))
 
 
 def _draft(case: Case, act: str) -> Draft | None:
@@ -114,8 +124,8 @@ def _do(request: HttpRequest, draft: Draft) -> HttpResponse:
         return act(request, draft, timezone.now())
     except (ChangedMeanwhile, ChangedSinceSeen):
         return _draw(request, draft, problem=str(NOT_THIS), status=409)
-    except LetterNotRenderedError:
-        return _draw(request, draft, problem=str(TOO_LONG), status=400)
+    except LetterNotRenderedError as error:
+        return _draw(request, draft, problem=_why_none(error), status=400)
     except tuple(REFUSALS) as error:
         return _draw(request, draft, problem=in_words(error), status=REFUSALS[type(error)])
 
@@ -165,6 +175,9 @@ def _propose(request: HttpRequest, draft: Draft, at: datetime) -> HttpResponse:
     form: Any = form_of(draft, draft.case, by=draft.made_by)
     if not form.is_valid():
         return _back(request, draft.case)
+    # What cannot be printed is no letter that a colleague could sign.
+    for content in draft.letters:
+        composing.pdf_of(content)
     rule = ACTS[draft.act].second
     sign.propose(draft, why=(rule and rule(form)) or "", at=at, by=staff_of(request))
     messages.success(request, _("Another officer will see it and sign it, or give it back."))
@@ -179,7 +192,7 @@ def _give_back(request: HttpRequest, draft: Draft, at: datetime) -> HttpResponse
 
 
 def _drop(request: HttpRequest, draft: Draft, at: datetime) -> HttpResponse:
-    composing.drop(draft)
+    composing.drop(draft, by=staff_of(request))
     messages.success(request, _("Nothing was sent. What you had begun is gone."))
     return HttpResponseRedirect(reverse("admin:case", args=[draft.case.reference]))
 

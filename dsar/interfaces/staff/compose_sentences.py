@@ -14,6 +14,7 @@ COMPOSE_SENTENCES: Final = (
     gettext_noop("this part stands in every letter"),
     gettext_noop("write at most 5,000 characters after one part of the letter"),
     gettext_noop("a colleague waits for a signature here: sign it or give it back"),
+    gettext_noop("who wrote this may no longer decide: update the preview yourself"),
     gettext_noop("look at the letter yourself before you ask for a signature"),
     gettext_noop("nobody asks for a second signature here any more"),
     gettext_noop("the time to undo is over: the answer is on its way"),

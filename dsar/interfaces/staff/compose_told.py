@@ -18,11 +18,12 @@ from dsar.cases.disclosure import is_known_who_asks
 from dsar.cases.models import Case
 from dsar.interfaces.staff import compose_form, words
 from dsar.interfaces.staff.acts import ACTS
+from dsar.interfaces.staff.grounds_form import ENOUGH
 from dsar.interfaces.staff.reasons import in_sentence
 from dsar.law import grounds
 from dsar.law.letters import TO_OTHERS, LetterKind, title
 from dsar.organisation.accounts.models import User
-from dsar.procedure import composing, second, sign
+from dsar.procedure import channel, composing, second, sign
 from dsar.procedure.ruling import Given, Ruling
 
 LANGUAGES: Final = {"fi": _("in Finnish"), "sv": _("in Swedish"), "en": _("in English")}
@@ -66,6 +67,8 @@ def told(draft: Draft, *, by: User, typed: QueryDict) -> dict[str, Any]:
         ],
         "most": MOST_SIGNS,
         "to": addressee_of(case, at=at),
+        "is_collected": channel.settled(case, at=at).channel == channel.Channel.COLLECT,
+        "is_to_person": not all(map(is_to_other, draft.letters)),
         "is_stale": draft.case_version != case.version,
         "is_mine": is_mine,
         # Who is asked for a signature signs just this, or gives it back.
@@ -101,7 +104,15 @@ def _signing(draft: Draft, case: Case, by: User) -> dict[str, Any]:
         "may_sign": may_act and (is_mine if is_by_one else is_proposed and not is_mine),
         "may_propose": may_act and is_mine and not is_proposed,
         "parts": [_part(case, ruling) for ruling in rulings] if is_proposed else [],
+        "short": ", ".join(_short(rulings)),
     }
+
+
+def _short(rulings: list[Ruling]) -> list[str]:
+    """The grounds whose facts may be too short to tell anybody why."""
+    stated = [given for ruling in rulings for given in ruling.grounds]
+    needed = [given for given in stated if grounds.GROUNDS[given.code].facts_required]
+    return [given.code.upper() for given in needed if len(given.facts.strip()) < ENOUGH]
 
 
 def _part(case: Case, ruling: Ruling) -> dict[str, Any]:
@@ -129,7 +140,9 @@ def _letter(
         "language": content["language"],
         "in_language": LANGUAGES[content["language"]],
         "title": title(kind, content["language"]),
-        "addressee": [line for line in content["addressee"] if line],
+        "to": next((line for line in content["addressee"] if line), "")
+        if is_to_other(content)
+        else "",
         "pdf": reverse("admin:case-compose-pdf", args=[draft.case.reference, draft.act, place]),
         "changes": draft.changes[place] if place < len(draft.changes) else [],
         "blocks": [

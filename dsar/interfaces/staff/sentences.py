@@ -225,6 +225,11 @@ SENTENCES: Final = (
     gettext_noop("no mail of this case came back"),
     gettext_noop("ask for proof first: only what was asked in vain can be the ground"),
     gettext_noop("no mandate is missing here, so it cannot be the ground of a refusal"),
+    gettext_noop(
+        "the person objected to no marketing, so there is no record of an objection to keep"
+    ),
+    gettext_noop("no system holds anything, so there is nothing that could be right as it stands"),
+    gettext_noop("write the facts in a sentence: a sign or two tells nobody why (Art. 12(4))"),
     gettext_noop("nobody can be recorded for a case that has ended"),
     gettext_noop("no mandate is accepted for a case that has ended"),
     gettext_noop("stopping marketing needs no mandate (Art. 21(3))"),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from dsar.capabilities.decisions.models import Decision
 from dsar.capabilities.letters.models import Letter
@@ -138,6 +138,20 @@ def refusals(at: datetime) -> Iterator[str]:
         yield f"{item.case}: {item.right} is refused without a decision that states a ground"
 
 
+def outcomes(at: datetime) -> Iterator[str]:
+    """What a part got is what its live decision says, and no letter that was written is gone."""
+    live: Any = Decision.objects.filter(superseded_at__isnull=True)
+    other = live.exclude(outcome=F("item__outcome")).select_related("item__case")
+    for row in other.order_by("pk").iterator():
+        yield f"{row.item.case}: {row.right} is {row.item.outcome}, but was decided {row.outcome}"
+    queued = Event.objects.filter(kind="letter.queued").values_list("stream", "facts")
+    table: Any = Letter
+    there = {row.pk: (row.kind, row.number) for row in table.objects.only("kind", "number")}
+    for stream, facts in queued.iterator():
+        if there.get(facts["letter"]) != (facts["letter_kind"], facts["number"]):
+            yield f"{stream}: the letter {facts['number']} is not there as it was written"
+
+
 def opt_outs(at: datetime) -> Iterator[str]:
     """A fulfilled marketing objection stands on the suppression list."""
     blocked = Event.objects.filter(stream=OuterRef("case__reference"), kind="suppression.added")
@@ -193,5 +207,6 @@ CHECKS: Final[tuple[Callable[[datetime], Iterator[str]], ...]] = (
     stuck_work,
     placed_mail,
     refusals,
+    outcomes,
     opt_outs,
 )

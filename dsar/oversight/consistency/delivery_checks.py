@@ -19,7 +19,8 @@ download_insert download_code_insert download_kept_update download_kept_delete
 dispatch_recalled_update dispatch_posted_update dispatch_back_update dispatch_kept_update
 dispatch_gone_delete
 """
-GUARDS: Final = tuple(f"dsar_sent_{name}" for name in STANDS_BEFORE.split())
+FIXED: Final = ("dsar_fixed_letter_kept", "dsar_fixed_letter_gone", "dsar_fixed_note_kept")
+GUARDS: Final = (*(f"dsar_sent_{name}" for name in STANDS_BEFORE.split()), *FIXED)
 
 
 def guards(at: datetime) -> Iterator[str]:
