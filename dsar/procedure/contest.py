@@ -126,8 +126,7 @@ def review_again(case: Case, *, at: datetime, by: User) -> None:
     """
     row = case.contests.filter(reviewed_at__isnull=True).first()
     items = second_look.parts_of(row) if row else []
-    live = Decision.objects.filter(item__in=items, superseded_at__isnull=True)
-    if not second_look.may_look(live, by):
+    if second_look.is_for_another(case, by=by):
         raise CannotContest("another officer must look again at this case")
     move(case, "case.reviewed_again", by=by.actor, at=at)
     case.contests.filter(reviewed_at__isnull=True).update(reviewed_at=at, reviewed_by=by)

@@ -72,6 +72,23 @@ def first_decisions(row: Contest) -> dict[int, Decision]:
     return {decision.item_id: decision for decision in old.order_by("pk")}
 
 
+def is_for_another(case: Case, *, by: User) -> bool:
+    """Whether this officer may not look again, for another can; asked before they begin (N4)."""
+    return not may_look(_disputed(case), by)
+
+
+def is_own_work(case: Case, *, by: User) -> bool:
+    """Whether this officer decided or signed what somebody disagrees with (N4)."""
+    return any(by.pk in (row.decided_by_id, row.seconded_by_id) for row in _disputed(case))
+
+
+def _disputed(case: Case) -> list[Decision]:
+    """What was contested and taken up, and what a contest that waits is about."""
+    row: Contest | None = case.contests.filter(reviewed_at__isnull=True).first()
+    live = Decision.objects.filter(item__in=parts_of(row) if row else [], superseded_at=None)
+    return [*contested_decisions(case), *live]
+
+
 def contested_decisions(case: Case) -> list[Decision]:
     """The decisions that somebody disagreed with, so that another looks again (N4)."""
     rows = case.contests.filter(reviewed_at__isnull=False).values("reviewed_at")

@@ -139,7 +139,8 @@ def _head(case: Case, at: datetime) -> dict[str, Any]:
 
 def _panel(request: HttpRequest, case: Case, bound: ActForm | None) -> dict[str, Any]:
     """The next step with its form, the others folded, and the text that has no place any more."""
-    by, step = staff_of(request), next_step(case)
+    by = staff_of(request)
+    step = next_step(case, by=by)
     taking = ["take"] if case.handler_id != by.pk and case.is_open else []
     others = [*step.others, *taking]
     if step.signs and not sign.proposed(case, by=by):

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.fulfilment.models import CollectionTask, TaskFile
+from dsar.cases.contests import Contest
 from dsar.cases.disclosure import accepted_check
 from dsar.cases.models import Case, CaseItem
 from dsar.interfaces.staff import decide_warnings, grounds_form, words
@@ -70,7 +71,7 @@ class DecideForm(ActForm):
                 self._withhold(item)
             else:
                 self._draft(item)
-        if second_look.under_review(self.case):
+        if self.contest:
             self.fields["reconsidered"] = lines(
                 _("What was looked at again?"),
                 help_text=_(
@@ -82,6 +83,16 @@ class DecideForm(ActForm):
                 label=_("Nobody else's data is in the files that I have not opened"),
                 required=False,
             )
+
+    @cached_property
+    def contest(self) -> Contest | None:
+        return second_look.under_review(self.case)
+
+    @property
+    def objection(self) -> Contest | None:
+        """What the person disagrees with, where they said it in words or by a file."""
+        row = self.contest
+        return row if row and (row.text or row.file_id) else None
 
     @cached_property
     def unseen(self) -> int:
@@ -228,7 +239,9 @@ class DecideForm(ActForm):
 
     def warnings(self) -> list[str]:
         """What an officer should know before anything is chosen (Art. 12(3)-(4))."""
-        return decide_warnings.warnings(self.case, on=self.today, is_partial=self._leaves_out)
+        told = decide_warnings.warnings(self.case, on=self.today, is_partial=self._leaves_out)
+        is_own = second_look.is_own_work(self.case, by=self.by)
+        return [*told, *([str(decide_warnings.OWN_WORK)] if is_own else [])]
 
     @property
     def _leaves_out(self) -> bool:

@@ -28,6 +28,9 @@ PARTIAL: Final = gettext_lazy(
 WAITING_QUESTION: Final = gettext_lazy(
     "A question to the person still waits for an answer. A decision puts it aside for good."
 )
+OWN_WORK: Final = gettext_lazy(
+    "You had a hand in the first decision. Nobody else here can look again, so read all of it anew."
+)
 
 
 def warnings(case: Case, *, on: date, is_partial: bool) -> list[str]:

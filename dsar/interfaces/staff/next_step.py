@@ -50,8 +50,10 @@ from dsar.interfaces.staff.steps import (
     Step,
 )
 from dsar.interfaces.staff.time_facts import post_day
+from dsar.interfaces.staff.whose_turn import READ, as_seen_by
 from dsar.law.explain import up_to_or_from
 from dsar.law.rights import Right
+from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import sign
 from dsar.procedure.close import may_part
@@ -73,6 +75,7 @@ WRITTEN_APART: Final = gettext_noop(
     "A message from the same address waits in the mail. Read it first: it may be the answer."
 )
 ASKS_TO_SIGN: Final = gettext_noop("A letter waits for a second signature.")
+YOURS_WAITS: Final = gettext_noop("Your letter waits for a second signature.")
 JOINED: Final = gettext_noop(
     "Another request was joined to this one while it was known who asks. Open it and take it back."
 )
@@ -91,10 +94,11 @@ def offered(case: Case) -> frozenset[str]:
     return ALWAYS | acts | (OF_A_TASK if "answer" in acts else set())
 
 
-def next_step(case: Case) -> Step:
-    """What this case needs now, with its rows looked up where the state alone does not tell."""
+def next_step(case: Case, *, by: User | None = None) -> Step:
+    """What this case needs now, of anybody or of this officer, with its rows looked up."""
     has_come_back = case.state != State.ARCHIVED and has_bounced(case)
     step = _came_back(case) if has_come_back else _step(case)
+    step = as_seen_by(step, case, by=by) if by else step
     is_protected = case.data_subject.protected_at is not None
     step = step.without_post() if is_protected else step
     told = warnings(case, today())
@@ -103,8 +107,9 @@ def next_step(case: Case) -> Step:
     told += [gettext(JOINED)] if any(may_part(row) for row in case.absorbed) else []
     waiting = sign.proposed(case)
     if waiting is not None and not step.signs:
-        step = replace(step, signs=waiting.act)
-        told.append(gettext(ASKS_TO_SIGN))
+        is_mine = by is not None and waiting.made_by_id == by.pk
+        step = replace(step, signs=waiting.act, **({"sign_label": READ} if is_mine else {}))
+        told.append(gettext(YOURS_WAITS if is_mine else ASKS_TO_SIGN))
     if told:
         step = replace(step, why=" ".join([str(step.why), *told]))
     asking = [act for act in question_acts(case) if act != step.act]

@@ -18,6 +18,8 @@ BY_HAND: Final = {
     "notice_posted": "notice_handed_over",
 }
 
+READ_AND_SIGN: Final = _("Read the letter and sign")
+
 
 @dataclass(frozen=True)
 class Step:
@@ -33,6 +35,7 @@ class Step:
     unposted: tuple[str | Promise, str | Promise] | None = None
     # The act whose letter is to be read and signed on a page of its own.
     signs: str = ""
+    sign_label: str | Promise = READ_AND_SIGN
 
     def without_post(self) -> Step:
         """The same step where the address is protected, so that nothing goes by post."""
