@@ -39,3 +39,8 @@ class Letter(WorkRow):
     @property
     def is_frozen(self) -> bool:
         return self.file_id is not None
+
+    @property
+    def is_taken_back(self) -> bool:
+        """Whether the decision was undone before the letter became a file; it is never written."""
+        return self.file_id is None and self.due_at is None

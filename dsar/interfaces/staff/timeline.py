@@ -138,6 +138,8 @@ def _letter(row: Letter) -> Entry:
     asks_mandate = row.content.get("asks_mandate", False)
     heading = title(LetterKind(row.kind), words.language(), asks_mandate=asks_mandate)
     tag, tone = (_("PDF"), "good") if row.is_frozen else (_("Being written"), "waiting")
+    if row.is_taken_back:
+        tag, tone = _("Taken back before it left"), "calm"
     return Entry(row.created_at, "letter", heading, "", row.number, "", tag, tone, row)
 
 

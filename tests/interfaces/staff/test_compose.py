@@ -208,3 +208,13 @@ def test_after_signing_there_is_a_minute_to_undo(sign_in: Enter, case: Case) -> 
     assert "you can take the decision back" in page
     client.post(f"/staff/case/{case.reference}/undo/", {"version": case.version})
     assert Case.objects.get().state == State.REVIEWING
+
+
+def test_a_letter_that_was_undone_is_not_being_written_any_more(sign_in: Enter, case: Case) -> None:
+    client, address = an_officer(sign_in, "anna"), f"/staff/case/{case.reference}/"
+    said_of(client, begun(client, case), "send")
+    case.refresh_from_db()
+    client.post(f"{address}undo/", {"version": case.version})
+    page = client.get(address).content.decode().lower()
+    assert page.count("taken back before it left") == 2
+    assert "being written" not in page.partition('class="timeline"')[0]
