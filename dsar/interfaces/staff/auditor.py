@@ -18,6 +18,7 @@ from dsar.eventlog.models import Event
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.downloads import serve_letter
 from dsar.interfaces.staff.extend_form import extension_facts
+from dsar.interfaces.staff.ground_labels import labelled
 from dsar.interfaces.staff.keyset import page
 from dsar.interfaces.staff.pauses import pause_facts
 from dsar.interfaces.staff.screens import (
@@ -150,7 +151,7 @@ def _decisions(case: Case) -> list[dict[str, Any]]:
         {
             "kind": words.KINDS[row.right],
             "outcome": words.OUTCOMES[row.outcome],
-            "grounds": [given["ground"] for given in row.grounds],
+            "grounds": [labelled(given["ground"]) for given in row.grounds],
             "who": name_of(row.decided_by),
             "second": name_of(row.seconded_by) if row.seconded_by else "",
             "alone": row.alone_reason,

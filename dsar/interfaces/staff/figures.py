@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from dsar.files.tables import write_csv
 from dsar.interfaces.staff.bars import Bar, drawn
 from dsar.interfaces.staff.contest_words import SHORT
+from dsar.interfaces.staff.ground_labels import labelled
 from dsar.interfaces.staff.screens import draw, only, screen, today
 from dsar.organisation.accounts.roles import Permission
 from dsar.oversight.reports.contests import RESULTS, Figures, figures
@@ -121,16 +122,26 @@ def _grounds(periods: list[Figures]) -> Chart:
     found.sort(key=lambda code: -latest.grounds[code])
     told = _("In 12 months nothing was refused.")
     if latest.refused:
-        code, number = latest.grounds.most_common(1)[0]
-        told = _("The commonest ground of a refusal is %(ground)s: %(number)d of %(all)d.")
-        told %= {"ground": code.upper(), "number": number, "all": latest.refused}
-    rows = ([code.upper(), *(str(one.grounds[code]) for one in periods)] for code in found)
+        told = _commonest(latest)
+    rows = ([labelled(code), *(str(one.grounds[code]) for one in periods)] for code in found)
     bars = [
         Bar(code.upper(), latest.grounds[code], str(latest.grounds[code]))
         for code in found
         if latest.grounds[code]
     ]
     return _chart("grounds", gettext_lazy("Refusals by ground"), told, periods, rows, bars)
+
+
+def _commonest(latest: Figures) -> str:
+    """The ground that was stated most, or each of those that share the first place."""
+    number = max(latest.grounds.values())
+    first = sorted(code for code, times in latest.grounds.items() if times == number)
+    told = _("The commonest ground of a refusal is %(ground)s: %(number)d of %(all)d.")
+    if len(first) > 1:
+        told = _("The commonest grounds of a refusal are %(grounds)s: %(number)d of %(all)d each.")
+    named = [labelled(code) for code in first]
+    said = {"ground": named[0], "grounds": ", ".join(named)}
+    return told % (said | {"number": number, "all": latest.refused})
 
 
 def _share(periods: list[Figures]) -> Chart:

@@ -11,8 +11,10 @@ from django.test import Client
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
 from dsar.interfaces.staff import auditor as auditor_screens
+from dsar.management.demo import walk
 from dsar.organisation.accounts.roles import Role
 from tests import factories
+from tests.procedure.disagreeing import refused
 
 pytestmark = pytest.mark.django_db
 
@@ -41,6 +43,14 @@ def test_the_chain_is_checked_and_the_look_is_part_of_it(auditor: Client) -> Non
     events = Event.objects.filter(stream=case.reference)
     assert f"{events.count()} events, chain intact." in page
     assert events.last().facts == {"screen": "archive"}
+
+
+def test_a_ground_is_named_in_words(auditor: Client) -> None:
+    road = refused()
+    walk.close_it(road)
+    case = road.case
+    page = auditor.get(f"/staff/archive/{case.reference}/").content.decode()
+    assert "SCOPE-NOT-PERSONAL – Not the person&#x27;s own data" in page
 
 
 def test_a_broken_chain_is_named(auditor: Client, monkeypatch: pytest.MonkeyPatch) -> None:

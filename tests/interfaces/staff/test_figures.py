@@ -11,8 +11,9 @@ from django.test import Client
 
 from dsar.law.outcomes import Outcome
 from dsar.organisation.accounts.roles import Role
+from dsar.procedure.decide import Given
 from tests.factories import a_company
-from tests.procedure.disagreeing import looked_at_again, refused
+from tests.procedure.disagreeing import FACTS, looked_at_again, refused
 
 pytestmark = pytest.mark.django_db
 
@@ -30,6 +31,14 @@ def test_without_a_case_the_page_stands(officer: Client) -> None:
     a_company()
     page = officer.get("/staff/figures/").content.decode()
     assert "In 12 months nothing was refused." in page
+
+
+def test_grounds_that_share_the_first_place_are_both_named(officer: Client) -> None:
+    other = Given("not-controller", FACTS, {"who": "Toinen Oy"})
+    looked_at_again(refused(), Outcome.REFUSED, other)
+    page = officer.get("/staff/figures/").content.decode()
+    assert "NOT-CONTROLLER – Somebody else is the controller, SCOPE-NOT-PERSONAL – Not" in page
+    assert ": 1 of 2 each." in page
 
 
 def test_the_file_holds_every_row_of_the_page(officer: Client) -> None:
