@@ -35,6 +35,8 @@ def take(case: Case, *, at: datetime, by: User) -> None:
 @transaction.atomic
 def note(case: Case, *, text: str, at: datetime, by: User) -> Note:
     """Write a line for colleagues; raises CannotHandle for an empty one or an identity code."""
+    if is_blank(text):
+        raise CannotHandle("a note needs some text")
     row = keep_reason(case, text=text, at=at, by=by)
     append(case.reference, "note.added", at=at, by=by.actor, facts={"note": row.pk})
     return row
@@ -46,7 +48,7 @@ def keep_reason(case: Case, *, text: str, at: datetime, by: User) -> Note:
     Raises CannotHandle for no text, an identity code, and an archived case.
     """
     if is_blank(text):
-        raise CannotHandle("a note needs some text")
+        raise CannotHandle("write the reason")
     insist_on_no_code(CannotHandle, text)
     _insist_on_live(case)
     row: Note = case.notes.create(text=text, written_by=by, written_at=at)

@@ -13,6 +13,7 @@ from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile, hold, move
 from dsar.cases.states import State
 from dsar.eventlog.append import append
+from dsar.law.grounds import is_blank
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import composing, handle, respond, second, second_look, undecide
@@ -73,6 +74,8 @@ def give_back(draft: Draft, *, note: str, at: datetime, by: User) -> None:
     _hold_as_shown(draft)
     if draft.proposed_at is None:
         raise CannotCompose("nobody asks for a second signature here any more")
+    if is_blank(note):
+        raise CannotCompose("write the reason")
     handle.note(draft.case, text=note, at=at, by=by)
     append(draft.case.reference, "decision.given_back", at=at, by=by.actor, facts={})
     draft.proposed_at, draft.case_version = None, draft.case.version

@@ -138,7 +138,7 @@ def test_an_answer_we_found_wrong_is_handed_out_no_longer():
 
 def test_a_correction_needs_words():
     road = refused()
-    with pytest.raises(ValueError, match="needs some text"):
+    with pytest.raises(ValueError, match="write the reason"):
         reopen.correct(road.case, reason=" ", at=road.step(), by=road.officer)
 
 

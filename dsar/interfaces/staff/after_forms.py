@@ -12,6 +12,7 @@ from dsar.capabilities.fulfilment.afterwards import FollowUpErasure, RecipientNo
 from dsar.interfaces.collection_lines import ground_choices
 from dsar.interfaces.offers import offer
 from dsar.interfaces.staff.forms import day, lines
+from dsar.interfaces.staff.plain_fields import speak_plainly
 from dsar.interfaces.uploads import upload_of
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
@@ -30,6 +31,7 @@ class AfterForm(forms.Form):
         self.row, self.on = row, on
         super().__init__(data, files, auto_id=f"{self.act}{row.pk}_%s", label_suffix="")
         self.prepare()
+        speak_plainly(self)
 
     def prepare(self) -> None:
         """Fill in what depends on the day."""

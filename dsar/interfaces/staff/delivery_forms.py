@@ -22,7 +22,7 @@ from dsar.procedure.respond import on_its_way
 
 Channel = Dispatch.Channel
 Way = Dispatch.CodeWay
-CHANNELS: Final[dict[str, Any]] = {
+CHANNELS: Final[dict[Channel, Any]] = {
     Channel.PORTAL: _("By a link in an e-mail, to be downloaded"),
     Channel.POST: _("By post"),
     Channel.COLLECT: _("Collected in person"),
@@ -38,6 +38,14 @@ FAULTS: Final[dict[Fault, Any]] = {
     Fault.NO_PLACE: _("The row with the postcode and the town is missing."),
     Fault.NO_COUNTRY: _("The town is abroad: the last row must name the country."),
     Fault.E_MAIL: _("An e-mail address stands in the window. No letter finds its way by that."),
+}
+MISSING: Final[dict[str, Any]] = {
+    channels.NO_MAIL: _("No link can be sent: there is no e-mail address to send it to."),
+    channels.NO_ADDRESS: _(
+        "It cannot be posted: there is no postal address. It comes with the request; that of "
+        "somebody who acts for the person is written down with them."
+    ),
+    channels.PROTECTED: _("It cannot be posted: the address is protected."),
 }
 
 
@@ -68,6 +76,7 @@ class ChoiceForm(ActForm):
         at = timezone.now()
         able = {key: word for key, word in CHANNELS.items() if not self._why_not(key)}
         offer(self, "channel", able.items())
+        _say_what_is_missing(self, CHANNELS)
         settled = channels.settled(self.case, at=at)
         self.initial["channel"] = settled.channel
         usual = download_code.suggested(self.case, at=at)
@@ -98,6 +107,7 @@ class OtherwiseForm(ActForm):
         able = [key for key in other if row is None or row.channel != key or row.has_failed]
         able = [key for key in able if not channels.why_not(self.case, key, at=at)]
         offer(self, "channel", [(key, CHANNELS[key]) for key in able])
+        _say_what_is_missing(self, other)
 
 
 class PostedForm(ActForm):
@@ -147,6 +157,13 @@ class RecallForm(ActForm):
         rows=2,
         help_text=_("Colleagues read it. The person is told only that a new answer comes."),
     )
+
+
+def _say_what_is_missing(form: ActForm, keys: Iterable[Channel]) -> None:
+    """Why a way is not offered, for its silence would look like a fault of the page."""
+    at = timezone.now()
+    rules = [channels.why_not(form.case, key, at=at) for key in keys]
+    form.fields["channel"].help_text = " ".join(str(MISSING[rule]) for rule in rules if rule)
 
 
 def _in_words(found: Iterable[Fault]) -> list[str]:

@@ -13,6 +13,7 @@ from dsar.capabilities.fulfilment.models import TaskFile
 from dsar.cases.models import Case
 from dsar.interfaces.offers import offer_rows
 from dsar.interfaces.staff import words
+from dsar.interfaces.staff.plain_fields import speak_plainly
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 
@@ -50,6 +51,7 @@ class ActForm(forms.Form):
         super().__init__(data, files, auto_id=f"{act}_%s", label_suffix="")
         self.fields["version"].initial = case.version
         self.prepare()
+        speak_plainly(self)
 
     def prepare(self) -> None:
         """Fill in what depends on the case."""

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from dsar.capabilities.mail.models import InboundMail
 from dsar.cases.models import LANGUAGES, Case
 from dsar.interfaces.staff import words
+from dsar.interfaces.staff.plain_fields import speak_plainly
 from dsar.interfaces.staff.screens import as_reference
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
@@ -28,6 +29,7 @@ class MailForm(forms.Form):
         self.mail, self.by = mail, by
         super().__init__(data, auto_id=f"{type(self).__name__.lower()}_%s", label_suffix="")
         self.prepare()
+        speak_plainly(self)
 
     def prepare(self) -> None:
         """Fill in what depends on the message."""

@@ -16,6 +16,7 @@ from dsar.capabilities.fulfilment.afterwards import RecipientNotice
 from dsar.interfaces.offers import offer_rows
 from dsar.interfaces.staff import words
 from dsar.interfaces.staff.forms import REPLY_DAYS, ActForm, day, lines
+from dsar.interfaces.staff.plain_fields import Euros
 from dsar.law.explain import short_date
 from dsar.organisation.words import NAMES
 from dsar.procedure import lift_restriction
@@ -43,9 +44,7 @@ class FeeForm(ActForm):
         widget=forms.RadioSelect,
         help_text=_("The first copy is free. Much work or a rude tone is no reason for a fee."),
     )
-    amount = forms.DecimalField(
-        label=_("Amount in euros"), max_digits=8, decimal_places=2, localize=True
-    )
+    amount = Euros(label=_("Amount in euros"), max_digits=8, decimal_places=2)
     costs = lines(_("Which costs was it counted from?"), help_text=READ_BY_THEM)
     facts = lines(
         _("Facts of this case"),
@@ -102,7 +101,8 @@ class RecipientLetterForm(ActForm):
     act_by = day(_("To be done by"))
 
     def prepare(self) -> None:
-        offer_rows(self, "notice", recipient_letters.unsettled(self.case))
+        rows = recipient_letters.unsettled(self.case).select_related("task__item")
+        offer_rows(self, "notice", rows)
         self.fields["notice"].label_from_instance = _named  # type: ignore[attr-defined]
         self.fields["language"].initial = recipient_letters.usual_language()
         self.fields["act_by"].initial = recipient_letters.first_act_by(at=timezone.now())
@@ -110,4 +110,5 @@ class RecipientLetterForm(ActForm):
 
 def _named(row: RecipientNotice) -> str:
     tongue = words.language()
-    return f"{row.recipient.called(tongue)} – {row.task.system.called(tongue)}"
+    where = f"{row.recipient.called(tongue)} – {row.task.system.called(tongue)}"
+    return f"{where} ({words.KINDS[row.task.item.right]})"

@@ -104,6 +104,7 @@ SENTENCES: Final = (
     gettext_noop("the cases come from different addresses, so from different persons"),
     gettext_noop("the surviving case must ask for everything that the other one does"),
     gettext_noop("a note needs some text"),
+    gettext_noop("write the reason"),
     gettext_noop("an archived case can only be read"),
     gettext_noop("nothing of this case has failed"),
     gettext_noop("a system already changed data, so the item is not refused as a whole"),
