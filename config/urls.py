@@ -28,7 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
 ]
 
-handler400 = "dsar.interfaces.portal.errors.bad_request"
-handler403 = "dsar.interfaces.portal.errors.forbidden"
+handler400 = "config.errors.bad_request"
+handler403 = "config.errors.forbidden"
 handler404 = "dsar.interfaces.portal.errors.not_found"
 handler500 = "dsar.interfaces.portal.errors.server_error"
