@@ -10,7 +10,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import QuerySet
 
-from dsar.capabilities.delivery.models import Dispatch, Purpose
+from dsar.capabilities.delivery.models import Dispatch, Purpose, SecretLink
 from dsar.cases.models import Case
 from dsar.cases.moves import claim, move
 from dsar.cases.states import State
@@ -52,6 +52,12 @@ def _close(case: Case, rows: QuerySet[Dispatch], *, at: datetime) -> None:
     live = case.links.filter(purpose=Purpose.ANSWER, revoked_at__isnull=True)
     live.update(revoked_at=at)
     download_code.revoke(case, at=at)
+
+
+def took_back(link: SecretLink) -> bool:
+    """Whether a closed link led to an answer that was taken back before anybody opened it."""
+    rows = link.case.dispatches.filter(dispatched_at__isnull=False, cancelled_at=link.revoked_at)
+    return link.purpose == Purpose.ANSWER and link.revoked_at is not None and rows.exists()
 
 
 def may_recall(case: Case) -> bool:

@@ -50,10 +50,19 @@ def expired(token: str, purpose: str, *, at: datetime) -> SecretLink | None:
     return _standing(token, purpose).filter(expires_at__lte=at).first()
 
 
+def closed(token: str, purpose: str) -> SecretLink | None:
+    """The link that somebody closed before its time; it opens nothing any more."""
+    return _held(token, purpose).filter(revoked_at__isnull=False).first()
+
+
 def _standing(token: str, purpose: str) -> QuerySet[SecretLink]:
+    return _held(token, purpose).filter(revoked_at__isnull=True)
+
+
+def _held(token: str, purpose: str) -> QuerySet[SecretLink]:
     clean = token.rstrip(".>,;)")
     rows = SecretLink.objects.select_related("case")
-    return rows.filter(token_digest=_digest(clean), purpose=purpose, revoked_at__isnull=True)
+    return rows.filter(token_digest=_digest(clean), purpose=purpose)
 
 
 def _token(nonce: str, purpose: str) -> str:

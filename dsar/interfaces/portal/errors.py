@@ -68,6 +68,15 @@ WORDS: Final[dict[str, tuple[Said, list[Said]]]] = {
             _("Tell us the reference of your request. It begins with TP."),
         ],
     ),
+    "recalled": (
+        _("This answer was taken back"),
+        [
+            _("We noticed that it has to be corrected. Nobody had opened it."),
+            _("A new message with a new link comes when the corrected answer is ready."),
+            _("You need not do anything."),
+            WRITE_TO_US,
+        ],
+    ),
     "too many": (
         _("Too many attempts"),
         [
@@ -114,6 +123,11 @@ def say(request: HttpRequest, what: str, *, status: int, **more: Any) -> HttpRes
 def gone_link(request: HttpRequest, *, has_button: bool = False) -> HttpResponse:
     """Of a link to an answer, with the button that mails a new one, whatever became of the old."""
     return _missed(request, "link", Guess.LINK, "/fi/status/-/", has_button=has_button)
+
+
+def recalled_answer(request: HttpRequest) -> HttpResponse:
+    """Of a link that once was good, so whoever holds it was told of the answer."""
+    return say(request, "recalled", status=410, languages=other_languages("/fi/status/-/"))
 
 
 def gone_file(request: HttpRequest) -> HttpResponse:

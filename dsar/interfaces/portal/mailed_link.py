@@ -16,10 +16,10 @@ from django.views.decorators.http import require_http_methods
 from dsar.capabilities.delivery import links
 from dsar.capabilities.delivery.models import Purpose, SecretLink
 from dsar.interfaces.portal import guard
-from dsar.interfaces.portal.errors import gone_link
+from dsar.interfaces.portal.errors import gone_link, recalled_answer
 from dsar.interfaces.portal.guard import Guess
 from dsar.interfaces.portal.pages import other_languages, page
-from dsar.procedure import answer_period, readdress
+from dsar.procedure import answer_period, readdress, recall
 
 # What mail programs glue to the end of a link.
 GLUED: Final = "/.>,;:)]'\""
@@ -54,6 +54,9 @@ def mailed_link(
 def _gone(request: HttpRequest, token: str, purpose: str, *, at: datetime) -> HttpResponse:
     """A dead link; the one to an answer whose time is over can be had anew, by mail only."""
     is_answer = purpose == Purpose.ANSWER
+    old = links.closed(token, purpose) if is_answer else None
+    if old and recall.took_back(old) and not readdress.is_held_by_another(old, at=at):
+        return recalled_answer(request)
     if request.method != "POST" or "again" not in request.POST or not is_answer:
         return gone_link(request, has_button=is_answer)
     _insist_on_our_page(request)

@@ -178,6 +178,34 @@ def test_an_expired_link_mails_a_new_one_and_says_the_same_to_all(
     assert mails.count() == 2
 
 
+def test_the_link_of_an_answer_that_was_taken_back_says_so(case: Case, now: datetime) -> None:
+    link, client = a_link(case, now, Purpose.ANSWER), Client()
+    recall.recall(fresh(case), reason="A file was wrong.", at=now, by=a_user(username="anna"))
+    answer = client.get(link)
+    assert answer.status_code == 410
+    assert "A new message with a new link comes" in text_of(answer)
+    assert "Send me a new link" not in text_of(answer)
+    assert text_of(client.post(link)) == text_of(answer)
+
+
+def test_a_link_that_was_never_good_tells_nothing_of_what_was_taken_back(
+    case: Case, now: datetime
+) -> None:
+    unknown = "/en/answer/" + "x" * 43 + "/"
+    before = text_of(Client().get(unknown))
+    recall.recall(fresh(case), reason="A file was wrong.", at=now, by=a_user(username="anna"))
+    assert text_of(Client().get(unknown)) == before
+
+
+def test_a_link_that_was_closed_for_another_reason_is_just_not_valid(
+    case: Case, now: datetime
+) -> None:
+    link = a_link(case, now, Purpose.ANSWER)
+    case.links.filter(purpose="answer").update(revoked_at=now - timedelta(days=1))
+    recall.recall(fresh(case), reason="A file was wrong.", at=now, by=a_user(username="anna"))
+    assert Client().get(link).status_code == 404
+
+
 def test_looking_at_an_expired_link_mails_nothing(case: Case, now: datetime) -> None:
     link = a_link(case, now, Purpose.ANSWER)
     case.links.filter(purpose="answer").update(expires_at=now)
