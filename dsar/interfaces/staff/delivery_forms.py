@@ -22,7 +22,7 @@ from dsar.procedure.respond import on_its_way
 
 Channel = Dispatch.Channel
 Way = Dispatch.CodeWay
-CHANNELS: Final[dict[Channel, Any]] = {
+CHANNELS: Final[dict[str, Any]] = {
     Channel.PORTAL: _("By a link in an e-mail, to be downloaded"),
     Channel.POST: _("By post"),
     Channel.COLLECT: _("Collected in person"),
@@ -159,10 +159,10 @@ class RecallForm(ActForm):
     )
 
 
-def _say_what_is_missing(form: ActForm, keys: Iterable[Channel]) -> None:
+def _say_what_is_missing(form: ActForm, keys: Iterable[str]) -> None:
     """Why a way is not offered, for its silence would look like a fault of the page."""
     at = timezone.now()
-    rules = [channels.why_not(form.case, key, at=at) for key in keys]
+    rules = [channels.why_not(form.case, Channel(key), at=at) for key in keys]
     form.fields["channel"].help_text = " ".join(str(MISSING[rule]) for rule in rules if rule)
 
 

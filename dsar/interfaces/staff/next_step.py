@@ -41,6 +41,7 @@ from dsar.interfaces.staff.steps import (
     LETTERS_UNFINISHED,
     PARTED,
     POST_THE_QUESTION,
+    READ_AND_SIGN,
     STEPS,
     STOPS_MARKETING,
     TAKE_BACK,
@@ -108,7 +109,7 @@ def next_step(case: Case, *, by: User | None = None) -> Step:
     waiting = sign.proposed(case)
     if waiting is not None and not step.signs:
         is_mine = by is not None and waiting.made_by_id == by.pk
-        step = replace(step, signs=waiting.act, **({"sign_label": READ} if is_mine else {}))
+        step = replace(step, signs=waiting.act, sign_label=READ if is_mine else READ_AND_SIGN)
         told.append(gettext(YOURS_WAITS if is_mine else ASKS_TO_SIGN))
     if told:
         step = replace(step, why=" ".join([str(step.why), *told]))
