@@ -17,6 +17,7 @@ from dsar.procedure import correspondence
 
 READY: Final = "answer_ready"
 REMINDER: Final = "answer_reminder"
+COLLECT: Final = "answer_collect"
 # Mails that hold the link to an answer, so that they leave to the addressee of today only.
 OPENS: Final = (READY, REMINDER)
 # Mails that open an answer which has left to somebody else than it was sent to, or once more.
@@ -26,6 +27,11 @@ ANEW: Final = (*OPENS, "contact_changed")
 def tell(case: Case, *, until: datetime, at: datetime) -> OutgoingMail | None:
     """Mail the addressee that the answer can be opened (Art. 12(3)); None who has no e-mail."""
     return _tell(case, READY, until=until, at=at)
+
+
+def ask_to_collect(case: Case, *, at: datetime) -> None:
+    """Mail the addressee that the answer waits over the counter (Art. 12(3))."""
+    correspondence.mail(case, COLLECT, at=at)
 
 
 def remind(case: Case, *, until: datetime, at: datetime, once: str) -> OutgoingMail | None:

@@ -34,6 +34,7 @@ SKEW: Final = timedelta(hours=1)
 # The database takes no last day that non-working days carry further.
 LONGEST_ROLL: Final = timedelta(days=14)
 NOTICE: Final = "extension"
+ANEW: Final = ("case.corrected", "case.reopened", "contest.reopened")
 
 
 class CannotExtend(ExtensionRefused):
@@ -67,7 +68,7 @@ def insist_on_time(case: Case, *, at: datetime) -> None:
     """Raise ExtensionRefused or CannotExtend where the time cannot be extended now (Art. 12(3))."""
     if case.only_stops_marketing:
         raise CannotExtend("a marketing objection is honoured at once, so it needs no more time")
-    if case.state not in EXTENDABLE or case.contests.exists() or clock.was_taken_up(case):
+    if case.state not in EXTENDABLE or case.contests.exists() or _was_taken_up(case):
         raise CannotExtend("only the time for the first answer to an open case can be extended")
     if case.state == State.DECIDED and on_its_way(case):
         raise CannotExtend("the answer is already on its way")
@@ -77,6 +78,12 @@ def insist_on_time(case: Case, *, at: datetime) -> None:
     check_time(clock.began_on(case), case.due_on, today, earlier=_was_extended(case))
     if Event.objects.filter(stream=case.reference, at__gt=at + SKEW).exists():
         raise CannotExtend("an extension is dated today; it cannot be dated back")
+
+
+def _was_taken_up(case: Case) -> bool:
+    """Whether it was answered once, or taken back, and is decided anew."""
+    anew = Event.objects.filter(stream=case.reference, kind__in=ANEW)
+    return clock.was_taken_up(case) or anew.exists()
 
 
 def notice_left(case: Case) -> datetime | None:

@@ -20,7 +20,7 @@ from dsar.eventlog.append import append
 from dsar.law.grounds import is_blank
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
-from dsar.procedure import answer_files, correspondence, download_code, handle, respond
+from dsar.procedure import answer_files, answer_link, correspondence, download_code, handle, respond
 from dsar.procedure import channel as channels
 from dsar.procedure.plain_words import insist_on_no_code
 
@@ -149,8 +149,12 @@ def _once_more(case: Case, before: Dispatch, channel: str, *, at: datetime, by: 
     row = Dispatch.objects.create(
         case=case, channel=channel, queued_at=at, expires_at=before.expires_at
     )
-    facts = {"dispatch": row.pk, "channel": channel, "letters": 0, "files": len(entries)}
+    letters = case.letters.filter(file__in=[entry.file for entry in entries]).count()
+    facts = {"dispatch": row.pk, "channel": channel, "letters": letters}
+    facts["files"] = len(entries) - letters
     append(case.reference, "answer.queued", at=at, by=by.actor, facts=facts)
+    if channel == Channel.COLLECT:
+        answer_link.ask_to_collect(case, at=at)
     for entry in entries:
         check = respond.check_of(entry, at=at)
         AnswerFile.objects.create(

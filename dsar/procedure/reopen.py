@@ -57,7 +57,8 @@ def correct(
 ) -> None:
     """Decide an answer anew because we found it wrong; nobody had to contest it (Art. 5(1)(d)).
 
-    The person is told, the first answer stays on record. Raises CannotReopen, and asks for words.
+    The person is told, the first answer stays on record. Our mistake gives us no more time: the
+    day that was promised stands unless it has passed. Raises CannotReopen, and asks for words.
     """
     chosen = second_look.contestable(case) if items is None else list(items)
     known = {item.pk for item in second_look.contestable(case)}
@@ -71,8 +72,17 @@ def correct(
     correspondence.cancel_answer(case, at=at)
     download_code.revoke(case, at=at)
     case.dispatches.filter(dispatched_at__isnull=False, expires_at__gt=at).update(expires_at=at)
-    _count_anew(case, at=at, by=by)
+    _go_on(case, at=at, by=by)
     correspondence.mail(case, "reopened", at=at, context={"is_ours": True})
+
+
+def _go_on(case: Case, *, at: datetime, by: User) -> None:
+    """Watch the day that was promised once more; a new one only where it has passed."""
+    if case.due_on < Controller.current().day_of(at):
+        _count_anew(case, at=at, by=by)
+    else:
+        anew = {"next_move_at": None, "closed_at": None, "answered_at": None}
+        claim(case, **anew, next_watch_on=case.received_on)
 
 
 def _reopen(case: Case, *, at: datetime, by: Actor) -> None:

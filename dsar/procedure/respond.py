@@ -188,6 +188,8 @@ def _open_dispatch(case: Case, *, at: datetime) -> Dispatch:
     expires_at = at + timedelta(days=Controller.current().download_days)
     way = channel.settled(case, at=at)
     is_mailed = way.channel == Dispatch.Channel.PORTAL
+    if way.channel == Dispatch.Channel.COLLECT:
+        answer_link.ask_to_collect(case, at=at)
     row: Dispatch = Dispatch.objects.create(
         case=case,
         channel=way.channel,

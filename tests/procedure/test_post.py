@@ -137,7 +137,7 @@ def test_a_failed_mail_is_in_the_queue() -> None:
 def test_a_choice_of_another_way_needs_a_reason() -> None:
     case = a_case(state=State.REVIEWING, address=ADDRESS)
     given = {"channel": "post", "at": LATER, "by": a_user()}
-    with pytest.raises(ValueError, match="some text"):
+    with pytest.raises(ValueError, match="write the reason"):
         channel.choose(case, **given)
     channel.choose(case, **given, why="Pyysi paperilla.")
     assert channel.settled(fresh(case), at=LATER).channel == "post"
@@ -197,6 +197,22 @@ def test_the_record_of_the_post_is_not_rewritten() -> None:
         Dispatch.objects.filter(case=case).update(cancelled_at=LATER)
     with pytest.raises(DatabaseError), transaction.atomic():
         Dispatch.objects.filter(case=case).delete()
+
+
+def test_who_collects_an_answer_is_told_by_mail_where_it_waits() -> None:
+    case = a_case(state=State.DECIDED)
+    by = a_user(username="riitta")
+    channel.choose(case, channel="collect", why="They asked for it.", at=LATER, by=by)
+    respond.send(case, at=LATER, by=by)
+    mail = case.outgoing_mails.get(kind="answer_collect")
+    assert "henkilökortti" in mail.body
+
+
+def test_an_answer_that_is_collected_in_place_of_its_link_is_told_by_mail() -> None:
+    case, by = a_case(state=State.ANSWERED), a_user(username="riitta")
+    told = {"channel": "collect", "why": "The mailbox is shared."}
+    post.send_otherwise(case, **told, at=LATER, by=by)
+    assert case.outgoing_mails.filter(kind="answer_collect").exists()
 
 
 def test_the_window_shows_the_rows_that_are_printed() -> None:

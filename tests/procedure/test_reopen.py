@@ -136,6 +136,23 @@ def test_an_answer_we_found_wrong_is_handed_out_no_longer():
     assert not road.case.links.filter(purpose="answer", revoked_at=None).exists()
 
 
+def test_our_own_mistake_gives_us_no_more_time():
+    road = refused()
+    due_on = fresh(road.case).due_on
+    reopen.correct(road.case, reason=REASON, at=road.step(), by=road.officer)
+    case = fresh(road.case)
+    assert (case.due_on, case.answered_at, case.recomputations.exists()) == (due_on, None, False)
+    with pytest.raises(ExtensionRefused, match="only the time for the first answer"):
+        extend(case, reason="volume", facts="Paljon.", at=road.now, by=road.officer)
+
+
+def test_a_mistake_found_after_the_promised_day_has_a_month():
+    road = refused()
+    road.now += timedelta(days=60)
+    reopen.correct(road.case, reason=REASON, at=road.now, by=road.officer)
+    assert fresh(road.case).due_on > road.now.date()
+
+
 def test_a_correction_needs_words():
     road = refused()
     with pytest.raises(ValueError, match="write the reason"):

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from dsar.capabilities.delivery.models import Dispatch
 from dsar.cases.models import Case
 from dsar.interfaces.portal import downloads, grants
 from dsar.interfaces.portal.grants import Source
@@ -27,11 +28,16 @@ def files_on_page(
     found = downloads.files_of(case, at=at, link_id=link_id if is_answer else None)
     is_open = is_answer and _is_open(request, case, at=at)
     shown = [entry for entry in found if is_open or not entry.discloses]
+    last = case.dispatches.filter(cancelled_at__isnull=True).order_by("pk").last()
+    by_hand = last if last and last.channel == Dispatch.Channel.COLLECT else None
+    is_ours = source in (Source.STATUS, Source.ANSWER)
     return {
         "files": downloads.offered(case, shown) if is_answer else [],
         "is_locked": is_answer and len(shown) < len(found),
-        "has_unopened": bool(found) and source is Source.STATUS,
-        "is_over": source in (Source.STATUS, Source.ANSWER) and answer_period.is_over(case, at=at),
+        "has_unopened": bool(found) and source is Source.STATUS and by_hand is None,
+        "is_to_collect": is_ours and by_hand is not None and by_hand.dispatched_at is None,
+        "is_collected": is_ours and by_hand is not None and by_hand.dispatched_at is not None,
+        "is_over": is_ours and answer_period.is_over(case, at=at),
     }
 
 

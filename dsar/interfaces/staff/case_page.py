@@ -153,6 +153,9 @@ def _panel(request: HttpRequest, case: Case, bound: ActForm | None) -> dict[str,
     homeless = None if has_place else bound
     letters = _letters(case)
     opened = bound.act if bound else request.GET.get("open", "")
+    if not bound and opened == "extend" and (form := forms.get(opened)):
+        # Whoever came by the link of the day begins to write at once.
+        form.fields["facts"].widget.attrs["autofocus"] = True
     return {
         "step": step,
         "primary": forms.get(step.act),

@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parents[3] / "templates" / "mail"
 LANGUAGES = ("fi", "sv", "en")
 KINDS = {
     "acknowledgement": {"reference", "received_on", "due_on", "status_link", "right one"},
+    "answer_collect": {"reference", "street", "town"},
     "answer_ready": {"reference", "download_link", "expires_on"},
     "clarification": {"reference", "question", "reply_by", "status_link"},
     "clarification_reminder": {"reference", "question", "reply_by", "status_link"},
@@ -34,7 +35,14 @@ CONTEXT = {
     "asked": ["one thing", "another"],
     "reasons": ["a reason"],
     "addresses": ["an address", "a number"],
-    "controller": {"name": "Kone & Co", "email": "a@b.example", "phone": "010 1"},
+    "controller": {
+        "name": "Kone & Co",
+        "email": "a@b.example",
+        "phone": "010 1",
+        "street": "street",
+        "postcode": "20100",
+        "town": "town",
+    },
 }
 EVERY = [(kind, language) for kind in KINDS for language in LANGUAGES]
 
