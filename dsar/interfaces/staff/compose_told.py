@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.letters import compose as letters
+from dsar.capabilities.letters import glyphs
 from dsar.capabilities.letters.blocks import MOST_SIGNS
 from dsar.capabilities.letters.drafts import Draft
 from dsar.cases.addressee import addressee_of
@@ -75,6 +76,7 @@ def told(draft: Draft, *, by: User, typed: QueryDict) -> dict[str, Any]:
         "may_change": is_mine or not composing.is_proposed(draft, case),
         "may_act": by.may(ACTS[draft.act].permission),
         "is_decision": draft.act == sign.DECISION,
+        "boxes": " ".join(glyphs.not_drawn(draft.letters)),
         **_signing(draft, case, by),
         "note": typed.get("note", ""),
         "alone_reason": typed.get("alone_reason", ""),
