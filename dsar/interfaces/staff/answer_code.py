@@ -16,6 +16,7 @@ from dsar.cases.moves import ChangedMeanwhile
 from dsar.interfaces.offers import offer_rows
 from dsar.interfaces.staff import due
 from dsar.interfaces.staff.identity_forms import SystemField
+from dsar.interfaces.staff.plain_fields import speak_plainly
 from dsar.interfaces.staff.reasons import in_words
 from dsar.interfaces.staff.screens import draw, find_case, only, screen, staff_of
 from dsar.organisation.accounts.roles import Permission
@@ -46,6 +47,7 @@ class CodeForm(forms.Form):
     def __init__(self, data: Any = None) -> None:
         super().__init__(data, label_suffix="")
         offer_rows(self, "found_in", System.objects.filter(is_active=True))
+        speak_plainly(self)
 
 
 @screen(Permission.VIEW_CASES, writes=Permission.HANDLE_CASES)

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from dsar.interfaces.staff.datamap_history import change_row
+from dsar.interfaces.staff.plain_fields import CHOOSE_FILE
 from dsar.interfaces.staff.screens import draw, only, screen, staff_of
 from dsar.organisation.accounts.roles import Permission
 from dsar.organisation.datamap import exchange
@@ -33,6 +34,7 @@ class FileForm(forms.Form):
         label=gettext_lazy("A file that ends in .csv or .json"),
         help_text=gettext_lazy("Nothing changes yet: first you see what the file would change."),
         widget=forms.FileInput(attrs={"accept": ".csv,.json"}),
+        error_messages={"required": CHOOSE_FILE},
     )
 
     def clean_file(self) -> UploadedFile[Any]:

@@ -21,6 +21,7 @@ from dsar.files import pictures
 from dsar.files.refusals import Refused
 from dsar.files.vetting import shown_name
 from dsar.interfaces.staff.downloads import as_attachment
+from dsar.interfaces.staff.plain_fields import CHOOSE_FILE, speak_plainly
 from dsar.interfaces.staff.screens import draw, only, screen, staff_of, today
 from dsar.interfaces.staff.words import language
 from dsar.organisation.accounts.roles import Permission
@@ -59,6 +60,7 @@ class LayoutForm(forms.Form):
                 max_value=high,
                 help_text=_("From %(low)d to %(high)d mm.") % {"low": low, "high": high},
             )
+        speak_plainly(self)
 
     @property
     def sides(self) -> list[forms.BoundField]:
@@ -89,6 +91,7 @@ class LogoForm(forms.Form):
         label=gettext_lazy("A picture for the upper left corner"),
         help_text=gettext_lazy("PNG, JPEG or SVG, 1 MB at most. It is printed up to 20 mm high."),
         widget=forms.FileInput(attrs={"accept": ".png,.jpg,.jpeg,.svg"}),
+        error_messages={"required": CHOOSE_FILE},
     )
 
     def clean_file(self) -> UploadedFile[Any]:

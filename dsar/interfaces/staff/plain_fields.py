@@ -12,6 +12,7 @@ STOCK: Final = forms.Field.default_error_messages["required"]
 FILL_IN: Final = _("Fill this in.")
 CHOOSE: Final = _("Choose one.")
 CHOOSE_SOME: Final = _("Choose at least one.")
+CHOOSE_FILE: Final = _("Choose a file.")
 AMOUNT: Final = _("Write the amount as 12.50.")
 
 
