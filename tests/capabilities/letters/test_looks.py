@@ -112,6 +112,24 @@ def test_no_heading_stands_at_the_foot_of_a_page_alone(filler: int) -> None:
         assert all(any(abs(y - other) < 6 for other in beside) for y in heads)
 
 
+SHORT = ("acknowledgement", "nothing_held", "refusal", "restriction_notice", "portability_delivery")
+
+
+@pytest.mark.parametrize("kind", SHORT)
+def test_a_short_answer_is_one_page_on_german_paper_too(kind: str) -> None:
+    assert len(list(spots(letter(Layout(Preset.DIN_B), kind)))) == 1
+
+
+@pytest.mark.parametrize("filler", range(0, 30, 2))
+def test_no_page_is_left_half_empty_and_none_ends_with_a_single_line(filler: int) -> None:
+    grounds = [{"code": "excess-repeat", "basis": "12(5)(b)", "text": "sana " * 14 * filler}]
+    *full, last = spots(letter(Layout(Preset.DIN_B), "refusal", grounds=grounds))
+    for found in full:
+        assert max(y for _, y, _ in found if y < 270) > 225
+    if full:
+        assert len({round(y) for x, y, _ in last if x > 60 and 30 < y < 270}) >= 5
+
+
 def test_a_row_taller_than_a_page_goes_on_under_its_head() -> None:
     tall = content("erasure_confirmation", "fi")["outcomes"][0] | {"data": "rivi tietoja\n" * 150}
     pages = list(spots(letter(outcomes=[tall])))
