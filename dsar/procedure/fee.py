@@ -219,7 +219,8 @@ def _insist_on_amount(fee: Fee) -> None:
 
 def _tell(case: Case, row: FeeNotice, *, at: datetime) -> None:
     amount = explain.money(f"{row.amount:.2f}", case.language)
-    words = {"amount": amount, "reply_by": explain.on_day(row.reply_by, case.language)}
+    words = {"why": row.why, "amount": amount}
+    words["reply_by"] = explain.on_day(row.reply_by, case.language)
     mail = correspondence.mail(case, KIND, at=at, context=words, held=True, once=str(row.pk))
     FeeNotice.objects.filter(pk=row.pk).update(mail=mail)
     extra: dict[str, Any] = {"why": row.why, "amount": f"{row.amount:.2f}", "costs": row.costs}

@@ -82,6 +82,7 @@ def _draw(
     said = {
         "case": case,
         "form": form,
+        "why": row.why,
         "amount": money(f"{row.amount:.2f}", language()),
         "reply_by": on_day(row.reply_by, language()),
     }

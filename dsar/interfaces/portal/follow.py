@@ -72,6 +72,7 @@ def case_page(request: HttpRequest, reference: str) -> HttpResponse:
         "own_words": own_words(case),
         "by_link": source is not Source.FORM,
         "actions": actions(case),
+        "why": row.why if (row := answerable(case)) else "",
         "remedies": remedies(language(), controller.country) if _is_told(case) else "",
     }
     tells_facts = source is not Source.FORM and is_known_who_asks(case, at=at)

@@ -22,6 +22,7 @@ KINDS = {
     "contest_received": {"reference", "authority", "due_on", "status_link"},
     "do_not_mail_proof": {"reference"},
     "extension": {"reference", "earlier", "due_on", "a reason", "status_link"},
+    "fee_notice": {"reference", "amount", "reply_by", "status_link"},
     "identity_request": {"reference", "doubt", "one thing", "reply_by", "status_link"},
     "identity_reminder": {"reference", "one thing", "reply_by", "status_link"},
     "marketing_confirmation": {"reference", "an address", "effective_on", "status_link"},
@@ -90,6 +91,15 @@ def test_acknowledgement_warns_of_a_question_only_when_one_may_come(language: st
 def test_reminder_of_a_mandate_does_not_say_that_all_work_stops(language: str, said: str) -> None:
     assert said in rendered("identity_reminder", language)
     assert said not in rendered("identity_reminder", language, asks_mandate="yes")
+
+
+@pytest.mark.parametrize(
+    ("language", "free"), [("fi", "maksuton"), ("sv", "avgiftsfri"), ("en", "free of charge")]
+)
+def test_a_fee_for_a_further_copy_says_that_the_first_is_free(language: str, free: str) -> None:
+    assert free in rendered("fee_notice", language, why="further_copies")
+    for why in ("unfounded", "excessive"):
+        assert free not in rendered("fee_notice", language, why=why)
 
 
 def test_every_kind_on_disk_is_tested() -> None:

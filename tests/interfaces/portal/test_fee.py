@@ -41,7 +41,9 @@ def test_the_page_of_the_request_leads_to_the_fee(client: Client, case: Case) ->
     assert "We told you of a fee" in page
     assert place(case) in page
     told = text_of(client.get(place(case)))
-    assert "€24.50" in told
+    assert "A further copy costs €24.50" in told
+    assert "Your first copy is free" in told
+    assert "Your first copy is free" in page
     assert "We charge nothing before you accept" in told
 
 
