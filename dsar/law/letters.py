@@ -148,6 +148,13 @@ OF_MANDATE: dict[str, str] = {
     "en": "We need proof of your right to act for somebody else",
 }
 
+# A request of several parts goes on when the person takes one of them back.
+OF_PART: dict[str, str] = {
+    "fi": "Osa pyynnöstäsi on peruttu",
+    "sv": "En del av din begäran har återtagits",
+    "en": "A part of your request has been withdrawn",
+}
+
 # Letters to somebody else than the person who asked.
 TO_OTHERS = frozenset({LetterKind.RECIPIENT_NOTICE})
 
@@ -213,8 +220,12 @@ FULFILLED_KINDS: dict[Right, LetterKind] = {
 CARRIES_PARTS = frozenset({Right.ACCESS, Right.RECTIFICATION, Right.ERASURE})
 
 
-def title(kind: LetterKind, language: str, *, asks_mandate: bool = False) -> str:
+def title(
+    kind: LetterKind, language: str, *, asks_mandate: bool = False, is_part: bool = False
+) -> str:
     """Give the heading of a letter in fi, sv or en (Art. 12(1))."""
+    if is_part:
+        return OF_PART[language]
     return (OF_MANDATE if asks_mandate else TITLES[kind])[language]
 
 

@@ -99,7 +99,17 @@ def _by_template(content: dict[str, Any]) -> str:
 def title_of(content: dict[str, Any]) -> str:
     """Give the letter's heading; it names no person, so it may be the file's title too."""
     kind, asks_mandate = letters.LetterKind(content["kind"]), content.get("asks_mandate", False)
-    return letters.title(kind, content["language"], asks_mandate=asks_mandate)
+    told = {"asks_mandate": asks_mandate, "is_part": is_part(content)}
+    return letters.title(kind, content["language"], **told)
+
+
+def is_part(content: dict[str, Any]) -> bool:
+    """Whether the letter ends one part of a request that has others."""
+    is_withdrawal = (
+        content["kind"] == letters.LetterKind.CLOSURE
+        and content.get("why", "withdrawn") == "withdrawn"
+    )
+    return is_withdrawal and "right" in content and len(content["rights"]) > 1
 
 
 def _check(content: dict[str, Any], needed: frozenset[str]) -> None:
@@ -150,6 +160,7 @@ def _context(content: dict[str, Any]) -> dict[str, Any]:
         **(_grouped(words["categories"]) if "categories" in words else {}),
         "long": long,
         "title": title_of(content),
+        "is_part": is_part(content),
         "addressee": addressee,
         "rows_size": address.size(addressee, rows_of(layout)),
         "is_mailed": any("@" in line for line in addressee),

@@ -120,7 +120,7 @@ def _short(rulings: list[Ruling]) -> list[str]:
 def _part(case: Case, ruling: Ruling) -> dict[str, Any]:
     return {
         "kind": words.KINDS[ruling.item.right],
-        "outcome": words.OUTCOMES[ruling.outcome],
+        "outcome": words.DECIDED[ruling.outcome],
         "grounds": [_ground(given, case.language) for given in ruling.grounds],
         "note": ruling.internal_note,
     }

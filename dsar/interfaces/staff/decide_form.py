@@ -61,7 +61,7 @@ class DecideForm(ActForm):
     """Typed text stays when a step says no; the fields of a part end in its key."""
 
     internal_note = lines(
-        _("Note for colleagues"), rows=2, required=False, help_text=_("Never leaves the house.")
+        _("Note for colleagues"), rows=2, required=False, help_text=_("Only for colleagues.")
     )
 
     def prepare(self) -> None:
@@ -171,7 +171,7 @@ class DecideForm(ActForm):
 
     def _outcomes(self, item: CaseItem) -> list[tuple[str, Any]]:
         allowed = open_outcomes(item, at=self.at)
-        return [(one.value, words.OUTCOMES[one]) for one in Outcome if one in allowed]
+        return [(one.value, words.DECIDED[one]) for one in Outcome if one in allowed]
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}

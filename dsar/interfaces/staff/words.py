@@ -68,6 +68,8 @@ OUTCOMES: Final[dict[str, Promise]] = {
     Outcome.REFUSED: _("Refused"),
     Outcome.WITHDRAWN: _("Ended without a decision"),
 }
+# An officer ends a part so only because the person said it: the letter tells them that they did.
+DECIDED: Final = OUTCOMES | {Outcome.WITHDRAWN: _("Withdrawn by the person")}
 
 RESULTS: Final[dict[str, Promise]] = {
     Result.FOUND: _("Data found"),
