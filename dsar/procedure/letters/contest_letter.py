@@ -13,7 +13,7 @@ from dsar.capabilities.letters.models import Letter
 from dsar.cases.contests import Contest
 from dsar.cases.disclosure import accepted_check
 from dsar.cases.models import CaseItem
-from dsar.law.contests import weightiest
+from dsar.law.contests import ContestResult, weightiest
 from dsar.law.letters import LetterKind
 from dsar.law.outcomes import NEEDS_GROUND, Outcome
 from dsar.law.rights import Right
@@ -74,7 +74,7 @@ def content(row: Contest, pairs: Sequence[Pair], *, at: datetime) -> dict[str, A
         "results": [
             {"right": new.right, "earlier": old.outcome, "now": new.outcome} for old, new in pairs
         ],
-        "encloses": True,
+        "encloses": row.result != ContestResult.UPHELD,
         "rights": [new.right for _, new in pairs],
     }
 
