@@ -80,19 +80,24 @@ def _chart(
 
 def _received(periods: list[Figures]) -> Chart:
     latest = periods[0]
-    told = ngettext(
-        "In 12 months %(number)d answer was contested; %(open)d waits for its outcome.",
-        "In 12 months %(number)d answers were contested; %(open)d wait for their outcome.",
+    came = ngettext(
+        "In 12 months %(number)d answer was contested.",
+        "In 12 months %(number)d answers were contested.",
         latest.received,
-    ) % {"number": latest.received, "open": latest.open}
+    ) % {"number": latest.received}
+    waits = ngettext(
+        "Of them %(number)d waits for its outcome.",
+        "Of them %(number)d wait for their outcome.",
+        latest.open,
+    ) % {"number": latest.open}
     rows = iter(
         [
-            [_("Received"), *(str(one.received) for one in periods)],
+            [_("Came in"), *(str(one.received) for one in periods)],
             [_("Still open"), *(str(one.open) for one in periods)],
         ]
     )
     bars = [Bar(_period(one), one.received, str(one.received)) for one in periods]
-    return _chart("received", gettext_lazy("Contests"), told, periods, rows, bars)
+    return _chart("received", gettext_lazy("Contests"), f"{came} {waits}", periods, rows, bars)
 
 
 def _results(periods: list[Figures]) -> Chart:
@@ -109,11 +114,21 @@ def _days(periods: list[Figures]) -> Chart:
     middle = periods[0].median_days
     told = _("In 12 months no contest was settled.")
     if middle is not None:
-        told = _("Half of the contests were settled in %(days)s days or less.")
-        told %= {"days": _number(middle)}
+        told = _within(middle)
     rows = iter([[_("Days, median"), *(_number(one.median_days) for one in periods)]])
     bars = [Bar(_period(one), one.median_days or 0, _number(one.median_days)) for one in periods]
     return _chart("days", gettext_lazy("Days to the outcome"), told, periods, rows, bars, 2)
+
+
+def _within(middle: float) -> str:
+    if middle < 1:
+        return _("Half of the contests were settled on the day they came.")
+    told = ngettext(
+        "Half of the contests were settled in %(days)s day or less.",
+        "Half of the contests were settled in %(days)s days or less.",
+        1 if middle == 1 else 2,
+    )
+    return told % {"days": _number(middle)}
 
 
 def _grounds(periods: list[Figures]) -> Chart:

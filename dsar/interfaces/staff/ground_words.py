@@ -15,6 +15,7 @@ from dsar.cases.models import CaseItem
 from dsar.interfaces.collection_lines import ground_label
 from dsar.interfaces.staff.reasons import in_sentence
 from dsar.interfaces.staff.words import language
+from dsar.law.citations import cite
 from dsar.law.grounds import GROUNDS, grounds_for
 from dsar.law.rights import Right
 from dsar.law.would_change import would_change
@@ -32,7 +33,10 @@ def ground_choices(item: CaseItem, *, at: datetime, on: date) -> list[tuple[str,
     """The grounds that are open now, each with its articles."""
     allowed = open_grounds(item, at=at, on=on)
     rows = (ground for ground in grounds_for(Right(item.right), on) if ground.code in allowed)
-    return [(ground.code, f"{ground_label(ground)} ({ground.basis})") for ground in rows]
+    return [
+        (ground.code, f"{ground_label(ground)} ({cite(ground.basis, language())})")
+        for ground in rows
+    ]
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,7 @@ def about(item: CaseItem, *, at: datetime, on: date) -> list[About]:
     return [
         About(
             ground.code.upper(),
-            ground.basis_for(Right(item.right)),
+            cite(ground.basis_for(Right(item.right)), language()),
             " ".join(would_change([ground.code], language())),
             ground.needs_second_officer,
         )
