@@ -49,7 +49,7 @@ SENTENCES: Final[dict[str, tuple[str, str, str]]] = {
     "unfounded": (
         "Jos kerrot tarkemmin, mitä tarvitset, arvioimme pyyntösi uudelleen.",
         "Om du berättar närmare vad du behöver bedömer vi din begäran på nytt.",
-        "If you tell us more closely what you need, we will assess your request again.",
+        "If you tell us more precisely what you need, we will assess your request again.",
     ),
     "excess-repeat": (
         "Jos kerrot, mikä on muuttunut edellisen pyynnön jälkeen, arvioimme asian uudelleen.",

@@ -104,7 +104,7 @@ def _asking(said: dict[str, Any]) -> dict[str, dict[str, Any]]:
         "extension": waiting
         | {"reasons": [said["reason"]], "facts": said["many"], "due_on": "2027-02-18"}
         | {"systems_asked": "5", "systems_answered": "3"},
-        "closure": {"why": "withdrawn", "right": "access", "kept_until": "2029-12-04"},
+        "closure": {"why": "withdrawn", "kept_until": "2029-12-04"},
         "fee_notice": {
             "why": "further_copies",
             "amount": "1234.50",

@@ -261,9 +261,9 @@ def test_without_a_file_no_copy_is_promised(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_right_is_named_again_only_beside_another(language: str) -> None:
     name = rights.name(rights.Right.ACCESS, language)
-    alone = compose(content("closure", language, rights=["access"]))
+    alone = compose(content("closure", language, right="access", rights=["access"]))
     assert alone.count(name) == 1
-    assert compose(content("closure", language)).count(name) == 2
+    assert compose(content("closure", language, right="access")).count(name) == 2
 
 
 def test_several_sentences_keep_their_lines() -> None:
