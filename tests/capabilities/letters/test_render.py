@@ -175,4 +175,4 @@ def test_a_category_may_break_and_then_repeats_its_name() -> None:
 
 def test_the_contact_never_stands_alone_on_a_page() -> None:
     last = PdfReader(BytesIO(sample("access_answer", "en"))).pages[-1].extract_text()
-    assert "What you can do" in last
+    assert "bring the matter before a court" in last
