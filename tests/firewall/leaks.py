@@ -69,8 +69,8 @@ def plant(case: Case, *, at: datetime, by: User) -> None:
     """Data about the person wherever a colleague or a system could have put it."""
     with unguarded():
         _hold(case, at=at, by=by)
+        Decision.objects.filter(item__case=case).update(internal_note="zqcanaryinternal")
     case.notes.create(text="zqcanarynote", written_by=by, written_at=at)
-    Decision.objects.filter(item__case=case).update(internal_note="zqcanaryinternal")
 
 
 def _hold(case: Case, *, at: datetime, by: User) -> None:
