@@ -154,6 +154,10 @@ NOTHING_FOUND = """EXISTS (SELECT 1 FROM dsar_collectiontask WHERE item_id = NEW
 # Whose addresses are on the list only its key can tell; that there is any list is known here.
 OBJECTED = f"""(EXISTS (SELECT 1 FROM dsar_caseitem
         WHERE case_id = {OF_THE_CASE} AND "right" = 'marketing_objection')
+    OR EXISTS (SELECT 1 FROM dsar_categoryanswer
+        JOIN dsar_collectiontask ON dsar_collectiontask.id = dsar_categoryanswer.task_id
+        WHERE dsar_collectiontask.item_id = NEW.item_id
+        AND dsar_categoryanswer.ground = 'er-suppression')
     OR EXISTS (SELECT 1 FROM dsar_suppression WHERE revoked_at IS NULL))"""
 DECIDERS = "is_active AND role IN ('officer', 'reviewer')"
 PEERS = f"EXISTS (SELECT 1 FROM dsar_user WHERE {DECIDERS} AND id <> NEW.decided_by_id)"

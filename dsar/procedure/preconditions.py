@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from django.db.models import Q, Value
 from django.db.models.functions import Lower
 
-from dsar.capabilities.fulfilment.models import Redaction, Result, TaskFile
+from dsar.capabilities.fulfilment.models import CategoryAnswer, Redaction, Result, TaskFile
 from dsar.capabilities.suppression import blocklist
 from dsar.capabilities.suppression.models import Suppression
 from dsar.cases.disclosure import accepted_check, is_mandate_clear
@@ -18,7 +18,7 @@ from dsar.law.grounds import GROUNDS, Precondition, grounds_for
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.procedure import fee
-from dsar.procedure.collection import withheld
+from dsar.procedure.collection import keeping, withheld
 from dsar.procedure.standing import (
     DECEASED,
     NO_MANDATE,
@@ -63,9 +63,10 @@ def _left_out(item: CaseItem, at: datetime) -> bool:
 
 
 def _objected(item: CaseItem, at: datetime) -> bool:
-    """Marketing was objected to in this case, or an address of the person is on the list."""
+    """Marketing was objected to here, a system keeps an objection, or it stands on the list."""
     person, objects = item.case.data_subject, Right.MARKETING_OBJECTION
-    if item.case.items.filter(right=objects).exists():
+    kept = CategoryAnswer.objects.filter(task__item=item, ground=keeping.SUPPRESSION)
+    if kept.exists() or item.case.items.filter(right=objects).exists():
         return True
     ways = {Suppression.Channel.EMAIL: person.email, Suppression.Channel.PHONE: person.phone}
     return any(value and blocklist.is_suppressed(way, value) for way, value in ways.items())

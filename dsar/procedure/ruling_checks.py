@@ -80,14 +80,17 @@ def _check_grounds(ruling: Ruling, right: Right, *, on: date) -> None:
             check_ground(given.code, right, facts=given.facts, details=given.details, on=on)
     except GroundRefused as error:
         raise CannotDecide(error.reason) from error
-    if any(_says_nothing(given) for given in ruling.grounds):
+    if any(_says_nothing(given, ruling.item) for given in ruling.grounds):
         raise CannotDecide(
             "write the facts in a sentence: a sign or two tells nobody why (Art. 12(4))"
         )
 
 
-def _says_nothing(given: Given) -> bool:
-    return GROUNDS[given.code].facts_required and says_nothing(given.facts)
+def _says_nothing(given: Given, item: CaseItem) -> bool:
+    """Whether an officer's facts cannot be a reason; what a system wrote is theirs to mend."""
+    if not GROUNDS[given.code].facts_required or not says_nothing(given.facts):
+        return False
+    return given.code not in {row.code for row in withheld.of(item)}
 
 
 def _written(ruling: Ruling) -> Iterator[str]:

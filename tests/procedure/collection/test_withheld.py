@@ -11,6 +11,7 @@ from dsar.law.outcomes import Outcome
 from dsar.procedure.collection import redact, withheld
 from dsar.procedure.collection.collection_answer import Line
 from dsar.procedure.decide import CannotDecide, Given
+from dsar.procedure.preconditions import missing
 from tests.factories import NOW, a_case, a_company, a_user
 from tests.procedure.found import a_category, an_erasure, decided
 
@@ -29,7 +30,11 @@ def test_one_system_that_erased_and_kept_did_both() -> None:
     with pytest.raises(CannotDecide, match="only in part"):
         decided(way, Outcome.FULFILLED)
     with pytest.raises(CannotDecide, match="already changed"):
-        decided(way, Outcome.REFUSED, Given("er-claims", "x", {"data": "d", "until": "2030"}))
+        decided(
+            way,
+            Outcome.REFUSED,
+            Given("er-claims", "a claim is open", {"data": "d", "until": "2030"}),
+        )
 
 
 def test_what_rests_on_one_ground_is_one_ground() -> None:
@@ -62,3 +67,14 @@ def test_what_was_left_out_of_a_file_must_be_told() -> None:
     said = {"ground": "trade-secret", "facts": "Hinnoittelun perusteet", "at": NOW, "by": a_user()}
     redact.redact(entry, "whole", **said)
     assert withheld.left_out(case.items.get()) == {"trade-secret"}
+
+
+def test_an_objection_that_a_system_keeps_is_a_ground() -> None:
+    a_company()
+    bans = a_category("bans")
+    bans.keep_ground = "er-suppression"
+    bans.save()
+    held = Line(bans, "kept", "an address", ground="er-suppression", until_words="the ban lasts")
+    way = an_erasure(held, Line(a_category("leads"), "erased", "leads"))
+    item = way.case.items.get()
+    assert missing(item, "er-suppression", at=way.now) is None
