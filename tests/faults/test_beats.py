@@ -58,7 +58,7 @@ def the_same_monday(site: Installation, undisturbed: Any) -> bool:
     """All is as it would have been; what was done last may still wait for its seal."""
     mails = sum(undisturbed["mails"].values())
     sent = "done_at IS NOT NULL"
-    until(lambda: site.count("dsar_outgoingmail", sent) == mails, what="the last mail")
+    until(lambda: site.count("dsar_outgoingmail", sent) == mails, seconds=150, what="the last mail")
     seen = told(site, "portrait.portrait()")
     seen["unsealed"] = undisturbed["unsealed"]
     assert seen == undisturbed
