@@ -38,7 +38,7 @@ Controller.objects.create(name="Minikone Oy", email="privacy@minikone.example")
 LOST = (urllib.error.URLError, ConnectionError, TimeoutError)
 
 
-def until(true: Callable[[], Any], *, seconds: float = 60, what: str = "it") -> Any:
+def until(true: Callable[[], Any], *, seconds: float = 120, what: str = "it") -> Any:
     """Wait for something that another process does, and give its value."""
     limit = time.monotonic() + seconds
     while not (value := true()):

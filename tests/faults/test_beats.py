@@ -39,7 +39,7 @@ def an_hour_passes(site: Installation, began: datetime) -> datetime:
     """Wait until every sweep has run after the clock was put forward, hourly ones too."""
     now = began + AN_HOUR
     site.clock.set(now)
-    until(lambda: ran(site, f">= '{now:{STAMP}}'") == SWEEPS, seconds=120, what="every sweep's run")
+    until(lambda: ran(site, f">= '{now:{STAMP}}'") == SWEEPS, seconds=240, what="every sweep's run")
     return now
 
 
