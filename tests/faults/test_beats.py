@@ -59,6 +59,11 @@ def the_same_monday(site: Installation, undisturbed: Any) -> bool:
     mails = sum(undisturbed["mails"].values())
     sent = "done_at IS NOT NULL"
     until(lambda: site.count("dsar_outgoingmail", sent) == mails, seconds=150, what="the last mail")
+    answered = sum(
+        count for name, count in undisturbed["events"].items() if name.endswith(" case.answered")
+    )
+    noted = "kind = 'case.answered'"
+    until(lambda: site.count("dsar_event", noted) == answered, seconds=150, what="the last answer")
     seen = told(site, "portrait.portrait()")
     seen["unsealed"] = undisturbed["unsealed"]
     assert seen == undisturbed

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils import translation
+
 from dsar.eventlog.kinds import KINDS
 from dsar.interfaces.staff.event_words import EVENTS
 from dsar.interfaces.staff.ground_labels import LABELS, labelled
@@ -17,4 +19,5 @@ def test_every_ground_has_a_short_label() -> None:
 
 
 def test_a_ground_stands_beside_its_code() -> None:
-    assert labelled("er-claims") == "ER-CLAIMS – Needed for legal claims"
+    with translation.override("en"):
+        assert labelled("er-claims") == "ER-CLAIMS – Needed for legal claims"
