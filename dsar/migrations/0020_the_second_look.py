@@ -20,6 +20,8 @@ import dsar.cases.written
 clock = import_module("dsar.migrations.0007_time_moves_with_a_record")
 held = import_module("dsar.migrations.0015_files_stay_with_their_case")
 
+Rules = dict[str, tuple[str, str, str, str]]
+
 BY_PERSON = "a contest stays as it was made (law: N4)"
 CASE_OF_CONTEST = """EXISTS (SELECT 1 FROM dsar_contest JOIN dsar_case
     ON dsar_case.id = dsar_contest.case_id
@@ -123,17 +125,26 @@ RULES = {
 
 def install(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
     remove(apps, editor)
-    vendor = editor.connection.vendor
-    on = " ON dsar_recomputation" if vendor == "postgresql" else ""
+    on = " ON dsar_recomputation" if editor.connection.vendor == "postgresql" else ""
     editor.execute(f"DROP TRIGGER IF EXISTS dsar_recomputation_check{on}")
-    build = sqlite_trigger if vendor == "sqlite" else postgresql_trigger
-    with editor.connection.cursor() as cursor:
-        for name, rule in RULES.items():
-            cursor.execute(build(name, *rule))
+    put_up(editor, RULES)
 
 
 def remove(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
-    for name, (table, *_) in RULES.items():
+    take_down(editor, RULES)
+
+
+def put_up(editor: BaseDatabaseSchemaEditor, rules: Rules) -> None:
+    """Make a trigger of each rule; a later migration may bring rules of its own."""
+    is_sqlite = editor.connection.vendor == "sqlite"
+    build = sqlite_trigger if is_sqlite else postgresql_trigger
+    with editor.connection.cursor() as cursor:
+        for name, rule in rules.items():
+            cursor.execute(build(name, *rule))
+
+
+def take_down(editor: BaseDatabaseSchemaEditor, rules: Rules) -> None:
+    for name, (table, *_) in rules.items():
         if editor.connection.vendor == "sqlite":
             editor.execute(f"DROP TRIGGER IF EXISTS {name}")
         else:

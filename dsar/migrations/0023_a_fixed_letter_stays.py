@@ -38,20 +38,11 @@ RULES = {
 
 def install(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
     remove(apps, editor)
-    is_sqlite = editor.connection.vendor == "sqlite"
-    build = look.sqlite_trigger if is_sqlite else look.postgresql_trigger
-    with editor.connection.cursor() as cursor:
-        for name, rule in RULES.items():
-            cursor.execute(build(name, *rule))
+    look.put_up(editor, RULES)
 
 
 def remove(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
-    for name, (table, *_) in RULES.items():
-        if editor.connection.vendor == "sqlite":
-            editor.execute(f"DROP TRIGGER IF EXISTS {name}")
-        else:
-            editor.execute(f"DROP TRIGGER IF EXISTS {name} ON dsar_{table}")
-            editor.execute(f"DROP FUNCTION IF EXISTS {name}()")
+    look.take_down(editor, RULES)
 
 
 class Migration(migrations.Migration):
