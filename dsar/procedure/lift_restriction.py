@@ -32,6 +32,7 @@ GRANTED: Final = (Outcome.FULFILLED, Outcome.PARTLY_FULFILLED)
 # The person needs some days to say that they disagree; the law only says "before".
 NOTICE_DAYS: Final = timedelta(days=7)
 LONGEST: Final = timedelta(days=365)
+TOO_LATE: Final = "the person was not told before that day, so announce another day"
 
 
 class CannotLift(ValueError):
@@ -117,21 +118,33 @@ def _replace(row: RestrictionLift, *, at: datetime) -> None:
 
 def has_left(row: RestrictionLift) -> bool:
     """Whether the notice left, by mail or in the post; one that came back never did."""
-    mail = row.mail
-    return row.posted_at is not None or bool(mail and mail.done_at and not mail.bounced_at)
+    return _left_at(row) is not None
+
+
+def _left_at(row: RestrictionLift) -> datetime | None:
+    mailed = row.mail.done_at if row.mail and not row.mail.bounced_at else None
+    return row.posted_at or mailed
+
+
+def was_told_before(row: RestrictionLift) -> bool:
+    """Whether the notice left before the day on which the restriction ends (Art. 18(3))."""
+    left_at = _left_at(row)
+    return left_at is not None and Controller.current().day_of(left_at) < row.lifts_on
 
 
 def may_lift(case: Case, *, at: datetime) -> bool:
     """Whether the announced day has come, and the person was told before it."""
     row = announced(case) if case.state in ANSWERED else None
-    return row is not None and has_left(row) and Controller.current().day_of(at) >= row.lifts_on
+    if row is None or not was_told_before(row):
+        return False
+    return Controller.current().day_of(at) >= row.lifts_on
 
 
 @transaction.atomic
 def lift(case: Case, *, at: datetime, by: User) -> None:
     """Record that the restriction is lifted, from the announced day on (Art. 18(3)).
 
-    Raises CannotLift before that day, and while the notice has not left.
+    Raises CannotLift before that day, and where the notice has not left before it.
     """
     hold(case)
     row = announced(case)
@@ -141,6 +154,8 @@ def lift(case: Case, *, at: datetime, by: User) -> None:
         raise CannotLift("the answer is looked at again, so the restriction stands")
     if not has_left(row):
         raise CannotLift("the notice has not left yet, so the person does not know")
+    if not was_told_before(row):
+        raise CannotLift(TOO_LATE)
     if Controller.current().day_of(at) < row.lifts_on:
         raise CannotLift("the restriction stands until the announced day")
     waiting = RestrictionLift.objects.filter(pk=row.pk, lifted_at__isnull=True)
@@ -160,7 +175,7 @@ def is_to_be_posted(case: Case) -> bool:
 def note_posted(case: Case, *, at: datetime, by: User) -> None:
     """Record that the notice went on paper.
 
-    Raises CannotLift when none waits, or its letter is for who is told no more.
+    Raises CannotLift when none waits, its day has come, or its letter is for who is told no more.
     """
     hold(case)
     row = announced(case)
@@ -168,6 +183,8 @@ def note_posted(case: Case, *, at: datetime, by: User) -> None:
         raise CannotLift("no notice of the end of a restriction waits to be posted")
     if correspondence.is_printed_for_another(case, LetterKind.RESTRICTION_LIFTING, at=at):
         raise CannotLift(correspondence.FOR_ANOTHER)
+    if Controller.current().day_of(at) >= row.lifts_on:
+        raise CannotLift(TOO_LATE)
     RestrictionLift.objects.filter(pk=row.pk).update(posted_at=at)
     append(case.reference, "lift.posted", at=at, by=by.actor, facts={"lift": row.pk})
 

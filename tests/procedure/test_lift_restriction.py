@@ -155,3 +155,19 @@ def test_without_an_address_the_notice_is_posted():
     assert lift_restriction.may_lift(case, at=THAT_DAY)
     with pytest.raises(CannotLift, match="waits to be posted"):
         lift_restriction.note_posted(fresh(case), at=LATER, by=a_user(username="anna"))
+
+
+def test_a_notice_posted_on_the_day_itself_is_too_late():
+    case = restricted(**PAPER)
+    tell(case)
+    with pytest.raises(CannotLift, match="announce another day"):
+        lift_restriction.note_posted(case, at=THAT_DAY, by=a_user(username="anna"))
+
+
+def test_nobody_lifts_it_when_the_notice_left_on_the_day_itself():
+    case = restricted()
+    tell(case)
+    leaves("restriction_lifting", at=THAT_DAY)
+    assert not lift_restriction.may_lift(case, at=THAT_DAY)
+    with pytest.raises(CannotLift, match="announce another day"):
+        lift(case)

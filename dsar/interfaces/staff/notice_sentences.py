@@ -25,6 +25,7 @@ NOTICE_SENTENCES: Final = (
     gettext_noop("tell the person first: no end of a restriction was announced"),
     gettext_noop("the answer is looked at again, so the restriction stands"),
     gettext_noop("the notice has not left yet, so the person does not know"),
+    gettext_noop("the person was not told before that day, so announce another day"),
     gettext_noop("the restriction stands until the announced day"),
     gettext_noop("no notice of the end of a restriction waits to be posted"),
     gettext_noop("there is no letter in that language"),
