@@ -95,14 +95,16 @@ def archive_next(*, at: datetime, bundle: Callable[[Case], dict[str, Any]]) -> C
 @transaction.atomic
 def withdraw(case: Case, *, at: datetime) -> None:
     """End a case because the person takes it back; what was done stays done."""
+    is_answered = case.answered_at is not None
     move(case, "case.withdrawn", by=PERSON, at=at)
     proof.destroy_all(case, why="withdrawn", at=at, by=PERSON)
     case.items.filter(outcome=Outcome.PENDING).update(outcome=Outcome.WITHDRAWN, settled_at=at)
     questions.put_aside(case, at=at)
-    correspondence.cancel_answer(case, at=at)
+    correspondence.stop_unsent(case, at=at)
     fee.put_aside(case, at=at)
-    carrier = correspondence.mail(case, "withdrawn", at=at, held=True)
-    closure_letter.of_withdrawal(case, carrier, at=at)
+    told = {"is_answered": is_answered}
+    carrier = correspondence.mail(case, "withdrawn", at=at, context=told, held=True)
+    closure_letter.of_withdrawal(case, carrier, is_answered=is_answered, at=at)
     _end(case, at=at)
 
 

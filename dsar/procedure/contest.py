@@ -131,6 +131,8 @@ def review_again(case: Case, *, at: datetime, by: User) -> None:
     move(case, "case.reviewed_again", by=by.actor, at=at)
     case.contests.filter(reviewed_at__isnull=True).update(reviewed_at=at, reviewed_by=by)
     undecide.undecide(case, at=at, items=items)
+    # A paper copy of the first answer must not stand for the new one, nor keep it back.
+    correspondence.stop_unsent(case, at=at)
 
 
 def _insist_on_time(case: Case, on: date, *, told: date | None, today: date) -> None:

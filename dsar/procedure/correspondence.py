@@ -132,7 +132,13 @@ def _content(case: Case, kind: LetterKind, *, at: datetime, is_automatic: bool) 
 
 
 def cancel_answer(case: Case, *, at: datetime) -> None:
-    """Stop an answer that has not left: its mail, its link and its dispatch."""
+    """Stop an answer that has not left, and close every link to one that has (Art. 32)."""
+    stop_unsent(case, at=at)
+    _close_links(case, at=at)
+
+
+def stop_unsent(case: Case, *, at: datetime) -> None:
+    """Stop an answer that has not left: its mail, its dispatch, its link; what left stays open."""
     unsent = case.dispatches.filter(dispatched_at__isnull=True, cancelled_at__isnull=True)
     for row in unsent.select_related("mail"):
         append(case.reference, "answer.cancelled", at=at, by=SYSTEM, facts={"dispatch": row.pk})
@@ -141,6 +147,12 @@ def cancel_answer(case: Case, *, at: datetime) -> None:
                 failed_at=at, last_error=CANCELLED
             )
     unsent.update(cancelled_at=at)
+    left = case.dispatches.filter(dispatched_at__isnull=False, cancelled_at__isnull=True)
+    if not left.exists():
+        _close_links(case, at=at)
+
+
+def _close_links(case: Case, *, at: datetime) -> None:
     case.links.filter(purpose=Purpose.ANSWER, revoked_at__isnull=True).update(revoked_at=at)
 
 

@@ -173,6 +173,8 @@ def leave(
     left_at = left_at or (row.mail and row.mail.done_at) or at
     # The case and its stream are locked before the dispatch, as in a withdrawal that cancels it.
     if case.state == State.DECIDED:
+        if answer_letters_of(case):
+            raise ChangedMeanwhile(case.reference)
         in_time = controller.day_of(left_at) <= case.due_on
         claim(case, answered_at=left_at, next_move_at=at + timedelta(days=controller.bounce_days))
         facts = {"channel": row.channel, "in_time": in_time}

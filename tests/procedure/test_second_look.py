@@ -8,6 +8,7 @@ import pytest
 
 from dsar.capabilities.decisions.models import Decision
 from dsar.capabilities.delivery.models import AnswerFile
+from dsar.capabilities.letters.compose import compose
 from dsar.cases.models import Channel
 from dsar.cases.states import State
 from dsar.eventlog.actors import PERSON
@@ -17,7 +18,7 @@ from dsar.law.rights import Right
 from dsar.management.demo import walk
 from dsar.organisation.accounts.models import User
 from dsar.organisation.accounts.roles import Role
-from dsar.procedure import contest, decide, download, second_look
+from dsar.procedure import contest, decide, download, post, respond, second_look
 from dsar.procedure.contest import Came, CannotContest
 from dsar.procedure.decide import CannotDecide, Given
 from dsar.procedure.identity import ask, identify, reassess
@@ -210,3 +211,25 @@ def test_who_is_known_no_more_does_not_hear_what_was_found_the_first_time():
     assert not road.case.letters.filter(kind="contest_outcome").exists()
     walk.answer(road)
     assert fresh(road.case).state == State.ANSWERED
+
+
+def test_a_paper_copy_that_still_waits_never_stands_for_the_new_answer():
+    road = refused(address="Kotikatu 1\n00100 HELSINKI")
+    told = {"channel": "post", "why": "They want paper."}
+    post.send_otherwise(fresh(road.case), **told, at=road.step(), by=road.officer)
+    looked_at_again(road, Outcome.FULFILLED)
+    assert not respond.on_its_way(road.case)
+    row = respond.send(fresh(road.case), at=road.step(), by=road.reviewer)
+    assert {entry.file_id for entry in row.files.all()} >= {
+        letter.file_id for letter in road.case.letters.filter(kind="contest_outcome")
+    }
+
+
+def test_who_takes_a_contest_back_keeps_the_answer_and_hears_that_it_stands():
+    road = refused(language="en")
+    walk.contest_it(road)
+    walk.withdraw(road)
+    assert road.case.links.filter(purpose="answer", revoked_at=None).exists()
+    mail = road.case.outgoing_mails.get(kind="withdrawn")
+    assert "Our answer still stands." in mail.body
+    assert "It still stands." in compose(road.case.letters.last().content)

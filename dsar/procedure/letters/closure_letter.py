@@ -22,9 +22,14 @@ NO_REPLY: Final = "no_reply"
 NOT_PAID: Final = "fee-not-accepted"
 
 
-def of_withdrawal(case: Case, carrier: OutgoingMail | None, *, at: datetime) -> Letter:
-    """Confirm that the person took the request back; nobody's words are repeated (Art. 12(1))."""
-    return _letter(case, {"why": WITHDRAWN}, carrier, at=at)
+def of_withdrawal(
+    case: Case, carrier: OutgoingMail | None, *, is_answered: bool, at: datetime
+) -> Letter:
+    """Confirm what the person took back; nobody's words are repeated (Art. 12(1)).
+
+    Where they were answered already it is the second look only, and the answer stands.
+    """
+    return _letter(case, {"why": WITHDRAWN, "is_answered": is_answered}, carrier, at=at)
 
 
 def of_silence(case: Case, *, at: datetime) -> Letter | None:
