@@ -72,6 +72,7 @@ def correct(
     correspondence.cancel_answer(case, at=at)
     download_code.revoke(case, at=at)
     case.dispatches.filter(dispatched_at__isnull=False, expires_at__gt=at).update(expires_at=at)
+    claim(case, answered_at=None, next_move_at=None, closed_at=None)
     _go_on(case, at=at, by=by)
     correspondence.mail(case, "reopened", at=at, context={"is_ours": True})
 
@@ -81,8 +82,7 @@ def _go_on(case: Case, *, at: datetime, by: User) -> None:
     if case.due_on < Controller.current().day_of(at):
         _count_anew(case, at=at, by=by)
     else:
-        anew = {"next_move_at": None, "closed_at": None, "answered_at": None}
-        claim(case, **anew, next_watch_on=case.received_on)
+        claim(case, next_watch_on=case.received_on)
 
 
 def _reopen(case: Case, *, at: datetime, by: Actor) -> None:

@@ -150,7 +150,9 @@ def test_a_mistake_found_after_the_promised_day_has_a_month():
     road = refused()
     road.now += timedelta(days=60)
     reopen.correct(road.case, reason=REASON, at=road.now, by=road.officer)
-    assert fresh(road.case).due_on > road.now.date()
+    case = fresh(road.case)
+    assert case.due_on > road.now.date()
+    assert case.answered_at is None
 
 
 def test_a_correction_needs_words():
