@@ -90,6 +90,8 @@ def send_anew(case: Case, *, code_way: str = "", at: datetime, by: User) -> None
         raise CannotSendAnew("no answer left by a link that could be sent anew")
     if not _is_reachable(case, at=at):
         raise CannotSendAnew("there is no e-mail address that the answer may go to")
+    if why := download_code.why_not(case, code_way):
+        raise CannotSendAnew(why)
     row.expires_at, row.code_way = at, code_way or row.code_way
     download_code.revoke(case, at=at)
     _send_anew(case, row, at=at, by=by.actor)

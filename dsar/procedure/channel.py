@@ -79,6 +79,8 @@ def choose(
     if case.state not in OPEN:
         raise CannotChoose("the answer has left already")
     insist(case, channel, at=at)
+    if why_no_code := download_code.why_not(case, code_way):
+        raise CannotChoose(why_no_code)
     if _is_unusual(case, channel, code_way, at=at):
         handle.keep_reason(case, text=why, at=at, by=by)
     note(case, channel, code_way, at=at, by=by)

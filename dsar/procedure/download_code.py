@@ -41,6 +41,8 @@ Way = Dispatch.CodeWay
 # A weaker check was of the mailbox itself, so the mailbox is as good for the code.
 SPOKEN_FROM: Final = 2
 MET: Final = frozenset({Method.CALL_BACK, Method.IN_PERSON})
+NO_WAY: Final = "choose how the person gets the code"
+NOT_ON_FILE: Final = "there is no e-mail address on file that the code could go to"
 
 
 class CodeMissing(Exception):
@@ -92,6 +94,14 @@ def suggested(case: Case, *, at: datetime) -> Way:
     acting = representative_of(case)
     phone = acting.phone if acting else case.data_subject.phone
     return Way.SPOKEN if phone or check.method in MET else Way.MAIL
+
+
+def why_not(case: Case, way: str) -> str:
+    """Why a code cannot go that way; empty when it can, or when the way is left open (Art. 32)."""
+    if way not in ("", *Way.values):
+        return NO_WAY
+    is_nowhere = way == Way.FILE and not representative_of(case) and not _on_file(case)
+    return NOT_ON_FILE if is_nowhere else ""
 
 
 def way_of(case: Case, *, at: datetime) -> Way:

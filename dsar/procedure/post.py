@@ -7,7 +7,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 
 from dsar.capabilities.delivery import window
 from dsar.capabilities.delivery.models import AnswerFile, Dispatch
@@ -34,10 +34,16 @@ class CannotPost(ValueError):
 
 
 def queue() -> QuerySet[Dispatch]:
-    """The answers that wait to leave on paper, the one to be answered first on top."""
+    """The answers that wait to leave on paper, the first to be answered on top.
+
+    A copy for who was answered already comes after those who still wait.
+    """
     paper = Q(channel__in=[Channel.POST, Channel.COLLECT]) | Q(mail__failed_at__isnull=False)
     rows = Dispatch.objects.filter(paper, dispatched_at__isnull=True, cancelled_at__isnull=True)
-    return rows.order_by("case__due_on", "pk")
+    waits = Q(case__state=State.DECIDED)
+    return rows.annotate(waits=ExpressionWrapper(waits, BooleanField())).order_by(
+        "-waits", "case__due_on", "pk"
+    )
 
 
 def rows_in_window(case: Case, *, at: datetime) -> list[str]:

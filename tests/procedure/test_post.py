@@ -16,7 +16,9 @@ from dsar.cases.identity import IdentityCheck
 from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.eventlog.models import Event
+from dsar.organisation.controller.models import Controller
 from dsar.procedure import answer_period, channel, dispatch, post, respond
+from dsar.procedure.answer_period import CannotSendAnew
 from dsar.procedure.channel import CannotChoose
 from dsar.procedure.post import CannotPost
 from tests.factories import NOW, a_case, a_user
@@ -221,3 +223,31 @@ def test_the_window_shows_the_rows_that_are_printed() -> None:
     letter = case.letters.last()
     assert letter is not None
     assert "00100 HELSINKI" in compose(letter.content)
+
+
+def test_a_copy_for_who_was_answered_waits_behind_those_who_were_not() -> None:
+    copied = a_case(state=State.ANSWERED, address=ADDRESS, at=NOW - timedelta(days=9))
+    told = {"channel": "post", "why": "Pyysi paperilla."}
+    post.send_otherwise(copied, **told, at=LATER, by=a_user(username="riitta"))
+    later = waiting()
+    assert [row.case for row in post.queue()] == [later, copied]
+
+
+def test_a_house_without_a_street_sends_nobody_to_an_empty_address() -> None:
+    case, by = a_case(state=State.ANSWERED, language="en"), a_user(username="riitta")
+    Controller.objects.update(street="", postcode="", town="")
+    post.send_otherwise(case, channel="collect", why="Shared mailbox.", at=LATER, by=by)
+    body = case.outgoing_mails.get(kind="answer_collect").body
+    assert "we agree on a place and a time" in body
+    assert "waits for you here" not in body
+
+
+@pytest.mark.parametrize("way", ["pigeon", "file"])
+def test_a_code_goes_no_way_that_ends_nowhere(way: str) -> None:
+    case, by = a_case(state=State.DECIDED), a_user()
+    said = {"channel": "portal", "code_way": way, "why": "Pyysi."}
+    with pytest.raises(CannotChoose, match=r"choose how the person|no e-mail address on file"):
+        channel.choose(case, **said, at=LATER, by=by)
+    answered = a_case(state=State.ANSWERED)
+    with pytest.raises(CannotSendAnew):
+        answer_period.send_anew(answered, code_way=way, at=LATER, by=by)

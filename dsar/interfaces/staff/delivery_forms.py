@@ -77,6 +77,7 @@ class ChoiceForm(ActForm):
         able = {key: word for key, word in CHANNELS.items() if not self._why_not(key)}
         offer(self, "channel", able.items())
         _say_what_is_missing(self, CHANNELS)
+        _offer_ways(self)
         settled = channels.settled(self.case, at=at)
         self.initial["channel"] = settled.channel
         usual = download_code.suggested(self.case, at=at)
@@ -92,6 +93,7 @@ class AnewForm(ActForm):
     code_way = _radio(_("How does the person get the code that opens it?"), WAYS)
 
     def prepare(self) -> None:
+        _offer_ways(self)
         self.initial["code_way"] = download_code.way_of(self.case, at=timezone.now())
 
 
@@ -157,6 +159,11 @@ class RecallForm(ActForm):
         rows=2,
         help_text=_("Colleagues read it. The person is told only that a new answer comes."),
     )
+
+
+def _offer_ways(form: ActForm) -> None:
+    able = [(way, word) for way, word in WAYS.items() if not download_code.why_not(form.case, way)]
+    offer(form, "code_way", able)
 
 
 def _say_what_is_missing(form: ActForm, keys: Iterable[str]) -> None:

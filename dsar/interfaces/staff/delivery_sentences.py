@@ -9,6 +9,8 @@ from django.utils.translation import gettext_noop
 SENTENCES: Final = (
     gettext_noop("say whether you called the person or met them at a branch"),
     gettext_noop("no answer waits behind a code here"),
+    gettext_noop("choose how the person gets the code"),
+    gettext_noop("there is no e-mail address on file that the code could go to"),
     gettext_noop("no answer left by a link that could be sent anew"),
     gettext_noop("there is no e-mail address that the answer may go to"),
     gettext_noop("the answer has left already"),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from dsar.capabilities.delivery.models import Dispatch
+from dsar.cases.addressee import addressee_of
 from dsar.cases.models import Case
 from dsar.cases.states import ANSWERED, State
 from dsar.interfaces.staff import due
@@ -23,6 +24,10 @@ TO_BE_COLLECTED: Final = Step(
     "handed_over",
     ("send_otherwise",),
 )
+CALL: Final = _(
+    "Nobody could be mailed: call the person and agree on a time. Look at who they are, and note "
+    "who got it."
+)
 BEFORE: Final = frozenset({State.COLLECTING, State.REVIEWING, State.DECIDED})
 
 
@@ -35,13 +40,19 @@ def in_dispatch(row: Dispatch) -> Step:
     return TO_BE_POSTED.without_post() if row.case.data_subject.protected_at else TO_BE_POSTED
 
 
+def on_one_page(row: Dispatch) -> Step:
+    """The same, and whether somebody has to call the person first."""
+    step, to = in_dispatch(row), addressee_of(row.case, at=timezone.now())
+    return replace(step, why=CALL) if step is TO_BE_COLLECTED and not to.email else step
+
+
 def after_answer(case: Case, usual: Step) -> Step:
     """An answered case: paper that has yet to leave, and a link that nobody has followed."""
     if case.state not in ANSWERED:
         return usual
     waiting, left = on_its_way(case), download_code.left(case).last()
     if waiting is not None:
-        step = in_dispatch(waiting)
+        step = on_one_page(waiting)
         return replace(step, others=(*step.others, *usual.others))
     if left is None:
         return usual

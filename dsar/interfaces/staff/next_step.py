@@ -20,7 +20,7 @@ from dsar.cases.models import Case
 from dsar.cases.states import State
 from dsar.interfaces.staff import words
 from dsar.interfaces.staff.asked_step import what_was_asked, why_drafted
-from dsar.interfaces.staff.delivery_step import after_answer, delivery_acts, in_dispatch
+from dsar.interfaces.staff.delivery_step import after_answer, delivery_acts, on_one_page
 from dsar.interfaces.staff.extend_form import refused_now, warnings
 from dsar.interfaces.staff.identity_panel import identity_acts, who_confirms
 from dsar.interfaces.staff.mandate_step import mandate_step
@@ -224,7 +224,7 @@ def _is_unknown(case: Case) -> bool:
 
 def _leaving(case: Case, waiting: Dispatch) -> Step:
     """An answer on paper says by when it has to be in the post."""
-    step, by = in_dispatch(waiting), post_day(case, is_chosen=True)
+    step, by = on_one_page(waiting), post_day(case, is_chosen=True)
     if step is not TO_BE_POSTED or by is None:
         return step
     told = {"day": up_to_or_from(by, words.language())}

@@ -16,6 +16,7 @@ from dsar.capabilities.delivery.models import Dispatch
 from dsar.capabilities.delivery.print_out import one_pdf
 from dsar.cases.addressee import listed_name
 from dsar.cases.models import Case
+from dsar.cases.states import State
 from dsar.files import store
 from dsar.interfaces.staff import due
 from dsar.interfaces.staff.delivery_forms import CHANNELS
@@ -59,15 +60,17 @@ def _row(row: Dispatch, on: date, leaves_by: date) -> dict[str, Any]:
     is_posted = row.channel != Dispatch.Channel.COLLECT and not case.data_subject.protected_at
     letters = {letter.file_id for letter in case.letters.all()}
     last = leaves_by if is_posted else case.due_on
+    # A copy for who was answered already has no last day.
+    waits = case.state == State.DECIDED
     return {
         "case": case,
         "row": row,
         "name": listed_name(case.data_subject),
         "is_protected": case.data_subject.protected_at is not None,
         "channel": CHANNELS[row.channel] if row.mail_id is None else _("The e-mail failed"),
-        "last": due.day_words(last, on),
-        "tone": due.tone_of(last, on),
-        "is_late": on > last,
+        "last": due.day_words(last, on) if waits else _("no last day: answered already"),
+        "tone": due.tone_of(last, on) if waits else "calm",
+        "is_late": waits and on > last,
         "verb": in_dispatch(row).verb,
         "files": sum(entry.file_id not in letters for entry in row.files.all()),
     }
