@@ -105,6 +105,7 @@ def _results(periods: list[Figures]) -> Chart:
     changed = latest.settled - latest.results[RESULTS[0]]
     told = _("Of the contests settled in 12 months, %(changed)d of %(number)d changed our answer.")
     told %= {"changed": changed, "number": latest.settled}
+    told = told if latest.settled else _("In 12 months no contest was settled.")
     rows = ([str(SHORT[key]), *(str(one.results[key]) for one in periods)] for key in RESULTS)
     bars = [Bar(str(SHORT[key]), latest.results[key], str(latest.results[key])) for key in RESULTS]
     return _chart("results", gettext_lazy("Outcomes"), told, periods, rows, bars, 1)
