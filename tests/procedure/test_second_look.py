@@ -198,14 +198,7 @@ def test_who_is_known_no_more_does_not_hear_what_was_found_the_first_time():
     for stage in (walk.establish, walk.gather, walk.review, walk.settle_items, walk.answer):
         stage(road)
     taken_up(road)
-    check = road.case.identity_checks.get()
-    reassess.revoke(check, reason="It was somebody else.", at=road.step(), by=road.officer)
-    said = {"method": "known_fact", "reply_by": (road.now + timedelta(days=9)).date()}
-    said |= {"doubt": "Two have that name.", "why_more": "They share an address."}
-    ask.ask_for_proof(fresh(road.case), **said, at=road.step(), by=road.officer)
-    wrong = {"method": "known_fact", "reason": "Wrong."}
-    identify.reject(fresh(road.case), **wrong, at=road.step(), by=road.officer)
-    road.case = fresh(road.case)
+    unknown_again(road)
     rule(road, Outcome.REFUSED, Given("ident-not-est", "No answer came."))
     assert road.case.contests.get().result == "changed"
     assert not road.case.letters.filter(kind="contest_outcome").exists()
@@ -233,3 +226,43 @@ def test_who_takes_a_contest_back_keeps_the_answer_and_hears_that_it_stands():
     mail = road.case.outgoing_mails.get(kind="withdrawn")
     assert "Our answer still stands." in mail.body
     assert "It still stands." in compose(road.case.letters.last().content)
+
+
+def unknown_again(road):
+    """The check of who asks falls, and the proof that is asked for anew is wrong."""
+    check = road.case.identity_checks.get()
+    reassess.revoke(check, reason="It was somebody else.", at=road.step(), by=road.officer)
+    said = {"method": "known_fact", "reply_by": (road.now + timedelta(days=9)).date()}
+    said |= {"doubt": "Two have that name.", "why_more": "They share an address."}
+    ask.ask_for_proof(fresh(road.case), **said, at=road.step(), by=road.officer)
+    wrong = {"method": "known_fact", "reason": "Wrong."}
+    identify.reject(fresh(road.case), **wrong, at=road.step(), by=road.officer)
+    road.case = fresh(road.case)
+
+
+def test_the_letter_about_a_contest_never_leaves_once_nobody_is_known():
+    road = looked_at_again(refused(), Outcome.FULFILLED)
+    assert road.case.letters.filter(kind="contest_outcome", file__isnull=False).exists()
+    unknown_again(road)
+    rule(road, Outcome.REFUSED, Given("ident-not-est", "No answer came."))
+    kinds = {letter.kind for letter in respond.answer_letters_of(fresh(road.case))}
+    assert kinds == {"refusal_identity"}
+    walk.answer(road)
+    row = road.case.dispatches.filter(cancelled_at=None).last()
+    assert {entry.file.letter.kind for entry in row.files.all()} == {"refusal_identity"}
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fi", "syyt ovat toiset"),
+        ("sv", "skälen är andra"),
+        ("en", "the reasons are others"),
+    ],
+)
+def test_a_refusal_that_stands_for_other_reasons_says_so(language, words):
+    other = Given("ident-art11", "Two people share the number.")
+    road = looked_at_again(refused(language=language), Outcome.REFUSED, other)
+    letter = road.case.letters.get(kind="contest_outcome")
+    assert road.case.contests.get().result == "upheld"
+    assert words in compose(letter.content)

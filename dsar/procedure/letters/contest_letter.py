@@ -74,6 +74,7 @@ def content(row: Contest, pairs: Sequence[Pair], *, at: datetime) -> dict[str, A
         "results": [
             {"right": new.right, "earlier": old.outcome, "now": new.outcome} for old, new in pairs
         ],
+        "other_reasons": any(_codes(old) != _codes(new) for old, new in pairs if new in refused),
         "encloses": row.result != ContestResult.UPHELD,
         "rights": [new.right for _, new in pairs],
     }
@@ -109,14 +110,17 @@ def _answer(decision: Decision) -> Letter | None:
     return rows.exclude(kind=LetterKind.CONTEST_OUTCOME).order_by("pk").last()
 
 
+def _codes(decision: Decision) -> set[str]:
+    return {given["ground"] for given in decision.grounds}
+
+
 def _speaker(decisions: Sequence[Decision]) -> CaseItem:
     """The part whose check of identity the letter rests on: one of which it tells something."""
     return min(decisions, key=_silence).item
 
 
 def _silence(decision: Decision) -> int:
-    codes = {given["ground"] for given in decision.grounds}
-    if tells_nothing(decision.outcome, codes):
+    if tells_nothing(decision.outcome, _codes(decision)):
         return 2
     is_free = decision.right == Right.CONSENT_WITHDRAWAL and decision.outcome == Outcome.FULFILLED
     return 1 if is_free else 0
