@@ -24,6 +24,12 @@ OPENS: Final = (READY, REMINDER)
 ANEW: Final = (*OPENS, "contact_changed")
 
 
+def open_until(at: datetime) -> datetime:
+    """The end of the last day on which an answer that leaves now can be opened (Art. 15(3))."""
+    controller = Controller.current()
+    return controller.last_moment(controller.day_of(at) + timedelta(days=controller.download_days))
+
+
 def tell(case: Case, *, until: datetime, at: datetime) -> OutgoingMail | None:
     """Mail the addressee that the answer can be opened (Art. 12(3)); None who has no e-mail."""
     return _tell(case, READY, until=until, at=at)

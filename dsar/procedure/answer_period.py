@@ -38,6 +38,8 @@ AT_LEAST: Final = timedelta(days=1)
 # A button pressed twice is one wish; and the most new links that one case gets in a day.
 PRESSED_TWICE: Final = timedelta(minutes=1)
 MOST_A_DAY: Final = 3
+# While we look again the first answer stays, so a lost link to it is replaced.
+STAYS_OPEN: Final = ANSWERED | {State.CONTESTED, State.REVIEWING}
 WHEN: Final = {"fi": "{} klo {:%H.%M}", "sv": "{} kl. {:%H.%M}", "en": "{} at {:%H:%M}"}
 
 
@@ -56,7 +58,8 @@ def _last(case: Case) -> Dispatch | None:
 
     What left in another way since has taken its place.
     """
-    row = download_code.left(case).last() if case.state in ANSWERED else None
+    is_open = case.state in STAYS_OPEN and case.answered_at is not None
+    row = download_code.left(case).last() if is_open else None
     later = case.dispatches.filter(cancelled_at__isnull=True).exclude(
         channel=Dispatch.Channel.PORTAL
     )
@@ -106,7 +109,7 @@ def _send_anew(case: Case, row: Dispatch, *, at: datetime, by: Actor) -> None:
     claim(case)
     is_new = row.expires_at <= at
     if is_new:
-        row.expires_at = at + timedelta(days=Controller.current().download_days)
+        row.expires_at = answer_link.open_until(at)
         case.links.filter(purpose=Purpose.ANSWER, revoked_at__isnull=True).update(revoked_at=at)
     until = Controller.current().day_of(row.expires_at)
     facts = {"dispatch": row.pk, "until": until.isoformat()}

@@ -93,7 +93,7 @@ def settle(
     """Decide as `decide` does, the files looked at already (Art. 12(3)-(5))."""
     for ruling in rulings:
         insist_on_right(ruling)
-    signed = Signed(by, seconded_by, alone_reason.strip())
+    signed = Signed(by, seconded_by, second.reason_of(alone_reason))
     try:
         with transaction.atomic():
             contested = second_look.taken_up(case, reconsidered, by=by, seconded_by=seconded_by)

@@ -116,7 +116,7 @@ def announce(
     _insist_on_reason(case, fee)
     insist_on_no_code(CannotCharge, alone_reason)
     why = why_second(fee.why)
-    signed = {"seconded_by": seconded_by, "alone_reason": alone_reason.strip()}
+    signed = {"seconded_by": seconded_by, "alone_reason": second.reason_of(alone_reason)}
     if wrong := second.fault(why, by=by, seconded_by=seconded_by, alone_reason=alone_reason):
         raise CannotCharge(wrong)
     _insist_on_amount(fee)

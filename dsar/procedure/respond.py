@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from dsar.capabilities.decisions.models import Decision
 from dsar.capabilities.delivery.models import AnswerFile, Dispatch
@@ -19,6 +19,7 @@ from dsar.cases.moves import ChangedMeanwhile, claim, move
 from dsar.cases.states import State
 from dsar.eventlog.actors import SYSTEM, Actor
 from dsar.eventlog.append import append
+from dsar.eventlog.models import Event
 from dsar.files.models import StoredFile
 from dsar.law.letters import LetterKind
 from dsar.law.outcomes import Outcome
@@ -72,6 +73,7 @@ def _send(case: Case, *, at: datetime, by: User) -> Dispatch:
     if any(correspondence.is_for_another(case, letter, at=at) for letter in letters):
         raise CannotSend(correspondence.FOR_ANOTHER)
     packages = _packages_of(case)
+    letters += _of_parts_left_alone(case, letters, at=at)
     dispatch = _open_dispatch(case, at=at)
     for letter in letters:
         _add_letter(dispatch, letter, at=at)
@@ -81,6 +83,21 @@ def _send(case: Case, *, at: datetime, by: User) -> Dispatch:
     facts["files"] = dispatch.files.count() - len(letters)
     append(case.reference, "answer.queued", at=at, by=by.actor, facts=facts)
     return dispatch
+
+
+def _of_parts_left_alone(case: Case, new: list[Letter], *, at: datetime) -> list[Letter]:
+    """The letters of parts that a correction did not touch, though it closed the link to them."""
+    corrected = Event.objects.filter(stream=case.reference, kind="case.corrected")
+    out = AnswerFile.objects.filter(dispatch__case=case, dispatch__cancelled_at__isnull=True)
+    shut = Q(dispatch__channel=Dispatch.Channel.PORTAL)
+    shut &= Q(dispatch__expires_at__in=list(corrected.values_list("at", flat=True)))
+    rows = Letter.objects.filter(file__in=out.filter(shut).values("file"))
+    rows = rows.exclude(file__in=out.exclude(shut).values("file")).exclude(
+        kind=LetterKind.CONTEST_OUTCOME
+    )
+    rows = rows.filter(item__in=case.items.exclude(pk__in=[letter.item_id for letter in new]))
+    newest = {row.item_id: row for row in rows.select_related("item", "file").order_by("pk")}
+    return [row for row in newest.values() if not correspondence.is_for_another(case, row, at=at)]
 
 
 def _packages_of(case: Case) -> list[Package]:
@@ -101,10 +118,19 @@ def answer_letters_of(case: Case) -> list[Letter]:
     gone = set(left.values_list("file_id", flat=True))
     letters = Letter.objects.filter(case=case, item__decisions__superseded_at__isnull=True)
     letters = letters.filter(item__decisions__isnull=False).order_by("pk").distinct()
+    letters = letters.exclude(_of_an_earlier_contest(case))
     # Of a letter that was written anew only the newest leaves; one about a contest comes first.
     newest = {None if _is_cover(letter) else letter.item_id: letter for letter in letters}
     leaving = [letter for letter in newest.values() if letter.file_id not in gone]
     return sorted(leaving, key=lambda letter: (not _is_cover(letter), letter.pk))
+
+
+def _of_an_earlier_contest(case: Case) -> Q:
+    """The letters about a contest that its newest result did not write, or wrote none of."""
+    last = case.contests.order_by("pk").last()
+    covers = Q(kind=LetterKind.CONTEST_OUTCOME)
+    mine = Q(pk__gte=last.letter_id) if last and last.letter_id else Q(pk__in=[])
+    return covers & ~mine
 
 
 def _is_cover(letter: Letter) -> bool:
@@ -187,7 +213,7 @@ def leave(
 
 
 def _open_dispatch(case: Case, *, at: datetime) -> Dispatch:
-    expires_at = at + timedelta(days=Controller.current().download_days)
+    expires_at = answer_link.open_until(at)
     way = channel.settled(case, at=at)
     is_mailed = way.channel == Dispatch.Channel.PORTAL
     if way.channel == Dispatch.Channel.COLLECT:

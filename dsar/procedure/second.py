@@ -50,6 +50,11 @@ def may_second(second: User, *, first: User) -> bool:
     return second.pk != first.pk and second.may(Permission.DECIDE)
 
 
+def reason_of(written: str) -> str:
+    """A reason as it is kept; signs that say nothing are none."""
+    return "" if is_blank(written) else written.strip()
+
+
 def fault(
     why: str | None, *, by: User, seconded_by: User | None = None, alone_reason: str = ""
 ) -> str | None:

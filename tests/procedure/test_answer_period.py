@@ -11,7 +11,9 @@ from dsar.capabilities.letters.compose import compose
 from dsar.capabilities.mail.models import OutgoingMail
 from dsar.cases.models import Case
 from dsar.cases.states import State
-from dsar.procedure import answer_period, dispatch, download
+from dsar.eventlog.actors import PERSON
+from dsar.organisation.controller.models import Controller
+from dsar.procedure import answer_period, contest, dispatch, download
 from dsar.procedure.answer_period import CannotSendAnew
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.asking import fresh
@@ -133,7 +135,7 @@ def test_a_period_that_is_over_begins_anew(answered: Case) -> None:
     assert answer_period.is_over(answered, at=over)
     answer_period.renew(answered, at=over)
     row = answered.dispatches.get()
-    assert row.expires_at == over + timedelta(days=30)
+    assert Controller.current().day_of(row.expires_at) == (over + timedelta(days=30)).date()
     assert answered.links.filter(purpose="answer", revoked_at=None).count() == 1
     assert opened(entry_of(answered), at=over + timedelta(days=29))
 
@@ -145,7 +147,7 @@ def test_no_button_floods_anybody(answered: Case) -> None:
     assert len(told("answer_ready")) <= 1 + answer_period.MOST_A_DAY
 
 
-@pytest.mark.parametrize("state", [State.RECEIVED, State.DECIDED, State.ARCHIVED, State.CONTESTED])
+@pytest.mark.parametrize("state", [State.RECEIVED, State.DECIDED, State.ARCHIVED, State.WITHDRAWN])
 def test_nothing_is_renewed_where_no_answer_waits(state: State) -> None:
     case = a_case(state=state)
     before = len(told("answer_ready"))
@@ -161,3 +163,16 @@ def test_a_paper_answer_is_not_sent_anew_by_link(answered: Case) -> None:
     answered.data_subject.save()
     with pytest.raises(CannotSendAnew):
         answer_period.send_anew(fresh(answered), at=LATER, by=a_user())
+
+
+def test_the_last_day_counts_to_its_evening(answered: Case) -> None:
+    last = Controller.current().day_of(answered.dispatches.get().expires_at)
+    evening = Controller.current().last_moment(last) - timedelta(minutes=5)
+    assert opened(entry_of(answered), at=evening)
+
+
+def test_a_lost_link_is_replaced_while_we_look_again(answered: Case) -> None:
+    contest.contest(answered, text="Väärin.", at=LATER, by=PERSON)
+    before = OutgoingMail.objects.filter(kind="answer_ready").count()
+    answer_period.renew(fresh(answered), at=LATER + timedelta(hours=1))
+    assert OutgoingMail.objects.filter(kind="answer_ready").count() == before + 1

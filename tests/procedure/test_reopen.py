@@ -190,3 +190,17 @@ def test_the_database_gives_no_more_time_to_a_case_that_was_taken_up_again():
     row.earlier_due_on, row.due_on = case.due_on, date(2026, 6, 2)
     with pytest.raises(DatabaseError, match="taken up again"), transaction.atomic():
         row.save()
+
+
+def test_the_parts_that_were_right_leave_once_more_with_the_new_answer():
+    road = refused(Right.ACCESS, Right.ERASURE)
+    wrong = [road.case.items.get(right=Right.ERASURE)]
+    untouched = road.case.letters.filter(item__right=Right.ACCESS).last()
+    reopen.correct(road.case, reason=REASON, items=wrong, at=road.step(), by=road.officer)
+    said = Ruling(fresh(road.case).items.get(right=Right.ERASURE), Outcome.NOTHING_HELD)
+    decide.decide(fresh(road.case), [said], at=road.step(), by=road.officer)
+    road.settle()
+    walk.answer(road)
+    row = road.case.dispatches.filter(cancelled_at=None).last()
+    assert untouched.file_id in {entry.file_id for entry in row.files.all()}
+    assert row.files.count() == 2

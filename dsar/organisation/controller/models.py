@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -120,6 +120,10 @@ class Controller(models.Model):
     def day_of(self, at: datetime) -> date:
         """The civil date of a moment where the controller is (law: the day of receipt)."""
         return at.astimezone(ZoneInfo(self.time_zone)).date()
+
+    def last_moment(self, day: date) -> datetime:
+        """The end of a civil day where the controller is, so that its evening counts too."""
+        return datetime.combine(day, time.max, tzinfo=ZoneInfo(self.time_zone))
 
     def as_printed(self) -> dict[str, Any]:
         return {field: getattr(self, field) for field in PRINTED}
