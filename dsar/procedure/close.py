@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from dsar.capabilities.fulfilment.afterwards import RecipientNotice
 from dsar.capabilities.mail.models import InboundMail, OutgoingMail
@@ -22,6 +22,7 @@ from dsar.eventlog.actors import PERSON, SYSTEM
 from dsar.eventlog.append import append
 from dsar.law.grounds import is_blank
 from dsar.law.outcomes import Outcome
+from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import correspondence, fee, handle, lift_restriction, questions
@@ -201,14 +202,17 @@ def _take_over_time(case: Case, into: Case, *, at: datetime, by: User) -> None:
 
 def _insist_on_fit(case: Case, into: Case, *, at: datetime) -> None:
     """Two open cases that ask alike, of which one is of a known person, and neither is special."""
-    asked, kept = ({item.right for item in entry.items.all()} for entry in (case, into))
+    asked = {item.right for item in case.items.all()}
+    # What was answered already would leave the newer wish without an answer.
+    free = Q(right=Right.MARKETING_OBJECTION)
+    kept = set(into.items.filter(Q(outcome=Outcome.PENDING) | free).values_list("right", flat=True))
     if case.pk == into.pk or not into.is_open:
         raise CannotMerge("the surviving case must be another one that is open")
     if not is_known_who_asks(into, at=at):
         raise CannotMerge("only a case whose person is known may take another one in")
     if not asked <= kept:
         raise CannotMerge("the surviving case must ask for everything that the other one does")
-    if case.contests.exists():
+    if case.contests.exists() or into.contests.exists():
         raise CannotMerge("the answer to this case was contested, so it is answered by itself")
     anew = Recomputation.objects.filter(cause=Recomputation.Cause.REOPENED)
     if anew.filter(case__in=[case, into]).exists():

@@ -241,3 +241,16 @@ def test_what_the_person_took_back_before_stays_taken_back() -> None:
     survivor_lost(into)
     close.restore(fresh(case), at=NOW + days(9), by=a_user())
     assert case.items.get().outcome == "withdrawn"
+
+
+def test_what_was_answered_already_takes_no_newer_wish_in() -> None:
+    answered = a_case(state=State.DECIDED)
+    with pytest.raises(CannotMerge, match="ask for everything"):
+        merged(a_case(), answered)
+
+
+def test_a_contested_case_takes_none_in_either() -> None:
+    contested = a_case(state=State.CONTESTED)
+    contest.review_again(contested, at=NOW + days(3), by=a_user(username="looks-again"))
+    with pytest.raises(CannotMerge, match="contested"):
+        merged(a_case(), fresh(contested))
