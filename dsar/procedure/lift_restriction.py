@@ -108,6 +108,12 @@ def announce(case: Case, *, why: str, lifts_on: date, at: datetime, by: User) ->
     return row
 
 
+def fall(item: CaseItem, *, at: datetime) -> None:
+    """Let an announced day fall, for the restriction itself is decided anew (Art. 18(3))."""
+    for row in _waiting().filter(item=item).select_related("mail"):
+        _replace(row, at=at)
+
+
 def _replace(row: RestrictionLift, *, at: datetime) -> None:
     """Let the earlier day fall, and its notice stay here if it has not left."""
     RestrictionLift.objects.filter(pk=row.pk).update(replaced_at=at)

@@ -9,7 +9,7 @@ from dsar.capabilities.decisions.models import Decision
 from dsar.cases.models import Case, CaseItem
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
-from dsar.procedure import respond
+from dsar.procedure import lift_restriction, respond
 from dsar.procedure.package import package
 
 
@@ -34,6 +34,7 @@ def undecide(case: Case, *, at: datetime, items: Sequence[CaseItem] | None = Non
     superseded = list(live.values_list("pk", flat=True))
     for item in opened:
         package.supersede(case, at=at, item=item)
+        lift_restriction.fall(item, at=at)
     mine.update(outcome=Outcome.PENDING, settled_at=None)
     # After the items: a refused item may not lose its decision, not for a moment.
     Decision.objects.filter(pk__in=superseded).update(superseded_at=at)

@@ -6,11 +6,12 @@ import pytest
 
 from dsar.capabilities.letters.compose import compose
 from dsar.cases.states import State
+from dsar.eventlog.actors import PERSON
 from dsar.eventlog.models import Event
 from dsar.law.rights import Right
 from dsar.management.demo import walk
 from dsar.organisation.datamap.models import DataCategory
-from dsar.procedure import lift_restriction
+from dsar.procedure import contest, lift_restriction
 from dsar.procedure.collection.collection_answer import Line
 from dsar.procedure.lift_restriction import CannotLift
 from tests.factories import NOW, a_case, a_user, a_walk
@@ -171,3 +172,12 @@ def test_nobody_lifts_it_when_the_notice_left_on_the_day_itself():
     assert not lift_restriction.may_lift(case, at=THAT_DAY)
     with pytest.raises(CannotLift, match="announce another day"):
         lift(case)
+
+
+def test_an_announced_day_falls_when_the_restriction_is_decided_anew():
+    case = restricted()
+    tell(case)
+    contest.contest(fresh(case), text="Too early.", at=LATER, by=PERSON)
+    again = LATER + days(1)
+    contest.review_again(fresh(case), at=again, by=a_user(username="looks-again"))
+    assert lift_restriction.announced(case) is None
