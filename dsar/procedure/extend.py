@@ -20,6 +20,7 @@ from dsar.eventlog.models import Event
 from dsar.law import explain
 from dsar.law.deadlines import DueDate
 from dsar.law.extensions import ExtensionRefused, check_reasons, check_time, reason_words
+from dsar.law.identity import MANDATE
 from dsar.law.letters import LetterKind
 from dsar.law.rights import Right
 from dsar.organisation.accounts.models import User
@@ -171,10 +172,11 @@ def _done(case: Case, *, known: bool) -> dict[str, Any]:
     items = list(case.items.all())
     tasks = list(case.tasks.all()) if known else []
     asked = {task.system_id for task in tasks}
+    asked_who = case.proof_requests.exclude(method=MANDATE)
     answered = asked - {task.system_id for task in tasks if not task.is_done}
     return {
         "stops_marketing": any(item.right == Right.MARKETING_OBJECTION for item in items),
-        "asked_identity": not known and case.state != State.RECEIVED,
+        "asked_identity": not known and asked_who.exists(),
         # In words, as a letter asks the settings for nothing, not even for the look of a number.
         "systems_asked": str(len(asked) or ""),
         "systems_answered": str(len(answered)),
