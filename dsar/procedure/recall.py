@@ -16,6 +16,7 @@ from dsar.cases.moves import claim, move
 from dsar.cases.states import State
 from dsar.eventlog.append import append
 from dsar.organisation.accounts.models import User
+from dsar.organisation.controller.models import Controller
 from dsar.procedure import correspondence, download, download_code, handle, undecide
 
 
@@ -43,7 +44,8 @@ def recall(case: Case, *, reason: str, at: datetime, by: User) -> None:
     undecide.undecide(case, at=at, items=items)
     # Reminders of the time limit begin again, for the case is open once more.
     claim(case, answered_at=None, next_move_at=None, next_watch_on=case.received_on)
-    correspondence.mail(case, "answer_recalled", at=at)
+    is_late = case.due_on < Controller.current().day_of(at)
+    correspondence.mail(case, "answer_recalled", at=at, context={"is_late": is_late})
 
 
 def _close(case: Case, rows: QuerySet[Dispatch], *, at: datetime) -> None:

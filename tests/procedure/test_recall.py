@@ -15,6 +15,7 @@ from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import CannotMove, State
 from dsar.eventlog.models import Event
+from dsar.law.explain import on_day
 from dsar.management.demo import walk
 from dsar.procedure import dispatch, download, recall, respond
 from dsar.procedure.download import LinkExpired
@@ -171,3 +172,12 @@ def test_a_code_of_another_case_is_not_noted_with_a_download(answered: Case) -> 
     other = typed(a_case(state=State.ANSWERED, email="toinen@example.com"), at=LATER)
     with pytest.raises(DatabaseError, match="its own case"), transaction.atomic():
         entry_of(answered).downloads.create(opened_at=LATER, code_id=other)
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_no_day_that_has_passed_is_promised_again(answered: Case, late: bool) -> None:
+    at = NOW + timedelta(days=40 if late else 3)
+    recall.recall(fresh(answered), reason=WHY, at=at, by=a_user(username="riitta"))
+    body = OutgoingMail.objects.get(kind="answer_recalled").body
+    assert ("niin pian kuin voimme" in body) is late
+    assert (f"pysyy samana: {on_day(answered.due_on, 'fi')}" in body) is not late
