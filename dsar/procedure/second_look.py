@@ -44,13 +44,17 @@ def may_look(first: Iterable[Decision], by: User, *, beside: User | None = None)
     `beside` already has a hand in the new decision, so it does not count as another.
     """
     rows = list(first)
-    decided = {row.decided_by_id for row in rows}
-    signed = {row.seconded_by_id for row in rows if row.seconded_by_id}
-    if by.pk not in decided | signed:
+    decided, hands = {row.decided_by_id for row in rows}, hands_in(rows)
+    if by.pk not in hands:
         return True
     others = by.peers().exclude(pk=beside.pk) if beside else by.peers()
-    own_hand = decided if by.pk in decided else decided | signed
+    own_hand = decided if by.pk in decided else hands
     return not others.exclude(pk__in=own_hand - {by.pk}).exists()
+
+
+def hands_in(first: Iterable[Decision]) -> set[int]:
+    """Who decided or signed what somebody disagrees with (N4)."""
+    return {pk for row in first for pk in (row.decided_by_id, row.seconded_by_id) if pk}
 
 
 def under_review(case: Case) -> Contest | None:
@@ -79,7 +83,7 @@ def is_for_another(case: Case, *, by: User) -> bool:
 
 def is_own_work(case: Case, *, by: User) -> bool:
     """Whether this officer decided or signed what somebody disagrees with (N4)."""
-    return any(by.pk in (row.decided_by_id, row.seconded_by_id) for row in _disputed(case))
+    return by.pk in hands_in(_disputed(case))
 
 
 def _disputed(case: Case) -> list[Decision]:
@@ -143,7 +147,7 @@ def _settle(
     pairs = [(first[decision.item_id], decision) for decision in new]
     row.letter = None
     if contest_letter.may_be_told(pairs, at=at):
-        is_another = _is_another(first.values(), by)
+        is_another = by.pk not in hands_in(first.values())
         row.letter = contest_letter.write(row, pairs, is_another=is_another, at=at)
     row.save(update_fields=["reconsidered", "result", "settled_at", "letter"])
     for decision in new:
@@ -156,10 +160,6 @@ def _settle(
                 "result": results[decision.item_id].value,
             },
         )
-
-
-def _is_another(first: Iterable[Decision], by: User) -> bool:
-    return by.pk not in {decision.decided_by_id for decision in first}
 
 
 def _result(first: Decision, new: Decision) -> ContestResult:

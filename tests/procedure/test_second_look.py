@@ -23,6 +23,7 @@ from dsar.procedure.contest import Came, CannotContest
 from dsar.procedure.decide import CannotDecide, Given
 from dsar.procedure.identity import ask, identify, reassess
 from tests.capabilities.identity.pictures import a_jpeg
+from tests.eventlog.tampering import unguarded
 from tests.factories import a_case, a_user, a_walk
 from tests.procedure.asking import fresh
 from tests.procedure.disagreeing import (
@@ -127,6 +128,14 @@ def test_a_lone_officer_looks_again_and_the_letter_says_so():
     road = refused()
     User.objects.exclude(pk=road.officer.pk).update(is_active=False)
     road.reviewer = road.officer
+    looked_at_again(road, Outcome.FULFILLED)
+    assert road.case.letters.get(kind="contest_outcome").content["reviewer"] == "same"
+
+
+def test_who_signed_the_first_decision_is_not_called_a_different_colleague():
+    road = refused()
+    with unguarded():
+        Decision.objects.filter(item__case=road.case).update(seconded_by=road.reviewer)
     looked_at_again(road, Outcome.FULFILLED)
     assert road.case.letters.get(kind="contest_outcome").content["reviewer"] == "same"
 
