@@ -13,10 +13,9 @@ from dsar.capabilities.decisions.models import Decision
 from dsar.capabilities.delivery.packages import PackageFile
 from dsar.capabilities.fulfilment import redaction
 from dsar.capabilities.fulfilment.models import CollectionTask, Redaction, Result, TaskFile
-from dsar.cases.addressee import addressee_of
 from dsar.cases.models import Case
 from dsar.law.article15 import OF_A_CATEGORY, Part
-from dsar.procedure import statement
+from dsar.procedure import channel, statement
 from dsar.procedure.collection import collection_tasks
 from dsar.procedure.package import package_names
 
@@ -114,8 +113,8 @@ def copy(case: Case, decision: Decision) -> dict[str, Any]:
     rows = rows.select_related("entry__file", "entry__category", "entry__task__system")
     leaving = [_leaving(case, row, is_redacted=row.is_redacted) for row in rows]
     files = _by_name(leaving) if len(leaving) <= MOST_FILES else _by_system(case, leaving)
-    is_mailed = bool(addressee_of(case, at=decision.decided_at).email)
-    return {"files": files, "has_package": bool(files) and is_mailed}
+    by_link = channel.settled(case, at=decision.decided_at).channel == channel.Channel.PORTAL
+    return {"files": files, "has_package": bool(files) and by_link}
 
 
 def _leaving(case: Case, row: PackageFile, *, is_redacted: bool) -> _Leaving:

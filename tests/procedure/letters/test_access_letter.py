@@ -13,6 +13,7 @@ from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
 from dsar.management.demo import walk
 from dsar.organisation.datamap.models import DataCategory
+from dsar.procedure import channel
 from dsar.procedure.collection import collection_answer, redact
 from dsar.procedure.collection.collection_answer import Answer, Upload
 from dsar.procedure.decide import Given
@@ -163,3 +164,17 @@ def test_portability_names_the_files_of_its_package_and_their_forms() -> None:
     content = decided(way, Outcome.FULFILLED).content
     assert [file["format"] for file in content["files"]] == ["CSV, JSON"]
     assert "ZIP" in compose(content)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "is_package"), [("portal", True), ("post", False), ("collect", False)]
+)
+def test_only_an_answer_by_link_is_called_one_package(chosen: str, is_package: bool) -> None:
+    way = a_walk(address="Kotikatu 1\n00100 HELSINKI")
+    for stage in (walk.establish, walk.gather, walk.review):
+        stage(way)
+    said = {"channel": chosen, "why": "The person asked for it.", "at": way.step()}
+    channel.choose(way.case, by=way.officer, **said)
+    content = decided(way, Outcome.FULFILLED).content
+    assert content["has_package"] is is_package
+    assert ("ZIP" in compose(content)) is is_package
