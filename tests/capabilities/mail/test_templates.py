@@ -105,3 +105,21 @@ def test_a_fee_for_a_further_copy_says_that_the_first_is_free(language: str, fre
 def test_every_kind_on_disk_is_tested() -> None:
     on_disk = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("*/*.txt")}
     assert {f"{kind}/{language}.txt" for kind, language in EVERY} <= on_disk
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("fi", "voit tarvita"), ("sv", "kan du behöva"), ("en", "may need")]
+)
+@pytest.mark.parametrize("kind", ["answer_ready", "answer_reminder"])
+def test_a_code_is_not_promised_to_who_needs_none(kind: str, language: str, said: str) -> None:
+    assert f"{said} " in rendered(kind, language)
+
+
+@pytest.mark.parametrize(
+    "more", [{"may_open": "yes"}, {"is_contact": "yes", "may_open": "yes"}, {}]
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sentences_to_colleagues_stay_short(language: str, more: dict[str, str]) -> None:
+    text = rendered("reminder", language, **more)
+    sentences = re.split(r"(?<=[.!?:])\s+|\n\n", text)
+    assert [s for s in sentences if len(s.split()) > 20] == []
