@@ -148,11 +148,23 @@ OF_MANDATE: dict[str, str] = {
     "en": "We need proof of your right to act for somebody else",
 }
 
-# A request of several parts goes on when the person takes one of them back.
-OF_PART: dict[str, str] = {
-    "fi": "Osa pyynnöstäsi on peruttu",
-    "sv": "En del av din begäran har återtagits",
-    "en": "A part of your request has been withdrawn",
+# Headings that would be untrue of the whole request where a letter answers one part of several.
+OF_PART: dict[LetterKind, dict[str, str]] = {
+    LetterKind.NOTHING_HELD: {
+        "fi": "Emme löytäneet tietoja, joita tämä osa pyynnöstäsi koskee",
+        "sv": "Vi hittade inga uppgifter för den här delen av din begäran",
+        "en": "We found no data for this part of your request",
+    },
+    LetterKind.REFUSAL: {
+        "fi": "Emme voi toteuttaa yhtä osaa pyynnöstäsi",
+        "sv": "Vi kan inte uppfylla en del av din begäran",
+        "en": "We cannot carry out one part of your request",
+    },
+    LetterKind.CLOSURE: {
+        "fi": "Osa pyynnöstäsi on peruttu",
+        "sv": "En del av din begäran har återtagits",
+        "en": "A part of your request has been withdrawn",
+    },
 }
 
 # Letters to somebody else than the person who asked.
@@ -217,15 +229,20 @@ FULFILLED_KINDS: dict[Right, LetterKind] = {
 }
 
 # These letters list what was not done beside what was, so no separate partial refusal is needed.
-CARRIES_PARTS = frozenset({Right.ACCESS, Right.RECTIFICATION, Right.ERASURE})
+CARRIES_PARTS = frozenset({Right.ACCESS, Right.RECTIFICATION, Right.ERASURE, Right.RESTRICTION})
+
+# What a partial refusal says of the part that is granted, as the letter of the whole would.
+OF_GRANTED: dict[Right, frozenset[str]] = {
+    Right.CONSENT_WITHDRAWAL: frozenset({"stopped", "effective_on"}),
+}
 
 
 def title(
     kind: LetterKind, language: str, *, asks_mandate: bool = False, is_part: bool = False
 ) -> str:
     """Give the heading of a letter in fi, sv or en (Art. 12(1))."""
-    if is_part:
-        return OF_PART[language]
+    if is_part and kind in OF_PART:
+        return OF_PART[kind][language]
     return (OF_MANDATE if asks_mandate else TITLES[kind])[language]
 
 
@@ -257,7 +274,11 @@ def missing_elements(
     return needed_elements(kind, outcome) - frozenset(present)
 
 
-def needed_elements(kind: LetterKind, outcome: Outcome | None = None) -> frozenset[str]:
+def needed_elements(
+    kind: LetterKind, outcome: Outcome | None = None, right: Right | None = None
+) -> frozenset[str]:
     """List the elements that a letter must have, also for what is not done (Arts 12, 15-21)."""
-    refuses = outcome in NEEDS_GROUND
-    return ELEMENTS[kind] | (REMEDIES | {"reasons"} if refuses else frozenset())
+    needed = ELEMENTS[kind] | (REMEDIES | {"reasons"} if outcome in NEEDS_GROUND else frozenset())
+    if kind is LetterKind.PARTIAL_REFUSAL and right in OF_GRANTED:
+        return needed | OF_GRANTED[right]
+    return needed

@@ -65,6 +65,7 @@ def _confirm(case: Case, item: CaseItem, blocked: Sequence[Blocked], *, at: date
         carried_by=carrier,
         is_automatic=True,
         extra={
+            "right": item.right,
             "channels": [{"channel": b.channel, "address": b.address} for b in blocked],
             "effective_on": today.isoformat(),
         },

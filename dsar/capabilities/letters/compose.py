@@ -1,3 +1,5 @@
+"""Writing a letter as HTML from its fixed content, and refusing one that says too little."""
+
 from __future__ import annotations
 
 import re
@@ -88,7 +90,8 @@ def blocks(content: dict[str, Any]) -> list[Block]:
 def needed(content: dict[str, Any]) -> frozenset[str]:
     """The elements that a letter must have (Arts 12, 15-21)."""
     outcome = Outcome(content["outcome"]) if "outcome" in content else None
-    return letters.needed_elements(letters.LetterKind(content["kind"]), outcome)
+    right = rights.Right(content["right"]) if "right" in content else None
+    return letters.needed_elements(letters.LetterKind(content["kind"]), outcome, right)
 
 
 def _by_template(content: dict[str, Any]) -> str:
@@ -96,20 +99,19 @@ def _by_template(content: dict[str, Any]) -> str:
     return str(template.render(Context(_context(content))))
 
 
-def title_of(content: dict[str, Any]) -> str:
-    """Give the letter's heading; it names no person, so it may be the file's title too."""
+def title_of(content: dict[str, Any], *, language: str = "") -> str:
+    """Give the letter's heading, in its own language or a reader's.
+
+    It names no person, so it may be the file's title too.
+    """
     kind, asks_mandate = letters.LetterKind(content["kind"]), content.get("asks_mandate", False)
     told = {"asks_mandate": asks_mandate, "is_part": is_part(content)}
-    return letters.title(kind, content["language"], **told)
+    return letters.title(kind, language or content["language"], **told)
 
 
 def is_part(content: dict[str, Any]) -> bool:
-    """Whether the letter ends one part of a request that has others."""
-    is_withdrawal = (
-        content["kind"] == letters.LetterKind.CLOSURE
-        and content.get("why", "withdrawn") == "withdrawn"
-    )
-    return is_withdrawal and "right" in content and len(content["rights"]) > 1
+    """Whether the letter answers one part of a request that has others."""
+    return "right" in content and len(content["rights"]) > 1
 
 
 def _check(content: dict[str, Any], needed: frozenset[str]) -> None:

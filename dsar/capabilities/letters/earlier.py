@@ -19,6 +19,9 @@ def as_now(content: dict[str, Any]) -> dict[str, Any]:
         now["systems_searched"] = [_searched(row) for row in now["systems_searched"]]
     if now["kind"] == "closure" and "right" in now and "kept_until" not in now:
         now = {"why": "withdrawn", "kept_until": ""} | now
+    if now["kind"] == "partial_refusal":
+        # Consent-based use had stopped by the day of the decision, which is the letter's.
+        now = {"effective_on": now["date"]} | now
     return now
 
 

@@ -22,6 +22,7 @@ from django.views.decorators.http import require_http_methods
 
 from dsar.capabilities.delivery.models import AnswerFile
 from dsar.capabilities.delivery.packages import Package
+from dsar.capabilities.letters.compose import title_of
 from dsar.capabilities.letters.models import Letter
 from dsar.cases.disclosure import NotDisclosable
 from dsar.cases.models import Case
@@ -30,7 +31,7 @@ from dsar.files.models import StoredFile
 from dsar.interfaces.portal import errors, grants
 from dsar.interfaces.portal.grants import Source
 from dsar.interfaces.portal.pages import language
-from dsar.law.letters import LetterKind, title
+from dsar.law.letters import LetterKind
 from dsar.procedure import download, download_code
 from dsar.procedure.package.package_words import title as package_title
 
@@ -75,7 +76,7 @@ def offered(case: Case, entries: list[AnswerFile]) -> list[Download]:
 def letters_of(case: Case) -> list[Download]:
     return [
         Download(
-            title(LetterKind(letter.kind), language()),
+            title_of(letter.content, language=language()),
             _kind(letter.file),
             letter.file.size,
             _url("letter", case, letter.pk),
@@ -164,13 +165,13 @@ def safe_name(file: StoredFile) -> str:
 
 def _titles(case: Case) -> dict[int | None, str]:
     """What letters and packages are called in the reader's language; older files have a name."""
-    letters = case.letters.filter(file__isnull=False).values_list("file_id", "kind")
+    letters = case.letters.filter(file__isnull=False).values_list("file_id", "content")
     packages = Package.objects.filter(case=case, file__isnull=False)
     told: dict[int | None, str] = {
         row.file_id: package_title(language(), is_for_programs=row.machine_readable_only)
         for row in packages
     }
-    return told | {file: title(LetterKind(kind), language()) for file, kind in letters}
+    return told | {file: title_of(content, language=language()) for file, content in letters}
 
 
 def _kind(file: StoredFile) -> str:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from dsar.capabilities.decisions.models import Decision
+from dsar.capabilities.letters.compose import title_of
 from dsar.cases.models import Case
 from dsar.cases.states import OPEN, State
 from dsar.eventlog.chain import first_break
@@ -33,7 +34,6 @@ from dsar.interfaces.staff.screens import (
 from dsar.interfaces.staff.time_facts import time_facts
 from dsar.interfaces.staff.timeline import name_of, of_events
 from dsar.law.explain import long_date, short_date
-from dsar.law.letters import TITLES, LetterKind
 from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import handle
 from dsar.procedure.correspondence import steps_in_words
@@ -142,7 +142,7 @@ def _time(case: Case) -> dict[str, Any]:
 def _letters(case: Case) -> list[dict[str, Any]]:
     tongue = words.language()
     rows = case.letters.select_related("file")
-    return [{"row": row, "title": TITLES[LetterKind(row.kind)][tongue]} for row in rows]
+    return [{"row": row, "title": title_of(row.content, language=tongue)} for row in rows]
 
 
 def _decisions(case: Case) -> list[dict[str, Any]]:

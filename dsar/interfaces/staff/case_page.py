@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from dsar.capabilities.letters.compose import title_of
 from dsar.cases.models import Case
 from dsar.cases.moves import ChangedMeanwhile
 from dsar.cases.states import CannotMove, State
@@ -28,7 +29,6 @@ from dsar.interfaces.staff.reasons import in_words
 from dsar.interfaces.staff.refusals import REFUSALS
 from dsar.interfaces.staff.screens import draw, find_case, only, screen, staff_of, today
 from dsar.interfaces.staff.timeline import names_of, timeline
-from dsar.law.letters import TITLES, LetterKind
 from dsar.organisation.accounts.roles import Permission
 from dsar.procedure import composing, handle, sign
 from dsar.procedure.respond import answer_letters_of, on_its_way, was_sent
@@ -181,7 +181,7 @@ def _letters(case: Case) -> list[dict[str, Any]]:
     leaving = on_its_way(case)
     sent = case.letters.filter(file__in=leaving.files.values("file")) if leaving else None
     rows = answer_letters_of(case) if sent is None else sent.select_related("file")
-    return [{"row": row, "title": TITLES[LetterKind(row.kind)][tongue]} for row in rows]
+    return [{"row": row, "title": title_of(row.content, language=tongue)} for row in rows]
 
 
 def _form(name: str, case: Case, request: HttpRequest, bound: ActForm | None) -> ActForm | None:

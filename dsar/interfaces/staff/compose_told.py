@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from dsar.capabilities.letters import compose as letters
 from dsar.capabilities.letters import glyphs
 from dsar.capabilities.letters.blocks import MOST_SIGNS
+from dsar.capabilities.letters.compose import title_of
 from dsar.capabilities.letters.drafts import Draft
 from dsar.cases.addressee import addressee_of
 from dsar.cases.disclosure import is_known_who_asks
@@ -22,7 +23,7 @@ from dsar.interfaces.staff.acts import ACTS
 from dsar.interfaces.staff.grounds_form import ENOUGH
 from dsar.interfaces.staff.reasons import in_sentence
 from dsar.law import grounds
-from dsar.law.letters import TO_OTHERS, LetterKind, title
+from dsar.law.letters import TO_OTHERS, LetterKind
 from dsar.organisation.accounts.models import User
 from dsar.procedure import channel, composing, second, sign
 from dsar.procedure.ruling import Given, Ruling
@@ -135,13 +136,13 @@ def _ground(given: Given, language: str) -> dict[str, str]:
 def _letter(
     draft: Draft, place: int, content: dict[str, Any], own: Mapping[str, Any]
 ) -> dict[str, Any]:
-    kind, key = LetterKind(content["kind"]), composing.key(place, content)
+    key = composing.key(place, content)
     mine = own.get(key, {})
     return {
         "key": key,
         "language": content["language"],
         "in_language": LANGUAGES[content["language"]],
-        "title": title(kind, content["language"]),
+        "title": title_of(content),
         "to": next((line for line in content["addressee"] if line), "")
         if is_to_other(content)
         else "",

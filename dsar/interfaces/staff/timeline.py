@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
+from dsar.capabilities.letters.compose import title_of
 from dsar.capabilities.letters.models import Letter
 from dsar.capabilities.mail.models import InboundMail, MailOutcome, OutgoingMail
 from dsar.capabilities.mail.outbox import CODE, LINK
@@ -20,7 +21,6 @@ from dsar.interfaces.staff.contest_words import RESULTS
 from dsar.interfaces.staff.event_words import EVENTS
 from dsar.interfaces.staff.mail_words import tag_of
 from dsar.law.explain import distance, short_date
-from dsar.law.letters import LetterKind, title
 from dsar.organisation.accounts.models import User
 from dsar.organisation.datamap.models import Recipient, System
 
@@ -135,8 +135,7 @@ def _contest(row: Contest) -> Entry:
 
 
 def _letter(row: Letter) -> Entry:
-    asks_mandate = row.content.get("asks_mandate", False)
-    heading = title(LetterKind(row.kind), words.language(), asks_mandate=asks_mandate)
+    heading = title_of(row.content, language=words.language())
     tag, tone = (_("PDF"), "good") if row.is_frozen else (_("Being written"), "waiting")
     if row.is_taken_back:
         tag, tone = _("Taken back before it left"), "calm"

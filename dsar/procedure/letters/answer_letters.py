@@ -32,7 +32,8 @@ def write(case: Case, decision: Decision, *, at: datetime) -> Letter:
     codes = [given["ground"] for given in decision.grounds]
     kind = kind_for(Right(decision.right), Outcome(decision.outcome), codes)
     told = PARTS.get(kind, _refusal)(case, decision)
-    extra = {"outcome": decision.outcome, "grounds": _grounds(case, decision), **told}
+    decided = {"outcome": decision.outcome, "grounds": _grounds(case, decision)}
+    extra = {"right": decision.right, **decided, **told}
     letter = correspondence.letter(case, kind, at=at, extra=extra, item=decision.item)
     # Tried now, so that no decided item waits for a letter that can never be written.
     compose(letter.content)
@@ -75,11 +76,12 @@ def _consent(case: Case, decision: Decision) -> dict[str, Any]:
 
 def _partly(case: Case, decision: Decision) -> dict[str, Any]:
     kept = findings(case, tasks_of(decision, Result.KEPT))
-    return portability(case, decision) | {"right": decision.right, "unchanged": kept}
+    stopped = {"effective_on": day(decision.decided_at), "unchanged": kept}
+    return portability(case, decision) | stopped
 
 
 def _closure(case: Case, decision: Decision) -> dict[str, Any]:
-    return {"why": "withdrawn", "right": decision.right, "kept_until": ""}
+    return {"why": "withdrawn", "kept_until": ""}
 
 
 def _refusal(case: Case, decision: Decision) -> dict[str, Any]:

@@ -47,9 +47,9 @@ def erasure(case: Case, decision: Decision) -> dict[str, Any]:
 
 def restriction(case: Case, decision: Decision) -> dict[str, Any]:
     """Where processing is restricted, and who was told (Art. 18, 19)."""
-    found = tasks_of(decision, Result.FOUND)
     return {
-        "findings": findings(case, found),
+        "findings": findings(case, tasks_of(decision, Result.FOUND)),
+        "unchanged": findings(case, tasks_of(decision, Result.KEPT)),
         "recipients": recipients.in_letter(decision.item, case.language),
     }
 
