@@ -98,6 +98,7 @@ def answered(case: Case, *, answer: str, at: datetime, by: User) -> None:
         raise CannotClarify("no question about the request waits for an answer")
     if is_blank(answer):
         raise CannotClarify("write what the person answered")
+    insist_on_no_code(CannotClarify, answer)
     row.answer = answer
     row.save(update_fields=["answer"])
     suspend.end(case, at=at, cause=SuspensionCause.SCOPE)

@@ -37,6 +37,7 @@ WRITTEN: dict[str, Callable[[Case, User], object]] = {
     "contest": lambda case, by: contest.contest(case, text=CODE, at=NOW, by=by.actor),
     "ruling note": lambda case, by: rule(case, by, note=CODE),
     "ruling facts": lambda case, by: rule(case, by, facts=CODE),
+    "scope answer": lambda case, by: asked_scope(case, by),
     "extend": lambda case, by: extend.extend(case, reason="volume", facts=CODE, at=LATER, by=by),
     "accept": lambda case, by: identify.accept(
         case, method="known_fact", reason=CODE, at=NOW, by=by
@@ -84,6 +85,13 @@ def test_no_identity_code_is_printed_in_a_question() -> None:
     identify.accept(case, method="known_fact", reason="Order 12.", at=NOW, by=by)
     with pytest.raises(clarify.CannotClarify, match="identity code"):
         clarify.ask_scope(case, text=CODE, reply_by=day, at=NOW, by=by)
+
+
+def asked_scope(case: Case, by: User) -> None:
+    day = TODAY + timedelta(14)
+    clarify.ask_scope(case, text="Mitä vuosia tarkoitat?", reply_by=day, at=NOW, by=by)
+    case.refresh_from_db()
+    clarify.answered(case, answer=CODE, at=NOW, by=by)
 
 
 def test_the_persons_own_words_are_never_refused() -> None:
