@@ -50,7 +50,7 @@ KINDS: Final[dict[str, frozenset[str]]] = {
     "scope.asked": _kind("question", "reply_by"),
     "scope.settled": _kind("question", "cause"),
     "fee.announced": _kind("fee", "why", "reply_by", "second"),
-    "fee.answered": _kind("fee", "answer"),
+    "fee.answered": _kind("fee", "answer", "cause"),
     "fee.posted": _kind("fee"),
     "lift.announced": _kind("lift", "lifts_on"),
     "lift.posted": _kind("lift"),

@@ -17,8 +17,9 @@ from dsar.cases.disclosure import is_known_who_asks
 from dsar.cases.models import Case
 from dsar.cases.moves import claim, hold
 from dsar.cases.states import BEFORE_REVIEW, State
-from dsar.eventlog.actors import PERSON, Actor
+from dsar.eventlog.actors import PERSON, SYSTEM, Actor
 from dsar.eventlog.append import append
+from dsar.eventlog.models import Event
 from dsar.law import explain
 from dsar.law.grounds import is_blank
 from dsar.law.letters import LetterKind
@@ -33,6 +34,7 @@ KIND: Final = "fee_notice"
 UNTIL_DECIDED: Final = BEFORE_REVIEW | {State.REVIEWING}
 HIGHEST: Final = Decimal("999999.99")
 CENTS: Final = Decimal("0.01")
+SILENCE: Final = "silence"
 Why, Answer = FeeNotice.Why, FeeNotice.Answer
 
 
@@ -85,6 +87,12 @@ def was_fee_refused(case: Case, *, at: datetime) -> FeeNotice | None:
     return row if _is_over(row, at=at) else None
 
 
+def silent(case: Case) -> frozenset[int]:
+    """The fees that nobody answered before another was announced."""
+    told = Event.objects.filter(stream=case.reference, kind="fee.answered", facts__cause=SILENCE)
+    return frozenset(facts["fee"] for facts in told.values_list("facts", flat=True))
+
+
 def why_second(why: str) -> str | None:
     """The rule by which another officer signs a fee; None for a further copy (Art. 12(5))."""
     return None if why == Why.FURTHER_COPIES else second.GRAVE
@@ -123,7 +131,7 @@ def announce(
     today = Controller.current().day_of(at)
     questions.insist_on_reply_by(CannotCharge, reply_by, asked_on=today)
     if silent := _unanswered(case):
-        _settle(silent, Answer.REFUSED, "", at=at, by=by)
+        _settle(silent, Answer.REFUSED, "", at=at, by=None, cause=SILENCE)
     row: FeeNotice = FeeNotice.objects.create(
         case=case,
         why=fee.why,
@@ -236,11 +244,14 @@ def _answer(case: Case, answer: str, words: str = "", *, at: datetime, by: User 
     _settle(row, answer, words, at=at, by=by)
 
 
-def _settle(row: FeeNotice, answer: str, words: str, *, at: datetime, by: User | None) -> None:
+def _settle(
+    row: FeeNotice, answer: str, words: str, *, at: datetime, by: User | None, cause: str = ""
+) -> None:
+    """Let a fee wait no more; with a `cause` nobody answered it."""
     said = {"answer": answer, "person_words": words, "answered_at": at, "answered_by": by}
     FeeNotice.objects.filter(pk=row.pk, answered_at__isnull=True).update(**said)
-    actor: Actor = by.actor if by else PERSON
-    facts = {"fee": row.pk, "answer": str(answer)}
+    actor: Actor = by.actor if by else SYSTEM if cause else PERSON
+    facts = {"fee": row.pk, "answer": str(answer)} | ({"cause": cause} if cause else {})
     append(row.case.reference, "fee.answered", at=at, by=actor, facts=facts)
 
 

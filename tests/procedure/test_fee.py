@@ -159,6 +159,17 @@ def test_after_silence_another_fee_may_be_told():
     assert [row.answer for row in case.fee_notices.all()] == ["refused", ""]
 
 
+def test_a_fee_that_nobody_answered_is_no_answer_of_an_officer():
+    case = a_told_case()
+    leaves(at=NOW)
+    later = NOW + days(20)
+    tell(case, at=later, reply_by=later.date() + timedelta(14))
+    event = Event.objects.get(stream=case.reference, kind="fee.answered")
+    assert (event.actor, event.facts["cause"]) == ("system", "silence")
+    assert case.fee_notices.first().answered_by is None
+    assert fee.silent(case) == {case.fee_notices.first().pk}
+
+
 def test_a_late_answer_still_counts():
     case = a_told_case()
     leaves(at=NOW)

@@ -15,7 +15,8 @@ class FeeNotice(models.Model):
     """A fee for further copies, or for a manifestly unfounded or excessive request (Art. 12(5)).
 
     `costs` is what the amount was counted from. `person_words` is what the person narrowed the
-    request to; without `answered_by` they said it on their own page.
+    request to; without `answered_by` they said it on their own page, or the event tells that the
+    day passed in silence.
     """
 
     class Why(models.TextChoices):

@@ -19,6 +19,7 @@ from dsar.eventlog.models import Event
 from dsar.law.identity import MANDATE
 from dsar.law.outcomes import Outcome
 from dsar.organisation.controller.models import Controller
+from dsar.procedure import fee
 
 Said = str | Promise
 
@@ -135,6 +136,7 @@ OF_MANDATE: Final[dict[str, Said]] = {
 }
 CODES: Final = frozenset({"code", "download_code"})
 ONCE: Final = frozenset({"proof.received", "proof.destroyed"})
+PASSED = _("The day to answer about the fee passed")
 REPLACED = _("We destroyed the document that you replaced")
 ACKNOWLEDGED = _("We sent you a confirmation by e-mail")
 
@@ -161,6 +163,8 @@ def timeline(events: list[Event]) -> Iterator[Happening]:
             what = OF_MANDATE.get(event.kind, what)
         if event.facts.get("why") == "replaced":
             what = REPLACED
+        if event.kind == "fee.answered" and event.facts.get("cause") == fee.SILENCE:
+            what = PASSED
         if event.kind == "mail.sent" and event.facts.get("mail_kind") == "acknowledgement":
             what = ACKNOWLEDGED
         told = Happening(day_of(event.at), what) if what is not None else None

@@ -7,6 +7,8 @@ from typing import Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+PASSED: Final = _("The day to answer about the fee passed")
+
 EVENTS: Final[dict[str, Promise]] = {
     "case.received": _("The request arrived"),
     "case.understood_anew": _("What is asked was corrected"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -15,6 +16,7 @@ from dsar.interfaces.staff.act import Act, calls
 from dsar.interfaces.staff.forms import ActForm
 from dsar.interfaces.staff.notice_forms import (
     ANSWERS,
+    NO_ANSWER,
     WHY,
     FeeAnswerForm,
     FeeForm,
@@ -69,7 +71,7 @@ def notice_facts(case: Case) -> dict[str, Any]:
     """The fees and the end of a restriction, as the case page shows them."""
     lift = lift_restriction.last(case)
     return {
-        "fees": [_fee(row) for row in case.fee_notices.all()],
+        "fees": list(_fees(case)),
         "lift": lift and _lift(lift),
     }
 
@@ -82,12 +84,19 @@ def _day(on: date) -> str:
     return short_date(on, words.language())
 
 
+def _fees(case: Case) -> Iterator[dict[str, Any]]:
+    rows = list(case.fee_notices.all())
+    silent = fee.silent(case) if rows else ()
+    for row in rows:
+        answer = NO_ANSWER if row.pk in silent else ANSWERS.get(row.answer, "")
+        yield _fee(row) | {"answer": answer}
+
+
 def _fee(row: FeeNotice) -> dict[str, Any]:
     return {
         "why": WHY[row.why],
         "amount": money(f"{row.amount:.2f}", words.language()),
         "reply_by": _day(row.reply_by),
-        "answer": ANSWERS.get(row.answer, ""),
         "is_withdrawn": row.answer == FeeNotice.Answer.WITHDRAWN,
         "words": row.person_words,
     }

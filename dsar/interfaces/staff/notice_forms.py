@@ -32,6 +32,7 @@ ANSWERS: Final[dict[str, Promise]] = {
     FeeNotice.Answer.NARROWED: _("They ask for less, so this fee falls away"),
     FeeNotice.Answer.REFUSED: _("They do not accept the fee"),
 }
+NO_ANSWER: Final = _("No answer came in time")
 READ_BY_THEM: Final = _("The person reads this in the letter, so write in their language.")
 
 

@@ -18,11 +18,12 @@ from dsar.cases.models import Case, Note
 from dsar.eventlog.models import Event
 from dsar.interfaces.staff import due, words
 from dsar.interfaces.staff.contest_words import RESULTS
-from dsar.interfaces.staff.event_words import EVENTS
+from dsar.interfaces.staff.event_words import EVENTS, PASSED
 from dsar.interfaces.staff.mail_words import tag_of
 from dsar.law.explain import distance, short_date
 from dsar.organisation.accounts.models import User
 from dsar.organisation.datamap.models import Recipient, System
+from dsar.procedure import fee
 
 MOST_EVENTS = 500
 TOLD_ELSEWHERE: Final = frozenset(
@@ -86,8 +87,13 @@ def of_events(events: Iterable[Event]) -> Iterator[Entry]:
         told = DETAILS.get(row.kind)
         said = [called.get(row.facts.get(fact), "") for fact, called in parties.items()]
         detail = ": ".join(part for part in (*said, told(row.facts) if told else "") if part)
-        title = EVENTS.get(row.kind, row.kind)
+        title = _title(row)
         yield Entry(row.at, "event", title, names.get(row.actor, row.actor), detail)
+
+
+def _title(row: Event) -> Any:
+    is_silent = row.kind == "fee.answered" and row.facts.get("cause") == fee.SILENCE
+    return PASSED if is_silent else EVENTS.get(row.kind, row.kind)
 
 
 def names_of(actors: Iterable[str]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from dsar.capabilities.decisions.fees import FeeNotice
 from dsar.cases.models import Case
 from dsar.cases.states import State
+from dsar.interfaces.portal import story
 from dsar.interfaces.staff.next_step import offered
 from dsar.interfaces.staff.notice_forms import RecipientLetterForm
 from dsar.organisation.accounts.models import User
@@ -18,9 +19,9 @@ from dsar.procedure import fee
 from tests.factories import NOW, a_case, a_user
 from tests.interfaces.staff.conftest import said_of
 from tests.procedure import test_lift_restriction
-from tests.procedure.asking import PAPER, fresh
+from tests.procedure.asking import PAPER, fresh, leaves
 from tests.procedure.collection.test_recipient_letters import a_notice
-from tests.procedure.test_fee import COPIES, a_told_case
+from tests.procedure.test_fee import COPIES, a_told_case, tell
 
 pytestmark = pytest.mark.django_db
 NOTICES = {"fee", "fee_answered", "notice_posted", "lift", "lifted", "tell_recipient"}
@@ -57,6 +58,20 @@ def test_a_fee_is_offered_while_the_answer_is_prepared() -> None:
 
 def test_on_paper_the_notice_is_to_be_posted() -> None:
     assert "notice_posted" in acts(a_told_case(**PAPER))
+
+
+def test_nobody_is_said_to_have_answered_a_fee_in_silence(officer: Client) -> None:
+    case = a_told_case()
+    leaves(at=NOW)
+    later = NOW + timedelta(days=20)
+    tell(case, at=later, reply_by=later.date() + timedelta(days=14))
+    page = officer.get(f"/staff/case/{case.reference}/").content.decode()
+    assert "No answer came in time" in page
+    assert "The day to answer about the fee passed" in page
+    assert "The person answered about the fee" not in page
+    told = [str(row.what) for row in story.timeline(story.events_of(case))]
+    assert "The day to answer about the fee passed" in told
+    assert "You answered about the fee" not in told
 
 
 def unfounded(case: Case) -> dict[str, Any]:
