@@ -32,6 +32,7 @@ LEGAL_NOTE = (
 )
 # Unicode calls these letters although nothing is seen.
 INVISIBLE_LETTERS = frozenset("\u115f\u1160\u3164\uffa0")
+GONE_BY = "the day until which the data are kept has gone by: check the day, or erase them"
 # "No" or a row of x tells nobody why.
 FEWEST_SIGNS = 3
 
@@ -72,6 +73,7 @@ class Ground:
     facts_required: bool = True
     needs_second_officer: bool = False
     is_refusal: bool = True
+    only_in_part: bool = False
     requires: Precondition | None = None
     valid_from: date = GDPR_APPLIES_FROM
     valid_until: date | None = None
@@ -148,6 +150,15 @@ def _faults(
             yield (
                 LEGAL_NOTE if need == "legal_note" else f"{ground.code} needs the detail {need!r}."
             )
+    if "until" in ground.needs and _has_passed(details.get("until", ""), on):
+        yield GONE_BY
+
+
+def _has_passed(until: str, on: date) -> bool:
+    try:
+        return date.fromisoformat(until.strip()) < on
+    except ValueError:
+        return False
 
 
 def check_ground(

@@ -17,6 +17,7 @@ from dsar.cases.models import Case, CaseItem
 from dsar.law.grounds import GROUNDS, Precondition, grounds_for
 from dsar.law.outcomes import Outcome
 from dsar.law.rights import Right
+from dsar.organisation.controller.models import Controller
 from dsar.procedure import fee
 from dsar.procedure.collection import keeping, withheld
 from dsar.procedure.standing import (
@@ -56,10 +57,13 @@ def _fee_not_accepted(item: CaseItem, at: datetime) -> bool:
 
 
 def _left_out(item: CaseItem, at: datetime) -> bool:
-    """Nothing can be marked where no file was handed in: then the words say what is not given."""
+    """Nothing can be marked where no file was handed in: then the words say what is not given.
+
+    Where no system holds anything, nothing can be left out of it.
+    """
     files = TaskFile.objects.filter(task__item=item, removed_at__isnull=True)
     marked = Redaction.objects.filter(entry__in=files, undone_at__isnull=True)
-    return marked.exists() or not files.exists()
+    return _found(item, at) and (marked.exists() or not files.exists())
 
 
 def _objected(item: CaseItem, at: datetime) -> bool:
@@ -105,9 +109,55 @@ PRECONDITIONS: Final[dict[Precondition, Rule]] = {
         "the person objected to no marketing, so there is no record of an objection to keep",
     ),
     Precondition.FOUND: Rule(
-        _found, "no system holds anything, so there is nothing that could be right as it stands"
+        _found, "no system holds anything, so this ground would speak of data that we do not have"
     ),
 }
+
+
+class Day(NamedTuple):
+    """Which day the letter tells of a ground, and what is said where another is written."""
+
+    on_record: Callable[[CaseItem, datetime], date | None]
+    another: str
+
+
+def _asked_on(item: CaseItem, at: datetime) -> date | None:
+    earlier = answered_before(item)
+    return earlier.received_on if earlier else None
+
+
+def _told_on(item: CaseItem, at: datetime) -> date | None:
+    row = fee.was_fee_refused(item.case, at=at)
+    return Controller.current().day_of(row.announced_at) if row else None
+
+
+DAYS: Final[dict[Precondition, Day]] = {
+    Precondition.ANSWERED_BEFORE: Day(
+        _asked_on, "the letter tells when the earlier request came: write the day that is on record"
+    ),
+    Precondition.FEE_NOT_ACCEPTED: Day(
+        _told_on, "the letter tells when the fee was announced: write the day that is on record"
+    ),
+}
+
+
+def days_on_record(item: CaseItem, *, at: datetime) -> dict[str, date]:
+    """The day that the letter would tell, by the ground that tells it (Art. 12(5))."""
+    of_right = (row for row in GROUNDS.values() if Right(item.right) in row.rights)
+    days = {
+        row.code: DAYS[row.requires].on_record(item, at) for row in of_right if row.requires in DAYS
+    }
+    return {code: day for code, day in days.items() if day is not None}
+
+
+def wrong_day(item: CaseItem, code: str, written: str, *, at: datetime) -> str | None:
+    """The sentence against a day that is not the one on record; None where none is told."""
+    requires = GROUNDS[code].requires
+    rule = DAYS.get(requires) if requires else None
+    on_record = rule.on_record(item, at) if rule else None
+    if rule is None or on_record is None or written.strip() == on_record.isoformat():
+        return None
+    return rule.another
 
 
 def missing(item: CaseItem, code: str, *, at: datetime) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import Final
 
 from dsar.capabilities.fulfilment.models import Redaction, Result, TaskFile
 from dsar.cases.disclosure import accepted_check
@@ -24,7 +25,7 @@ from dsar.procedure import statement
 from dsar.procedure.collection import redact, withheld
 from dsar.procedure.package import package
 from dsar.procedure.plain_words import insist_on_no_code
-from dsar.procedure.preconditions import missing, open_grounds
+from dsar.procedure.preconditions import answered_before, missing, open_grounds, wrong_day
 from dsar.procedure.ruling import CannotDecide, Given, Ruling
 from dsar.procedure.standing import (
     LOOK_FIRST,
@@ -36,6 +37,15 @@ from dsar.procedure.standing import (
 )
 
 CHANGED = frozenset({Result.CORRECTED, Result.ERASED, Result.ANONYMISED})
+FEE: Final = "fee-not-accepted"
+ONLY_IN_PART: Final = (
+    "this ground takes out a part only: give the rest, or refuse on another ground alone "
+    "(Art. 15(4))"
+)
+FIRST_IS_FREE: Final = (
+    "the first copy is free of charge: give it, for this ground refuses further copies only "
+    "(Art. 15(3))"
+)
 
 
 def insist_on_right(ruling: Ruling) -> None:
@@ -60,6 +70,8 @@ def check(case: Case, ruling: Ruling, *, at: datetime, by: User) -> None:
         raise CannotDecide(f"{ruling.outcome} is no outcome of {right}")
     _check_grounds(ruling, right, on=today)
     _check_standing(ruling, at=at, on=today)
+    _check_whole(ruling)
+    _check_days(ruling, at=at)
     if ruling.outcome is Outcome.WITHDRAWN:
         if is_blank(ruling.internal_note):
             raise CannotDecide("write in the note how and when the person took this part back")
@@ -116,6 +128,23 @@ def _check_standing(ruling: Ruling, *, at: datetime, on: date) -> None:
             "identity is not established: the only outcome is a refusal on that ground, "
             "and nothing may be said about the data"
         )
+
+
+def _check_whole(ruling: Ruling) -> None:
+    """A part is taken out of the copy, and the first copy is free of charge (Art. 15(3)-(4))."""
+    if ruling.outcome is not Outcome.REFUSED:
+        return
+    codes = {given.code for given in ruling.grounds}
+    if any(GROUNDS[code].only_in_part for code in codes):
+        raise CannotDecide(ONLY_IN_PART)
+    if FEE in codes and answered_before(ruling.item) is None:
+        raise CannotDecide(FIRST_IS_FREE)
+
+
+def _check_days(ruling: Ruling, *, at: datetime) -> None:
+    for given in ruling.grounds:
+        if wrong := wrong_day(ruling.item, given.code, given.details.get("date", ""), at=at):
+            raise CannotDecide(wrong)
 
 
 def _check_findings(case: Case, ruling: Ruling, *, at: datetime) -> None:

@@ -106,6 +106,17 @@ def test_right_that_may_be_refused_has_grounds(right: Right) -> None:
     assert all(right in ground.rights for ground in grounds_for(right, ON))
 
 
+@pytest.mark.parametrize("code", ["er-accounting", "er-legal", "er-claims"])
+def test_nothing_is_kept_until_a_day_that_has_gone_by(code: str) -> None:
+    with pytest.raises(GroundRefused, match="has gone by"):
+        check(code, Right.ERASURE, until="2026-11-17")
+
+
+@pytest.mark.parametrize("until", ["2026-11-18", "takuun loppuun", "2012"])
+def test_a_day_to_come_and_words_tell_until_when(until: str) -> None:
+    assert check("er-legal", Right.ERASURE, until=until).code == "er-legal"
+
+
 def test_marketing_objection_has_no_ground() -> None:
     assert grounds_for(Right.MARKETING_OBJECTION, ON) == ()
     assert not any(Right.MARKETING_OBJECTION in ground.rights for ground in GROUNDS.values())

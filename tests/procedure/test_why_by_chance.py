@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -17,7 +18,7 @@ from dsar.organisation.accounts.roles import Role
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import decide
 from dsar.procedure.decide import CannotDecide, Given, Ruling
-from dsar.procedure.preconditions import open_grounds
+from dsar.procedure.preconditions import days_on_record, open_grounds
 from tests.factories import NOW, a_user
 from tests.procedure import why
 from tests.procedure.asking import fresh
@@ -30,7 +31,9 @@ CASES = {
     "no mandate": why.never_asked,
     "again": why.asked_again,
     "a fee": why.with_a_fee_refused,
+    "a fee for more": partial(why.with_a_fee_refused, again=True),
     "left out": why.with_a_file_left_out,
+    "nothing found": partial(why.with_nothing_found, Right.ERASURE),
     "restriction": lambda: why.in_review(Right.RESTRICTION),
 }
 TEXTS = (FACTS, "", " \u200b", "...")
@@ -44,11 +47,14 @@ def thrown(dice: Random, item: CaseItem) -> Ruling:
     """A refusal as chance makes it."""
     fitting = [code for code, row in GROUNDS.items() if Right(item.right) in row.rights]
     here = sorted(open_grounds(item, at=NOW, on=NOW.date()))
+    days = days_on_record(item, at=NOW)
     grounds = []
     for _ in range(dice.choice((0, 1, 1, 1, 2, 2))):
         codes = dice.choices((here, fitting, list(GROUNDS)), (6, 3, 1))[0]
         code = dice.choice(codes)
         needs = {need: words(dice) for need in GROUNDS[code].needs}
+        if code in days:
+            needs["date"] = days[code].isoformat()
         grounds.append(Given(code, words(dice), needs))
     return Ruling(item, Outcome.REFUSED, tuple(grounds))
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from django.db import connection, transaction
@@ -35,8 +36,8 @@ def in_review(*rights: Right) -> Case:
     return a_case(*rights, state=State.REVIEWING)
 
 
-def with_nothing_found() -> Case:
-    case = a_case(Right.RECTIFICATION, state=State.REVIEWING)
+def with_nothing_found(right: Right = Right.RECTIFICATION) -> Case:
+    case = a_case(right, state=State.REVIEWING)
     case.tasks.update(result="nothing_found")
     return case
 
@@ -70,9 +71,9 @@ def asked_again() -> Case:
     return in_review()
 
 
-def with_a_fee_refused() -> Case:
+def with_a_fee_refused(*, again: bool = False) -> Case:
     """A fee for further copies was told, and the person did not accept it."""
-    case, anna = in_review(), a_user(username="anna")
+    case, anna = asked_again() if again else in_review(), a_user(username="anna")
     copies = Fee("further_copies", Decimal("24.50"), "Paperi 12,50 €, posti 12 €.")
     fee.announce(case, copies, reply_by=date(2026, 3, 16), at=NOW, by=anna)
     case = fresh(case)
@@ -149,10 +150,37 @@ FAULTS = {
         "no fee was announced",
     ),
     "nothing left out": Fault(
-        in_review, (Given("third-party", FACTS),), "nothing is left out of the files"
+        in_review,
+        (Given("third-party", FACTS),),
+        "nothing is left out of the files",
+        outcome=Outcome.PARTLY_FULFILLED,
     ),
     "nothing left out beside": Fault(
-        in_review, (FINE, Given("trade-secret", FACTS)), "nothing is left out of the files"
+        in_review,
+        (FINE, Given("trade-secret", FACTS)),
+        "nothing is left out of the files",
+        outcome=Outcome.PARTLY_FULFILLED,
+    ),
+    "a part for the whole": Fault(
+        with_a_file_left_out, (Given("third-party", FACTS),), "takes out a part only"
+    ),
+    "a part beside": Fault(
+        with_a_file_left_out, (FINE, Given("trade-secret", FACTS)), "takes out a part only"
+    ),
+    "the first copy": Fault(
+        with_a_fee_refused,
+        (Given("fee-not-accepted", FACTS, {"date": "2026-03-02"}),),
+        "the first copy is free of charge",
+    ),
+    "data that nobody found": Fault(
+        partial(with_nothing_found, Right.ERASURE),
+        (Given("er-still-needed", FACTS, {"data": "x"}),),
+        "no system holds anything",
+    ),
+    "data that nobody found beside": Fault(
+        partial(with_nothing_found, Right.ERASURE),
+        (Given("scope-not-personal", FACTS), Given("er-archive", FACTS)),
+        "no system holds anything",
     ),
     "no legal note": Fault(
         in_review, (Given("unfounded", FACTS),), "what legal counsel said", "Fill this in"

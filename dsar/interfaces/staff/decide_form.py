@@ -26,12 +26,11 @@ from dsar.law.grounds import GROUNDS, is_blank
 from dsar.law.grounds import words as told_as
 from dsar.law.outcomes import NEEDS_GROUND, Outcome
 from dsar.law.rights import RIGHTS, Right
-from dsar.organisation.controller.models import Controller
-from dsar.procedure import decide, drafted, fee, second_look
+from dsar.procedure import decide, drafted, second_look
 from dsar.procedure.collection import withheld
 from dsar.procedure.collection.withheld import Withheld
 from dsar.procedure.decide import Given, Ruling
-from dsar.procedure.preconditions import answered_before
+from dsar.procedure.preconditions import answered_before, days_on_record
 from dsar.procedure.standing import open_outcomes
 
 NEVER: Final = _("An objection to direct marketing can never be refused (Art. 21(3)).")
@@ -117,11 +116,8 @@ class DecideForm(ActForm):
             label=_("Outcome"), choices=self._outcomes(item), widget=forms.RadioSelect
         )
         grounds_form.ask(self, item, at=self.at)
-        if earlier := self.earlier.get(key):
-            fields[f"date-{key}"].initial = earlier.received_on
-        elif announced := fee.was_fee_refused(self.case, at=self.at):
-            day = Controller.current().day_of(announced.announced_at)
-            fields[f"date-{key}"].initial = day
+        if self.known[key]:
+            grounds_form.fill_days(self, item, days_on_record(item, at=self.at))
 
     @cached_property
     def earlier(self) -> dict[int, Case | None]:

@@ -13,8 +13,11 @@ from django.utils.translation import gettext_lazy as _
 from dsar.cases.models import CaseItem
 from dsar.interfaces.staff.forms import ActForm, day, lines
 from dsar.interfaces.staff.ground_words import GroundField, ground_choices
+from dsar.interfaces.staff.words import language
+from dsar.law.explain import short_date
 from dsar.law.grounds import GROUNDS, is_blank
 from dsar.organisation.datamap.models import DataCategory
+from dsar.procedure.collection.keeping import day_in
 from dsar.procedure.decide import Given
 
 MOST: Final = 3
@@ -93,6 +96,15 @@ def _detail(name: str, label: Any, item: CaseItem) -> Any:
     return forms.CharField(label=label, required=False, max_length=500, widget=widget)
 
 
+def fill_days(form: ActForm, item: CaseItem, days: Mapping[str, date]) -> None:
+    """Say beside the field which day each ground tells; one alone stands there already."""
+    told = "; ".join(f"{code.upper()}: {short_date(on, language())}" for code, on in days.items())
+    for number in range(1, MOST + 1):
+        field = form.fields[field_name("date", item, number)]
+        field.help_text = told
+        field.initial = next(iter(days.values())) if len(set(days.values())) == 1 else None
+
+
 def categories_of(item: CaseItem) -> str:
     """The name of the list that offers the kinds of data of a part."""
     return f"categories-{item.pk}"
@@ -157,17 +169,11 @@ def given(item: CaseItem, said: Mapping[str, Any]) -> Iterator[Given]:
         code = said.get(field_name("ground", item, number), "")
         if code:
             needs = GROUNDS[code].needs
-            told = {need: _plain(said[field_name(need, item, number)]) for need in needs}
+            told = {need: _plain(need, said[field_name(need, item, number)]) for need in needs}
             yield Given(code, said[field_name("facts", item, number)], told)
 
 
-def _plain(value: Any) -> str:
-    return value.isoformat() if isinstance(value, date) else _as_day(value)
-
-
-def _as_day(text: str) -> str:
-    """A day as the rulebook keeps it when the words are one, else the words themselves."""
-    try:
-        return datetime.strptime(text.strip(), "%d.%m.%Y").date().isoformat()  # noqa: DTZ007
-    except ValueError:
-        return text.strip()
+def _plain(need: str, value: Any) -> str:
+    """A day as the rulebook keeps it where the words are one, else the words themselves."""
+    on = value if isinstance(value, date) else day_in(value) if need == "until" else None
+    return on.isoformat() if on else str(value).strip()

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_noop
 from dsar.interfaces.staff import delivery_sentences
 from dsar.interfaces.staff.collection_sentences import COLLECTION_SENTENCES
 from dsar.interfaces.staff.compose_sentences import COMPOSE_SENTENCES
+from dsar.interfaces.staff.ground_sentences import GROUND_SENTENCES
 from dsar.interfaces.staff.notice_sentences import NOTICE_SENTENCES
 
 # The steps below the doors speak English only.
@@ -224,12 +225,6 @@ SENTENCES: Final = (
     gettext_noop("nobody has sorted this message yet"),
     gettext_noop("work on the case has begun, so it can no longer be taken back"),
     gettext_noop("no mail of this case came back"),
-    gettext_noop("ask for proof first: only what was asked in vain can be the ground"),
-    gettext_noop("no mandate is missing here, so it cannot be the ground of a refusal"),
-    gettext_noop(
-        "the person objected to no marketing, so there is no record of an objection to keep"
-    ),
-    gettext_noop("no system holds anything, so there is nothing that could be right as it stands"),
     gettext_noop("write the facts in a sentence: a sign or two tells nobody why (Art. 12(4))"),
     gettext_noop("nobody can be recorded for a case that has ended"),
     gettext_noop("no mandate is accepted for a case that has ended"),
@@ -283,6 +278,7 @@ SENTENCES: Final = (
     gettext_noop("a last day that is over is not counted anew"),
     *COLLECTION_SENTENCES,
     *COMPOSE_SENTENCES,
+    *GROUND_SENTENCES,
     *NOTICE_SENTENCES,
     *delivery_sentences.SENTENCES,
 )

@@ -37,7 +37,10 @@ GUARDS: Final = tuple(f"dsar_held_{name}" for name in STANDS_BEFORE.split())
 # No decision without its grounds, and no outcome without its decision (Art. 12(4)).
 SAY_WHY: Final = tuple(
     f"dsar_asks_why_{name}"
-    for name in ("decision_insert", "decision_update", "caseitem_insert", "caseitem_update")
+    for name in (
+        *("decision_insert", "decision_update", "caseitem_insert", "caseitem_update"),
+        *("of_data", "of_first_copy", "of_whole"),
+    )
 )
 
 

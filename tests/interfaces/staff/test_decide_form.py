@@ -94,6 +94,29 @@ def test_the_earlier_case_is_shown_and_its_date_filled_in(officer: Client) -> No
     assert f'value="{earlier.received_on.isoformat()}"' in page
 
 
+def test_where_two_days_may_be_told_none_is_filled_in(officer: Client) -> None:
+    case = why.with_a_fee_refused(again=True)
+    page = officer.get(f"/staff/case/{case.reference}/").content.decode()
+    field = re.search(rf'<input[^>]*name="date-{case.items.get().pk}"[^>]*>', page)
+    assert field is not None
+    assert "value=" not in field[0]
+    assert "EXCESS-REPEAT: 3 September 2025; FEE-NOT-ACCEPTED: 2 March 2026" in page
+
+
+def test_the_day_of_a_fee_alone_is_filled_in(officer: Client) -> None:
+    page = officer.get(f"/staff/case/{why.with_a_fee_refused().reference}/").content.decode()
+    assert 'value="2026-03-02"' in page
+
+
+@pytest.mark.parametrize("until", ["31.12.2012", "31.12.2012 asti"])
+def test_nothing_is_kept_until_a_day_that_has_gone_by(until: str, press: Press) -> None:
+    case = why.in_review(Right.ERASURE)
+    details = {"data": "Laskut", "until": until, "law": "1336/1997"}
+    answer = press(case, "decide", **refusal(case, ground="er-legal", **details))
+    assert "has gone by: check the day" in answer.content.decode()
+    assert not Decision.objects.exists()
+
+
 def test_a_part_that_was_taken_back_needs_a_note(press: Press) -> None:
     case = why.in_review(Right.RESTRICTION)
     said = {f"outcome-{case.items.get().pk}": "withdrawn"}
