@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,7 @@ LEGAL_NOTE = (
 )
 # Unicode calls these letters although nothing is seen.
 INVISIBLE_LETTERS = frozenset("\u115f\u1160\u3164\uffa0")
+DAY_FORMS = ("%Y-%m-%d", "%d.%m.%Y")
 GONE_BY = "the day until which the data are kept has gone by: check the day, or erase them"
 # "No" or a row of x tells nobody why.
 FEWEST_SIGNS = 3
@@ -155,10 +156,10 @@ def _faults(
 
 
 def _has_passed(until: str, on: date) -> bool:
-    try:
-        return date.fromisoformat(until.strip()) < on
-    except ValueError:
-        return False
+    for form in DAY_FORMS:
+        with suppress(ValueError):
+            return datetime.strptime(until.strip(), form).date() < on  # noqa: DTZ007
+    return False
 
 
 def check_ground(

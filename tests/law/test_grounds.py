@@ -107,9 +107,10 @@ def test_right_that_may_be_refused_has_grounds(right: Right) -> None:
 
 
 @pytest.mark.parametrize("code", ["er-accounting", "er-legal", "er-claims"])
-def test_nothing_is_kept_until_a_day_that_has_gone_by(code: str) -> None:
+@pytest.mark.parametrize("until", ["2026-11-17", " 17.11.2026"])
+def test_nothing_is_kept_until_a_day_that_has_gone_by(code: str, until: str) -> None:
     with pytest.raises(GroundRefused, match="has gone by"):
-        check(code, Right.ERASURE, until="2026-11-17")
+        check(code, Right.ERASURE, until=until)
 
 
 @pytest.mark.parametrize("until", ["2026-11-18", "takuun loppuun", "2012"])
