@@ -89,10 +89,13 @@ def _refusal(case: Case, decision: Decision) -> dict[str, Any]:
 
 
 def _refusal_identity(case: Case, decision: Decision) -> dict[str, Any]:
-    asked = ProofRequest.objects.filter(case=case).order_by("asked_at")
+    rows = list(ProofRequest.objects.filter(case=case).order_by("asked_at"))
+    # A question that never left was never asked; of paper from before, only the day is known.
+    asked = [row for row in rows if row.sent_at] or rows
     return {
         "asked": [
-            {"on": day(row.asked_at), "what": ENOUGH[row.method][case.language]} for row in asked
+            {"on": day(row.sent_at or row.asked_at), "what": ENOUGH[row.method][case.language]}
+            for row in asked
         ]
     }
 
