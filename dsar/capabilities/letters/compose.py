@@ -146,8 +146,6 @@ def _context(content: dict[str, Any]) -> dict[str, Any]:
         if content.get(day)
     }
     return {
-        "what_now": "",
-        "confirmation": "",
         "has_package": False,
         "map_version": "",
         "unchanged": [],

@@ -68,7 +68,7 @@ CHOICES: dict[str, dict[str, frozenset[str]]] = {
     "recipient_notice": {
         "change": frozenset({"corrected", "erased", "anonymised", "restricted"}),
     },
-    "closure": {"why": frozenset({"withdrawn", "no_reply", "done"})},
+    "closure": {"why": frozenset({"withdrawn", "no_reply"})},
     "contest_outcome": {
         "reviewer": frozenset({"another", "same"}),
         "result": frozenset({"upheld", "changed", "partly_changed"}),

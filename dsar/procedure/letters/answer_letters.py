@@ -85,7 +85,7 @@ def _closure(case: Case, decision: Decision) -> dict[str, Any]:
 
 
 def _refusal(case: Case, decision: Decision) -> dict[str, Any]:
-    return {"refused_rights": [decision.right], "what_now": ""}
+    return {"refused_rights": [decision.right]}
 
 
 def _refusal_identity(case: Case, decision: Decision) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dsar.capabilities.letters.compose import compose
+from dsar.capabilities.letters.elements import elements_of
 from tests.capabilities.letters.samples import LANGUAGES, SAID, content
 
 GONE = {"system": "Kassa", "data": "Kaksi kuittia", "on": "2026-03-02"}
@@ -48,3 +49,14 @@ def test_an_earlier_letter_that_names_no_empty_system_is_still_whole(kind: str) 
     letter = content(kind, "fi")
     del letter["nothing_found"]
     assert SAID["fi"]["sought"] not in compose(letter)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_earlier_withdrawal_in_part_stopped_by_the_day_of_its_letter(language: str) -> None:
+    letter = content("partial_refusal", language, right="consent_withdrawal")
+    assert "effective_on" not in letter
+    assert "effective_on" in elements_of(compose(letter))
+
+
+def test_what_no_letter_says_any_more_does_no_harm_in_an_earlier_one() -> None:
+    assert compose(content("refusal", "fi", what_now="")) == compose(content("refusal", "fi"))

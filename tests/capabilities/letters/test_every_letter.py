@@ -85,10 +85,10 @@ def test_the_elements_stand_in_one_order_in_all_three_languages(kind: str) -> No
     assert len(orders) == 1
 
 
-@pytest.mark.parametrize("why", ["withdrawn", "no_reply", "done"])
+@pytest.mark.parametrize("why", ["withdrawn", "no_reply"])
 @pytest.mark.parametrize("not_done", [True, False])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_case_closes_in_three_ways_and_tells_the_remedies(
+def test_a_case_closes_in_two_ways_and_tells_the_remedies(
     why: str, not_done: bool, language: str
 ) -> None:
     html = compose(content("closure", language, why=why, not_done=not_done))
