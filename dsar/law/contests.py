@@ -10,6 +10,8 @@ from dsar.law.outcomes import Outcome
 
 
 class ContestResult(StrEnum):
+    """What a second look left of the first decision (law: N4)."""
+
     UPHELD = "upheld"
     PARTLY_CHANGED = "partly_changed"
     CHANGED = "changed"

@@ -22,6 +22,8 @@ Pause = tuple[date, date]
 
 
 class StepCode(StrEnum):
+    """What each step of the sum of a time limit counts or moves (Art. 12(3))."""
+
     RECEIPT = "receipt"
     CONTEST = "contest"
     REOPENED = "reopened"

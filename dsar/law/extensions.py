@@ -9,6 +9,8 @@ from dsar.law.grounds import is_blank
 
 
 class ExtensionReason(StrEnum):
+    """Why an answer may take more than a month (Art. 12(3))."""
+
     VOLUME = "volume"
     SPREAD = "spread"
     REDACTION = "redaction"

@@ -10,6 +10,8 @@ from dsar.law.rights import Right
 
 
 class LetterKind(StrEnum):
+    """The letters that a case may need, each with elements of its own (Arts 12, 15-21)."""
+
     ACKNOWLEDGEMENT = "acknowledgement"
     IDENTITY_REQUEST = "identity_request"
     CLARIFICATION = "clarification"

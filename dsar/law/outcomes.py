@@ -8,6 +8,8 @@ from dsar.law.rights import RIGHTS, Right
 
 
 class Outcome(StrEnum):
+    """What a part of a request got (Art. 12(3)-(4))."""
+
     PENDING = "pending"
     FULFILLED = "fulfilled"
     PARTLY_FULFILLED = "partly_fulfilled"

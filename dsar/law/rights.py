@@ -7,6 +7,8 @@ from enum import StrEnum
 
 
 class Right(StrEnum):
+    """What a person may ask of the company, one part of a request each (Arts 7, 15-21)."""
+
     ACCESS = "access"
     RECTIFICATION = "rectification"
     ERASURE = "erasure"

@@ -185,6 +185,7 @@ def is_printed_for_another(case: Case, kind: LetterKind, *, at: datetime) -> boo
 
 
 def right_names(case: Case) -> list[str]:
+    """What the case asks for, in the person's language (Art. 12(1))."""
     return [law_of_rights.name(Right(item.right), case.language) for item in case.items.all()]
 
 
@@ -194,10 +195,12 @@ def steps_in_words(case: Case, language: str = "") -> list[str]:
 
 
 def status_link(case: Case, *, at: datetime) -> SecretLink:
+    """The link to the case's own page: the one that is live, or else a new one."""
     live = case.links.filter(purpose=Purpose.STATUS, revoked_at__isnull=True, expires_at__gt=at)
     link: SecretLink | None = live.first()
     return link or links.issue(case.pk, Purpose.STATUS, at=at, days=links.STATUS_DAYS)
 
 
 def day_in_words(day: date, language: str) -> str:
+    """A day as a sentence has it, from which or up to which something holds."""
     return explain.up_to_or_from(day, language)

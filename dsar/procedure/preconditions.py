@@ -30,7 +30,7 @@ from dsar.procedure.standing import (
 
 # Who asks again after a year is never excessive (EDPB 01/2022, 185).
 A_YEAR: Final = timedelta(days=365)
-ANSWERED: Final = (Outcome.FULFILLED, Outcome.PARTLY_FULFILLED, Outcome.NOTHING_HELD)
+GAVE_AN_ANSWER: Final = (Outcome.FULFILLED, Outcome.PARTLY_FULFILLED, Outcome.NOTHING_HELD)
 
 
 class Rule(NamedTuple):
@@ -201,7 +201,7 @@ def answered_before(item: CaseItem) -> Case | None:
     rows = earlier.filter(
         ways,
         called=Lower(Value(person.name)),
-        items__in=CaseItem.objects.filter(right=item.right, outcome__in=ANSWERED),
+        items__in=CaseItem.objects.filter(right=item.right, outcome__in=GAVE_AN_ANSWER),
         answered_at__lt=case.received_at,
         received_on__gt=case.received_on - A_YEAR,
     )

@@ -132,6 +132,7 @@ def came_back(case: Case) -> QuerySet[OutgoingMail]:
 
 
 def has_bounced(case: Case) -> bool:
+    """Whether a mail of the case came back and nobody has reached the person since."""
     return came_back(case).exists()
 
 
