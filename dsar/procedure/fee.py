@@ -64,9 +64,11 @@ def may_charge_copies(case: Case) -> bool:
 
 
 def open_notice(case: Case, *, at: datetime) -> FeeNotice | None:
-    """The fee whose answer is awaited; past its day only silence is left of it."""
+    """The fee whose answer is awaited; past its day, or told too late, it is told anew."""
     row = _unanswered(case)
-    return row if row and not _is_over(row, at=at) else None
+    if row is None or _is_over(row, at=at) or _left_too_late(row, at=at):
+        return None
+    return row
 
 
 def answerable(case: Case) -> FeeNotice | None:
@@ -193,7 +195,8 @@ def is_to_be_posted(case: Case) -> bool:
 def note_posted(case: Case, *, at: datetime, by: User) -> None:
     """Record that the notice went on paper.
 
-    Raises CannotCharge when none waits, or its letter is for who is told no more.
+    Raises CannotCharge when none waits, its day to reply has come, or its letter is for who is
+    told no more.
     """
     hold(case)
     row = answerable(case)
@@ -201,6 +204,8 @@ def note_posted(case: Case, *, at: datetime, by: User) -> None:
         raise CannotCharge("no notice of a fee waits to be posted")
     if correspondence.is_printed_for_another(case, LetterKind.FEE_NOTICE, at=at):
         raise CannotCharge(correspondence.FOR_ANOTHER)
+    if row.reply_by <= Controller.current().day_of(at):
+        raise CannotCharge("the day to reply has come already, so announce the fee anew")
     case.fee_notices.filter(pk=row.pk).update(posted_at=at)
     append(case.reference, "fee.posted", at=at, by=by.actor, facts={"fee": row.pk})
 
@@ -264,11 +269,22 @@ def _is_carried(row: FeeNotice) -> bool:
     return row.mail is not None and not (row.mail.failed_at or row.mail.bounced_at)
 
 
+def _left_in_time(row: FeeNotice) -> bool:
+    """Whether the notice left before its last day: later it gives no time to reply."""
+    left_at = row.posted_at or (row.mail.done_at if row.mail and _is_carried(row) else None)
+    return left_at is not None and Controller.current().day_of(left_at) < row.reply_by
+
+
+def _left_too_late(row: FeeNotice, *, at: datetime) -> bool:
+    return Controller.current().day_of(at) >= row.reply_by and not _left_in_time(row)
+
+
 def _is_over(row: FeeNotice, *, at: datetime) -> bool:
     """Whether the day to reply passed without anything that may be the answer (Art. 12(2))."""
-    has_left = row.posted_at is not None or (row.mail and row.mail.done_at and _is_carried(row))
     until = silence.read_until(at=at)
-    if not has_left or until is None or row.reply_by >= Controller.current().day_of(until):
+    if not _left_in_time(row) or until is None:
+        return False
+    if row.reply_by >= Controller.current().day_of(until):
         return False
     since = silence.replies().filter(received_at__gt=row.announced_at)
     theirs = silence.written_for(row.case_id).filter(received_at__gt=row.announced_at)

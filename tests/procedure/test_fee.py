@@ -221,3 +221,18 @@ def test_a_contested_case_may_be_told_of_no_fee():
     case = a_case(state=State.ANSWERED)
     contest.contest(case, text="Lisää.", at=NOW, by=a_user().actor)
     assert not fee.may_announce(fresh(case), at=NOW)
+
+
+def test_a_notice_posted_on_its_last_day_gives_no_time_so_it_is_told_anew():
+    case = a_told_case(**PAPER)
+    late = NOW.replace(year=REPLY_BY.year, month=REPLY_BY.month, day=REPLY_BY.day)
+    with pytest.raises(CannotCharge, match="announce the fee anew"):
+        fee.note_posted(case, at=late, by=a_user(username="anna"))
+    tell(fresh(case), at=late, reply_by=late.date() + timedelta(14))
+    assert case.fee_notices.count() == 2
+
+
+def test_a_notice_that_was_mailed_after_its_day_is_no_silence_of_the_person():
+    case = a_told_case()
+    leaves(at=NOW + days(20))
+    assert fee.was_fee_refused(case, at=NOW + days(40)) is None

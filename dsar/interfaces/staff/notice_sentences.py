@@ -12,6 +12,7 @@ NOTICE_SENTENCES: Final = (
     gettext_noop("a fee is told before the decision, and one at a time"),
     gettext_noop("write what the request is narrowed to"),
     gettext_noop("no notice of a fee waits to be posted"),
+    gettext_noop("the day to reply has come already, so announce the fee anew"),
     gettext_noop("the law knows a fee for further copies, or for an abuse, and no other"),
     gettext_noop("only a request for access asks for copies; the first one is free"),
     gettext_noop("write the facts that show why the request is unfounded or excessive"),
