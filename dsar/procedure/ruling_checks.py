@@ -32,10 +32,15 @@ from dsar.procedure.standing import (
     NO_ANSWER,
     NO_MANDATE,
     NOT_SHOWN,
+    awaits_stop,
     has_unopened_mandate,
     open_outcomes,
 )
 
+NOT_STOPPED: Final = (
+    "the systems have not all said that they stopped what rests on consent: send the case back "
+    "and ask them first"
+)
 CHANGED = frozenset({Result.CORRECTED, Result.ERASED, Result.ANONYMISED})
 FEE: Final = "fee-not-accepted"
 ONLY_IN_PART: Final = (
@@ -76,7 +81,11 @@ def check(case: Case, ruling: Ruling, *, at: datetime, by: User) -> None:
         if is_blank(ruling.internal_note):
             raise CannotDecide("write in the note how and when the person took this part back")
         return
-    _check_findings(case, ruling, at=at)
+    _check_stopped(ruling)
+    if accepted_check(ruling.item, at=at) is None:
+        # Nothing that was found is told to somebody unknown, so nothing of it is asked here.
+        return
+    _check_findings(ruling)
     _check_left_out(ruling)
     _check_told(ruling, at=at, by=by)
     _check_seen(ruling)
@@ -147,10 +156,14 @@ def _check_days(ruling: Ruling, *, at: datetime) -> None:
             raise CannotDecide(wrong)
 
 
-def _check_findings(case: Case, ruling: Ruling, *, at: datetime) -> None:
-    """What the systems said, unless it is not known who asks: then nothing is said of it."""
-    if ruling.item.needs_identity and accepted_check(ruling.item, at=at) is None:
-        return
+def _check_stopped(ruling: Ruling) -> None:
+    """No letter says that processing has stopped before the systems stopped it (Art. 7(3))."""
+    if ruling.outcome is not Outcome.REFUSED and awaits_stop(ruling.item):
+        raise CannotDecide(NOT_STOPPED)
+
+
+def _check_findings(ruling: Ruling) -> None:
+    """What the systems said bears the outcome."""
     results = withheld.results_of(ruling.item)
     if ruling.outcome is Outcome.REFUSED and results & CHANGED:
         raise CannotDecide("a system already changed data, so the item is not refused as a whole")

@@ -9,6 +9,7 @@ from typing import Final
 from django.db.models import Q, QuerySet
 
 from dsar.capabilities.delivery.models import AnswerFile, Dispatch
+from dsar.capabilities.fulfilment.models import CollectionTask
 from dsar.capabilities.fulfilment.waiting import waited_for
 from dsar.capabilities.identity.models import ProofFile, ProofRequest
 from dsar.cases.disclosure import accepted_check, is_mandate_clear
@@ -31,6 +32,8 @@ WITHOUT_IDENTITY: Final = frozenset({NOT_SHOWN, "ident-art11", NO_MANDATE, DECEA
 # Why it was given up to know who is asking, where that was asked; a mandate is another matter.
 IN_VAIN: Final = ("lapsed", "rejected")
 BEGUN: Final = frozenset({State.COLLECTING, State.REVIEWING, State.DECIDED})
+# Where a case may stand whose person was asked in vain: what needs no proof is still collected.
+SOUGHT: Final = frozenset({State.COLLECTING, State.REVIEWING})
 HANDED_OUT: Final = frozenset({State.ANSWERED, State.CLOSED, State.CONTESTED})
 NO_ANSWER: Final = frozenset({Outcome.PENDING})
 
@@ -77,7 +80,7 @@ def needs_new_check(case: Case, *, at: datetime) -> bool:
     """
     if not is_mandate_clear(case, at=at):
         return False
-    if case.state == State.REVIEWING and was_asked_in_vain(case):
+    if case.state in SOUGHT and was_asked_in_vain(case):
         return False
     items = telling(case, at=at)
     return any(accepted_check(item, at=at) is None for item in items if item.needs_identity)
@@ -87,6 +90,8 @@ def goes_on(case: Case, *, at: datetime) -> bool:
     """Whether a new check moves nothing, for all that it is for was done already (Art. 12(6))."""
     if not case.needs_identity:
         return case.state in BEGUN
+    if case.state == State.COLLECTING and was_asked_in_vain(case):
+        return True
     is_back = case.state == State.REVIEWING and not is_collected(case)
     return not is_back and needs_new_check(case, at=at)
 
@@ -114,6 +119,24 @@ def is_collected(case: Case) -> bool:
     asked = {item.pk for item in case.items.all() if item.outcome == Outcome.PENDING}
     found = set(case.tasks.values_list("item", flat=True))
     return asked <= found and not waited_for(case).exists()
+
+
+def awaits_stop(item: CaseItem) -> bool:
+    """Whether the systems have yet to say that they stopped what rests on consent (Art. 7(3))."""
+    is_open = item.right == Right.CONSENT_WITHDRAWAL and item.outcome == Outcome.PENDING
+    return is_open and not was_collected(item)
+
+
+def was_collected(item: CaseItem) -> bool:
+    """Whether the systems were asked about one item, and every one of them has answered."""
+    asked = CollectionTask.objects.filter(item=item)
+    return asked.exists() and not asked.unanswered().exists()
+
+
+def is_given_up(case: Case, *, at: datetime) -> bool:
+    """Whether it was given up to see who asks, or by what right, and neither was shown since."""
+    lacks_mandate = not is_mandate_clear(case, at=at) and is_mandate_given_up(case)
+    return lacks_mandate or was_asked_in_vain(case)
 
 
 def is_mandate_given_up(case: Case) -> bool:

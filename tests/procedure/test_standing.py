@@ -15,6 +15,7 @@ from dsar.procedure.standing import open_outcomes
 from tests.factories import NOW, a_case, a_user
 from tests.procedure.acting import acts, allowed
 from tests.procedure.asking import ask, days, fresh, leaves, reminded
+from tests.procedure.stopping import stopped
 
 pytestmark = pytest.mark.django_db
 WHO = {"who": "Maija Meikäläinen"}
@@ -126,7 +127,7 @@ def test_a_known_person_is_not_refused_for_a_mandate():
 
 
 def test_taking_consent_back_is_done_although_nobody_is_known():
-    case = unknown(Right.ACCESS, Right.CONSENT_WITHDRAWAL)
+    case = stopped(unknown(Right.ACCESS, Right.CONSENT_WITHDRAWAL))
     access, consent = case.items.all()
     assert open_outcomes(consent, at=NOW) == {Outcome.FULFILLED}
     ruling = Ruling(access, Outcome.REFUSED, (NOT_SHOWN,))
@@ -136,7 +137,7 @@ def test_taking_consent_back_is_done_although_nobody_is_known():
 
 
 def test_both_letters_of_a_mixed_case_leave_without_any_check():
-    case = unknown(Right.ACCESS, Right.CONSENT_WITHDRAWAL)
+    case = stopped(unknown(Right.ACCESS, Right.CONSENT_WITHDRAWAL))
     access, consent = case.items.all()
     ruling = Ruling(access, Outcome.REFUSED, (NOT_SHOWN,))
     decided(case, ruling, Ruling(consent, Outcome.FULFILLED))

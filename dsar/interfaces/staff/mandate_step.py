@@ -14,6 +14,7 @@ from dsar.interfaces.staff.asked_step import CHECK_MANDATE, why_mandate
 from dsar.interfaces.staff.person_forms import mandate_state, person_acts
 from dsar.interfaces.staff.steps import Step
 from dsar.procedure import respond, standing
+from dsar.procedure.collection import collect
 
 ABOUT_MANDATE: Final = ("mandate_accept", "mandate_reject", "ask_mandate", "represent_end")
 # What the firewall refuses while the mandate is not clear.
@@ -48,6 +49,9 @@ def _holds_up(case: Case, *, at: datetime) -> bool:
         standing.is_mandate_given_up(case) or standing.is_for_estate(case)
     ):
         return False
+    if case.state == State.COLLECTING and standing.is_mandate_given_up(case):
+        # Only what needs no proof is collected there.
+        return not collect.is_sought(case, at=at)
     return case.state in standing.BEGUN and case.needs_identity
 
 

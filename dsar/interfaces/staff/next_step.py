@@ -13,7 +13,6 @@ from dsar.capabilities.delivery.models import Dispatch
 from dsar.capabilities.fulfilment.waiting import (
     cannot_be_answered,
     marketing_goes_on,
-    waited_for,
 )
 from dsar.cases.disclosure import accepted_check
 from dsar.cases.models import Case
@@ -58,6 +57,7 @@ from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.procedure import sign
 from dsar.procedure.close import may_part
+from dsar.procedure.collection import collect
 from dsar.procedure.decide import needs_late_note
 from dsar.procedure.extend import is_to_be_posted
 from dsar.procedure.identity.change_contact import is_changeable
@@ -67,11 +67,14 @@ from dsar.procedure.recount import counted_today
 from dsar.procedure.replies import has_bounced
 from dsar.procedure.respond import answer_letters_of, on_its_way
 from dsar.procedure.silence import has_written_apart
-from dsar.procedure.standing import BEGUN, needs_new_check
+from dsar.procedure.standing import BEGUN, awaits_stop, needs_new_check, was_asked_in_vain
 
 # What only makes sense before somebody said who is asking.
 BEFORE_CHECK: Final = frozenset({"accept", "ask", "ask_again", "understand"})
 LATE_NOTE: Final = _("The strict date has passed: write a note why the answer comes later.")
+NOT_STOPPED: Final = _(
+    "The systems have not all stopped what rests on consent. Send the case back to ask them first."
+)
 WRITTEN_APART: Final = gettext_noop(
     "A message from the same address waits in the mail. Read it first: it may be the answer."
 )
@@ -174,8 +177,8 @@ def _taking_back(usual: Step, case: Case) -> Step:
 def _usual_step(case: Case) -> Step:
     if case.state == State.RECEIVED:
         return _received(case)
-    if case.state == State.COLLECTING and not waited_for(case).exists():
-        return COLLECTED
+    if case.state == State.COLLECTING:
+        return _collecting(case)
     if case.state == State.DECIDED:
         return _sending(case)
     if may_part(case):
@@ -210,6 +213,7 @@ def _reviewing(case: Case, step: Step) -> Step:
     if waiting is not None and waiting.act == sign.DECISION:
         return TO_SIGN
     why = [why_drafted(case) or step.why]
+    why += [NOT_STOPPED] if any(map(awaits_stop, case.items.all())) else []
     why += [LATE_NOTE] if needs_late_note(case, on=today()) else []
     others = (*step.others, *(["accept"] if _is_unknown(case) else []))
     return replace(step, why=" ".join(map(str, why)), others=others)
@@ -233,6 +237,13 @@ def _leaving(case: Case, waiting: Dispatch) -> Step:
         return replace(step, why=f"{step.why} {late}")
     in_time = gettext("Post it by %(day)s, so that it arrives in time.") % told
     return replace(step, why=f"{step.why} {in_time}")
+
+
+def _collecting(case: Case) -> Step:
+    """Late proof still helps where the systems are asked for what needs none."""
+    is_done = not collect.awaited(case, at=timezone.now())
+    step = COLLECTED if is_done else STEPS[State.COLLECTING]
+    return replace(step, others=(*step.others, "accept")) if was_asked_in_vain(case) else step
 
 
 def _sending(case: Case) -> Step:

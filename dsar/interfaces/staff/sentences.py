@@ -159,6 +159,10 @@ SENTENCES: Final = (
     gettext_noop("nothing was found, but files stand there: %(count)s; ask again or take them out"),
     gettext_noop("say what is missing"),
     gettext_noop("nothing may be collected before it is known who is asking"),
+    gettext_noop(
+        "the systems have not all said that they stopped what rests on consent: send the case back "
+        "and ask them first"
+    ),
     gettext_noop("every open item needs an outcome"),
     gettext_noop("write a note why the answer comes after the strict date"),
     gettext_noop("only an open wish to see or move data can be narrowed, once at a time"),

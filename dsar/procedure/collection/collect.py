@@ -25,7 +25,7 @@ from dsar.law.rights import RIGHTS, Right
 from dsar.organisation.accounts.models import User
 from dsar.organisation.controller.models import Controller
 from dsar.organisation.datamap.models import Basis, System
-from dsar.procedure import handle, questions, statement
+from dsar.procedure import handle, questions, standing, statement
 from dsar.procedure.plain_words import insist_on_no_code
 
 RESULTS: Final[dict[Right, tuple[Result, ...]]] = {
@@ -141,40 +141,63 @@ def complete(case: Case, *, at: datetime, by: User) -> None:
 def _complete(case: Case, *, at: datetime, by: User) -> None:
     if _unasked(case, at=at):
         raise CannotCollect(NO_SYSTEMS)
-    if waiting := waited_for(case).count():
+    if waiting := len(awaited(case, at=at)):
         raise CannotCollect(STILL_MISSING, count=waiting)
-    standing = TaskFile.objects.filter(task=OuterRef("pk"), removed_at__isnull=True)
-    if odd := case.tasks.filter(Exists(standing), result=Result.NOTHING_FOUND).count():
+    handed_in = TaskFile.objects.filter(task=OuterRef("pk"), removed_at__isnull=True)
+    if odd := case.tasks.filter(Exists(handed_in), result=Result.NOTHING_FOUND).count():
         raise CannotCollect(CONTRADICTS_ITSELF, count=odd)
     questions.put_aside(case, at=at)
     facts = {"tasks": case.tasks.count()}
     move(case, "collection.completed", by=by.actor, at=at, facts=facts)
-    for item in case.items.filter(right=Right.ACCESS, outcome=Outcome.PENDING):
-        statement.fill(item, at=at, by=by)
+    for item in _searched(case, at=at):
+        if item.right == Right.ACCESS:
+            statement.fill(item, at=at, by=by)
+
+
+def awaited(case: Case, *, at: datetime) -> list[CollectionTask]:
+    """The answers that review waits for; none about who was asked for proof in vain.
+
+    Nobody may give one there, so the part is decided without it (Art. 12(6)).
+    """
+    rows = list(waited_for(case).select_related("item__case"))
+    if not rows or not standing.is_given_up(case, at=at):
+        return rows
+    return [row for row in rows if not _is_closed(row.item, at=at)]
 
 
 @transaction.atomic
 def send_back(case: Case, *, note: str, at: datetime, by: User) -> None:
-    """Return a case from review to collecting with a note to colleagues."""
+    """Return a case from review to collecting with a note to colleagues.
+
+    Where it is not known who asks, the systems are asked only for what needs no proof (Art. 7(3)).
+    """
     if is_blank(note):
         raise CannotCollect("say what is missing")
     insist_on_no_code(CannotCollect, note)
-    pending = case.items.filter(outcome=Outcome.PENDING)
-    if all(accepted_check(item, at=at) is None for item in pending):
+    if not is_sought(case, at=at):
         raise CannotCollect("nothing may be collected before it is known who is asking")
     handle.keep_reason(case, text=note, at=at, by=by)
     move(case, "case.sent_back", by=by.actor, at=at)
     start(case, at=at)
 
 
+def is_sought(case: Case, *, at: datetime) -> bool:
+    """Whether the systems may be asked for any open part, by who is known to ask."""
+    return bool(_searched(case, at=at))
+
+
 def _searched(case: Case, *, at: datetime) -> list[CaseItem]:
-    """The open parts that a search is made for, as it is known who asks."""
+    """The open parts that a search is made for: it is known who asks, or need not be."""
     return [
         item
         for item in case.items.filter(outcome=Outcome.PENDING)
-        if RIGHTS[Right(item.right)].needs_collection
-        and not (item.needs_identity and accepted_check(item, at=at) is None)
+        if RIGHTS[Right(item.right)].needs_collection and not _is_closed(item, at=at)
     ]
+
+
+def _is_closed(item: CaseItem, *, at: datetime) -> bool:
+    """Whether nobody may look for anything here, as it is not known who asks (Art. 12(6))."""
+    return item.needs_identity and accepted_check(item, at=at) is None
 
 
 def _owes_a_task(case: Case, *, at: datetime) -> bool:

@@ -18,9 +18,11 @@ from dsar.organisation.controller.identity_policy import IdentityPolicy
 from dsar.organisation.datamap.models import System
 from dsar.procedure import close
 from dsar.procedure.handle import confirm_address
-from dsar.procedure.identity import reassess
+from dsar.procedure.identity import identify, reassess
 from tests.factories import NOW, a_case, a_user
 from tests.interfaces.staff.conftest import Press
+from tests.procedure.asking import fresh
+from tests.procedure.stopping import answered
 
 pytestmark = pytest.mark.django_db
 SOON = NOW + timedelta(days=4)
@@ -136,3 +138,17 @@ def test_a_merged_case_is_taken_back_when_its_survivor_is_of_nobody_known(
     assert press(case, "restore").status_code == 302
     case.refresh_from_db()
     assert case.state == State.RECEIVED
+
+
+def test_consent_is_stopped_by_the_buttons_while_nobody_is_known(
+    press: Press, officer: Client
+) -> None:
+    case = a_case(Right.ACCESS, Right.CONSENT_WITHDRAWAL, state=State.VERIFYING)
+    identify.reject(case, method="known_fact", reason="Wrong.", at=SOON, by=a_user())
+    assert "have not all stopped" in page_of(officer, case)
+    assert press(case, "send_back", note="Stop it first.").status_code == 302
+    assert {"answer", "accept"} <= offered(fresh(case))
+    answered(fresh(case))
+    assert {"complete", "accept"} <= offered(fresh(case))
+    assert press(fresh(case), "complete").status_code == 302
+    assert {"decide", "accept"} <= offered(fresh(case))

@@ -20,6 +20,7 @@ from tests.capabilities.identity.pictures import a_jpeg
 from tests.interfaces.staff.conftest import Press
 from tests.procedure.acting import acts, allowed
 from tests.procedure.asking import ask, fresh
+from tests.procedure.stopping import answered
 
 pytestmark = pytest.mark.django_db
 STATES = [State.COLLECTING, State.REVIEWING, State.DECIDED]
@@ -137,3 +138,13 @@ def test_a_mandate_that_came_is_seen(state: State, officer: Client) -> None:
     assert "The person sent a document that nobody has opened yet" in page
     assert "A paper came that may show the right to act" in page
     assert case.reference in officer.get("/staff/").content.decode().split("document", 1)[1]
+
+
+def test_consent_is_stopped_although_the_mandate_was_rejected(press: Press) -> None:
+    case = acted(State.RECEIVED, Right.ACCESS, Right.CONSENT_WITHDRAWAL)
+    ask(case, method="mandate", at=timezone.now())
+    assert press(fresh(case), "mandate_reject", reason="Nothing came.").status_code == 302
+    assert press(fresh(case), "send_back", note="Stop it first.").status_code == 302
+    assert step_of(case)[1] == "answer"
+    answered(fresh(case))
+    assert step_of(case)[1] == "complete"
