@@ -19,6 +19,7 @@ from tests.interfaces.staff.conftest import Press
 from tests.interfaces.staff.letterbox import a_message
 from tests.procedure.acting import acts, written
 from tests.procedure.asking import ask, fresh
+from tests.procedure.stopping import stopped
 
 pytestmark = pytest.mark.django_db
 LAWYER = {
@@ -150,6 +151,7 @@ def test_nothing_was_asked_once_the_mandate_is_accepted(officer: Client, press: 
 def test_consent_is_taken_back_beside_a_refusal(officer: Client, press: Press) -> None:
     case = factories.a_case(Right.ACCESS, Right.CONSENT_WITHDRAWAL, state=State.VERIFYING)
     press(case, "reject", method="known_fact", reason="Wrong number.")
+    stopped(fresh(case))
     access, consent = (item.pk for item in case.items.all())
     said = {f"outcome-{access}": "refused", f"ground-{access}": "ident-not-est"}
     said |= {f"facts-{access}": "We asked.", f"outcome-{consent}": "fulfilled"}
